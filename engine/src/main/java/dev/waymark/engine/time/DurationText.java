@@ -1,0 +1,95 @@
+package dev.waymark.engine.time;
+
+import dev.waymark.engine.fault.JourneyException;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Durations as people write them: a whole number and a unit, one or several times, such as {@code
+ * 7d}, {@code 1h30m} or {@code 500ms}. Units: {@code ms}, {@code s}, {@code m} (minutes), {@code
+ * h}, {@code d} (24 hours), {@code w} (7 days).
+ */
+public final class DurationText {
+    private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,12}(?:ms|[smhdw]))+");
+    private static final Pattern PART = Pattern.compile("(\\d{1,12})(ms|[smhdw])");
+
+    private DurationText() {}
+
+    /**
+     * Reads a duration.
+     *
+     * @param name what the value is for, as the caller calls it; the error names it
+     * @throws JourneyException INVALID_DURATION if the text has no unit, or is no duration
+     */
+    public static Duration parse(String name, String text) {
+        String trimmed = text.strip();
+        if (trimmed.matches("\\d+")) {
+            throw JourneyException.user(
+                    "INVALID_DURATION",
+                    "%s \"%s\" has no unit. Give one, for example \"%sm\" or \"%sh\".",
+                    name,
+                    text,
+                    trimmed,
+                    trimmed);
+        }
+        if (!WHOLE.matcher(trimmed).matches()) {
+            throw JourneyException.user(
+                    "INVALID_DURATION",
+                    "%s \"%s\" is not a duration. Write a whole number and a unit (ms, s, m, h, d,"
+                        + " w), for example \"30m\", \"7d\" or \"1h30m\".",
+                    name,
+                    text);
+        }
+        Matcher part = PART.matcher(trimmed);
+        long millis = 0;
+        try {
+            while (part.find()) {
+                millis =
+                        Math.addExact(
+                                millis,
+                                Math.multiplyExact(
+                                        Long.parseLong(part.group(1)), unitMillis(part.group(2))));
+            }
+        } catch (ArithmeticException e) {
+            throw JourneyException.user(
+                    "INVALID_DURATION",
+                    "%s \"%s\" is too long. Give less than 290 million years.",
+                    name,
+                    text);
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    /**
+     * The duration in the form that {@link #parse} reads, in its largest units; {@code 0s} if zero.
+     */
+    public static String format(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis == 0) {
+            return "0s";
+        }
+        StringBuilder text = new StringBuilder();
+        for (String unit : new String[] {"d", "h", "m", "s", "ms"}) {
+            long size = unitMillis(unit);
+            if (millis >= size) {
+                text.append(millis / size).append(unit);
+                millis %= size;
+            }
+        }
+        return text.toString();
+    }
+
+    private static long unitMillis(String unit) {
+        return switch (unit) {
+            case "ms" -> 1L;
+            case "s" -> 1_000L;
+            case "m" -> 60_000L;
+            case "h" -> 3_600_000L;
+            case "d" -> 86_400_000L;
+            case "w" -> 604_800_000L;
+            default -> throw new AssertionError(unit);
+        };
+    }
+}
