@@ -1,0 +1,23 @@
+package dev.waymark.app.collect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what {@link EventStore#read} hands out, on one thread: first the names, then the events.
+ */
+public interface LogReader {
+    /** The names behind the codes, and how many events follow. Called once, first. */
+    void begin(LogNames names);
+
+    /**
+     * One event, in the order in which they came.
+     *
+     * @param customer code in {@link LogNames#customers()}
+     * @param timeMillis since 1970-01-01T00:00:00Z
+     * @param type code in {@link LogNames#types()}
+     * @param channel code in {@link LogNames#channels()}; −1 if the event names none
+     * @param properties values of {@link LogScan#properties()}, null where the event lacks one; the
+     *     array is used again for the next event
+     */
+    void event(int customer, long timeMillis, int type, int channel, @Nullable String[] properties);
+}
