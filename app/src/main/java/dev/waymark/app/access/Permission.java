@@ -1,0 +1,13 @@
+package dev.waymark.app.access;
+
+/** What an actor wants to do in a workspace. */
+public enum Permission {
+    /** See maps, events and results. */
+    READ,
+    /** Bring events in. */
+    IMPORT,
+    /** Change what people write: maps and their bindings. */
+    WRITE,
+    /** Decide about the workspace itself: its keys and its members. */
+    MANAGE
+}

@@ -1,0 +1,52 @@
+package dev.waymark.app.access;
+
+import static dev.waymark.engine.fault.JourneyException.user;
+
+import java.util.Set;
+
+/** What a member may do in a workspace; each role may do all that the one before it may. */
+public enum Role {
+    /** Sees everything and changes nothing. */
+    VIEWER("viewer", Set.of(Permission.READ)),
+    /** Draws maps. */
+    EDITOR("editor", Set.of(Permission.READ, Permission.WRITE)),
+    /** Draws maps and brings events in. */
+    ANALYST("analyst", Set.of(Permission.READ, Permission.WRITE, Permission.IMPORT)),
+    /** Decides about members and keys too. */
+    ADMIN("admin", Set.of(Permission.values()));
+
+    private final String label;
+    private final Set<Permission> permissions;
+
+    Role(String label, Set<Permission> permissions) {
+        this.label = label;
+        this.permissions = permissions;
+    }
+
+    /** The name that is stored and sent, in lower case. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether this role includes the permission. */
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /**
+     * The role of a label.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no role has it
+     */
+    public static Role of(String label) {
+        for (Role role : values()) {
+            if (role.label.equals(label)) {
+                return role;
+            }
+        }
+        throw user(
+                "INVALID_VALUE",
+                "role \"%s\" is unknown. Give viewer, editor, analyst or admin.",
+                label);
+    }
+}

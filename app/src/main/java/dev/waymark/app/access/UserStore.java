@@ -1,0 +1,25 @@
+package dev.waymark.app.access;
+
+import java.util.Optional;
+
+/** Where accounts are kept. Every change is durable when the method returns. */
+public interface UserStore {
+    /** Whether nobody has an account yet. */
+    boolean isEmpty();
+
+    /** The account of an id, or empty. */
+    Optional<User> find(String id);
+
+    /** The account of an e-mail address as {@link User#normalEmail} gives it, or empty. */
+    Optional<User> findByEmail(String email);
+
+    /** The stored password hash of an account, or empty if there is no such account. */
+    Optional<String> passwordHash(String userId);
+
+    /**
+     * Adds an account.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException EMAIL_TAKEN if another has its address
+     */
+    void add(User user, String passwordHash);
+}

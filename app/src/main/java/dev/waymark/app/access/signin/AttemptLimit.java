@@ -1,0 +1,11 @@
+package dev.waymark.app.access.signin;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A bound on how often something may be tried under one name. */
+@FunctionalInterface
+public interface AttemptLimit {
+    /** Counts a try. Empty if it may go on; else the time to wait, at least one second. */
+    Optional<Duration> tryOnce(String name);
+}

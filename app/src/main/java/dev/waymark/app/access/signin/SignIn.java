@@ -1,0 +1,82 @@
+package dev.waymark.app.access.signin;
+
+import dev.waymark.app.access.Actor;
+import dev.waymark.app.access.User;
+import dev.waymark.app.access.UserStore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The use case of signing in, staying in and signing out. Attempts are throttled for each account
+ * and address together; an unknown account takes as long as a known one.
+ */
+public final class SignIn {
+    private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+    private final UserStore users;
+    private final SessionStore sessions;
+    private final PasswordGate gate;
+    private final SessionRules rules;
+    private final Clock clock;
+
+    /** The use case over the given stores. */
+    public SignIn(
+            UserStore users,
+            SessionStore sessions,
+            PasswordGate gate,
+            SessionRules rules,
+            Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.gate = gate;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Tries the credentials and, if they are right, opens a session with a new secret. */
+    public SignInResult signIn(Credentials credentials) {
+        String email = credentials.email().strip().toLowerCase(Locale.ROOT);
+        Optional<Duration> wait = gate.attempt(email, credentials.address());
+        if (wait.isPresent()) {
+            return new SignInResult.TooMany(wait.get());
+        }
+        Optional<User> user = users.findByEmail(email);
+        Optional<String> stored =
+                users.passwordHash(
+                        user.map(User::id).orElse("00000000-0000-0000-0000-000000000000"));
+        if (!gate.matches(credentials.password(), stored) || user.isEmpty()) {
+            return new SignInResult.Refused();
+        }
+        return new SignInResult.SignedIn(user.get(), open(user.get()));
+    }
+
+    /** Opens a session for a person who is known by other means, and returns its secret. */
+    public String open(User user) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        sessions.removeStale(now, now.minus(rules.idle()));
+        String secret = gate.newSecret();
+        sessions.add(
+                new Session(Secrets.hash(secret), user.id(), now, now, now.plus(rules.total())));
+        return secret;
+    }
+
+    /** The person whose session has this secret; empty if there is none or it has ended. */
+    public Optional<Actor.Person> resume(String secret) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Optional<Session> session =
+                sessions.find(Secrets.hash(secret))
+                        .filter(found -> found.isValidAt(now, rules.idle()));
+        session.filter(found -> !now.isBefore(found.lastSeenAt().plus(TOUCH_EVERY)))
+                .ifPresent(found -> sessions.touch(found.secretHash(), now));
+        return session.flatMap(found -> users.find(found.userId())).map(Actor.Person::new);
+    }
+
+    /** Ends the session of this secret; nothing happens if there is none. */
+    public void signOut(String secret) {
+        sessions.remove(Secrets.hash(secret));
+    }
+}
