@@ -1,0 +1,107 @@
+package dev.waymark.engine.index;
+
+/**
+ * A cursor on one customer's events, in time order. It is valid only while a kernel's {@code add}
+ * runs: the arrays are shared and are filled anew for the next journeys.
+ *
+ * <p>Event {@code i} of the journey lies at the places {@code from() ≤ i < to()} of every array. A
+ * journey has at least one event.
+ */
+public final class Journey {
+    Run run = JourneyIndex.NO_RUN;
+    Delta delta = Delta.NONE;
+    int customer;
+    int from;
+    int to;
+
+    /**
+     * Place of the first event in the run; −1 − place in the delta for a journey with newer events.
+     */
+    long place;
+
+    boolean isWhole;
+    long[] times = new long[0];
+    char[] types = new char[0];
+    char[] channels = new char[0];
+    int[][] properties = new int[0][];
+
+    Journey() {}
+
+    /** The customer's code; {@link JourneyIndex#customerId} tells who it is. */
+    public int customer() {
+        return customer;
+    }
+
+    /** Place of the first event. */
+    public int from() {
+        return from;
+    }
+
+    /** Place after the last event. */
+    public int to() {
+        return to;
+    }
+
+    /** Number of events, one or more. */
+    public int size() {
+        return to - from;
+    }
+
+    /** Times in milliseconds since 1970-01-01T00:00:00Z, never falling. */
+    public long[] times() {
+        return times;
+    }
+
+    /** Codes of {@link JourneyIndex#types()}. */
+    public char[] types() {
+        return types;
+    }
+
+    /**
+     * Codes of {@link JourneyIndex#channels()}; {@link Dictionary#ABSENT} where the event names
+     * none.
+     */
+    public char[] channels() {
+        return channels;
+    }
+
+    /**
+     * Codes of the {@code i}-th property of the plan, in {@link JourneyIndex#property}; {@link
+     * Dictionary#ABSENT} where the event lacks it.
+     */
+    public int[] property(int i) {
+        return properties[i];
+    }
+
+    /**
+     * A superset of the journey's types: if bit {@code code & 63} is not set, the type does not
+     * occur; if it is set, it may.
+     */
+    public long typeMask() {
+        if (place >= 0) {
+            return run.mask(customer);
+        }
+        long newer = delta.mask((int) (-1L - place));
+        return customer < run.customers() ? newer | run.mask(customer) : newer;
+    }
+
+    /**
+     * Number of the journey's sequence of types among the variants that the index has stored
+     * ({@link JourneyIndex#storedVariant}); −1 if the journey was cut or has newer events: then its
+     * sequence stands in {@link #types()}, also if the plan did not ask for types. Equal numbers
+     * mean equal sequences.
+     */
+    public int variant() {
+        return isWhole && place >= 0 ? run.variant(customer) : -1;
+    }
+
+    /** Time of the first event; needs no times in the plan. */
+    public long firstTime() {
+        return isWhole && place >= 0 ? run.time(place) : times[from];
+    }
+
+    /** Time of the last event; needs no times in the plan. */
+    public long lastTime() {
+        return isWhole && place >= 0 ? run.time(place + (to - from) - 1) : times[to - 1];
+    }
+}

@@ -1,0 +1,279 @@
+package dev.waymark.engine.index;
+
+import dev.waymark.engine.fault.JourneyException;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A snapshot of a log, arranged by customer and time: what every kernel reads. Immutable and safe
+ * for several threads; it lives as long as somebody refers to it.
+ *
+ * <p>It takes 10 to 12 bytes an event (time 8, type 1 or 2, channel 1 or 2) and 24 to 28 bytes and
+ * the name for each customer, in memory outside the heap or mapped from a file. It is a cache: the
+ * event store is the truth.
+ */
+public final class JourneyIndex {
+    static final Run NO_RUN =
+            new Run(
+                    0,
+                    0,
+                    1,
+                    1,
+                    MemorySegment.ofArray(new long[1]),
+                    MemorySegment.ofArray(new long[0]),
+                    MemorySegment.ofArray(new byte[0]),
+                    MemorySegment.ofArray(new byte[0]),
+                    MemorySegment.ofArray(new long[0]),
+                    MemorySegment.ofArray(new int[0]),
+                    MemorySegment.ofArray(new int[0]),
+                    new MemorySegment[0]);
+
+    private final Run run;
+    private final Delta delta;
+    private final Dictionary types;
+    private final Dictionary channels;
+    private final List<String> propertyNames;
+    private final List<Dictionary> properties;
+    private final CustomerNames customers;
+    private final long version;
+
+    JourneyIndex(
+            Run run,
+            Delta delta,
+            Dictionary types,
+            Dictionary channels,
+            List<String> propertyNames,
+            List<Dictionary> properties,
+            CustomerNames customers,
+            long version) {
+        this.run = run;
+        this.delta = delta;
+        this.types = types;
+        this.channels = channels;
+        this.propertyNames = List.copyOf(propertyNames);
+        this.properties = List.copyOf(properties);
+        this.customers = customers;
+        this.version = version;
+    }
+
+    /**
+     * Opens a file that {@link IndexBuilder#write} wrote, by mapping it: in milliseconds, whatever
+     * its size.
+     *
+     * @throws JourneyException BROKEN_INDEX if the file is not there, not whole, or of another
+     *     version
+     */
+    public static JourneyIndex open(Path file) {
+        return IndexFile.open(file);
+    }
+
+    /** Number of customers, that is of journeys. */
+    public int customers() {
+        return customers.size();
+    }
+
+    /** Number of events. */
+    public long events() {
+        return run.events() + delta.events();
+    }
+
+    /** Number of events that came after the stored part was written. */
+    public int newerEvents() {
+        return delta.events();
+    }
+
+    /**
+     * What the maker of the index said it holds, for example the last sequence number of the store;
+     * 0 if nothing.
+     */
+    public long version() {
+        return version;
+    }
+
+    /** The types of events, by code. */
+    public Dictionary types() {
+        return types;
+    }
+
+    /** The channels, by code; {@link Dictionary#ABSENT} stands for none. */
+    public Dictionary channels() {
+        return channels;
+    }
+
+    /** Names of the properties that the index carries. */
+    public List<String> properties() {
+        return propertyNames;
+    }
+
+    /**
+     * The values of a property, by code; {@link Dictionary#ABSENT} stands for none.
+     *
+     * @throws JourneyException UNKNOWN_PROPERTY if the index does not carry it
+     */
+    public Dictionary property(String name) {
+        return properties.get(propertyColumn(name));
+    }
+
+    /** The name of a customer. */
+    public String customerId(int code) {
+        return customers.name(code);
+    }
+
+    /** The code of a customer; −1 if the log does not know the name. O(log customers). */
+    public int customerCode(String id) {
+        return customers.code(id);
+    }
+
+    /** Time of the earliest event; empty if there is none. O(customers). */
+    public Optional<Instant> first() {
+        long first = Long.MAX_VALUE;
+        for (int customer = 0; customer < run.customers(); customer++) {
+            first = Math.min(first, run.time(run.offset(customer)));
+        }
+        for (int place = 0; place < delta.customers().length; place++) {
+            first = Math.min(first, delta.times()[delta.starts()[place]]);
+        }
+        return events() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(first));
+    }
+
+    /** Time of the latest event; empty if there is none. O(customers). */
+    public Optional<Instant> last() {
+        long last = Long.MIN_VALUE;
+        for (int customer = 0; customer < run.customers(); customer++) {
+            last = Math.max(last, run.time(run.offset(customer + 1) - 1));
+        }
+        for (int place = 0; place < delta.customers().length; place++) {
+            last = Math.max(last, delta.times()[delta.starts()[place + 1] - 1]);
+        }
+        return events() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+    }
+
+    /** A reader for one thread. */
+    public Scan scan(ScanPlan plan) {
+        int[] columns = plan.properties().stream().mapToInt(this::propertyColumn).toArray();
+        return new Scan(run, delta, plan, columns);
+    }
+
+    /**
+     * Cuts the customers into parts of about equal numbers of events.
+     *
+     * @param parts how many at most, one or more
+     * @return rising customer codes, from 0 to {@link #customers()}; part {@code i} goes from the
+     *     i-th to the next
+     */
+    public int[] cut(int parts) {
+        int all = customers();
+        int[] bounds = new int[Math.min(Math.max(parts, 1), Math.max(all, 1)) + 1];
+        int count = 1;
+        for (int part = 1; part < bounds.length - 1; part++) {
+            int bound = customerAt(Math.max(1, events() * part / (bounds.length - 1)), all);
+            if (bound > bounds[count - 1] && bound < all) {
+                bounds[count++] = bound;
+            }
+        }
+        bounds[count++] = all;
+        return java.util.Arrays.copyOf(bounds, count);
+    }
+
+    /** The first customer before whom at least a number of events lie. */
+    private int customerAt(long events, int all) {
+        int low = 0;
+        int high = all;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            long before =
+                    run.offset(Math.min(middle, run.customers())) + delta.eventsBefore(middle);
+            if (before < events) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Number of variants that were stored with the journeys; {@link Journey#variant()} is below it.
+     */
+    public int storedVariants() {
+        return run.variantCount();
+    }
+
+    /** The types of a stored variant, by code, in order. */
+    public char[] storedVariant(int variant) {
+        int customer = run.representative(variant);
+        long from = run.offset(customer);
+        char[] path = new char[Math.toIntExact(run.offset(customer + 1) - from)];
+        for (int i = 0; i < path.length; i++) {
+            path[i] = (char) run.type(from + i);
+        }
+        return path;
+    }
+
+    /**
+     * The number of the stored variant with a sequence of types; −1 if none has it. Stored variants
+     * are numbered by the names of their types, first difference first, a beginning before what
+     * continues it.
+     */
+    public int storedVariant(char[] path, int from, int to) {
+        int low = 0;
+        int high = run.variantCount() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compareStored(middle, path, from, to);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int compareStored(int variant, char[] path, int from, int to) {
+        int customer = run.representative(variant);
+        long first = run.offset(customer);
+        int size = Math.toIntExact(run.offset(customer + 1) - first);
+        for (int i = 0; i < Math.min(size, to - from); i++) {
+            int stored = run.type(first + i);
+            if (stored != path[from + i]) {
+                return types.name(stored).compareTo(types.name(path[from + i]));
+            }
+        }
+        return Integer.compare(size, to - from);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    CustomerNames customerNames() {
+        return customers;
+    }
+
+    List<Dictionary> propertyDictionaries() {
+        return properties;
+    }
+
+    private int propertyColumn(String name) {
+        int column = propertyNames.indexOf(name);
+        if (column < 0) {
+            List<String> known = new ArrayList<>(propertyNames);
+            known.sort(null);
+            throw JourneyException.user(
+                    "UNKNOWN_PROPERTY",
+                    "property \"%s\" is not in the log. Known: %s.",
+                    name,
+                    known.isEmpty() ? "none" : String.join(", ", known));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.waymark.engine.index;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/**
+ * The columns of journeys that lie side by side, in one block of memory, mapped from a file or not.
+ *
+ * @param customers number of journeys
+ * @param events number of events
+ * @param typeWidth bytes of a type code, 1 or 2
+ * @param channelWidth bytes of a channel code, 1 or 2
+ * @param offsets for each journey the place of its first event, and one more for the end
+ * @param times milliseconds since 1970
+ * @param types codes
+ * @param channels codes
+ * @param masks for each journey the types it holds, bit {@code code & 63}
+ * @param variants for each journey the number of its sequence of types
+ * @param representatives for each variant a journey that has it; variants are numbered in the order
+ *     of their paths
+ * @param properties for each property the codes of its values, 4 bytes each
+ */
+record Run(
+        int customers,
+        long events,
+        int typeWidth,
+        int channelWidth,
+        MemorySegment offsets,
+        MemorySegment times,
+        MemorySegment types,
+        MemorySegment channels,
+        MemorySegment masks,
+        MemorySegment variants,
+        MemorySegment representatives,
+        MemorySegment[] properties) {
+    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+
+    long offset(int customer) {
+        return offsets.getAtIndex(LONG, customer);
+    }
+
+    long time(long event) {
+        return times.getAtIndex(LONG, event);
+    }
+
+    int type(long event) {
+        return code(types, typeWidth, event);
+    }
+
+    long mask(int customer) {
+        return masks.getAtIndex(LONG, customer);
+    }
+
+    int variant(int customer) {
+        return variants.getAtIndex(INT, customer);
+    }
+
+    int variantCount() {
+        return (int) (representatives.byteSize() / Integer.BYTES);
+    }
+
+    int representative(int variant) {
+        return representatives.getAtIndex(INT, variant);
+    }
+
+    static int code(MemorySegment column, int width, long event) {
+        return width == 1 ? column.get(BYTE, event) & 0xff : column.getAtIndex(CHAR, event);
+    }
+
+    static void setCode(MemorySegment column, int width, long event, int code) {
+        if (width == 1) {
+            column.set(BYTE, event, (byte) code);
+        } else {
+            column.setAtIndex(CHAR, event, (char) code);
+        }
+    }
+
+    /**
+     * Copies codes of one or two bytes into an array of two-byte codes, by way of a scratch array.
+     */
+    static void copyCodes(
+            MemorySegment column,
+            int width,
+            long from,
+            char[] target,
+            int at,
+            int count,
+            byte[] scratch) {
+        if (width == 2) {
+            MemorySegment.copy(column, CHAR, from * Character.BYTES, target, at, count);
+            return;
+        }
+        int done = 0;
+        while (done < count) {
+            int step = Math.min(count - done, scratch.length);
+            MemorySegment.copy(column, BYTE, from + done, scratch, 0, step);
+            widen(scratch, target, at + done, step);
+            done += step;
+        }
+    }
+
+    private static void widen(byte[] narrow, char[] target, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = (char) (narrow[i] & 0xff);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.waymark.engine.index;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/**
+ * Reads journeys of an index one after the other, with the columns of a plan. Not safe for several
+ * threads: each takes one of its own.
+ *
+ * <p>Mechanism: neighbouring journeys are copied block by block into arrays small enough for the
+ * processor's second-level cache, so that kernels read plain arrays whatever the width of the
+ * stored codes, and wherever the events lie. A journey with newer events is merged on the way
+ * (equal times: the older events first), one that a range cuts is narrowed; both look to the kernel
+ * like any other.
+ */
+public final class Scan {
+    private static final int BLOCK_EVENTS = 1 << 13;
+    private static final int BLOCK_JOURNEYS = 1 << 10;
+
+    private final Run run;
+    private final Delta delta;
+    private final ScanPlan plan;
+    private final int[] propertyColumns;
+    private final long since;
+    private final long until;
+    private final boolean cuts;
+    private final Journey journey = new Journey();
+
+    private final int[] customers = new int[BLOCK_JOURNEYS];
+    private final int[] starts = new int[BLOCK_JOURNEYS + 1];
+    private final long[] places = new long[BLOCK_JOURNEYS];
+    private final byte[] scratch = new byte[BLOCK_EVENTS];
+    private int journeys;
+    private int filled;
+    private long pendingFrom;
+    private long pendingTo;
+    private int pendingAt;
+
+    Scan(Run run, Delta delta, ScanPlan plan, int[] propertyColumns) {
+        this.run = run;
+        this.delta = delta;
+        this.plan = plan;
+        this.propertyColumns = propertyColumns;
+        this.since = plan.range().sinceMillis();
+        this.until = plan.range().untilMillis();
+        this.cuts = !plan.range().isAll();
+        journey.run = run;
+        journey.delta = delta;
+        journey.properties = new int[propertyColumns.length][];
+        Arrays.fill(journey.properties, new int[0]);
+        grow(2 * BLOCK_EVENTS);
+    }
+
+    /**
+     * Visits the journeys of the customers with codes from {@code from} to {@code to − 1}, in this
+     * order.
+     */
+    public void forEach(int from, int to, Visitor visitor) {
+        int customer = from;
+        int newer = delta.seek(from);
+        while (customer < to) {
+            journeys = 0;
+            filled = 0;
+            pendingFrom = 0;
+            pendingTo = 0;
+            while (customer < to && journeys < BLOCK_JOURNEYS && filled < BLOCK_EVENTS) {
+                int nextNewer =
+                        newer < delta.customers().length
+                                ? delta.customers()[newer]
+                                : Integer.MAX_VALUE;
+                if (customer == nextNewer) {
+                    merge(customer, newer++);
+                    customer++;
+                } else {
+                    customer = take(customer, Math.min(to, nextNewer));
+                }
+            }
+            copyPending();
+            starts[journeys] = filled;
+            visit(visitor);
+        }
+    }
+
+    /**
+     * Takes stored journeys until the block is full or the end is met; returns the next customer.
+     */
+    private int take(int first, int end) {
+        int customer = first;
+        long wanted = plan.anyOfTypes();
+        long from = run.offset(customer);
+        while (customer < end && journeys < BLOCK_JOURNEYS && filled < BLOCK_EVENTS) {
+            long to = run.offset(customer + 1);
+            if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
+                int size = Math.toIntExact(to - from);
+                if (pendingTo != from || pendingTo == pendingFrom) {
+                    copyPending();
+                    pendingFrom = from;
+                    pendingAt = filled;
+                }
+                pendingTo = to;
+                customers[journeys] = customer;
+                places[journeys] = from;
+                starts[journeys++] = filled;
+                filled += size;
+            }
+            from = to;
+            customer++;
+        }
+        return customer;
+    }
+
+    private void copyPending() {
+        int count = Math.toIntExact(pendingTo - pendingFrom);
+        if (count > 0) {
+            copy(pendingFrom, pendingAt, count, plan.times(), plan.types());
+            pendingFrom = pendingTo;
+        }
+    }
+
+    private void copy(long from, int at, int count, boolean withTimes, boolean withTypes) {
+        grow(at + count);
+        if (withTimes) {
+            MemorySegment.copy(run.times(), Run.LONG, from * Long.BYTES, journey.times, at, count);
+        }
+        if (withTypes) {
+            Run.copyCodes(run.types(), run.typeWidth(), from, journey.types, at, count, scratch);
+        }
+        if (plan.channels()) {
+            Run.copyCodes(
+                    run.channels(), run.channelWidth(), from, journey.channels, at, count, scratch);
+        }
+        for (int p = 0; p < propertyColumns.length; p++) {
+            MemorySegment column = run.properties()[propertyColumns[p]];
+            MemorySegment.copy(
+                    column, Run.INT, from * Integer.BYTES, journey.properties[p], at, count);
+        }
+    }
+
+    /**
+     * Adds a journey that has newer events: its stored events, then the newer ones sorted in from
+     * behind.
+     */
+    private void merge(int customer, int place) {
+        boolean isStored = customer < run.customers();
+        long storedMask = isStored ? run.mask(customer) : 0;
+        if (plan.anyOfTypes() != -1L
+                && ((storedMask | delta.mask(place)) & plan.anyOfTypes()) == 0) {
+            return;
+        }
+        copyPending();
+        int at = filled;
+        int stored = 0;
+        if (isStored) {
+            long from = run.offset(customer);
+            stored = Math.toIntExact(run.offset(customer + 1) - from);
+            copy(from, at, stored, true, true);
+        }
+        int newerFrom = delta.starts()[place];
+        int newer = delta.starts()[place + 1] - newerFrom;
+        grow(at + stored + newer);
+        int left = at + stored - 1;
+        int right = newerFrom + newer - 1;
+        for (int target = at + stored + newer - 1; right >= newerFrom; target--) {
+            if (left >= at && journey.times[left] > delta.times()[right]) {
+                move(left--, target);
+            } else {
+                fetch(right--, target);
+            }
+        }
+        customers[journeys] = customer;
+        places[journeys] = -1L - place;
+        starts[journeys++] = at;
+        filled = at + stored + newer;
+    }
+
+    private void move(int from, int to) {
+        journey.times[to] = journey.times[from];
+        journey.types[to] = journey.types[from];
+        journey.channels[to] = journey.channels[from];
+        for (int[] property : journey.properties) {
+            property[to] = property[from];
+        }
+    }
+
+    private void fetch(int from, int to) {
+        journey.times[to] = delta.times()[from];
+        journey.types[to] = delta.types()[from];
+        journey.channels[to] = delta.channels()[from];
+        for (int p = 0; p < propertyColumns.length; p++) {
+            journey.properties[p][to] = delta.properties()[propertyColumns[p]][from];
+        }
+    }
+
+    private void visit(Visitor visitor) {
+        for (int j = 0; j < journeys; j++) {
+            journey.customer = customers[j];
+            journey.from = starts[j];
+            journey.to = starts[j + 1];
+            journey.place = places[j];
+            journey.isWhole = true;
+            if (!cuts || cut()) {
+                visitor.visit(journey);
+            }
+        }
+    }
+
+    private boolean cut() {
+        int from = journey.from;
+        int to = journey.to;
+        while (from < to && journey.times[from] < since) {
+            from++;
+        }
+        while (to > from && journey.times[to - 1] >= until) {
+            to--;
+        }
+        journey.isWhole = from == journey.from && to == journey.to;
+        journey.from = from;
+        journey.to = to;
+        return from < to;
+    }
+
+    private void grow(int events) {
+        if (journey.times.length >= events) {
+            return;
+        }
+        int size = Math.max(events, journey.times.length * 2);
+        journey.times = Arrays.copyOf(journey.times, size);
+        journey.types = Arrays.copyOf(journey.types, size);
+        journey.channels = Arrays.copyOf(journey.channels, size);
+        for (int p = 0; p < journey.properties.length; p++) {
+            journey.properties[p] = Arrays.copyOf(journey.properties[p], size);
+        }
+    }
+
+    /** Receives one journey after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** One journey, valid only during the call. */
+        void visit(Journey journey);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.waymark.engine.index;
+
+import dev.waymark.engine.time.TimeRange;
+
+import java.util.List;
+
+/**
+ * What a kernel needs of each journey. What is not asked for is not read.
+ *
+ * @param times whether {@link Journey#times()} is needed
+ * @param types whether {@link Journey#types()} is needed
+ * @param channels whether {@link Journey#channels()} is needed
+ * @param properties names of the properties needed, for {@link Journey#property(int)} by place in
+ *     this list
+ * @param anyOfTypes a mask over type codes (bit {@code code & 63}): journeys that contain none of
+ *     these types may be left out; −1 keeps all
+ * @param range journeys are cut to it, and those with no event inside are left out
+ */
+public record ScanPlan(
+        boolean times,
+        boolean types,
+        boolean channels,
+        List<String> properties,
+        long anyOfTypes,
+        TimeRange range) {
+    /** Types and times of every journey, whole. */
+    public static final ScanPlan TYPES_AND_TIMES =
+            new ScanPlan(true, true, false, List.of(), -1L, TimeRange.ALL);
+
+    public ScanPlan {
+        properties = List.copyOf(properties);
+    }
+
+    /** The same, cut to a range; a bounded range adds times and types. */
+    public ScanPlan within(TimeRange newRange) {
+        boolean cuts = !newRange.isAll();
+        return new ScanPlan(
+                times || cuts, types || cuts, channels, properties, anyOfTypes, newRange);
+    }
+
+    /** The same with properties. */
+    public ScanPlan with(List<String> names) {
+        return new ScanPlan(times, types, channels, names, anyOfTypes, range);
+    }
+
+    /** The same, free to leave out journeys that contain none of the types of a mask. */
+    public ScanPlan anyOf(long typeMask) {
+        return new ScanPlan(times, types, channels, properties, typeMask, range);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The kernel contract and the local driver. A new analysis implements {@link
+ * dev.waymark.engine.kernel.Kernel}; {@link dev.waymark.engine.kernel.LocalDriver} runs it over
+ * threads.
+ */
+@NullMarked
+package dev.waymark.engine.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.waymark.engine.index;
+
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.Properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Small random logs with ties, absent channels and properties, and customers of very different
+ * activity.
+ */
+public final class RandomLogs {
+    private RandomLogs() {}
+
+    /** Up to 300 events of up to 30 customers, in random order. */
+    public static List<Event> draw(Random random) {
+        int customers = 1 + random.nextInt(30);
+        int types = 1 + random.nextInt(random.nextInt(20) == 0 ? 400 : 8);
+        List<Event> events = new ArrayList<>();
+        int size = random.nextInt(300);
+        for (int i = 0; i < size; i++) {
+            int customer = (int) (customers * random.nextDouble() * random.nextDouble());
+            events.add(
+                    new Event(
+                            "c" + customer,
+                            (random.nextInt(1000) - 100) * 60_000L,
+                            "t" + random.nextInt(types),
+                            random.nextInt(3) == 0 ? null : "ch" + random.nextInt(3),
+                            null,
+                            null,
+                            null,
+                            random.nextBoolean()
+                                    ? Properties.of(Map.of("p", "v" + random.nextInt(4)))
+                                    : Properties.NONE));
+        }
+        return events;
+    }
+}
