@@ -28,6 +28,12 @@ public interface EventStore {
      */
     AppendResult append(List<Event> events);
 
+    /**
+     * What tells this log from every other, letters and digits: a workspace that is deleted and
+     * made anew has another one.
+     */
+    String id();
+
     /** Number of the newest event; 0 if there is none. Cost: a look at memory. */
     long version();
 

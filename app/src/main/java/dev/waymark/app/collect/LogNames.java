@@ -1,21 +1,37 @@
 package dev.waymark.app.collect;
 
-import java.util.List;
-
 /**
- * The names behind the codes of one {@link EventStore#read}: a code is a place in the list. Codes
- * never change; new names are added behind.
- *
- * @param customers in the order in which they first came
- * @param types in the order in which they first came
- * @param channels in the order in which they first came
- * @param events how many events the read hands out
- * @param version number of the newest event that the read hands out, or of the newest of all if it
- *     hands out none
+ * The names behind the codes of one {@link EventStore#read}. Codes start at 0, never change their
+ * meaning, and may have gaps.
  */
-public record LogNames(
-        List<String> customers,
-        List<String> types,
-        List<String> channels,
-        long events,
-        long version) {}
+public interface LogNames {
+    /** The id of a customer. Fails for a code that the read does not hand out. */
+    String customer(int code);
+
+    /** The name of a type. Fails for a code that the read does not hand out. */
+    String type(int code);
+
+    /** The name of a channel. Fails for a code that the read does not hand out. */
+    String channel(int code);
+
+    /** How many codes each kind has. */
+    Bounds bounds();
+
+    /** How many events the read hands out. */
+    long events();
+
+    /**
+     * Number of the newest event that the read hands out, or the store's version if it hands out
+     * none.
+     */
+    long version();
+
+    /**
+     * Upper bounds of codes, exclusive.
+     *
+     * @param customers no customer's code reaches it
+     * @param types no type's code reaches it
+     * @param channels no channel's code reaches it
+     */
+    record Bounds(int customers, int types, int channels) {}
+}

@@ -1,0 +1,109 @@
+package dev.waymark.app.explore;
+
+import dev.waymark.app.collect.EventStore;
+import dev.waymark.app.collect.LogScan;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The index files of one workspace, named {@code LOG-VERSION-NUMBER.index}: the log's id, the
+ * version that the file holds, and a number that keeps a new file apart from one still mapped.
+ */
+final class IndexFiles {
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9]+)-(\\d+)-(\\d+)\\.index");
+
+    private final Path folder;
+
+    IndexFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The newest index that fits the store; null if there is none. */
+    @Nullable JourneyIndex open(EventStore store) {
+        for (Path file : list()) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches()
+                    && name.group(1).equals(store.id())
+                    && Long.parseLong(name.group(2)) <= store.version()) {
+                try {
+                    return JourneyIndex.open(file);
+                } catch (JourneyException broken) {
+                    delete(file);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Builds a new file from the store and removes the others. */
+    synchronized JourneyIndex build(EventStore store, List<String> properties) {
+        List<Path> older = list();
+        IndexFeed feed = new IndexFeed(properties);
+        store.read(LogScan.with(properties), feed);
+        Path file = folder.resolve(name(store.id(), feed.version(), older));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw JourneyException.internal(
+                    "INDEX_UNWRITABLE", "The folder of the journey index cannot be made.", e);
+        }
+        feed.builder().write(file, feed.version());
+        JourneyIndex index = JourneyIndex.open(file);
+        older.forEach(IndexFiles::delete);
+        return index;
+    }
+
+    private static String name(String id, long version, List<Path> older) {
+        long number = 1;
+        for (Path file : older) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                number = Math.max(number, Long.parseLong(name.group(3)) + 1);
+            }
+        }
+        return "%s-%d-%d.index".formatted(id, version, number);
+    }
+
+    /** All index files, newest first. */
+    private List<Path> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".index"))
+                    .sorted(Comparator.comparingLong(IndexFiles::number).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw JourneyException.internal(
+                    "INDEX_UNREADABLE", "The folder of the journey index cannot be read.", e);
+        }
+    }
+
+    private static long number(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? Long.parseLong(name.group(3)) : 0;
+    }
+
+    /**
+     * Best effort: a file that somebody still maps may stay on some systems; the next build tries
+     * again.
+     */
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stillMapped) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.waymark.app.explore;
+
+import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.engine.index.JourneyIndex;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The journey index of every workspace: what analyses read. Safe for several threads.
+ *
+ * <p>An index lies in the workspace's {@code index} folder and is a cache: it is opened if it fits
+ * the store, built if it is missing or broken. Newer events are added to it in memory; when they
+ * exceed a twentieth, a new file is written in the background. Every event that the store had
+ * acknowledged before a call is in that call's answer.
+ */
+public final class LogIndexes implements AutoCloseable {
+    private final EventStores stores;
+    private final WaymarkHome home;
+    private final Map<String, WorkspaceIndex> indexes = new ConcurrentHashMap<>();
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("waymark-index").factory());
+
+    /** The indexes of all workspaces of a home. */
+    public LogIndexes(EventStores stores, WaymarkHome home) {
+        this.stores = stores;
+        this.home = home;
+    }
+
+    /**
+     * A workspace's log as it is now, without a promise about properties. Cost: nothing if no event
+     * came since the last call, else a read of those.
+     */
+    public JourneyIndex current(String workspace) {
+        return current(workspace, List.of());
+    }
+
+    /**
+     * A workspace's log as it is now, with some properties as columns. Cost: as {@link
+     * #current(String)}; a property that is asked for the first time costs building the index once.
+     *
+     * @param properties names as {@link dev.waymark.engine.log.Event#property} takes them
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_PROPERTY if no event has one of
+     *     them
+     */
+    public JourneyIndex current(String workspace, Collection<String> properties) {
+        return indexes.computeIfAbsent(
+                        workspace,
+                        id -> new WorkspaceIndex(() -> stores.open(id), home.index(id), background))
+                .current(properties);
+    }
+
+    /** Forgets a workspace's index; its file stays. To be called before its store is closed. */
+    public void close(String workspace) {
+        WorkspaceIndex index = indexes.remove(workspace);
+        if (index != null) {
+            index.close();
+        }
+    }
+
+    /** Waits for background work, then forgets all indexes. */
+    @Override
+    public void close() {
+        indexes.keySet().forEach(this::close);
+        background.close();
+    }
+}

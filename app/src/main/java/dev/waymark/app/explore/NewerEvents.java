@@ -1,0 +1,62 @@
+package dev.waymark.app.explore;
+
+import dev.waymark.app.collect.LogNames;
+import dev.waymark.app.collect.LogReader;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Collects the few events that an index lacks, with the properties that it carries. */
+final class NewerEvents implements LogReader {
+    private final List<String> propertyNames;
+    private final List<Event> events = new ArrayList<>();
+    private @Nullable LogNames names;
+
+    NewerEvents(List<String> propertyNames) {
+        this.propertyNames = propertyNames;
+    }
+
+    @Override
+    public void begin(LogNames newNames) {
+        names = newNames;
+        events.clear();
+    }
+
+    @Override
+    public void event(
+            int customer, long timeMillis, int type, int channel, @Nullable String[] properties) {
+        String value = own("value", properties);
+        events.add(
+                new Event(
+                        names().customer(customer),
+                        timeMillis,
+                        names().type(type),
+                        channel < 0 ? null : names().channel(channel),
+                        value == null ? null : Double.valueOf(value),
+                        own("source", properties),
+                        own("id", properties),
+                        Properties.of(propertyNames, properties.clone())));
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    long version() {
+        return names().version();
+    }
+
+    private @Nullable String own(String name, @Nullable String[] properties) {
+        int place = propertyNames.indexOf(name);
+        return place < 0 ? null : properties[place];
+    }
+
+    private LogNames names() {
+        return Objects.requireNonNull(names, "the read has begun");
+    }
+}
