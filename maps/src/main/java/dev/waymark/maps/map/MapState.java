@@ -1,0 +1,28 @@
+package dev.waymark.maps.map;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whether a map shows what is or what shall be. */
+public enum MapState {
+    /** What is. */
+    AS_IS("as-is"),
+    /** What shall be. */
+    TO_BE("to-be");
+
+    private final String text;
+
+    MapState(String text) {
+        this.text = text;
+    }
+
+    /** The stored name. */
+    public String text() {
+        return text;
+    }
+
+    /** The state of a stored name; empty if there is none. */
+    public static Optional<MapState> of(String text) {
+        return Arrays.stream(values()).filter(state -> state.text.equals(text)).findFirst();
+    }
+}
