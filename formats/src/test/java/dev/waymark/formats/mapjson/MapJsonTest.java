@@ -1,0 +1,178 @@
+package dev.waymark.formats.mapjson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.engine.predicate.PredicateText;
+import dev.waymark.maps.map.Binding;
+import dev.waymark.maps.map.Evidence;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.MapKind;
+import dev.waymark.maps.map.MapState;
+import dev.waymark.maps.map.Stage;
+import dev.waymark.maps.map.Step;
+import dev.waymark.maps.map.Touchpoint;
+import dev.waymark.maps.map.UnknownFields;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.List;
+
+class MapJsonTest {
+    private static final String HEAD =
+            """
+            {"format": "waymark-map", "formatVersion": 1, "id": "m", "name": "Shop",
+             "kind": "customer-journey", "state": "as-is"\
+            """;
+
+    @Test
+    void readsBackWhatItWrites() {
+        JourneyMap map = sampleMap();
+        assertThat(MapJson.read(MapJson.write(map))).isEqualTo(map);
+    }
+
+    @Test
+    void keepsUnknownFieldsEverywhere() {
+        String json =
+                HEAD
+                        + """
+                        , "lanes": [{"kind": "emotion", "values": [0.10, 2]}],
+                        "stages": [{"id": "s", "name": "Research", "department": "Sales",
+                          "steps": [{"id": "t", "name": "Visit", "mood": null,
+                            "touchpoint": {"channel": "web", "owner": "brand"},
+                            "bindings": [{"version": 1, "predicate": {"type": ["visit"]},
+                                          "by": "anna"}],
+                            "evidence": {"kind": "measured", "n": 5, "low": 0.25}}]}]}
+                        """;
+        JourneyMap map = MapJson.read(json);
+        String written = MapJson.write(map);
+        assertThat(MapJson.read(written)).isEqualTo(map);
+        assertThat(map.unknown().json()).containsKey("lanes");
+        assertThat(written)
+                .contains("0.10", "\"department\"", "\"mood\" : null", "\"owner\"", "\"by\"")
+                .contains("\"low\" : 0.25");
+    }
+
+    @Test
+    void readsAConditionWrittenAsText() {
+        JourneyMap map =
+                MapJson.read(
+                        HEAD
+                                + """
+                                , "stages": [{"id": "s", "name": "Research", "steps": [
+                                  {"id": "t", "name": "Visit", "bindings": [{"version": 1,
+                                    "predicate": "type is visit and not channel is store"}]}]}]}
+                                """);
+        assertThat(map.steps().getFirst().binding().orElseThrow().predicate().text())
+                .isEqualTo("type is \"visit\" and not (channel is \"store\")");
+        assertThat(map.steps().getFirst().evidence()).isEqualTo(Evidence.ASSUMED);
+    }
+
+    @Test
+    void namesThePathOfAFault() {
+        assertFault(
+                HEAD + ", \"stages\": [{\"id\": \"a\", \"name\": \"x\"}, {\"id\": \"b\"}]}",
+                "stages[1].name is missing. Give it a text.");
+        assertFault(
+                HEAD + ", \"stages\": [{\"id\": \"a\", \"name\": \" \"}]}",
+                "stages[0]: name of the stage is blank. Give it a name.");
+        assertFault(HEAD + ", \"stages\": {}}", "stages is an object; a list […] is expected.");
+        assertFault(
+                HEAD.replace("as-is", "was") + "}",
+                "state is \"was\"; expected is one of \"as-is\", \"to-be\".");
+        assertFault(
+                HEAD
+                        + ", \"stages\": [{\"id\": \"a\", \"name\": \"x\", \"steps\": [{\"id\":"
+                        + " \"b\", \"name\": \"y\", \"bindings\": [{\"version\": 1, \"predicate\":"
+                        + " {\"all\": [{\"type\": \"q\"}, {\"kind\": 1}]}}]}]}]}",
+                "stages[0].steps[0].bindings[0].predicate.all[1] must have exactly one of type,"
+                        + " channel, property (with is), all, any, not.");
+        assertFault("[]", "the map is a list; an object {…} is expected.");
+        assertFault("{}", "format must be \"waymark-map\". This file is no journey map of ours.");
+        assertFault(
+                HEAD + ",",
+                "the map is not valid JSON (line 2, column 47). Export it again, or correct the"
+                        + " text.");
+    }
+
+    @Test
+    void refusesAFormatOfTheFuture() {
+        assertThatThrownBy(
+                        () ->
+                                MapJson.read(
+                                        HEAD.replace("ormatVersion\": 1", "ormatVersion\": 2")
+                                                + "}"))
+                .isInstanceOf(JourneyException.class)
+                .hasMessage(
+                        "formatVersion is 2 and this program reads up to 1. Update the program.");
+    }
+
+    @Test
+    void refusesTheSameIdTwice() {
+        assertFault(
+                HEAD
+                        + ", \"stages\": [{\"id\": \"a\", \"name\": \"x\"}, {\"id\": \"a\","
+                        + " \"name\": \"y\"}]}",
+                "map: id \"a\" occurs twice in the map. Ids must be unique.");
+    }
+
+    @Test
+    void writesOnlyFieldsThatTheSchemaNames() {
+        JsonNode schema = MapJson.MAPPER.readTree(MapJson.schema());
+        JsonNode map = MapJson.tree(sampleMap());
+        JsonNode step = map.get("stages").get(0).get("steps").get(0);
+        assertNamed(schema.get("properties"), map);
+        assertNamed(definition(schema, "stage"), map.get("stages").get(0));
+        assertNamed(definition(schema, "step"), step);
+        assertNamed(definition(schema, "touchpoint"), step.get("touchpoint"));
+        assertNamed(definition(schema, "binding"), step.get("bindings").get(1));
+        assertNamed(definition(schema, "evidence"), step.get("evidence"));
+    }
+
+    private static JsonNode definition(JsonNode schema, String name) {
+        return schema.get("$defs").get(name).get("properties");
+    }
+
+    private static void assertNamed(JsonNode properties, JsonNode written) {
+        assertThat(written.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(properties.propertyNames());
+    }
+
+    private static void assertFault(String json, String message) {
+        assertThatThrownBy(() -> MapJson.read(json))
+                .isInstanceOf(JourneyException.class)
+                .hasMessage(message);
+    }
+
+    private static JourneyMap sampleMap() {
+        Step visit =
+                new Step(
+                        "t1",
+                        "Перегляд 页面 lapā",
+                        Touchpoint.on("web"),
+                        List.of(
+                                Binding.first(EventPredicate.type("visit")),
+                                new Binding(
+                                        PredicateText.parse(
+                                                "type in (visit, view) and (channel is web or"
+                                                        + " device in (a, b)) and not x is y"),
+                                        2,
+                                        Instant.parse("2026-03-01T00:00:00Z"),
+                                        UnknownFields.NONE)),
+                        Evidence.measured("log", Instant.parse("2026-03-02T10:00:00Z"), 12),
+                        UnknownFields.NONE);
+        return new JourneyMap(
+                "01920000-0000-7000-8000-000000000000",
+                3,
+                "Shop",
+                MapKind.CUSTOMER_JOURNEY,
+                MapState.TO_BE,
+                List.of(new Stage("s1", "Research", List.of(visit), UnknownFields.NONE)),
+                UnknownFields.NONE);
+    }
+}
