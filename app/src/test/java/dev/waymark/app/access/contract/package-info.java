@@ -1,0 +1,8 @@
+/**
+ * What every adapter of the access ports must do, and fakes in memory that do it. Start with {@link
+ * dev.waymark.app.access.contract.AccessStores}.
+ */
+@NullMarked
+package dev.waymark.app.access.contract;
+
+import org.jspecify.annotations.NullMarked;

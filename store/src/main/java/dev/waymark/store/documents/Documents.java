@@ -1,0 +1,128 @@
+package dev.waymark.store.documents;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.waymark.app.access.UserStore;
+import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.access.keys.ApiKeyStore;
+import dev.waymark.app.access.signin.SessionStore;
+import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.engine.fault.FaultKind;
+import dev.waymark.engine.fault.JourneyException;
+
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import javax.sql.DataSource;
+
+/**
+ * The database of what people write. Opening it brings its tables up to date; every change is on
+ * disk when the call that made it returns.
+ */
+public final class Documents implements AutoCloseable {
+    private static final int CONNECTIONS = 4;
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+    private static final String MIGRATIONS = "classpath:dev/waymark/store/documents";
+
+    private final HikariDataSource pool;
+    private final Database database;
+
+    private Documents(HikariDataSource pool) {
+        this.pool = pool;
+        this.database = new Database(pool);
+    }
+
+    /**
+     * Opens the SQLite file, making it and its folder if there is none. On systems that know
+     * owners, a new file is the owner's alone.
+     *
+     * @throws JourneyException DOCUMENTS_UNREACHABLE if the folder cannot be written
+     */
+    public static Documents open(Path file) {
+        makeFile(file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return over(source);
+    }
+
+    /** Opens the database behind a source of connections. */
+    static Documents over(DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("documents");
+        config.setMaximumPoolSize(CONNECTIONS);
+        HikariDataSource pool = new HikariDataSource(config);
+        Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+        return new Documents(pool);
+    }
+
+    /** The accounts. */
+    public UserStore users() {
+        return new DocumentUsers(database);
+    }
+
+    /** The workspaces and their members. */
+    public WorkspaceStore workspaces() {
+        return new DocumentWorkspaces(database);
+    }
+
+    /** The programs' keys. */
+    public ApiKeyStore keys() {
+        return new DocumentKeys(database);
+    }
+
+    /** The sessions. */
+    public SessionStore sessions() {
+        return new DocumentSessions(database);
+    }
+
+    /** The set-up's tokens. */
+    public SetUpStore setUp() {
+        return new DocumentSetUp(database);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void makeFile(Path file) {
+        Path absolute = file.toAbsolutePath();
+        try {
+            Path folder = absolute.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            if (Files.notExists(absolute)) {
+                boolean posix =
+                        absolute.getFileSystem().supportedFileAttributeViews().contains("posix");
+                if (posix) {
+                    Files.createFile(
+                            absolute,
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")));
+                }
+            }
+        } catch (IOException e) {
+            throw new JourneyException(
+                    FaultKind.USER,
+                    "DOCUMENTS_UNREACHABLE",
+                    "the folder of \"%s\" cannot be written. Choose another one with WAYMARK_HOME."
+                            .formatted(file.getFileName()),
+                    e);
+        }
+    }
+}
