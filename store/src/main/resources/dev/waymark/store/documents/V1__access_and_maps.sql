@@ -59,6 +59,7 @@ CREATE TABLE maps (
     id           text   NOT NULL PRIMARY KEY,
     workspace_id text   NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
     version      bigint NOT NULL,
+    saved_at     bigint NOT NULL,
     document     text   NOT NULL
 );
 
