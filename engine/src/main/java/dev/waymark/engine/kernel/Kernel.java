@@ -32,6 +32,14 @@ public interface Kernel<P, R> {
     Outcome<R> finish(P merged, JourneyIndex index);
 
     /**
+     * The same with threads to share the work, for kernels whose last step is long; the result does
+     * not depend on them.
+     */
+    default Outcome<R> finish(P merged, JourneyIndex index, Workers workers) {
+        return finish(merged, index);
+    }
+
+    /**
      * What a pass ends in.
      *
      * @param <R> the finished result

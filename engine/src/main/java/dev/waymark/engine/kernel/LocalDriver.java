@@ -9,9 +9,11 @@ import dev.waymark.engine.index.ScanPlan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Runs kernels over an index on this machine's threads. Immutable, safe for several threads.
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LocalDriver {
     private static final long EVENTS_A_PART = 1L << 17;
+    private static final int TASKS_A_THREAD = 16;
 
     private final int threads;
     private final int parts;
@@ -77,26 +80,15 @@ public final class LocalDriver {
         ScanPlan plan = kernel.plan(index);
         int[] bounds = index.cut(parts > 0 ? parts : (int) (1 + index.events() / EVENTS_A_PART));
         AtomicInteger nextPart = new AtomicInteger();
-        int workers = Math.min(threads, bounds.length - 1);
-        List<FutureTask<P>> tasks = new ArrayList<>();
-        for (int worker = 1; worker < workers; worker++) {
-            FutureTask<P> task =
-                    new FutureTask<>(() -> work(kernel, index, plan, bounds, nextPart, cancel));
-            tasks.add(task);
-            Thread.ofPlatform().daemon().name("waymark-kernel-" + worker).start(task);
+        List<P> partials =
+                onThreads(
+                        Math.min(threads, Math.max(1, bounds.length - 1)),
+                        () -> work(kernel, index, plan, bounds, nextPart, cancel));
+        P merged = partials.getFirst();
+        for (P partial : partials.subList(1, partials.size())) {
+            merged = kernel.merge(merged, partial);
         }
-        P merged;
-        try {
-            merged = work(kernel, index, plan, bounds, nextPart, cancel);
-        } catch (RuntimeException | Error fault) {
-            cancel(nextPart, bounds);
-            tasks.forEach(LocalDriver::await);
-            throw fault;
-        }
-        for (FutureTask<P> task : tasks) {
-            merged = kernel.merge(merged, await(task));
-        }
-        return kernel.finish(merged, index);
+        return kernel.finish(merged, index, this::forEach);
     }
 
     private static <P, R> P work(
@@ -108,20 +100,44 @@ public final class LocalDriver {
             CancelSignal cancel) {
         P partial = kernel.begin(index);
         Scan scan = index.scan(plan);
-        for (int part = nextPart.getAndIncrement();
-                part < bounds.length - 1;
-                part = nextPart.getAndIncrement()) {
+        int part = nextPart.getAndIncrement();
+        while (part < bounds.length - 1) {
             cancel.check();
             scan.forEach(bounds[part], bounds[part + 1], journey -> kernel.add(partial, journey));
+            part = nextPart.getAndIncrement();
         }
         return partial;
     }
 
-    private static void cancel(AtomicInteger nextPart, int[] bounds) {
-        nextPart.set(bounds.length);
+    private void forEach(int count, IntConsumer task) {
+        AtomicInteger next = new AtomicInteger();
+        onThreads(
+                Math.min(threads, Math.max(1, count / TASKS_A_THREAD)),
+                () -> {
+                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        task.accept(i);
+                    }
+                    return true;
+                });
     }
 
-    private static <P> P await(FutureTask<P> task) {
+    /**
+     * Runs the same work on some threads, of which the caller's is one; waits for all, also if one
+     * fails.
+     */
+    private static <T> List<T> onThreads(int threads, Callable<T> work) {
+        List<FutureTask<T>> tasks = new ArrayList<>();
+        for (int worker = 0; worker < threads; worker++) {
+            tasks.add(new FutureTask<>(work));
+        }
+        for (int worker = 1; worker < threads; worker++) {
+            Thread.ofPlatform().daemon().name("waymark-kernel-" + worker).start(tasks.get(worker));
+        }
+        tasks.getFirst().run();
+        return tasks.stream().map(LocalDriver::await).toList();
+    }
+
+    private static <T> T await(FutureTask<T> task) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -130,13 +146,7 @@ public final class LocalDriver {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    switch (e.getCause()) {
-                        case RuntimeException fault -> throw fault;
-                        case Error fault -> throw fault;
-                        case null, default ->
-                                throw JourneyException.internal(
-                                        "KERNEL_FAILED", "A kernel failed.", e);
-                    }
+                    throw unwrap(e);
                 }
             }
         } finally {
@@ -144,5 +154,14 @@ public final class LocalDriver {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static RuntimeException unwrap(ExecutionException fault) {
+        return switch (fault.getCause()) {
+            case RuntimeException ours -> ours;
+            case Error error -> throw error;
+            case null, default ->
+                    JourneyException.internal("KERNEL_FAILED", "A kernel failed.", fault);
+        };
     }
 }

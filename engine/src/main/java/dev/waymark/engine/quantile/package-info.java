@@ -1,0 +1,9 @@
+/**
+ * Exact means and quantiles of whole numbers. Start with {@link
+ * dev.waymark.engine.quantile.DurationSummary}; kernels collect values in {@link
+ * dev.waymark.engine.quantile.ValueGroups}.
+ */
+@NullMarked
+package dev.waymark.engine.quantile;
+
+import org.jspecify.annotations.NullMarked;

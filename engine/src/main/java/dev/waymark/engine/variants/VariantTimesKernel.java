@@ -1,0 +1,89 @@
+package dev.waymark.engine.variants;
+
+import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.ScanPlan;
+import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.quantile.ValueGroups;
+import dev.waymark.engine.time.TimeRange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The second pass: how long the journeys of the listed variants take. */
+final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
+    private final TimeRange range;
+    private final List<Listed> listed;
+    private final long total;
+    private final long journeys;
+    private final Map<Path, Integer> slots;
+    private int[] storedSlots = new int[0];
+
+    VariantTimesKernel(TimeRange range, List<Listed> listed, long total, long journeys) {
+        this.range = range;
+        this.listed = listed;
+        this.total = total;
+        this.journeys = journeys;
+        this.slots = HashMap.newHashMap(listed.size());
+        for (Listed variant : listed) {
+            slots.put(variant.path(), slots.size());
+        }
+    }
+
+    @Override
+    public ScanPlan plan(JourneyIndex index) {
+        storedSlots = new int[index.storedVariants()];
+        Arrays.fill(storedSlots, -1);
+        for (int slot = 0; slot < listed.size(); slot++) {
+            if (listed.get(slot).stored() >= 0) {
+                storedSlots[listed.get(slot).stored()] = slot;
+            }
+        }
+        return VariantsKernel.planWithin(range);
+    }
+
+    @Override
+    public List<ValueGroups> begin(JourneyIndex index) {
+        ValueGroups durations = new ValueGroups();
+        durations.ensureGroups(listed.size());
+        return List.of(durations);
+    }
+
+    @Override
+    public void add(List<ValueGroups> partial, Journey journey) {
+        int variant = journey.variant();
+        int slot = variant >= 0 ? storedSlots[variant] : slots.getOrDefault(Path.of(journey), -1);
+        if (slot >= 0) {
+            partial.getFirst().add(slot, journey.lastTime() - journey.firstTime());
+        }
+    }
+
+    @Override
+    public List<ValueGroups> merge(List<ValueGroups> left, List<ValueGroups> right) {
+        List<ValueGroups> both = new ArrayList<>(left);
+        both.addAll(right);
+        return both;
+    }
+
+    @Override
+    public Outcome<Variants> finish(List<ValueGroups> durations, JourneyIndex index) {
+        List<Variants.Variant> variants = new ArrayList<>(listed.size());
+        int[] group = new int[durations.size()];
+        for (int slot = 0; slot < listed.size(); slot++) {
+            Arrays.fill(group, slot);
+            DurationSummary duration = ValueGroups.summarise(durations, group).orElseThrow();
+            Listed variant = listed.get(slot);
+            variants.add(
+                    new Variants.Variant(
+                            variant.path().names(index.types()),
+                            variant.customers(),
+                            (double) variant.customers() / journeys,
+                            new Variants.Timing(duration.median())));
+        }
+        return new Done<>(new Variants(total, variants));
+    }
+}

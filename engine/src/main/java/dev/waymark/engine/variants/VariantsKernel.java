@@ -1,0 +1,126 @@
+package dev.waymark.engine.variants;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import dev.waymark.engine.index.Dictionary;
+import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.ScanPlan;
+import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.time.TimeRange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Counts variants, then times those that are listed. Two passes over the journeys; events are read
+ * only of journeys that were cut or have newer events. Cost: O(journeys + variants × log limit).
+ */
+public final class VariantsKernel implements Kernel<Tally, Variants> {
+    /** A limit that lists every variant. */
+    public static final int ALL = Integer.MAX_VALUE;
+
+    private final TimeRange range;
+    private final int limit;
+
+    /**
+     * The variants of the events inside a range; journeys are cut to it.
+     *
+     * @param limit how many to list at most, one or more; {@link #ALL} for all
+     */
+    public VariantsKernel(TimeRange range, int limit) {
+        require(
+                limit >= 1,
+                "limit (%d) must be at least 1. Leave it out to list all variants.",
+                limit);
+        this.range = range;
+        this.limit = limit;
+    }
+
+    static ScanPlan planWithin(TimeRange range) {
+        return new ScanPlan(false, false, false, List.of(), -1L, TimeRange.ALL).within(range);
+    }
+
+    @Override
+    public ScanPlan plan(JourneyIndex index) {
+        return planWithin(range);
+    }
+
+    @Override
+    public Tally begin(JourneyIndex index) {
+        return new Tally(index.storedVariants());
+    }
+
+    @Override
+    public void add(Tally partial, Journey journey) {
+        partial.add(journey);
+    }
+
+    @Override
+    public Tally merge(Tally left, Tally right) {
+        return left.merge(right);
+    }
+
+    @Override
+    public Outcome<Variants> finish(Tally tally, JourneyIndex index) {
+        tally.others
+                .entrySet()
+                .removeIf(
+                        entry -> {
+                            char[] path = entry.getKey().types();
+                            int variant = index.storedVariant(path, 0, path.length);
+                            if (variant >= 0) {
+                                tally.stored[variant] += entry.getValue();
+                            }
+                            return variant >= 0;
+                        });
+        long total = tally.others.size();
+        for (int count : tally.stored) {
+            total += count > 0 ? 1 : 0;
+        }
+        List<Listed> listed = list(tally, index);
+        return new Again<>(new VariantTimesKernel(range, listed, total, tally.journeys));
+    }
+
+    private List<Listed> list(Tally tally, JourneyIndex index) {
+        Dictionary types = index.types();
+        List<Listed> candidates = new ArrayList<>();
+        for (int variant : mostFrequent(tally.stored)) {
+            candidates.add(
+                    new Listed(
+                            new Path(index.storedVariant(variant)),
+                            variant,
+                            tally.stored[variant]));
+        }
+        tally.others.forEach((path, count) -> candidates.add(new Listed(path, -1, count)));
+        candidates.sort(
+                Comparator.comparingInt((Listed variant) -> -variant.customers())
+                        .thenComparing(
+                                Listed::path, (left, right) -> Path.compare(left, right, types)));
+        return candidates.size() <= limit ? candidates : candidates.subList(0, limit);
+    }
+
+    /**
+     * The stored variants that occur, of these the most frequent; stored variants are numbered in
+     * the order of paths.
+     */
+    private List<Integer> mostFrequent(int[] counts) {
+        Comparator<Integer> worstFirst =
+                Comparator.comparingInt((Integer variant) -> counts[variant])
+                        .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
+        int worst = 0;
+        for (int variant = 0; variant < counts.length; variant++) {
+            if (counts[variant] > worst) {
+                kept.add(variant);
+                if (kept.size() > limit) {
+                    kept.remove();
+                }
+                worst = kept.size() < limit ? 0 : counts[kept.element()];
+            }
+        }
+        return List.copyOf(kept);
+    }
+}

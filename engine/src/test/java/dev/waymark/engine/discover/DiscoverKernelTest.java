@@ -1,0 +1,128 @@
+package dev.waymark.engine.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.engine.index.IndexBuilder;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.LiveIndex;
+import dev.waymark.engine.index.RandomLogs;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.testkit.random.SeededRuns;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+class DiscoverKernelTest {
+    @Test
+    void anEmptyLogHasNoDuration() {
+        ProcessMap map = discover(List.of());
+        assertThat(map.customers()).isZero();
+        assertThat(map.edges()).isEmpty();
+        assertThat(map.start()).isEmpty();
+        assertThat(map.duration()).isNull();
+    }
+
+    @Test
+    void countsAnEdgeOncePerOccurrenceAndItsCustomersOncePerJourney() {
+        ProcessMap map =
+                discover(
+                        List.of(
+                                Event.of("x", 0, "search"),
+                                Event.of("x", 1000, "search"),
+                                Event.of("x", 4000, "search"),
+                                Event.of("y", 0, "search"),
+                                Event.of("y", 500, "buy")));
+        assertThat(map.edges())
+                .containsExactly(
+                        new ProcessMap.Edge("search", "search", 2, 1, summary(1000, 3000)),
+                        new ProcessMap.Edge("search", "buy", 1, 1, summary(500)));
+        assertThat(map.activities())
+                .containsExactly(
+                        new ProcessMap.Activity("search", 4, 2),
+                        new ProcessMap.Activity("buy", 1, 1));
+        assertThat(map.start()).containsExactly(Map.entry("search", 2L));
+        assertThat(map.end()).containsExactly(Map.entry("buy", 1L), Map.entry("search", 1L));
+        assertThat(map.duration()).isEqualTo(summary(4000, 500));
+    }
+
+    @Test
+    void keepsWaitsOfManyYears() {
+        ProcessMap map = discover(List.of(Event.of("x", 0, "a"), Event.of("x", 1L << 41, "b")));
+        assertThat(map.edges().getFirst().waiting().median())
+                .isEqualTo(Duration.ofMillis(1L << 41));
+    }
+
+    @Test
+    void equalsAPlainCountForAnyNumberOfPartsAndThreads() {
+        SeededRuns.run(
+                200,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    int stored = random.nextInt(events.size() + 1);
+                    LiveIndex live = new LiveIndex(index(events.subList(0, stored)));
+                    events.subList(stored, events.size()).forEach(live::accept);
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(8))
+                                    .inParts(1 + random.nextInt(64));
+                    ProcessMap map = driver.run(new DiscoverKernel(TimeRange.ALL), live.snapshot());
+                    assertThat(map).isEqualTo(discover(events));
+                    assertThat(map.edges().stream().mapToLong(ProcessMap.Edge::count).sum())
+                            .isEqualTo(map.events() - map.customers());
+                    assertEdges(map, events);
+                });
+    }
+
+    private static void assertEdges(ProcessMap map, List<Event> events) {
+        Map<String, List<Event>> journeys = new TreeMap<>();
+        events.forEach(
+                event ->
+                        journeys.computeIfAbsent(event.customer(), key -> new ArrayList<>())
+                                .add(event));
+        Map<String, List<Long>> waits = new HashMap<>();
+        Map<String, Set<String>> customers = new HashMap<>();
+        journeys.forEach(
+                (customer, journey) -> {
+                    journey.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
+                    for (int i = 1; i < journey.size(); i++) {
+                        String edge = journey.get(i - 1).type() + ">" + journey.get(i).type();
+                        long wait = journey.get(i).timeMillis() - journey.get(i - 1).timeMillis();
+                        waits.computeIfAbsent(edge, key -> new ArrayList<>()).add(wait);
+                        customers.computeIfAbsent(edge, key -> new HashSet<>()).add(customer);
+                    }
+                });
+        assertThat(map.edges()).hasSize(waits.size());
+        for (ProcessMap.Edge edge : map.edges()) {
+            String name = edge.from() + ">" + edge.to();
+            List<Long> expected = waits.getOrDefault(name, List.of());
+            assertThat(edge.count()).isEqualTo(expected.size());
+            assertThat(edge.customers()).isEqualTo(customers.getOrDefault(name, Set.of()).size());
+            assertThat(edge.waiting())
+                    .isEqualTo(summary(expected.stream().mapToLong(Long::longValue).toArray()));
+        }
+    }
+
+    private static DurationSummary summary(long... millis) {
+        return DurationSummary.ofMillis(millis).orElseThrow();
+    }
+
+    private static JourneyIndex index(List<Event> events) {
+        IndexBuilder builder = new IndexBuilder(List.of());
+        events.forEach(builder::accept);
+        return builder.build();
+    }
+
+    private static ProcessMap discover(List<Event> events) {
+        return LocalDriver.onThreads(1).run(new DiscoverKernel(TimeRange.ALL), index(events));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.waymark.engine.variants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.engine.index.IndexBuilder;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.LiveIndex;
+import dev.waymark.engine.index.RandomLogs;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.testkit.random.SeededRuns;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class VariantsKernelTest {
+    @Test
+    void anEmptyLogHasNoVariant() {
+        assertThat(variants(index(List.of()), 10)).isEqualTo(new Variants(0, List.of()));
+    }
+
+    @Test
+    void listsTheMostFrequentFirstAndTiesByPath() {
+        JourneyIndex index =
+                index(
+                        List.of(
+                                Event.of("1", 0, "b"),
+                                Event.of("2", 0, "a"),
+                                Event.of("2", 4000, "b"),
+                                Event.of("3", 0, "a"),
+                                Event.of("4", 0, "b"),
+                                Event.of("5", 0, "a"),
+                                Event.of("5", 1000, "b")));
+        Variants variants = variants(index, 2);
+        assertThat(variants.total()).isEqualTo(3);
+        assertThat(variants.variants())
+                .containsExactly(
+                        new Variants.Variant(
+                                List.of("a", "b"),
+                                2,
+                                0.4,
+                                new Variants.Timing(Duration.ofMillis(2500))),
+                        new Variants.Variant(
+                                List.of("b"), 2, 0.4, new Variants.Timing(Duration.ZERO)));
+    }
+
+    @Test
+    void refusesALimitBelowOne() {
+        assertThatThrownBy(() -> new VariantsKernel(TimeRange.ALL, 0))
+                .hasMessage("limit (0) must be at least 1. Leave it out to list all variants.");
+    }
+
+    @Test
+    void equalsAPlainCountWithNewerEventsAndRangesForAnyParts() {
+        SeededRuns.run(
+                300,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    int stored = random.nextInt(events.size() + 1);
+                    LiveIndex live = new LiveIndex(index(events.subList(0, stored)));
+                    events.subList(stored, events.size()).forEach(live::accept);
+                    TimeRange range =
+                            random.nextBoolean()
+                                    ? TimeRange.ALL
+                                    : new TimeRange(
+                                            Instant.ofEpochSecond(random.nextInt(30_000)), null);
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(4))
+                                    .inParts(1 + random.nextInt(64));
+                    int limit = random.nextBoolean() ? VariantsKernel.ALL : 1 + random.nextInt(5);
+                    Variants found = driver.run(new VariantsKernel(range, limit), live.snapshot());
+                    Map<List<String>, Integer> counts = naive(events, range);
+                    assertThat(found.total()).isEqualTo(counts.size());
+                    assertThat(
+                                    found.variants().stream()
+                                            .map(
+                                                    variant ->
+                                                            variant.path()
+                                                                    + " "
+                                                                    + variant.customers())
+                                            .toList())
+                            .isEqualTo(
+                                    counts.entrySet().stream()
+                                            .sorted(
+                                                    (a, b) ->
+                                                            a.getValue().equals(b.getValue())
+                                                                    ? compare(
+                                                                            a.getKey(), b.getKey())
+                                                                    : b.getValue() - a.getValue())
+                                            .limit(limit)
+                                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                                            .toList());
+                });
+    }
+
+    private static int compare(List<String> left, List<String> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            if (!left.get(i).equals(right.get(i))) {
+                return left.get(i).compareTo(right.get(i));
+            }
+        }
+        return left.size() - right.size();
+    }
+
+    private static Map<List<String>, Integer> naive(List<Event> events, TimeRange range) {
+        Map<String, List<Event>> journeys = new TreeMap<>();
+        events.stream()
+                .filter(event -> event.timeMillis() >= range.sinceMillis())
+                .forEach(
+                        event ->
+                                journeys.computeIfAbsent(event.customer(), key -> new ArrayList<>())
+                                        .add(event));
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (List<Event> journey : journeys.values()) {
+            journey.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
+            counts.merge(journey.stream().map(Event::type).toList(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static JourneyIndex index(List<Event> events) {
+        IndexBuilder builder = new IndexBuilder(List.of());
+        events.forEach(builder::accept);
+        return builder.build();
+    }
+
+    private static Variants variants(JourneyIndex index, int limit) {
+        return LocalDriver.onThreads(1).run(new VariantsKernel(TimeRange.ALL, limit), index);
+    }
+}
