@@ -1,0 +1,81 @@
+package dev.waymark.server;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import dev.waymark.app.home.WaymarkHome;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * How one server runs.
+ *
+ * @param home where its state lies
+ * @param host name or address of the interface that it listens on
+ * @param port from 0 to 65535; 0 takes any free one
+ * @param demo whether visitors on this machine may use the sample workspace without signing in
+ * @param uploadLimitMegabytes the largest file that may be uploaded, and the most that waits in one
+ *     workspace; 1 or more
+ */
+public record ServerSettings(
+        WaymarkHome home, String host, int port, boolean demo, int uploadLimitMegabytes) {
+    /** The host that only this machine reaches. */
+    public static final String DEFAULT_HOST = "127.0.0.1";
+
+    /** The port of a server that was told no other. */
+    public static final int DEFAULT_PORT = 8080;
+
+    /** The largest upload of a server that was told no other, in megabytes. */
+    public static final int DEFAULT_UPLOAD_LIMIT_MEGABYTES = 2_048;
+
+    public ServerSettings {
+        require(!host.isBlank(), "host is empty. Give a name or address, such as 127.0.0.1.");
+        require(
+                0 <= port && port <= 65_535,
+                "port (%d) must be from 0 to 65535. Give a free one, such as 8080.",
+                port);
+        require(
+                uploadLimitMegabytes >= 1,
+                "uploadLimitMegabytes (%d) must be 1 or more. Give one, such as 2048.",
+                uploadLimitMegabytes);
+        require(
+                !demo || isLoopback(host),
+                "the demo is open to everyone who reaches it, so it runs on this machine only, not"
+                        + " on \"%s\". Leave the host out, or start without the demo.",
+                host);
+    }
+
+    /** A server on this machine only, at the default port. */
+    public static ServerSettings in(WaymarkHome home) {
+        return new ServerSettings(
+                home, DEFAULT_HOST, DEFAULT_PORT, false, DEFAULT_UPLOAD_LIMIT_MEGABYTES);
+    }
+
+    /** The same at another port; 0 takes any free one. */
+    public ServerSettings atPort(int newPort) {
+        return new ServerSettings(home, host, newPort, demo, uploadLimitMegabytes);
+    }
+
+    /** The same with the sample workspace open to visitors on this machine. */
+    public ServerSettings asDemo() {
+        return new ServerSettings(home, host, port, true, uploadLimitMegabytes);
+    }
+
+    /** Whether only this machine reaches the server. */
+    public boolean loopback() {
+        return isLoopback(host);
+    }
+
+    /** The largest upload in bytes. */
+    public long uploadLimitBytes() {
+        return uploadLimitMegabytes * 1_048_576L;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

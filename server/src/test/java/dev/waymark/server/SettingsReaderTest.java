@@ -1,0 +1,87 @@
+package dev.waymark.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.engine.fault.JourneyException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class SettingsReaderTest {
+    @TempDir private Path folder;
+
+    @Test
+    void listensOnThisMachineAtPort8080UnlessTold() {
+        ServerSettings settings = SettingsReader.read(home(), Map.of(), null, null, false);
+
+        assertThat(settings).isEqualTo(ServerSettings.in(home()));
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.loopback()).isTrue();
+    }
+
+    @Test
+    void takesTheFlagBeforeTheEnvironmentBeforeTheFile() throws IOException {
+        write("port: 9001\nhost: 10.0.0.1\nuploadLimitMegabytes: 7\n");
+        Map<String, String> environment =
+                Map.of("WAYMARK_PORT", "9002", "WAYMARK_HOST", "localhost");
+
+        assertThat(SettingsReader.read(home(), Map.of(), null, null, false).port()).isEqualTo(9001);
+        assertThat(SettingsReader.read(home(), environment, null, null, false))
+                .isEqualTo(new ServerSettings(home(), "localhost", 9002, false, 7));
+        assertThat(SettingsReader.read(home(), environment, "127.0.0.1", 9003, true))
+                .isEqualTo(new ServerSettings(home(), "127.0.0.1", 9003, true, 7));
+    }
+
+    @Test
+    void refusesASettingThatItDoesNotKnow() throws IOException {
+        write("prot: 80\n");
+
+        assertThatThrownBy(() -> SettingsReader.read(home(), Map.of(), null, null, false))
+                .isInstanceOf(JourneyException.class)
+                .hasMessage(
+                        "waymark.yaml names \"prot\", which is no setting. Use host, port or"
+                                + " uploadLimitMegabytes.");
+    }
+
+    @Test
+    void refusesAPortThatIsNoNumber() {
+        assertThatThrownBy(
+                        () ->
+                                SettingsReader.read(
+                                        home(), Map.of("WAYMARK_PORT", "http"), null, null, false))
+                .hasMessage(
+                        "WAYMARK_PORT \"http\" is not a whole number. Give one, for example 8080.");
+    }
+
+    @Test
+    void refusesAFileThatIsNoYaml() throws IOException {
+        write("port: [\n");
+
+        assertThatThrownBy(() -> SettingsReader.read(home(), Map.of(), null, null, false))
+                .hasMessage(
+                        "waymark.yaml cannot be read as YAML. Write one setting on a line, for"
+                                + " example \"port: 8080\".");
+    }
+
+    @Test
+    void runsTheDemoOnThisMachineOnly() {
+        assertThatThrownBy(() -> SettingsReader.read(home(), Map.of(), "0.0.0.0", null, true))
+                .hasMessageStartingWith("the demo is open to everyone who reaches it");
+    }
+
+    private WaymarkHome home() {
+        return new WaymarkHome(folder);
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("waymark.yaml"), text);
+    }
+}
