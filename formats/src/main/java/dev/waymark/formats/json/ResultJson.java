@@ -29,6 +29,7 @@ public final class ResultJson {
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .propertyNamingStrategy(new ResultNames())
                     .addModule(
                             new SimpleModule("waymark-results")
                                     .addSerializer(Duration.class, new SecondsSerializer())

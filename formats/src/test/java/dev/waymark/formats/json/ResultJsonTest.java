@@ -3,8 +3,10 @@ package dev.waymark.formats.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.engine.discover.ProcessMap;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.quantile.DurationSummary;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,17 @@ class ResultJsonTest {
     void writesNegativeAndTinyDurations() {
         assertThat(ResultJson.text(new Wait(Duration.ofMillis(-1500), Duration.ofMillis(1))))
                 .isEqualTo("{\"median\":-1.5,\"mean\":0.001}");
+    }
+
+    @Test
+    void writesAWaitByItsNameInTheDefinitions() {
+        ProcessMap.Edge edge =
+                new ProcessMap.Edge(
+                        "a", "b", 2, 1, DurationSummary.ofMillis(new long[] {1, 2}).orElseThrow());
+        assertThat(ResultJson.text(edge))
+                .isEqualTo(
+                        "{\"from\":\"a\",\"to\":\"b\",\"count\":2,\"customers\":1,\"wait\":{\"mean\":0.0015,"
+                            + "\"median\":0.0015,\"p95\":0.00195,\"min\":0.001,\"max\":0.002}}");
     }
 
     @Test
