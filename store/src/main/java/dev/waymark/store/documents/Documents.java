@@ -8,6 +8,7 @@ import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.app.maps.MapStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 
 import javax.sql.DataSource;
 
@@ -92,6 +94,11 @@ public final class Documents implements AutoCloseable {
     /** The set-up's tokens. */
     public SetUpStore setUp() {
         return new DocumentSetUp(database);
+    }
+
+    /** The journey maps; the clock says when a map was saved. */
+    public MapStore maps(Clock clock) {
+        return new DocumentMaps(database, clock);
     }
 
     @Override

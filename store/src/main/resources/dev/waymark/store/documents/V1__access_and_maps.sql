@@ -56,11 +56,10 @@ CREATE TABLE setup_done (
 );
 
 CREATE TABLE maps (
-    id           text   NOT NULL PRIMARY KEY,
     workspace_id text   NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    id           text   NOT NULL,
     version      bigint NOT NULL,
     saved_at     bigint NOT NULL,
-    document     text   NOT NULL
+    document     text   NOT NULL,
+    PRIMARY KEY (workspace_id, id)
 );
-
-CREATE INDEX maps_by_workspace ON maps (workspace_id);

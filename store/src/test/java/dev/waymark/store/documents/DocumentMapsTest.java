@@ -1,0 +1,33 @@
+package dev.waymark.store.documents;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.maps.MapStore;
+import dev.waymark.app.maps.contract.MapStoreContract;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+class DocumentMapsTest extends MapStoreContract {
+    private final SqliteAccessStores stores = SqliteAccessStores.fresh();
+
+    @BeforeEach
+    void addWorkspaces() {
+        for (String id : List.of("w-1", "w-2")) {
+            stores.workspaces().add(new Workspace(id, id, false, ZoneOffset.UTC), List.of());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Override
+    protected MapStore store() {
+        return stores.documents().maps(Clock.systemUTC());
+    }
+}
