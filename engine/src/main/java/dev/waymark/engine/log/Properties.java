@@ -81,7 +81,7 @@ public final class Properties {
     }
 
     /** A number as text: without a fraction if it is whole. */
-    static String text(double number) {
+    public static String text(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
                 : Double.toString(number);

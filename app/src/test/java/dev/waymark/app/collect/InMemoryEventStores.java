@@ -1,0 +1,25 @@
+package dev.waymark.app.collect;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Event stores that forget everything with the process. */
+public final class InMemoryEventStores implements EventStores {
+    private final Map<String, InMemoryEventStore> stores = new LinkedHashMap<>();
+
+    @Override
+    public synchronized EventStore open(String workspace) {
+        return stores.computeIfAbsent(
+                workspace, id -> new InMemoryEventStore("memory" + (stores.size() + 1)));
+    }
+
+    @Override
+    public void close(String workspace) {
+        // What is in memory stays open.
+    }
+
+    @Override
+    public void close() {
+        // As above.
+    }
+}

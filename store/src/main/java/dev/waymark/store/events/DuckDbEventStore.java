@@ -1,0 +1,162 @@
+package dev.waymark.store.events;
+
+import dev.waymark.app.collect.AppendResult;
+import dev.waymark.app.collect.EventStore;
+import dev.waymark.app.collect.ImportSession;
+import dev.waymark.app.collect.LogReader;
+import dev.waymark.app.collect.LogScan;
+import dev.waymark.app.collect.LogSummary;
+import dev.waymark.engine.log.Event;
+
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** The events of one workspace in one DuckDB file. */
+final class DuckDbEventStore implements EventStore {
+    private final Database database;
+    private final Dictionaries dictionaries = new Dictionaries();
+    private final GroupCommit singles;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private volatile long version;
+    private volatile @Nullable LogSummary summary;
+
+    DuckDbEventStore(Database database) {
+        this.database = database;
+        this.singles = new GroupCommit(this);
+        this.version =
+                database.query(
+                        connection -> {
+                            try (Statement statement = connection.createStatement()) {
+                                dictionaries.load(statement);
+                                return Intake.count(
+                                        statement, "SELECT coalesce(max(seq), 0) FROM facts");
+                            }
+                        });
+    }
+
+    @Override
+    public String id() {
+        return database.id();
+    }
+
+    @Override
+    public ImportSession beginImport() {
+        return new DuckDbImport(this);
+    }
+
+    @Override
+    public AppendResult append(List<Event> events) {
+        return singles.append(events);
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public LogSummary summary() {
+        LogSummary known = summary;
+        if (known == null || known.version() != version) {
+            known =
+                    database.query(
+                            connection -> SummaryQuery.run(connection, dictionaries.properties()));
+            summary = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void read(LogScan scan, LogReader reader) {
+        database.query(
+                connection -> {
+                    new LogQuery(connection, scan).run(reader);
+                    return true;
+                });
+    }
+
+    void close() {
+        writing.lock();
+        try {
+            database.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    /** Runs something while nobody else writes. */
+    <T> T alone(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What a transaction adds. */
+    @FunctionalInterface
+    interface Addition {
+        /**
+         * Inserts events with numbers above the version.
+         *
+         * @return how many
+         */
+        long insert(DuckDBConnection connection, long version) throws java.sql.SQLException;
+    }
+
+    /**
+     * Adds events and the names that they use, all or none. To be called {@link #alone}.
+     *
+     * @param rows the numbers that the events may take
+     */
+    AppendResult commit(
+            DuckDBConnection connection,
+            long rows,
+            Dictionaries.Unsaved unsaved,
+            Addition addition) {
+        long before = version;
+        long added =
+                database.run(
+                        () -> {
+                            connection.setAutoCommit(false);
+                            try {
+                                long inserted = addition.insert(connection, before);
+                                if (inserted > 0) {
+                                    dictionaries.save(connection, unsaved);
+                                }
+                                connection.commit();
+                                return inserted;
+                            } catch (java.sql.SQLException | RuntimeException fault) {
+                                rollback(connection, fault);
+                                throw fault;
+                            }
+                        });
+        if (added > 0) {
+            dictionaries.saved(unsaved);
+            version = before + rows;
+        }
+        return new AppendResult(added, rows - added, version);
+    }
+
+    private static void rollback(DuckDBConnection connection, Exception fault) {
+        try {
+            connection.rollback();
+        } catch (java.sql.SQLException e) {
+            fault.addSuppressed(e);
+        }
+    }
+}

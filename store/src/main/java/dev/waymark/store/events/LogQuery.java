@@ -1,0 +1,213 @@
+package dev.waymark.store.events;
+
+import dev.waymark.app.collect.LogNames;
+import dev.waymark.app.collect.LogReader;
+import dev.waymark.app.collect.LogScan;
+import dev.waymark.engine.log.Properties;
+
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Hands out the log.
+ *
+ * <p>Mechanism: facts lie in the file in the order of their numbers, and DuckDB keeps that order
+ * when it scans one table, so no sort is asked for; should a number ever fall, the read starts over
+ * with a sort. Only fixed-width columns are read, unless properties are wanted.
+ */
+final class LogQuery {
+    private static final int OWN_COLUMNS = 5;
+
+    private final DuckDBConnection connection;
+    private final LogScan scan;
+    private final PropertyText text = new PropertyText();
+    private final Map<String, Integer> textProperties = new HashMap<>();
+    private final @Nullable String[] properties;
+    private final StringBuilder columns =
+            new StringBuilder("customer, time, type, coalesce(channel, -1), seq");
+    private int channelProperty = -1;
+    private int valueProperty = -1;
+    private int sourceProperty = -1;
+    private int idProperty = -1;
+
+    LogQuery(DuckDBConnection connection, LogScan scan) {
+        this.connection = connection;
+        this.scan = scan;
+        this.properties = new @Nullable String[scan.properties().size()];
+        for (int p = 0; p < properties.length; p++) {
+            String name = scan.properties().get(p);
+            switch (name) {
+                case "channel" -> channelProperty = p;
+                case "value" -> valueProperty = p;
+                case "source" -> sourceProperty = p;
+                case "id" -> idProperty = p;
+                default -> textProperties.put(name, p);
+            }
+        }
+        if (properties.length > 0) {
+            columns.append(", value, coalesce(source, -1), id, properties");
+        }
+    }
+
+    void run(LogReader reader) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            String where = " WHERE seq > " + scan.afterVersion();
+            long events = Intake.count(statement, "SELECT count(*) FROM facts" + where);
+            long version =
+                    Intake.count(statement, "SELECT coalesce(max(seq), 0) FROM facts" + where);
+            Names names =
+                    new Names(
+                            statement,
+                            scan.afterVersion() == 0 ? "" : where,
+                            events,
+                            Math.max(version, scan.afterVersion()));
+            String query =
+                    "SELECT " + columns + " FROM facts" + (scan.afterVersion() == 0 ? "" : where);
+            if (!readInOrder(statement, query, names, reader)
+                    && !readInOrder(statement, query + " ORDER BY seq", names, reader)) {
+                throw new SQLException("sorted rows out of order");
+            }
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** Whether the numbers rose all the way; stops where they fall. */
+    private boolean readInOrder(Statement statement, String query, Names names, LogReader reader)
+            throws SQLException {
+        reader.begin(names);
+        long last = 0;
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                long seq = rows.getLong(5);
+                if (seq <= last) {
+                    return false;
+                }
+                last = seq;
+                int channel = rows.getInt(4);
+                if (properties.length > 0) {
+                    readProperties(rows, channel, names);
+                }
+                reader.event(rows.getInt(1), rows.getLong(2), rows.getInt(3), channel, properties);
+            }
+        }
+        return true;
+    }
+
+    private void readProperties(ResultSet rows, int channel, Names names) throws SQLException {
+        Arrays.fill(properties, null);
+        if (channelProperty >= 0 && channel >= 0) {
+            properties[channelProperty] = names.channel(channel);
+        }
+        if (valueProperty >= 0) {
+            double value = rows.getDouble(OWN_COLUMNS + 1);
+            properties[valueProperty] = rows.wasNull() ? null : Properties.text(value);
+        }
+        if (sourceProperty >= 0) {
+            int source = rows.getInt(OWN_COLUMNS + 2);
+            properties[sourceProperty] = source < 0 ? null : names.sources[source];
+        }
+        if (idProperty >= 0) {
+            properties[idProperty] = rows.getString(OWN_COLUMNS + 3);
+        }
+        if (!textProperties.isEmpty()) {
+            text.read(
+                    rows.getString(OWN_COLUMNS + 4),
+                    (name, value) -> {
+                        Integer place = textProperties.get(name);
+                        if (place != null) {
+                            properties[place] = value;
+                        }
+                    });
+        }
+    }
+
+    /** The names of the codes that a read hands out. */
+    private static final class Names implements LogNames {
+        private final @Nullable String[] customers;
+        private final @Nullable String[] types;
+        private final @Nullable String[] channels;
+        private final @Nullable String[] sources;
+        private final long events;
+        private final long version;
+
+        private Names(Statement statement, String where, long events, long version)
+                throws SQLException {
+            this.customers = load(statement, "customer", where);
+            this.types = load(statement, "type", "");
+            this.channels = load(statement, "channel", "");
+            this.sources = load(statement, "source", "");
+            this.events = events;
+            this.version = version;
+        }
+
+        private static @Nullable String[] load(Statement statement, String what, String where)
+                throws SQLException {
+            String table = what + "s";
+            long bound = Intake.count(statement, "SELECT coalesce(max(code) + 1, 0) FROM " + table);
+            @Nullable String[] names = new @Nullable String[Math.toIntExact(bound)];
+            String query =
+                    "SELECT code, name FROM "
+                            + table
+                            + (where.isEmpty()
+                                    ? ""
+                                    : " WHERE code IN (SELECT "
+                                            + what
+                                            + " FROM facts"
+                                            + where
+                                            + ")");
+            try (ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    names[rows.getInt(1)] = rows.getString(2);
+                }
+            }
+            return names;
+        }
+
+        private static String name(@Nullable String[] names, int code) {
+            String name = names[code];
+            if (name == null) {
+                throw new IllegalStateException("no name for code " + code);
+            }
+            return name;
+        }
+
+        @Override
+        public String customer(int code) {
+            return name(customers, code);
+        }
+
+        @Override
+        public String type(int code) {
+            return name(types, code);
+        }
+
+        @Override
+        public String channel(int code) {
+            return name(channels, code);
+        }
+
+        @Override
+        public Bounds bounds() {
+            return new Bounds(customers.length, types.length, channels.length);
+        }
+
+        @Override
+        public long events() {
+            return events;
+        }
+
+        @Override
+        public long version() {
+            return version;
+        }
+    }
+}
