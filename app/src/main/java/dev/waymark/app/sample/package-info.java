@@ -1,0 +1,9 @@
+/**
+ * A made-up log of a shop with service, in which truths are planted that analyses should find.
+ * Start with {@link dev.waymark.app.sample.SampleLog}; {@link dev.waymark.app.sample.SampleTruths}
+ * tells how large each planted effect is.
+ */
+@NullMarked
+package dev.waymark.app.sample;
+
+import org.jspecify.annotations.NullMarked;
