@@ -1,0 +1,77 @@
+package dev.waymark.benchmarks.compare;
+
+import dev.waymark.benchmarks.log.GeneratedLog;
+import dev.waymark.engine.index.JourneyIndex;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * Prints how many times less processor time our kernels take than DuckDB for the same answers.
+ *
+ * <p>Arguments: a folder for the generated log (kept for the next run), the number of events, the
+ * number of customers, the number of pairs.
+ */
+public final class CompareMain {
+    private static final long SEED = 7;
+
+    private CompareMain() {}
+
+    /** Runs the comparison. */
+    public static void main(String[] arguments) throws SQLException, IOException {
+        Path folder = Path.of(arguments[0]);
+        long events = Long.parseLong(arguments[1]);
+        int customers = Integer.parseInt(arguments[2]);
+        int pairs = Integer.parseInt(arguments[3]);
+        PrintStream out = System.out;
+        try (Peer peer = Peer.open(folder, new GeneratedLog(events, customers, SEED))) {
+            peer.threads(1);
+            JourneyIndex index = index(folder, peer, out);
+            Comparison comparison = new Comparison(peer, index, pairs);
+            out.println(
+                    "| question | Waymark ms | DuckDB ms | ratio | precomputed ms | ratio | two"
+                        + " threads |");
+            out.println("|---|---|---|---|---|---|---|");
+            for (Question<?> question : Questions.all()) {
+                Comparison.Row row = comparison.run(question);
+                out.printf(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.0f | %.1f | %.0f | %.1f | %.2f |%n",
+                        row.question(),
+                        row.ours(),
+                        row.plain(),
+                        row.plainRatio(),
+                        row.precomputed(),
+                        row.precomputedRatio(),
+                        row.twoThreads());
+            }
+        }
+    }
+
+    private static JourneyIndex index(Path folder, Peer peer, PrintStream out)
+            throws SQLException, IOException {
+        Path file = folder.resolve("journeys.index");
+        double build = CpuClock.cpuMillis(() -> peer.builder().write(file, 1));
+        JourneyIndex[] index = new JourneyIndex[1];
+        double open = CpuClock.wallMillis(() -> index[0] = JourneyIndex.open(file));
+        long names =
+                16L * index[0].customers()
+                        + 8L * (index[0].customers() + 1)
+                        + 4 * index[0].events();
+        out.printf(
+                Locale.ROOT,
+                "%,d events of %,d customers; built at %.2f million events a CPU second; opened in"
+                    + " %.1f ms; %.2f bytes an event for time, type, channel and the arrangement by"
+                    + " customer%n",
+                index[0].events(),
+                index[0].customers(),
+                index[0].events() / build / 1000,
+                open,
+                (double) (Files.size(file) - names) / index[0].events());
+        return index[0];
+    }
+}
