@@ -38,7 +38,7 @@ public final class DurationText {
             throw JourneyException.user(
                     "INVALID_DURATION",
                     "%s \"%s\" is not a duration. Write a whole number and a unit (ms, s, m, h, d,"
-                        + " w), for example \"30m\", \"7d\" or \"1h30m\".",
+                            + " w), for example \"30m\", \"7d\" or \"1h30m\".",
                     name,
                     text);
         }
