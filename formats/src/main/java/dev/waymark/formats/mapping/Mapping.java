@@ -1,0 +1,86 @@
+package dev.waymark.formats.mapping;
+
+import dev.waymark.engine.fault.JourneyException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Corrections of what is guessed about a file. What is null, or a role that is not named, is
+ * guessed.
+ *
+ * @param encoding such as {@code UTF-8} or {@code windows-1251}
+ * @param delimiter one character between the cells of delimited text; {@code \t} is a tab
+ * @param quote one character around cells; empty if there is none
+ * @param header whether the first row of delimited text holds names
+ * @param zone zone of times that name none, such as {@code Europe/Riga}; not guessed: UTC if null
+ * @param timeFormat how times are written, see {@link dev.waymark.formats.time.TimeFormat#of}
+ * @param lifecycle {@code complete} or {@code all} transitions; {@code complete} if null
+ * @param columns column by role; an empty name means that no column has the role. Keys are {@link
+ *     Role#names()}
+ */
+public record Mapping(
+        @Nullable String encoding,
+        @Nullable String delimiter,
+        @Nullable String quote,
+        @Nullable Boolean header,
+        @Nullable String zone,
+        @Nullable String timeFormat,
+        @Nullable String lifecycle,
+        Map<String, String> columns) {
+    /** Everything is guessed. */
+    public static final Mapping GUESSED =
+            new Mapping(null, null, null, null, null, null, null, Map.of());
+
+    public Mapping {
+        columns =
+                columns == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        for (String role : columns.keySet()) {
+            if (Role.named(role) == null) {
+                throw unknownRole(role);
+            }
+        }
+        if (lifecycle != null && !lifecycle.equals("complete") && !lifecycle.equals("all")) {
+            throw JourneyException.user(
+                    "INVALID_LIFECYCLE",
+                    "lifecycle \"%s\" is not known. Give complete or all.",
+                    lifecycle);
+        }
+    }
+
+    /**
+     * Reads {@code ROLE=COLUMN,…}, for example {@code customer=case_id,time=ts,type=event}. Besides
+     * roles: {@code encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false) and
+     * {@code time-format}. A name that holds a comma or an equals sign stands in double quotes.
+     *
+     * @throws JourneyException INVALID_COLUMNS if the text cannot be read so
+     */
+    public static Mapping parse(String text) {
+        return MappingText.parse(text);
+    }
+
+    /** The same with another zone; null leaves UTC. */
+    public Mapping withZone(@Nullable String newZone) {
+        return new Mapping(
+                encoding, delimiter, quote, header, newZone, timeFormat, lifecycle, columns);
+    }
+
+    /** The same with another choice of transitions; null leaves {@code complete}. */
+    public Mapping withLifecycle(@Nullable String newLifecycle) {
+        return new Mapping(
+                encoding, delimiter, quote, header, zone, timeFormat, newLifecycle, columns);
+    }
+
+    static JourneyException unknownRole(String role) {
+        return JourneyException.user(
+                "INVALID_COLUMNS",
+                "role \"%s\" is not known. Roles are %s.",
+                role,
+                String.join(", ", Role.names()));
+    }
+}

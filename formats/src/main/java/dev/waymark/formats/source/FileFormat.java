@@ -1,0 +1,23 @@
+package dev.waymark.formats.source;
+
+/** A format of event files. */
+public enum FileFormat {
+    /** Delimited text. */
+    CSV("csv"),
+    /** One JSON object a line, or one array of objects. */
+    JSON_LINES("jsonl"),
+    /** IEEE 1849 eXtensible Event Stream. */
+    XES("xes");
+
+    private final String text;
+
+    FileFormat(String text) {
+        this.text = text;
+    }
+
+    /** The name in results. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

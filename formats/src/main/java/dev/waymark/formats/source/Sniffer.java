@@ -1,0 +1,103 @@
+package dev.waymark.formats.source;
+
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.bytes.EncodingGuess;
+import dev.waymark.formats.bytes.SourceFile;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What a file is, by its first bytes.
+ *
+ * @param format what it is
+ * @param head the first characters, whole lines if there are several
+ * @param encoding the guessed one
+ */
+record Sniffer(FileFormat format, String head, Charset encoding) {
+    private static final int HEAD_BYTES = 1 << 18;
+    private static final String ADVICE = " Export it as CSV, JSON lines or XES.";
+
+    static Sniffer of(SourceFile file) {
+        byte[] head = file.head(HEAD_BYTES);
+        if (head.length == 0) {
+            throw SourceFile.empty(file.name());
+        }
+        String what = otherFormat(head);
+        if (what != null) {
+            throw JourneyException.data(
+                    "UNKNOWN_FORMAT",
+                    "\"%s\" is %s, which is not read.%s",
+                    file.name(),
+                    what,
+                    ADVICE);
+        }
+        Charset encoding = EncodingGuess.of(head);
+        String text = text(head, encoding);
+        if (text.isBlank()) {
+            throw SourceFile.empty(file.name());
+        }
+        return new Sniffer(format(file.name(), text), text, encoding);
+    }
+
+    /** The beginning of the text in an encoding; its last line is left out if it may be cut off. */
+    static String text(byte[] head, Charset encoding) {
+        String text = encoding.decode(ByteBuffer.wrap(head)).toString();
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        int lastLine = text.lastIndexOf('\n');
+        return head.length < HEAD_BYTES || lastLine < 0 ? text : text.substring(0, lastLine + 1);
+    }
+
+    static String text(SourceFile file, Charset encoding) {
+        return text(file.head(HEAD_BYTES), encoding);
+    }
+
+    private static FileFormat format(String name, String text) {
+        String start = text.stripLeading();
+        String plainName = name.toLowerCase(Locale.ROOT);
+        if (start.startsWith("<")) {
+            return FileFormat.XES;
+        }
+        boolean json = plainName.contains(".json") || plainName.contains(".ndjson");
+        if (start.startsWith("{") || (json && start.startsWith("["))) {
+            return FileFormat.JSON_LINES;
+        }
+        if (start.startsWith("[") && start.substring(1).stripLeading().startsWith("{")) {
+            return FileFormat.JSON_LINES;
+        }
+        return FileFormat.CSV;
+    }
+
+    private static @org.jspecify.annotations.Nullable String otherFormat(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\3\4")) {
+            return "an Excel workbook or a ZIP archive";
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return "an old Excel workbook";
+        }
+        if (start.startsWith("PAR1")) {
+            return "a Parquet file";
+        }
+        if (start.startsWith("%PDF")) {
+            return "a PDF document";
+        }
+        if (start.startsWith("SQLite format 3")) {
+            return "an SQLite database";
+        }
+        if (start.startsWith("\u001F\u008B")) {
+            return "packed twice with gzip";
+        }
+        if (start.startsWith("BZh") || start.startsWith("\u0028\u00B5\u002F\u00FD")) {
+            return "packed with something else than gzip";
+        }
+        if (start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF")) {
+            return "a picture";
+        }
+        return start.startsWith("\u007FELF") ? "a program" : null;
+    }
+}
