@@ -1,0 +1,118 @@
+package dev.waymark.engine.predicate;
+
+import dev.waymark.engine.index.Dictionary;
+import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.predicate.EventPredicate.AllOf;
+import dev.waymark.engine.predicate.EventPredicate.AnyOf;
+import dev.waymark.engine.predicate.EventPredicate.ChannelIs;
+import dev.waymark.engine.predicate.EventPredicate.Not;
+import dev.waymark.engine.predicate.EventPredicate.PropertyIs;
+import dev.waymark.engine.predicate.EventPredicate.TypeIs;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An {@link EventPredicate} over the codes of one index: the same answer, without a look at names.
+ * Immutable, safe for several threads.
+ */
+@FunctionalInterface
+public interface CodedPredicate {
+    /** The name under which people reach an event's channel as a property. */
+    String CHANNEL = "channel";
+
+    /**
+     * Whether an event meets the condition.
+     *
+     * @param place of the event in the journey's arrays
+     */
+    boolean matches(Journey journey, int place);
+
+    /**
+     * Translates a predicate. Names that the log does not know match nothing.
+     *
+     * @param properties those of the scan plan, in its order; they hold {@link #properties}
+     */
+    static CodedPredicate of(
+            EventPredicate predicate, JourneyIndex index, List<String> properties) {
+        return switch (predicate) {
+            case TypeIs(List<String> types) -> {
+                BitSet codes = codes(index.types(), types);
+                yield (journey, place) -> codes.get(journey.types()[place]);
+            }
+            case ChannelIs(List<String> channels) -> {
+                BitSet codes = codes(index.channels(), channels);
+                yield (journey, place) -> codes.get(journey.channels()[place]);
+            }
+            case PropertyIs(String name, List<String> values) when name.equals(CHANNEL) ->
+                    of(new ChannelIs(values), index, properties);
+            case PropertyIs(String name, List<String> values) -> {
+                BitSet codes = codes(index.property(name), values);
+                int column = properties.indexOf(name);
+                yield (journey, place) -> codes.get(journey.property(column)[place]);
+            }
+            case AllOf(List<EventPredicate> parts) -> {
+                CodedPredicate[] coded = coded(parts, index, properties);
+                yield (journey, place) -> {
+                    for (CodedPredicate part : coded) {
+                        if (!part.matches(journey, place)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                };
+            }
+            case AnyOf(List<EventPredicate> parts) -> {
+                CodedPredicate[] coded = coded(parts, index, properties);
+                yield (journey, place) -> {
+                    for (CodedPredicate part : coded) {
+                        if (part.matches(journey, place)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                };
+            }
+            case Not(EventPredicate part) -> {
+                CodedPredicate coded = of(part, index, properties);
+                yield (journey, place) -> !coded.matches(journey, place);
+            }
+        };
+    }
+
+    /** The properties that an index must carry for a predicate; unique and sorted. */
+    static List<String> properties(EventPredicate predicate) {
+        return named(predicate).distinct().sorted().toList();
+    }
+
+    private static Stream<String> named(EventPredicate predicate) {
+        return switch (predicate) {
+            case TypeIs _, ChannelIs _ -> Stream.empty();
+            case PropertyIs(String name, _) ->
+                    name.equals(CHANNEL) ? Stream.empty() : Stream.of(name);
+            case AllOf(List<EventPredicate> parts) -> parts.stream().flatMap(CodedPredicate::named);
+            case AnyOf(List<EventPredicate> parts) -> parts.stream().flatMap(CodedPredicate::named);
+            case Not(EventPredicate part) -> named(part);
+        };
+    }
+
+    private static CodedPredicate[] coded(
+            List<EventPredicate> parts, JourneyIndex index, List<String> properties) {
+        return parts.stream()
+                .map(part -> of(part, index, properties))
+                .toArray(CodedPredicate[]::new);
+    }
+
+    private static BitSet codes(Dictionary dictionary, List<String> names) {
+        BitSet codes = new BitSet();
+        for (String name : names) {
+            int code = dictionary.code(name);
+            if (code >= 0) {
+                codes.set(code);
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.waymark.engine.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.engine.index.IndexBuilder;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.engine.predicate.PredicateText;
+import dev.waymark.engine.time.TimeRange;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class StepsKernelTest {
+    @Test
+    void countsCustomersEventsAndShare() {
+        StepNumbers numbers =
+                numbers(log("anna:a0 anna:a5 ben:b1 cleo:a2"), step("A", "type is a"));
+        StepNumbers.OfStep a = numbers.steps().getFirst();
+        assertThat(numbers.customers()).isEqualTo(3);
+        assertThat(a.customers()).isEqualTo(2);
+        assertThat(a.events()).isEqualTo(3);
+        assertThat(a.share()).isEqualTo(2.0 / 3);
+        assertThat(a.conversion()).isNull();
+        assertThat(a.waiting()).isNull();
+    }
+
+    @Test
+    void waitsFromTheLastEventOfThePreviousStepBeforeGoingOn() {
+        StepNumbers.OfStep b =
+                numbers(
+                                log("anna:a0 anna:a5 anna:b9 anna:a20 anna:b50"),
+                                step("A", "type is a"),
+                                step("B", "type is b"))
+                        .steps()
+                        .get(1);
+        assertThat(b.conversion()).isEqualTo(1.0);
+        assertThat(b.waiting()).isNotNull();
+        assertThat(b.waiting().max()).isEqualTo(Duration.ofMillis(4));
+    }
+
+    @Test
+    void countsOnlyThoseWhoGoOnLater() {
+        StepNumbers.OfStep b =
+                numbers(
+                                log("anna:b0 anna:a1 ben:a0 ben:b0 cleo:a3"),
+                                step("A", "type is a"),
+                                step("B", "type is b"))
+                        .steps()
+                        .get(1);
+        assertThat(b.customers()).isEqualTo(2);
+        assertThat(b.conversion()).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void neverPairsAnEventWithItself() {
+        StepNumbers.OfStep again =
+                numbers(
+                                log("anna:a0 ben:a0 ben:a7"),
+                                step("A", "type is a"),
+                                step("A2", "type is a"))
+                        .steps()
+                        .get(1);
+        assertThat(again.conversion()).isEqualTo(0.5);
+    }
+
+    @Test
+    void passesOverStepsThatAreBoundToNothing() {
+        StepNumbers numbers =
+                numbers(
+                        log("anna:a0 anna:b1"),
+                        step("A", "type is a"),
+                        new BoundStep("unbound", List.of()),
+                        step("B", "type is b"));
+        assertThat(numbers.steps().get(1))
+                .isEqualTo(new StepNumbers.OfStep("unbound", null, null, null, null, null));
+        assertThat(numbers.steps().get(2).conversion()).isEqualTo(1.0);
+    }
+
+    @Test
+    void countsAnEventByTheBindingThatHeldAtItsTime() {
+        BoundStep step =
+                new BoundStep(
+                        "A",
+                        List.of(
+                                new BoundStep.Bound(EventPredicate.type("a"), null),
+                                new BoundStep.Bound(
+                                        EventPredicate.type("b"), Instant.ofEpochMilli(10))));
+        StepNumbers.OfStep numbers =
+                numbers(log("anna:a9 anna:a10 anna:b9 anna:b10 anna:b11"), step).steps().getFirst();
+        assertThat(numbers.events()).isEqualTo(3);
+    }
+
+    @Test
+    void cutsJourneysToARange() {
+        StepNumbers numbers =
+                LocalDriver.onThreads(1)
+                        .run(
+                                new StepsKernel(
+                                        List.of(step("A", "type is a")),
+                                        new TimeRange(Instant.ofEpochMilli(5), null)),
+                                log("anna:a0 anna:a5 ben:a1"));
+        assertThat(numbers.customers()).isEqualTo(1);
+        assertThat(numbers.steps().getFirst().events()).isEqualTo(1);
+    }
+
+    @Test
+    void isEmptyForAnEmptyLog() {
+        StepNumbers numbers = numbers(log(""), step("A", "type is a"), step("B", "type is b"));
+        assertThat(numbers.customers()).isZero();
+        assertThat(numbers.steps().get(1))
+                .isEqualTo(new StepNumbers.OfStep("B", 0L, 0L, null, null, null));
+    }
+
+    @Test
+    void refusesAPropertyThatTheIndexLacks() {
+        assertThatThrownBy(() -> numbers(log("anna:a0"), step("A", "country is LV")))
+                .hasMessage("property \"country\" is not in the log. Known: none.");
+    }
+
+    private static BoundStep step(String id, String predicate) {
+        return BoundStep.of(id, PredicateText.parse(predicate));
+    }
+
+    private static StepNumbers numbers(JourneyIndex index, BoundStep... steps) {
+        return LocalDriver.onThreads(1).run(new StepsKernel(List.of(steps), TimeRange.ALL), index);
+    }
+
+    /** Events as {@code customer:typeTime}, the time in milliseconds. */
+    private static JourneyIndex log(String events) {
+        IndexBuilder builder = new IndexBuilder(List.of());
+        for (String event : events.isEmpty() ? new String[0] : events.split(" ", -1)) {
+            String[] parts = event.split(":", -1);
+            builder.accept(
+                    Event.of(
+                            parts[0],
+                            Long.parseLong(parts[1].substring(1)),
+                            parts[1].substring(0, 1)));
+        }
+        return builder.build();
+    }
+}
