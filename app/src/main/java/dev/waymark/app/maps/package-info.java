@@ -1,6 +1,7 @@
 /**
- * Journey maps of a workspace. Start with {@link dev.waymark.app.maps.MapStore}, the port to where
- * maps are kept.
+ * Journey maps of a workspace: draft one from the log, find, rename, and read live numbers. Start
+ * with {@link dev.waymark.app.maps.Maps}; {@link dev.waymark.app.maps.MapStore} is the port to
+ * where maps are kept; {@link dev.waymark.app.maps.MapDrafts} works on an index alone.
  */
 @NullMarked
 package dev.waymark.app.maps;

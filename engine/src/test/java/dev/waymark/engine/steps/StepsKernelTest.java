@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 class StepsKernelTest {
     @Test
@@ -41,8 +42,7 @@ class StepsKernelTest {
                         .steps()
                         .get(1);
         assertThat(b.conversion()).isEqualTo(1.0);
-        assertThat(b.waiting()).isNotNull();
-        assertThat(b.waiting().max()).isEqualTo(Duration.ofMillis(4));
+        assertThat(Objects.requireNonNull(b.waiting()).max()).isEqualTo(Duration.ofMillis(4));
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.waymark.app.maps;
+
+import dev.waymark.engine.discover.DiscoverKernel;
+import dev.waymark.engine.discover.ProcessMap;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.precedence.Precedence;
+import dev.waymark.engine.precedence.PrecedenceKernel;
+import dev.waymark.engine.steps.BoundStep;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.steps.StepsKernel;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.maps.draft.DraftMap;
+import dev.waymark.maps.draft.DraftRequest;
+import dev.waymark.maps.draft.LogFacts;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Step;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Maps against an index: draft one from it, and read its live numbers. Keeps nothing. */
+public final class MapDrafts {
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final LocalDriver driver;
+
+    /** Drafts and numbers that are computed by the given driver. */
+    public MapDrafts(LocalDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * A first map of a log, as {@link DraftMap} makes it, of version 0. Of more than {@value
+     * PrecedenceKernel#MAX_TYPES} types, those with most customers are looked at. Cost: two passes.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException DATA, EMPTY_LOG if the log holds no event
+     */
+    public JourneyMap draft(JourneyIndex index, DraftRequest request) {
+        ProcessMap map = driver.run(new DiscoverKernel(TimeRange.ALL), index);
+        List<String> types =
+                map.activities().stream()
+                        .sorted(
+                                Comparator.comparingLong(
+                                                (ProcessMap.Activity type) -> -type.customers())
+                                        .thenComparing(ProcessMap.Activity::type))
+                        .limit(PrecedenceKernel.MAX_TYPES)
+                        .map(ProcessMap.Activity::type)
+                        .toList();
+        Precedence order = driver.run(new PrecedenceKernel(types, TimeRange.ALL), index);
+        return DraftMap.from(
+                new LogFacts(
+                        map.customers(),
+                        order.types().stream()
+                                .map(
+                                        type ->
+                                                new LogFacts.TypeFact(
+                                                        type.type(),
+                                                        type.events(),
+                                                        type.customers(),
+                                                        type.channel()))
+                                .toList(),
+                        order.before(),
+                        map.edges().stream().map(MapDrafts::flow).toList()),
+                request);
+    }
+
+    /** The properties that an index must carry for the numbers of a map; unique and sorted. */
+    public static List<String> properties(JourneyMap map) {
+        return BoundStep.properties(bound(map));
+    }
+
+    /**
+     * The numbers of a map's steps over the events inside a range, as {@link StepNumbers} defines
+     * them. Cost: one pass.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_PROPERTY if the index lacks one of
+     *     {@link #properties}
+     */
+    public StepNumbers numbers(JourneyIndex index, JourneyMap map, TimeRange range) {
+        return driver.run(new StepsKernel(bound(map), range), index);
+    }
+
+    private static LogFacts.Flow flow(ProcessMap.Edge edge) {
+        return new LogFacts.Flow(
+                edge.from(),
+                edge.to(),
+                edge.customers(),
+                edge.waiting().median().getSeconds()
+                        + edge.waiting().median().getNano() / NANOS_A_SECOND);
+    }
+
+    private static List<BoundStep> bound(JourneyMap map) {
+        return map.steps().stream().map(MapDrafts::bound).toList();
+    }
+
+    private static BoundStep bound(Step step) {
+        return new BoundStep(
+                step.id(),
+                step.bindings().stream()
+                        .map(
+                                binding ->
+                                        new BoundStep.Bound(
+                                                binding.predicate(), binding.validFrom()))
+                        .toList());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.waymark.app.maps;
+
+import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.app.id.Ids;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.maps.draft.DraftRequest;
+import dev.waymark.maps.map.JourneyMap;
+
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What people do with the maps of a workspace. Whether they may is asked before, by {@link
+ * dev.waymark.app.access.Access}. Safe for several threads.
+ */
+public final class Maps {
+    private static final String SOURCE = "event log";
+
+    private final MapStore store;
+    private final LogIndexes indexes;
+    private final MapDrafts drafts;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** Maps that are kept in a store, drafted from and measured on the workspaces' indexes. */
+    public Maps(MapStore store, LogIndexes indexes, MapDrafts drafts, Ids ids, Clock clock) {
+        this.store = store;
+        this.indexes = indexes;
+        this.drafts = drafts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** All maps of a workspace, newest first; empty if there is none. */
+    public List<MapHead> list(String workspace) {
+        return store.list(workspace);
+    }
+
+    /**
+     * One map.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
+     */
+    public JourneyMap find(String workspace, String id) {
+        return store.find(workspace, id).orElseThrow(() -> MapFaults.unknown(id));
+    }
+
+    /**
+     * Drafts a map from the workspace's log and keeps it. Cost: two passes over the log.
+     *
+     * @param name of the new map
+     * @throws dev.waymark.engine.fault.JourneyException DATA, EMPTY_LOG if the log holds no event
+     */
+    public JourneyMap draft(String workspace, String name) {
+        JourneyMap draft =
+                drafts.draft(
+                        indexes.current(workspace),
+                        new DraftRequest(name, SOURCE, clock.instant(), ids::next));
+        return store.save(workspace, draft, 0);
+    }
+
+    /**
+     * Keeps a changed map. Its {@link JourneyMap#version()} says on which version the change is
+     * based; unknown fields stay.
+     *
+     * @return the map with the next version
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP, or VERSION_CONFLICT if another
+     *     change came first
+     */
+    public JourneyMap save(String workspace, JourneyMap map) {
+        find(workspace, map.id());
+        return store.save(workspace, map, map.version());
+    }
+
+    /**
+     * Gives a map another name.
+     *
+     * @param version on which the change is based
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP, or VERSION_CONFLICT if another
+     *     change came first
+     */
+    public JourneyMap rename(String workspace, String id, String name, long version) {
+        return store.save(workspace, find(workspace, id).renamed(name), version);
+    }
+
+    /**
+     * Removes a map.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
+     */
+    public void delete(String workspace, String id) {
+        if (!store.delete(workspace, id)) {
+            throw MapFaults.unknown(id);
+        }
+    }
+
+    /**
+     * The live numbers of a map's steps, over all events that came before the call. Cost: one pass
+     * over the log.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP; UNKNOWN_PROPERTY if a binding
+     *     asks for a property that no event has
+     */
+    public StepNumbers numbers(String workspace, String id, TimeRange range) {
+        JourneyMap map = find(workspace, id);
+        return drafts.numbers(indexes.current(workspace, MapDrafts.properties(map)), map, range);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.waymark.maps.draft;
+
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.maps.draft.LogFacts.TypeFact;
+import dev.waymark.maps.map.Binding;
+import dev.waymark.maps.map.Evidence;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.MapKind;
+import dev.waymark.maps.map.MapState;
+import dev.waymark.maps.map.Stage;
+import dev.waymark.maps.map.Step;
+import dev.waymark.maps.map.Touchpoint;
+import dev.waymark.maps.map.UnknownFields;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first draft of a journey map, made from a log: its types of events in the order in which
+ * customers meet them, cut into stages, each step bound to its type and measured. Deterministic.
+ *
+ * <ol>
+ *   <li><b>Keep</b> types that at least {@value #LEAST_SHARE} of all customers meet, at most
+ *       {@value #MOST_STEPS}, the most frequent ones; if fewer than {@value #LEAST_STEPS} are left,
+ *       the {@value #LEAST_STEPS} with most customers.
+ *   <li><b>Order</b> them: a type's place is how often the other types come first, on average over
+ *       all other types and among customers who met both (Borda's count).
+ *   <li><b>Cut</b> the row into {@value #LEAST_STAGES} to {@value #MOST_STAGES} stages (fewer if
+ *       there are fewer types) where flow is weakest and waits are longest: the stages with the
+ *       highest modularity (Newman and Girvan 2004), found exactly by dynamic programming. Between
+ *       two types, the weight is the number of customers who go directly from one to the other,
+ *       divided by 1 + median wait ÷ typical wait; the typical wait is the median over all these
+ *       flows.
+ *   <li><b>Name</b> a step by its type and a stage by its first and last step, in no language.
+ * </ol>
+ *
+ * <p>Cost: O(square of the types offered).
+ */
+public final class DraftMap {
+    /** Types that fewer customers meet are left out. */
+    public static final double LEAST_SHARE = 0.01;
+
+    /** The most steps of a draft. */
+    public static final int MOST_STEPS = 40;
+
+    /** As many steps are kept, if the log has them, however rare. */
+    public static final int LEAST_STEPS = 12;
+
+    /** The fewest stages, if there are as many types. */
+    public static final int LEAST_STAGES = 3;
+
+    /** The most stages. */
+    public static final int MOST_STAGES = 7;
+
+    private DraftMap() {}
+
+    /**
+     * Drafts a map.
+     *
+     * @throws JourneyException DATA, EMPTY_LOG if there is no type
+     */
+    public static JourneyMap from(LogFacts all, DraftRequest request) {
+        if (all.types().isEmpty()) {
+            throw JourneyException.data(
+                    "EMPTY_LOG", "The log holds no events. Import some first, then draft a map.");
+        }
+        LogFacts facts = kept(all);
+        List<Integer> order = TypeOrder.of(facts);
+        List<TypeFact> row = order.stream().map(place -> facts.types().get(place)).toList();
+        int[] cuts =
+                StageCuts.of(
+                        weights(row, facts.flows()),
+                        Math.min(LEAST_STAGES, row.size()),
+                        Math.min(MOST_STAGES, row.size()));
+        List<Stage> stages = new ArrayList<>();
+        for (int stage = 0; stage < cuts.length; stage++) {
+            int end = stage + 1 < cuts.length ? cuts[stage + 1] : row.size();
+            stages.add(stage(row.subList(cuts[stage], end), request));
+        }
+        return new JourneyMap(
+                request.ids().get(),
+                0,
+                request.name(),
+                MapKind.CUSTOMER_JOURNEY,
+                MapState.AS_IS,
+                stages,
+                UnknownFields.NONE);
+    }
+
+    /** The types that a draft of a log would keep, most customers first, ties by name. */
+    private static LogFacts kept(LogFacts all) {
+        List<TypeFact> byCustomers = new ArrayList<>(all.types());
+        byCustomers.sort(
+                Comparator.comparingLong((TypeFact type) -> -type.customers())
+                        .thenComparing(TypeFact::type));
+        List<TypeFact> kept = new ArrayList<>();
+        for (TypeFact type : byCustomers) {
+            boolean isFrequent = type.customers() >= LEAST_SHARE * all.customers();
+            if (kept.size() < (isFrequent ? MOST_STEPS : LEAST_STEPS)) {
+                kept.add(type);
+            }
+        }
+        long[][] before = new long[kept.size()][kept.size()];
+        for (int a = 0; a < kept.size(); a++) {
+            int rowOfA = all.types().indexOf(kept.get(a));
+            for (int b = 0; b < kept.size(); b++) {
+                before[a][b] = all.before()[rowOfA][all.types().indexOf(kept.get(b))];
+            }
+        }
+        return new LogFacts(all.customers(), kept, before, all.flows());
+    }
+
+    private static double[][] weights(List<TypeFact> row, List<LogFacts.Flow> flows) {
+        Map<String, Integer> placeOf = new HashMap<>();
+        for (TypeFact type : row) {
+            placeOf.put(type.type(), placeOf.size());
+        }
+        List<LogFacts.Flow> kept =
+                flows.stream()
+                        .filter(flow -> !flow.from().equals(flow.to()))
+                        .filter(flow -> placeOf.containsKey(flow.from()))
+                        .filter(flow -> placeOf.containsKey(flow.to()))
+                        .toList();
+        double typical = Math.max(typicalSeconds(kept), 1e-3);
+        double[][] weight = new double[row.size()][row.size()];
+        for (LogFacts.Flow flow : kept) {
+            int from = placeOf.getOrDefault(flow.from(), 0);
+            int to = placeOf.getOrDefault(flow.to(), 0);
+            double near = flow.customers() / (1 + flow.medianSeconds() / typical);
+            weight[from][to] += near;
+            weight[to][from] += near;
+        }
+        return weight;
+    }
+
+    /** The median wait over all flows, each counted by its customers. */
+    private static double typicalSeconds(List<LogFacts.Flow> flows) {
+        List<LogFacts.Flow> byWait = new ArrayList<>(flows);
+        byWait.sort(Comparator.comparingDouble(LogFacts.Flow::medianSeconds));
+        long all = flows.stream().mapToLong(LogFacts.Flow::customers).sum();
+        long passed = 0;
+        for (LogFacts.Flow flow : byWait) {
+            passed += flow.customers();
+            if (2 * passed >= all) {
+                return flow.medianSeconds();
+            }
+        }
+        return 0;
+    }
+
+    private static Stage stage(List<TypeFact> types, DraftRequest request) {
+        List<Step> steps = types.stream().map(type -> step(type, request)).toList();
+        String first = types.getFirst().type();
+        String last = types.getLast().type();
+        String name = first.equals(last) ? first : first + " → " + last;
+        return new Stage(request.ids().get(), shortened(name), steps, UnknownFields.NONE);
+    }
+
+    private static Step step(TypeFact type, DraftRequest request) {
+        String channel = type.channel();
+        return new Step(
+                request.ids().get(),
+                shortened(type.type()),
+                channel == null ? null : Touchpoint.on(channel),
+                List.of(Binding.first(EventPredicate.type(type.type()))),
+                Evidence.measured(request.source(), request.date(), type.customers()),
+                UnknownFields.NONE);
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= JourneyMap.MAX_NAME) {
+            return name;
+        }
+        int end = JourneyMap.MAX_NAME - 1;
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end)
+                + "…";
+    }
+}

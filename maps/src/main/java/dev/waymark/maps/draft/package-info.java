@@ -1,0 +1,8 @@
+/**
+ * A first journey map drafted from what a log holds. Start with {@link
+ * dev.waymark.maps.draft.DraftMap}; {@link dev.waymark.maps.draft.LogFacts} is what it looks at.
+ */
+@NullMarked
+package dev.waymark.maps.draft;
+
+import org.jspecify.annotations.NullMarked;
