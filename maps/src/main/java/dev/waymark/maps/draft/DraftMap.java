@@ -14,10 +14,12 @@ import dev.waymark.maps.map.Touchpoint;
 import dev.waymark.maps.map.UnknownFields;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The first draft of a journey map, made from a log: its types of events in the order in which
@@ -30,11 +32,11 @@ import java.util.Map;
  *   <li><b>Order</b> them: a type's place is how often the other types come first, on average over
  *       all other types and among customers who met both (Borda's count).
  *   <li><b>Cut</b> the row into {@value #LEAST_STAGES} to {@value #MOST_STAGES} stages (fewer if
- *       there are fewer types) where flow is weakest and waits are longest: the stages with the
- *       highest modularity (Newman and Girvan 2004), found exactly by dynamic programming. Between
- *       two types, the weight is the number of customers who go directly from one to the other,
- *       divided by 1 + median wait ÷ typical wait; the typical wait is the median over all these
- *       flows.
+ *       there are fewer types), each with a type that at least {@value #LEAST_STAGE_SHARE} of all
+ *       customers meet, where flow is weakest and waits are longest: the stages with the highest
+ *       modularity (Newman and Girvan 2004), found exactly by dynamic programming. Between two
+ *       types, the weight is the number of customers who go directly from one to the other, divided
+ *       by 1 + median wait ÷ typical wait; the typical wait is the median over all these flows.
  *   <li><b>Name</b> a step by its type and a stage by its first and last step, in no language.
  * </ol>
  *
@@ -43,6 +45,9 @@ import java.util.Map;
 public final class DraftMap {
     /** Types that fewer customers meet are left out. */
     public static final double LEAST_SHARE = 0.01;
+
+    /** Every stage has a type that at least so many customers meet. */
+    public static final double LEAST_STAGE_SHARE = 0.05;
 
     /** The most steps of a draft. */
     public static final int MOST_STEPS = 40;
@@ -71,11 +76,14 @@ public final class DraftMap {
         LogFacts facts = kept(all);
         List<Integer> order = TypeOrder.of(facts);
         List<TypeFact> row = order.stream().map(place -> facts.types().get(place)).toList();
+        boolean[] isFrequent = frequent(row, facts.customers());
+        int carriers = (int) IntStream.range(0, row.size()).filter(i -> isFrequent[i]).count();
         int[] cuts =
                 StageCuts.of(
                         weights(row, facts.flows()),
-                        Math.min(LEAST_STAGES, row.size()),
-                        Math.min(MOST_STAGES, row.size()));
+                        isFrequent,
+                        Math.min(LEAST_STAGES, carriers),
+                        Math.min(MOST_STAGES, carriers));
         List<Stage> stages = new ArrayList<>();
         for (int stage = 0; stage < cuts.length; stage++) {
             int end = stage + 1 < cuts.length ? cuts[stage + 1] : row.size();
@@ -112,6 +120,20 @@ public final class DraftMap {
             }
         }
         return new LogFacts(all.customers(), kept, before, all.flows());
+    }
+
+    /** Which types may carry a stage; all of them if none is met often enough. */
+    private static boolean[] frequent(List<TypeFact> row, long customers) {
+        boolean[] isFrequent = new boolean[row.size()];
+        boolean isAny = false;
+        for (int i = 0; i < isFrequent.length; i++) {
+            isFrequent[i] = row.get(i).customers() >= LEAST_STAGE_SHARE * customers;
+            isAny |= isFrequent[i];
+        }
+        if (!isAny) {
+            Arrays.fill(isFrequent, true);
+        }
+        return isFrequent;
     }
 
     private static double[][] weights(List<TypeFact> row, List<LogFacts.Flow> flows) {

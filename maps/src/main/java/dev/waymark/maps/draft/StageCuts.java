@@ -20,13 +20,14 @@ final class StageCuts {
      * The best stretches.
      *
      * @param weight symmetric, zero or more, in the order of the row
-     * @param least fewest stretches, one or more, at most as many as types
+     * @param isFrequent which types may carry a stretch: each stretch holds one or more of them
+     * @param least fewest stretches, from one to the number of frequent types
      * @param most most stretches
      * @return where each stretch begins, rising from 0; ties go to fewer and earlier cuts
      */
-    static int[] of(double[][] weight, int least, int most) {
+    static int[] of(double[][] weight, boolean[] isFrequent, int least, int most) {
         int size = weight.length;
-        double[][] gain = gains(weight);
+        double[][] gain = gains(weight, isFrequent);
         double[][] best = new double[most + 1][size + 1];
         int[][] from = new int[most + 1][size + 1];
         for (double[] row : best) {
@@ -60,7 +61,7 @@ final class StageCuts {
     }
 
     /** What a stretch from {@code begin} (inclusive) to {@code end} (exclusive) adds. */
-    private static double[][] gains(double[][] weight) {
+    private static double[][] gains(double[][] weight, boolean[] isFrequent) {
         int size = weight.length;
         double[] own = new double[size];
         double all = 0;
@@ -72,15 +73,20 @@ final class StageCuts {
         for (int begin = 0; begin < size; begin++) {
             double inside = 0;
             double owned = 0;
+            boolean isCarried = false;
             for (int end = begin + 1; end <= size; end++) {
                 int added = end - 1;
+                isCarried |= isFrequent[added];
                 for (int other = begin; other < added; other++) {
                     inside += 2 * weight[other][added];
                 }
                 inside += weight[added][added];
                 owned += own[added];
                 double share = all == 0 ? 0 : owned / all;
-                gain[begin][end] = (all == 0 ? 0 : inside / all) - share * share;
+                gain[begin][end] =
+                        isCarried
+                                ? (all == 0 ? 0 : inside / all) - share * share
+                                : Double.NEGATIVE_INFINITY;
             }
         }
         return gain;

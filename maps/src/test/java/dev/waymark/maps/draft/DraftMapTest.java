@@ -83,6 +83,26 @@ class DraftMapTest {
     }
 
     @Test
+    void makesNoStageOfWhatHardlyAnybodyMeets() {
+        List<TypeFact> types =
+                List.of(
+                        new TypeFact("a", 100, 100, null),
+                        new TypeFact("b", 2, 2, null),
+                        new TypeFact("c", 100, 100, null));
+        JourneyMap map =
+                draft(
+                        new LogFacts(
+                                100,
+                                types,
+                                new long[][] {{0, 2, 100}, {0, 0, 2}, {0, 0, 0}},
+                                List.of(
+                                        new Flow("a", "b", 2, 90),
+                                        new Flow("b", "c", 2, 10),
+                                        new Flow("a", "c", 98, 50))));
+        assertThat(map.stages()).extracting(Stage::name).containsExactly("a", "b → c");
+    }
+
+    @Test
     void shortensLongNames() {
         JourneyMap map = draft(chain(List.of("x".repeat(300))));
         assertThat(map.steps().getFirst().name()).hasSize(JourneyMap.MAX_NAME).endsWith("x…");
