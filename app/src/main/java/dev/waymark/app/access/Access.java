@@ -4,8 +4,11 @@ import static dev.waymark.engine.fault.JourneyException.access;
 
 import dev.waymark.engine.fault.JourneyException;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The guard of every workspace. Whoever may not see a workspace is told that it does not exist, so
@@ -26,20 +29,31 @@ public final class Access {
      *     no part in it; FORBIDDEN if the actor sees it but may not do this
      */
     public Workspace require(Actor actor, String workspaceId, Permission permission) {
+        return requireAny(actor, workspaceId, Set.of(permission));
+    }
+
+    /**
+     * The workspace, if the actor may do at least one of these in it; as {@link #require}.
+     *
+     * @param permissions one or more
+     */
+    public Workspace requireAny(Actor actor, String workspaceId, Set<Permission> permissions) {
         Workspace workspace = find(actor, workspaceId).orElseThrow(() -> notFound(workspaceId));
-        boolean allowed =
+        Predicate<Permission> allows =
                 switch (actor) {
                     case Actor.Person person ->
                             workspaces
-                                    .role(person.user().id(), workspaceId)
-                                    .orElseThrow(() -> notFound(workspaceId))
-                                    .allows(permission);
-                    case Actor.Program program -> program.permissions().contains(permission);
-                    case Actor.DemoVisitor demo ->
-                            Role.EDITOR.allows(permission) || permission == Permission.IMPORT;
+                                            .role(person.user().id(), workspaceId)
+                                            .orElseThrow(() -> notFound(workspaceId))
+                                    ::allows;
+                    case Actor.Program program -> program.permissions()::contains;
+                    case Actor.DemoVisitor visitor ->
+                            permission ->
+                                    Role.EDITOR.allows(permission)
+                                            || permission == Permission.IMPORT;
                 };
-        if (!allowed) {
-            throw forbidden(permission);
+        if (permissions.stream().noneMatch(allows)) {
+            throw forbidden(Collections.min(permissions));
         }
         return workspace;
     }
@@ -49,7 +63,7 @@ public final class Access {
         return switch (actor) {
             case Actor.Person person -> workspaces.ofMember(person.user().id());
             case Actor.Program program -> workspaces.find(program.workspaceId()).stream().toList();
-            case Actor.DemoVisitor demo ->
+            case Actor.DemoVisitor visitor ->
                     workspaces.all().stream().filter(Workspace::sample).toList();
         };
     }
@@ -60,7 +74,7 @@ public final class Access {
             case Actor.Person person -> workspace;
             case Actor.Program program ->
                     workspace.filter(found -> found.id().equals(program.workspaceId()));
-            case Actor.DemoVisitor demo -> workspace.filter(Workspace::sample);
+            case Actor.DemoVisitor visitor -> workspace.filter(Workspace::sample);
         };
     }
 

@@ -1,0 +1,113 @@
+package dev.waymark.server.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * The web interface: files as they are, and for every other address the one page, whose scripts
+ * read the address themselves. The page gets a new nonce on each answer.
+ *
+ * <p>Files under {@code /assets/} carry a hash in their name and are kept by browsers for a year;
+ * all others are asked for again each time.
+ */
+final class Pages implements HttpRequestHandler {
+    private static final String PLACEHOLDER = "__CSP_NONCE__";
+    private static final String ASSETS = "/assets/";
+
+    private final Resource page;
+    private final ContentPolicy policy;
+    private final ResourceHttpRequestHandler assets;
+    private final ResourceHttpRequestHandler files;
+
+    Pages(Resource folder, ContentPolicy policy) throws IOException {
+        this.page = folder.createRelative("index.html");
+        this.policy = policy;
+        this.assets =
+                handler(
+                        folder,
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        this.files = handler(folder, CacheControl.noCache());
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = request.getServletPath();
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reads || isApi(path)) {
+            throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
+        }
+        if (path.startsWith(ASSETS)) {
+            serve(assets, path, request, response);
+        } else if (!path.equals("/index.html") && hasEnding(path)) {
+            serve(files, path, request, response);
+        } else {
+            servePage(request, response);
+        }
+    }
+
+    private static void serve(
+            ResourceHttpRequestHandler handler,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(
+                HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, path.substring(1));
+        handler.handleRequest(request, response);
+    }
+
+    private void servePage(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!page.exists()) {
+            throw new NoResourceFoundException(HttpMethod.GET, "/", "index.html");
+        }
+        byte[] body =
+                page.getContentAsString(StandardCharsets.UTF_8)
+                        .replace(PLACEHOLDER, policy.nonce(request))
+                        .getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static boolean isApi(String path) {
+        return path.equals("/api")
+                || path.startsWith("/api/")
+                || path.equals("/actuator")
+                || path.startsWith("/actuator/");
+    }
+
+    private static boolean hasEnding(String path) {
+        return path.indexOf('.', path.lastIndexOf('/') + 1) >= 0;
+    }
+
+    private static ResourceHttpRequestHandler handler(Resource folder, CacheControl cache) {
+        ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
+        handler.setLocations(java.util.List.of(folder));
+        handler.setCacheControl(cache);
+        try {
+            handler.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return handler;
+    }
+}

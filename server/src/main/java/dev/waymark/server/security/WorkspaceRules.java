@@ -1,0 +1,43 @@
+package dev.waymark.server.security;
+
+import dev.waymark.app.access.Permission;
+
+import java.util.Set;
+
+/** Which permission an address inside a workspace asks for; any one of those named is enough. */
+final class WorkspaceRules {
+    /** How all addresses inside a workspace begin. */
+    static final String PREFIX = "/api/workspaces/{ws}";
+
+    private WorkspaceRules() {}
+
+    /**
+     * The permissions of an address.
+     *
+     * @param method the HTTP method
+     * @param pattern the controller's pattern, beginning with {@link #PREFIX}
+     */
+    static Set<Permission> of(String method, String pattern) {
+        String rest = pattern.substring(PREFIX.length());
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        if (isUnder(rest, "/keys") || isUnder(rest, "/members")) {
+            return Set.of(Permission.MANAGE);
+        }
+        if (isUnder(rest, "/uploads") || isUnder(rest, "/imports")) {
+            return reads ? Set.of(Permission.READ, Permission.IMPORT) : Set.of(Permission.IMPORT);
+        }
+        if (reads || isQuestion(method, rest)) {
+            return Set.of(Permission.READ);
+        }
+        return rest.isEmpty() ? Set.of(Permission.MANAGE) : Set.of(Permission.WRITE);
+    }
+
+    /** A question that is too long for an address comes as a POST and changes nothing. */
+    private static boolean isQuestion(String method, String rest) {
+        return method.equals("POST") && isUnder(rest, "/funnel");
+    }
+
+    private static boolean isUnder(String rest, String folder) {
+        return rest.equals(folder) || rest.startsWith(folder + "/");
+    }
+}
