@@ -1,10 +1,13 @@
 package dev.waymark.server;
 
+import dev.waymark.server.access.SetUpLink;
+
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A server that takes requests until it is closed. */
@@ -29,6 +32,14 @@ public final class RunningServer implements AutoCloseable {
     /** Where people and programs reach the server. */
     public URI address() {
         return address;
+    }
+
+    /**
+     * A new one-time link with which the first administrator is made, to be shown on the console;
+     * valid until that is done. Empty if it is done, or in the demo.
+     */
+    public Optional<URI> setUpLink() {
+        return context.getBean(SetUpLink.class).create(address);
     }
 
     /** Waits until the server was closed, by {@link #close()} or by the end of the process. */

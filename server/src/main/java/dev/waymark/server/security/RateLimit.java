@@ -41,6 +41,11 @@ public final class RateLimit implements AttemptLimit {
         return Optional.of(Duration.ofSeconds(seconds));
     }
 
+    @Override
+    public void forgive(String name) {
+        buckets.invalidate(name);
+    }
+
     private Bucket newBucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, refill))

@@ -21,7 +21,7 @@ import java.util.Set;
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final Set<String> SIGN_IN_PATHS = Set.of("/api/session", "/api/setup");
 
-    private final RateLimit signIns = new RateLimit(30, Duration.ofMinutes(5));
+    private final RateLimit signIns = new RateLimit(60, Duration.ofMinutes(5));
     private final RateLimit uploads = new RateLimit(60, Duration.ofMinutes(5));
     private final ProblemWriter problems;
 

@@ -48,7 +48,12 @@ public final class PasswordGate {
 
     /** Counts a try at this account from this address; a present value is the time to wait. */
     Optional<Duration> attempt(String email, String address) {
-        return limit.tryOnce(Secrets.hash(email) + "|" + address);
+        return limit.tryOnce(limitName(email, address));
+    }
+
+    /** Forgets the tries at this account from this address, because one succeeded. */
+    void succeed(String email, String address) {
+        limit.forgive(limitName(email, address));
     }
 
     /** Whether the password is the stored one; as slow without a stored hash as with one. */
@@ -59,5 +64,9 @@ public final class PasswordGate {
 
     String newSecret() {
         return secrets.next();
+    }
+
+    private static String limitName(String email, String address) {
+        return Secrets.hash(email) + "|" + address;
     }
 }

@@ -51,6 +51,7 @@ public final class SignIn {
         if (!gate.matches(credentials.password(), stored) || user.isEmpty()) {
             return new SignInResult.Refused();
         }
+        gate.succeed(email, credentials.address());
         return new SignInResult.SignedIn(user.get(), open(user.get()));
     }
 

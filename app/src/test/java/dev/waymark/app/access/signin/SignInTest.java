@@ -75,6 +75,15 @@ class SignInTest {
     }
 
     @Test
+    void forgetsFailedAttemptsOnceOneSucceeds() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(attempt(ADA.email(), "wrong")).isEqualTo(new SignInResult.Refused());
+        }
+        assertThat(attempt(ADA.email(), PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(attempt(ADA.email(), "wrong")).isEqualTo(new SignInResult.Refused());
+    }
+
+    @Test
     void endsAnIdleSession() {
         String secret = secret();
         clock.move(Duration.ofHours(8).minusMillis(1));

@@ -1,0 +1,47 @@
+package dev.waymark.server.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.app.access.Permission;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+class WorkspaceRulesTest {
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    GET,    /log,                  READ
+                    GET,    /discover/layout,      READ
+                    POST,   /funnel,               READ
+                    POST,   /funnel/why,           READ
+                    PUT,    /funnel,               WRITE
+                    POST,   /funnels,              WRITE
+                    POST,   /maps/draft,           WRITE
+                    PUT,    /maps/{id},            WRITE
+                    DELETE, /maps/{id},            WRITE
+                    GET,    /maps/{id}/steps,      READ
+                    POST,   /uploads,              IMPORT
+                    POST,   /uploads/{id}/preview, IMPORT
+                    DELETE, /uploads/{id},         IMPORT
+                    POST,   /imports,              IMPORT
+                    DELETE, /imports/{id},         IMPORT
+                    GET,    /imports/{id}/progress, READ IMPORT
+                    GET,    /keys,                 MANAGE
+                    DELETE, /keys/{id},            MANAGE
+                    GET,    '',                    READ
+                    DELETE, '',                    MANAGE
+                    POST,   /anything/new,         WRITE
+                    """)
+    void asksForThePermissionOfTheAddress(String method, String rest, String permissions) {
+        Set<Permission> expected = new TreeSet<>();
+        for (String name : permissions.split(" ", -1)) {
+            expected.add(Permission.valueOf(name));
+        }
+        assertThat(WorkspaceRules.of(method, WorkspaceRules.PREFIX + rest)).isEqualTo(expected);
+    }
+}
