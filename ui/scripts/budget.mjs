@@ -1,0 +1,42 @@
+// Fails when the built interface weighs more than its budget (kilobytes after gzip; 1 KB = 1,000 bytes).
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const SHELL_JS_KB = 190;
+const SHELL_CSS_KB = 45;
+const ROUTE_KB = 90;
+
+const folder = new URL('../target/classes/static/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8'));
+const kilobytes = (file) => gzipSync(readFileSync(new URL(file, folder))).length / 1000;
+const closure = (key, seen = new Set()) => {
+  if (!seen.has(key)) {
+    seen.add(key);
+    for (const other of manifest[key].imports ?? []) closure(other, seen);
+  }
+  return seen;
+};
+const js = (keys) => [...keys].reduce((sum, key) => sum + kilobytes(manifest[key].file), 0);
+const css = (keys) => {
+  const files = new Set([...keys].flatMap((key) => manifest[key].css ?? []));
+  return [...files].reduce((sum, file) => sum + kilobytes(file), 0);
+};
+
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const shell = closure(entry);
+const rows = [
+  ['shell JavaScript', js(shell), SHELL_JS_KB],
+  ['shell styles', css(shell), SHELL_CSS_KB],
+];
+for (const key of manifest[entry].dynamicImports ?? []) {
+  if (key.startsWith('src/screens/')) {
+    const own = [...closure(key)].filter((other) => !shell.has(other));
+    rows.push([key, js(own) + css(own), ROUTE_KB]);
+  }
+}
+let over = false;
+for (const [name, size, budget] of rows) {
+  over ||= size > budget;
+  process.stdout.write(`${size > budget ? 'OVER ' : '     '}${name}: ${size.toFixed(1)} of ${budget} KB\n`);
+}
+process.exitCode = over ? 1 : 0;

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { missingRoles, rolesOf, withRole } from './mapping';
+
+it('reads the roles that a preview guessed', () => {
+  expect(rolesOf([{ name: 'case', role: 'customer' }, { name: 'note', role: null }, { name: 'at', role: 'time' }])).toEqual({
+    customer: 'case',
+    time: 'at',
+  });
+});
+
+it('moves a role from one column to another', () => {
+  expect(withRole({ customer: 'case', time: 'at' }, 'user', 'customer')).toEqual({ customer: 'user', time: 'at' });
+  expect(withRole({ customer: 'case', time: 'at' }, 'case', 'type')).toEqual({ type: 'case', time: 'at' });
+  expect(withRole({ customer: 'case' }, 'case', null)).toEqual({});
+});
+
+it('names the needed roles that are missing', () => {
+  expect(missingRoles({ time: 'at' })).toEqual(['customer', 'type']);
+});

@@ -1,0 +1,58 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiError } from './api/http';
+import './shell/styles';
+import { startLanguage } from './shell/language';
+import { createAppRouter } from './shell/routes';
+import { schemes, theme, variables } from './shell/theme';
+
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+setNonce(nonce);
+
+const RELOADED = 'waymark-reloaded';
+window.addEventListener('vite:preloadError', (event) => {
+  // A newer build has replaced the file: load the page anew, once.
+  if (sessionStorage.getItem(RELOADED)) return;
+  sessionStorage.setItem(RELOADED, 'yes');
+  event.preventDefault();
+  window.location.reload();
+});
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+async function start(root: HTMLElement): Promise<void> {
+  await startLanguage();
+  const router = createAppRouter(queries);
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        colorSchemeManager={schemes}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+  // Chinese glyphs come when the page stands; names in a log may need them in any language.
+  void import('@fontsource-variable/noto-sans-sc/wght.css');
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

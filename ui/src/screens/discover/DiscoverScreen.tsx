@@ -1,0 +1,102 @@
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readLayout } from '../../api/calls';
+import type { ProcessLayout } from '../../api/types';
+import { focusFrom, shareFrom, type Focus } from '../../core/processMap';
+import { useFirstStep } from '../../shell/checklist';
+import { Icon } from '../../shell/icons';
+import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
+import { useFormat, useWorkspaceId } from '../../shell/session';
+import { Abstraction } from './Abstraction';
+import { Details } from './Details';
+import { Graph } from './Graph';
+import { Legend } from './Legend';
+import { savePicture } from './savePicture';
+import { Tables } from './Tables';
+import './discover.css';
+
+const ACTIVITIES = 1;
+const PATHS = 0.3;
+
+/** The process map that customers really walked. */
+export function DiscoverScreen() {
+  const { t } = useTranslation('discover');
+  const ws = useWorkspaceId();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const activities = shareFrom(search['activities'], ACTIVITIES);
+  const paths = shareFrom(search['paths'], PATHS);
+  const asTable = search['view'] === 'table';
+  const chosen = useMemo(() => focusFrom(search['focus']), [search]);
+  const [pointed, setPointed] = useState<Focus | null>(null);
+  const layout = useQuery({
+    queryKey: ['ws', ws, 'discover', activities, paths],
+    queryFn: ({ signal }) => readLayout(ws, activities, paths, signal),
+    placeholderData: keepPreviousData,
+  });
+  useFirstStep('discover', (layout.data?.edges.length ?? 0) > 0);
+  const change = (next: Record<string, unknown>, replace = true) =>
+    void navigate({ to: '.', search: { ...search, ...next } as never, replace, resetScroll: false });
+  const choose = (focus: Focus | null) => change({ focus: focus ?? undefined });
+  const nameOf = (node: ProcessLayout['nodes'][number]) => (node.kind === 'activity' ? (node.type ?? node.id) : t(node.kind));
+  const data = layout.data;
+  const save = (kind: 'svg' | 'png') =>
+    data ? savePicture(kind, data, { title: t('graph'), nameOf, note: (node) => (node.kind === 'activity' ? format.count(node.count) : ''), text: (edge) => format.compact(edge.count) }) : undefined;
+  return (
+    <>
+      <ScreenHead title={t('shell:screens.discover')} about={t('about')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('graph')}
+          value={asTable ? 'table' : 'graph'}
+          onChange={(view) => change({ view: view === 'table' ? view : undefined })}
+          data={[
+            { value: 'graph', label: t('shell:asChart') },
+            { value: 'table', label: t('shell:asTable') },
+          ]}
+        />
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button variant="default" size="xs" leftSection={<Icon name="download" size={16} />} disabled={!data}>
+              {t('save')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => save('svg')}>{t('saveSvg')}</Menu.Item>
+            <Menu.Item onClick={() => save('png')}>{t('savePng')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </ScreenHead>
+      {layout.isPending ? <Skeletons rows={8} /> : null}
+      {layout.isError ? <Failure error={layout.error} retry={() => void layout.refetch()} /> : null}
+      {data && data.edges.length === 0 && data.nodes.length === 0 ? <NoEvents ws={ws} /> : null}
+      {data && data.nodes.length > 0 ? (
+        <>
+          <div className="wm-discover-bar">
+            <Abstraction label={t('activities')} value={activities} onChange={(value) => change({ activities: value === ACTIVITIES ? undefined : value })} />
+            <Abstraction label={t('paths')} value={paths} onChange={(value) => change({ paths: value === PATHS ? undefined : value })} />
+            <p className="wm-soft wm-small" role="status">
+              {t('hidden', { types: format.count(data.hidden.activities), paths: format.count(data.hidden.paths) })}
+            </p>
+          </div>
+          {asTable ? (
+            <Tables layout={data} nameOf={nameOf} />
+          ) : (
+            <div className="wm-discover">
+              <section className="wm-graph" aria-label={t('graph')} aria-busy={layout.isFetching}>
+                <Graph layout={data} nameOf={nameOf} focus={pointed ?? chosen} chosen={chosen} onChoose={choose} onPoint={setPointed} />
+                <Legend layout={data} />
+              </section>
+              <Details layout={data} nameOf={nameOf} focus={pointed ?? chosen} chosen={chosen} onChoose={choose} />
+            </div>
+          )}
+          <Definition>{t('definition')}</Definition>
+        </>
+      ) : null}
+    </>
+  );
+}

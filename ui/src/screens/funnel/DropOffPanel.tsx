@@ -1,0 +1,73 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { readDropOffs } from '../../api/calls';
+import type { FunnelStep } from '../../api/types';
+import { Icon } from '../../shell/icons';
+import { Failure, SaveCsv, Skeletons } from '../../shell/Parts';
+import { useFormat, useWorkspaceId } from '../../shell/session';
+
+const LIMIT = 50;
+
+/** The customers who reached a step and got no further. */
+export function DropOffPanel({ funnel, step, steps, onClose, onWhy }: { funnel: unknown; step: number; steps: readonly FunnelStep[]; onClose: () => void; onWhy: (customer: string) => void }) {
+  const { t } = useTranslation('funnel');
+  const ws = useWorkspaceId();
+  const format = useFormat();
+  const list = useQuery({ queryKey: ['ws', ws, 'dropoffs', funnel, step], queryFn: () => readDropOffs(ws, funnel, step + 1, LIMIT) });
+  const title = t('who', { name: steps[step]?.step ?? '' });
+  return (
+    <section className="wm-card wm-stack" aria-label={title}>
+      <div className="wm-spread">
+        <h2>{title}</h2>
+        <div className="wm-row">
+          {list.data ? (
+            <SaveCsv
+              name="funnel-lost.csv"
+              table={{ header: [t('customer'), t('last'), t('lastTime')], rows: list.data.customers.map((row) => [row.customer, row.lastStep, row.lastTime]) }}
+            />
+          ) : null}
+          <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('shell:close')} onClick={onClose}>
+            <Icon name="close" size={18} />
+          </ActionIcon>
+        </div>
+      </div>
+      {list.isPending ? <Skeletons rows={3} /> : null}
+      {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.data ? (
+        <>
+          <p className="wm-soft">
+            {t('whoCount', { count: list.data.total, n: format.count(list.data.total) })}{' '}
+            {list.data.total > list.data.customers.length ? t('whoShown', { n: format.count(list.data.customers.length) }) : null}
+          </p>
+          <div className="wm-table-box wm-lost" tabIndex={0} role="region" aria-label={title}>
+            <table className="wm-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('customer')}</th>
+                  <th scope="col">{t('lastTime')}</th>
+                  <th scope="col">
+                    <span className="wm-hidden">{t('why')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {list.data.customers.map((row) => (
+                  <tr key={row.customer}>
+                    <td>{row.customer}</td>
+                    <td>{format.time(row.lastTime)}</td>
+                    <td className="wm-number">
+                      <Button variant="subtle" size="compact-xs" aria-label={t('whyOf', { customer: row.customer })} onClick={() => onWhy(row.customer)}>
+                        {t('why')}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}

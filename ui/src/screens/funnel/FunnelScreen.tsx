@@ -1,0 +1,133 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { runFunnel } from '../../api/calls';
+import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
+import { useFirstStep } from '../../shell/checklist';
+import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
+import { logQuery, useWorkspaceId } from '../../shell/session';
+import { Bars } from './Bars';
+import { Breakdown } from './Breakdown';
+import { Builder } from './Builder';
+import { DropOffPanel } from './DropOffPanel';
+import { FunnelTable, useFunnelTable } from './FunnelTable';
+import { WhyPanel } from './WhyPanel';
+import './funnel.css';
+
+/** How far customers get, and why one of them got no further. */
+export function FunnelScreen() {
+  const { t } = useTranslation('funnel');
+  const ws = useWorkspaceId();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const choice = fromSearch(search);
+  const asTable = search['view'] === 'table';
+  const [lostAfter, setLostAfter] = useState<number | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const log = useQuery(logQuery(ws));
+  const request = toRequest(choice);
+  const ready = choice.steps.length >= 2 && isDuration(choice.window) && (choice.stepWindow === '' || isDuration(choice.stepWindow));
+  const result = useQuery({
+    queryKey: ['ws', ws, 'funnel', request],
+    queryFn: ({ signal }) => runFunnel(ws, request, signal),
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  });
+  useFirstStep('funnel', ready && result.isSuccess);
+  const table = useFunnelTable(result.data);
+  const view = asTable ? { view: 'table' } : {};
+  const change = (next: Partial<FunnelChoice>) => {
+    setLostAfter(null);
+    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...view } as never, replace: true, resetScroll: false });
+  };
+  const turn = (next: string) =>
+    void navigate({ to: '.', search: { ...toSearch(choice), ...(next === 'table' ? { view: next } : {}) } as never, replace: true, resetScroll: false });
+  const suggest = () =>
+    change({ steps: [...(log.data?.types ?? [])].sort((a, b) => b.customers - a.customers).slice(0, 3).map((type) => type.type) });
+
+  return (
+    <>
+      <ScreenHead title={t('shell:screens.funnel')} about={t('about')}>
+        {ready && result.data ? (
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('result')}
+              value={asTable ? 'table' : 'chart'}
+              onChange={turn}
+              data={[
+                { value: 'chart', label: t('shell:asChart') },
+                { value: 'table', label: t('shell:asTable') },
+              ]}
+            />
+            <SaveCsv name="funnel.csv" table={table} />
+          </>
+        ) : null}
+      </ScreenHead>
+      {log.isPending ? <Skeletons /> : null}
+      {log.isError ? <Failure error={log.error} retry={() => void log.refetch()} /> : null}
+      {log.data && log.data.events === 0 ? <NoEvents ws={ws} /> : null}
+      {log.data && log.data.events > 0 ? (
+        <div className="wm-funnel">
+          <Builder log={log.data} choice={choice} onChange={change} />
+          <div className="wm-stack">
+            <section className="wm-card wm-stack" aria-busy={result.isFetching} aria-label={t('result')}>
+              {choice.steps.length === 0 ? (
+                <EmptyState icon="funnel" title={t('emptyTitle')} about={t('emptyAbout')}>
+                  <Button onClick={suggest}>{t('suggest')}</Button>
+                </EmptyState>
+              ) : null}
+              {choice.steps.length === 1 ? <p className="wm-soft">{t('oneMore')}</p> : null}
+              {ready && result.isPending ? <Skeletons rows={4} /> : null}
+              {ready && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
+              {ready && result.data && !result.isError ? (
+                <>
+                  {asTable ? <FunnelTable table={table} /> : <Bars steps={result.data.steps} onWho={setLostAfter} />}
+                  <p className="wm-soft wm-small wm-definition-text">
+                    <strong>{t('shell:definition')}:</strong> <span lang="en">{result.data.definition}</span>
+                  </p>
+                  <WhyForm onAsk={setAsked} />
+                </>
+              ) : null}
+            </section>
+            {ready && result.data?.breakdown && result.data.breakdown.length > 0 ? (
+              <Breakdown property={choice.breakdown} rows={result.data.breakdown} />
+            ) : null}
+            {ready && lostAfter !== null && result.data?.steps[lostAfter] ? (
+              <DropOffPanel
+                key={lostAfter}
+                funnel={request}
+                step={lostAfter}
+                steps={result.data.steps}
+                onClose={() => setLostAfter(null)}
+                onWhy={setAsked}
+              />
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+      {asked !== null ? <WhyPanel funnel={request} customer={asked} steps={choice.steps} onClose={() => setAsked(null)} /> : null}
+    </>
+  );
+}
+
+function WhyForm({ onAsk }: { onAsk: (customer: string) => void }) {
+  const { t } = useTranslation('funnel');
+  const [customer, setCustomer] = useState('');
+  return (
+    <form
+      className="wm-row wm-why-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (customer.trim() !== '') onAsk(customer.trim());
+      }}
+    >
+      <input aria-label={t('whyAsk')} placeholder={t('whyAsk')} value={customer} onChange={(event) => setCustomer(event.currentTarget.value)} />
+      <Button type="submit" variant="default" size="xs" disabled={customer.trim() === ''}>
+        {t('why')}
+      </Button>
+    </form>
+  );
+}

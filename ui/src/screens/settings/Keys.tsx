@@ -1,0 +1,144 @@
+import { Button, Checkbox, CopyButton, Modal, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createKey, readKeys, revokeKey } from '../../api/calls';
+import type { Key } from '../../api/types';
+import { Icon } from '../../shell/icons';
+import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { useFormat, useWorkspaceId } from '../../shell/session';
+
+const SCOPES = ['read', 'import', 'write'] as const;
+
+/** The keys of the workspace: make one, see it once, revoke it. */
+export function Keys() {
+  const { t } = useTranslation('settings');
+  const ws = useWorkspaceId();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const keys = useQuery({ queryKey: ['ws', ws, 'keys'], queryFn: () => readKeys(ws) });
+  const [leaving, setLeaving] = useState<Key | null>(null);
+  const refresh = () => queries.invalidateQueries({ queryKey: ['ws', ws, 'keys'] });
+  const revoke = useMutation({
+    mutationFn: (key: Key) => revokeKey(ws, key.id),
+    onSuccess: async () => {
+      setLeaving(null);
+      await refresh();
+    },
+  });
+  return (
+    <section className="wm-card wm-stack">
+      <h2>{t('keys')}</h2>
+      <p className="wm-soft">{t('keysAbout')}</p>
+      <NewKey ws={ws} onMade={() => void refresh()} />
+      {keys.isPending ? <Skeletons rows={2} /> : null}
+      {keys.isError ? <Failure error={keys.error} retry={() => void keys.refetch()} /> : null}
+      {keys.data?.length === 0 ? <p className="wm-soft">{t('noKeys')}</p> : null}
+      {keys.data && keys.data.length > 0 ? (
+        <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('keys')}>
+          <table className="wm-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('name')}</th>
+                <th scope="col">{t('scopes.label')}</th>
+                <th scope="col">{t('createdAt')}</th>
+                <th scope="col">
+                  <span className="wm-hidden">{t('actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {keys.data.map((key) => (
+                <tr key={key.id}>
+                  <td>{key.name}</td>
+                  <td>{format.list(key.scopes.map((scope) => t(`scopes.${scope}`)))}</td>
+                  <td>{format.date(key.createdAt)}</td>
+                  <td className="wm-number">
+                    <Button variant="subtle" color="red" size="xs" onClick={() => setLeaving(key)}>
+                      {t('revoke')}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('revoke')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
+        <div className="wm-stack">
+          <p>{t('revokeAsk', { name: leaving?.name ?? '' })}</p>
+          {revoke.isError ? <p role="alert" className="wm-bad">{failureText(revoke.error, t)}</p> : null}
+          <div className="wm-row">
+            <Button color="red.8" loading={revoke.isPending} onClick={() => leaving && revoke.mutate(leaving)}>
+              {t('revoke')}
+            </Button>
+            <Button variant="default" onClick={() => setLeaving(null)}>
+              {t('shell:cancel')}
+            </Button>
+          </div>
+        </div>
+      </Modal>
+    </section>
+  );
+}
+
+function NewKey({ ws, onMade }: { ws: string; onMade: () => void }) {
+  const { t } = useTranslation('settings');
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly string[]>(['read']);
+  const make = useMutation({
+    mutationFn: () => createKey(ws, name.trim(), [...scopes]),
+    onSuccess: () => {
+      setName('');
+      onMade();
+    },
+  });
+  return (
+    <>
+      <form
+        className="wm-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <TextInput label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <fieldset className="wm-fieldset">
+          <legend>{t('scopes.label')}</legend>
+          <div className="wm-row">
+            {SCOPES.map((scope) => (
+              <Checkbox
+                key={scope}
+                label={t(`scopes.${scope}`)}
+                checked={scopes.includes(scope)}
+                onChange={(event) => setScopes(event.currentTarget.checked ? [...scopes, scope] : scopes.filter((other) => other !== scope))}
+              />
+            ))}
+          </div>
+        </fieldset>
+        {make.isError ? <p role="alert" className="wm-bad">{failureText(make.error, t)}</p> : null}
+        <div>
+          <Button type="submit" variant="default" leftSection={<Icon name="key" size={16} />} loading={make.isPending} disabled={scopes.length === 0}>
+            {t('create')}
+          </Button>
+        </div>
+      </form>
+      {make.data ? (
+        <div className="wm-new-key" role="status">
+          <strong>{t('created')}</strong>
+          <code>{make.data.key}</code>
+          <div className="wm-row">
+            <CopyButton value={make.data.key}>
+              {({ copied, copy }) => (
+                <Button size="xs" onClick={copy}>
+                  {copied ? t('copied') : t('copy')}
+                </Button>
+              )}
+            </CopyButton>
+            <span className="wm-small">{t('once')}</span>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/calls';
+import { Icon, type IconName } from './icons';
+import { LanguageMenu } from './LanguageMenu';
+import { SchemeMenu } from './SchemeMenu';
+import { NotFound } from './NotFound';
+import { sessionQuery, useWorkspaceId, workspacesQuery } from './session';
+import { useShortcut } from './shortcuts';
+import { WorkspaceMenu } from './WorkspaceMenu';
+
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
+const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }));
+
+export const SCREENS = ['log', 'import', 'discover', 'variants', 'funnel', 'maps', 'settings'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** The address of a screen inside a workspace. */
+export const addressOf = (screen: ScreenName) => (screen === 'log' ? '/w/$ws' : `/w/$ws/${screen}`) as '/w/$ws';
+
+/** The frame around every screen: navigation, workspace, language, colours, palette. */
+export function Frame() {
+  const { t } = useTranslation();
+  const ws = useWorkspaceId();
+  const session = useQuery(sessionQuery).data;
+  const workspaces = useQuery(workspacesQuery);
+  const queries = useQueryClient();
+  const [palette, setPalette] = useState(false);
+  const [shortcuts, setShortcuts] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const screen = SCREENS.find((name) => path.startsWith(`/w/${ws}/${name}`)) ?? 'log';
+  const title = t(`screens.${screen}`);
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => queries.resetQueries() });
+  useShortcut('Ctrl+K', 'shortcuts.palette', () => setPalette(true));
+  useShortcut('?', 'shortcuts.list', () => setShortcuts(true));
+  useEffect(() => {
+    document.title = `${title} · Waymark`;
+  }, [title]);
+
+  if (workspaces.data && !workspaces.data.some((workspace) => workspace.id === ws)) return <NotFound />;
+  return (
+    <div className="wm-frame">
+      <a
+        className="wm-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <aside className="wm-rail">
+        <Link to="/w/$ws" params={{ ws }} className="wm-brand" aria-label={t('home')}>
+          <img src="/icon.svg" width="30" height="30" alt="" />
+          <span>Waymark</span>
+        </Link>
+        <WorkspaceMenu />
+        <button type="button" className="wm-search" onClick={() => setPalette(true)}>
+          <Icon name="search" size={16} />
+          <span>{t('palette.open')}</span>
+          <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
+        <nav aria-label={t('navigation')}>
+          {SCREENS.map((name) => (
+            <Link
+              key={name}
+              to={addressOf(name)}
+              params={{ ws }}
+              className="wm-nav"
+              title={t(`screens.${name}`)}
+              activeOptions={{ exact: name === 'log', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <Icon name={name satisfies IconName} />
+              <span>{t(`screens.${name}`)}</span>
+            </Link>
+          ))}
+        </nav>
+        <div className="wm-rail-foot">
+          <LanguageMenu />
+          <SchemeMenu />
+          <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('shortcuts.list')} onClick={() => setShortcuts(true)}>
+            <Icon name="keyboard" size={18} />
+          </ActionIcon>
+          {session?.user ? (
+            <Menu position="top-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('account', { name: session.user.name })}>
+                  <Icon name="user" size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>{session.user.email}</Menu.Label>
+                <Menu.Item onClick={() => leave.mutate()}>{t('signOut')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          ) : null}
+        </div>
+      </aside>
+      <div className="wm-page">
+        {session?.demo ? (
+          <div className="wm-banner" role="note">
+            <Icon name="info" size={16} />
+            <span>{t('demo')}</span>
+          </div>
+        ) : null}
+        <main id="main" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {palette ? <Palette onClose={() => setPalette(false)} onShortcuts={() => setShortcuts(true)} /> : null}
+        {shortcuts ? <ShortcutList onClose={() => setShortcuts(false)} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({ to, label, variant = 'filled', icon }: { to: ScreenName; label: string; variant?: string; icon?: IconName }) {
+  const ws = useWorkspaceId();
+  return (
+    <Button
+      variant={variant}
+      leftSection={icon ? <Icon name={icon} size={18} /> : undefined}
+      renderRoot={(props) => <Link to={addressOf(to)} params={{ ws }} {...props} />}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/http';
+import { toCsv, type Table } from '../core/table';
+import { Icon, type IconName } from './icons';
+
+/** The head of a screen: its name, one line on what it is for, and what can be done. */
+export function ScreenHead({ title, about, children }: { title: ReactNode; about?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="wm-head">
+      <div className="wm-head-text">
+        <h1>{title}</h1>
+        {about ? <p>{about}</p> : null}
+      </div>
+      {children ? <div className="wm-head-actions">{children}</div> : null}
+    </header>
+  );
+}
+
+/** What a person sees where there is nothing yet: what would be here, and the one thing to do. */
+export function EmptyState({ icon, title, about, children }: { icon: IconName; title: string; about: string; children?: ReactNode }) {
+  return (
+    <div className="wm-empty">
+      <span className="wm-empty-icon">
+        <Icon name={icon} size={28} />
+      </span>
+      <h2>{title}</h2>
+      <p>{about}</p>
+      {children}
+    </div>
+  );
+}
+
+/** No events yet: the way to import some. */
+export function NoEvents({ ws }: { ws: string }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState icon="import" title={t('noEvents.title')} about={t('noEvents.about')}>
+      <Button renderRoot={(props) => <Link to="/w/$ws/import" params={{ ws }} {...props} />}>{t('noEvents.action')}</Button>
+    </EmptyState>
+  );
+}
+
+/** What went wrong, in the words of a person's language where we have them, else in the server's. */
+export function failureText(error: unknown, t: TFunction): string {
+  if (!(error instanceof ApiError)) return t('shell:failure.unexpected');
+  const known = `shell:failure.codes.${error.code}`;
+  const text = t(known, { defaultValue: '' });
+  return text !== '' ? text : error.message !== '' ? error.message : t('shell:failure.unexpected');
+}
+
+/** Something could not be loaded; offers to try again. */
+export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="wm-empty" role="alert">
+      <span className="wm-empty-icon wm-empty-bad">
+        <Icon name="warning" size={28} />
+      </span>
+      <h2>{t('failure.title')}</h2>
+      <p>{failureText(error, t)}</p>
+      <Button variant="default" onClick={retry}>
+        {t('failure.retry')}
+      </Button>
+    </div>
+  );
+}
+
+/** Grey shapes where the content will be. */
+export function Skeletons({ rows = 6 }: { rows?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="wm-skeletons" role="status">
+      <span className="wm-hidden">{t('loading')}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className="wm-skeleton" />
+      ))}
+    </div>
+  );
+}
+
+/** Hands a text to the person as a file. */
+export function saveFile(name: string, content: Blob | string, type = 'text/plain;charset=utf-8'): void {
+  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A button that saves a table as CSV. */
+export function SaveCsv({ name, table }: { name: string; table: Table }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<Icon name="download" size={16} />}
+      onClick={() => saveFile(name, toCsv(table), 'text/csv;charset=utf-8')}
+    >
+      {t('saveCsv')}
+    </Button>
+  );
+}
+
+/** A table with a caption that scrolls inside its own box. */
+export function DataTable({ table, caption, write }: { table: Table; caption: string; write?: (value: number, column: number) => string }) {
+  return (
+    <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
+      <table className="wm-table">
+        <caption className="wm-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {table.header.map((name, column) => (
+              <th key={name} scope="col" className={typeof table.rows[0]?.[column] === 'number' ? 'wm-number' : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column} className={typeof cell === 'number' ? 'wm-number' : undefined}>
+                  {typeof cell === 'number' ? (write?.(cell, column) ?? cell) : (cell ?? '–')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A definition, one click away from the number that it defines. */
+export function Definition({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <details className="wm-definition">
+      <summary>
+        <Icon name="info" size={16} /> {t('definition')}
+      </summary>
+      <div>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Failure, Skeletons } from './Parts';
+import { Frame } from './Frame';
+import { Gate } from './Gate';
+import { NotFound } from './NotFound';
+import { sessionQuery, workspacesQuery } from './session';
+
+const LAST = 'waymark-workspace';
+
+/** The pages of Waymark and their addresses. Every screen is loaded when it is first opened. */
+export function createAppRouter(queries: QueryClient) {
+  const root = createRootRoute({ component: Gate, notFoundComponent: NotFound });
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    loader: async () => {
+      const session = await queries.ensureQueryData(sessionQuery);
+      if (!session.user && !session.demo) return;
+      const all = await queries.ensureQueryData(workspacesQuery);
+      const last = localStorage.getItem(LAST);
+      const first = all.find((workspace) => workspace.id === last) ?? all[0];
+      if (first) throw redirect({ to: '/w/$ws', params: { ws: first.id }, replace: true });
+    },
+    component: lazyRouteComponent(() => import('../screens/settings/NewWorkspace'), 'FirstWorkspace'),
+  });
+  const setup = createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    validateSearch: (search): { token?: string } => (typeof search['token'] === 'string' ? { token: search['token'] } : {}),
+  });
+  const workspace = createRoute({
+    getParentRoute: () => root,
+    path: '/w/$ws',
+    component: Frame,
+    beforeLoad: ({ params }) => localStorage.setItem(LAST, params.ws),
+  });
+  const screen = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+    createRoute({
+      getParentRoute: () => workspace,
+      path,
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the router wants the module's exact type, which differs by screen
+      component: lazyRouteComponent(load as () => Promise<any>, name),
+      validateSearch: (search: Record<string, unknown>) => search,
+    });
+  const tree = root.addChildren([
+    home,
+    setup,
+    workspace.addChildren([
+      screen('/', () => import('../screens/log/LogScreen'), 'LogScreen'),
+      screen('/import', () => import('../screens/import/ImportScreen'), 'ImportScreen'),
+      screen('/discover', () => import('../screens/discover/DiscoverScreen'), 'DiscoverScreen'),
+      screen('/variants', () => import('../screens/variants/VariantsScreen'), 'VariantsScreen'),
+      screen('/funnel', () => import('../screens/funnel/FunnelScreen'), 'FunnelScreen'),
+      screen('/maps', () => import('../screens/maps/MapsScreen'), 'MapsScreen'),
+      screen('/maps/$map', () => import('../screens/maps/MapScreen'), 'MapScreen'),
+      screen('/settings', () => import('../screens/settings/SettingsScreen'), 'SettingsScreen'),
+    ]),
+  ]);
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <Skeletons />,
+    defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,40 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readLog, readMaps, readSession, readWorkspaces } from '../api/calls';
+import { rememberCsrf } from '../api/http';
+import { formatOf, type Format } from '../core/format';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await readSession();
+    rememberCsrf(session.csrf);
+    return session;
+  },
+  staleTime: 60_000,
+});
+
+export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: readWorkspaces, staleTime: 60_000 });
+
+export const logQuery = (ws: string) => queryOptions({ queryKey: ['ws', ws, 'log'], queryFn: () => readLog(ws) });
+export const mapsQuery = (ws: string) => queryOptions({ queryKey: ['ws', ws, 'maps'], queryFn: () => readMaps(ws) });
+
+/** The id of the workspace in the address. */
+export function useWorkspaceId(): string {
+  return useParams({ strict: false }).ws ?? '';
+}
+
+/** The workspace in the address, once it is known. */
+export function useWorkspace() {
+  const id = useWorkspaceId();
+  return useQuery(workspacesQuery).data?.find((workspace) => workspace.id === id);
+}
+
+/** The formats of the current language and workspace. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const zone = useWorkspace()?.zone;
+  return useMemo(() => formatOf(i18n.language, zone), [i18n.language, zone]);
+}

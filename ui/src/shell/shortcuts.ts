@@ -1,0 +1,73 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** A key that does something, with the name of what it does. */
+export interface Shortcut {
+  /** As on a keyboard, for example `Ctrl+K` or `1`. */
+  readonly keys: string;
+  /** What it does: the key of a text in the namespace `shell`. */
+  readonly label: string;
+}
+
+const registered = new Map<Shortcut, () => void>();
+const listeners = new Set<() => void>();
+let listed: readonly Shortcut[] = [];
+
+function changed(): void {
+  listed = [...registered.keys()];
+  listeners.forEach((listener) => listener());
+}
+
+/** Whether the event goes into a field that a person types in. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+function meets(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+');
+  const key = parts[parts.length - 1] ?? '';
+  const command = parts.includes('Ctrl');
+  if (command !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
+  if (!command && isTyping(event)) return false;
+  return event.key.toLowerCase() === key.toLowerCase();
+}
+
+function onKey(event: KeyboardEvent): void {
+  for (const [shortcut, perform] of registered) {
+    if (meets(event, shortcut.keys)) {
+      event.preventDefault();
+      perform();
+      return;
+    }
+  }
+}
+
+/** Listens to keys while the component is on screen; `?` lists what is registered. */
+export function useShortcut(keys: string, label: string, perform: () => void): void {
+  const latest = useRef(perform);
+  useEffect(() => {
+    latest.current = perform;
+  });
+  useEffect(() => {
+    const shortcut: Shortcut = { keys, label };
+    if (registered.size === 0) window.addEventListener('keydown', onKey);
+    registered.set(shortcut, () => latest.current());
+    changed();
+    return () => {
+      registered.delete(shortcut);
+      if (registered.size === 0) window.removeEventListener('keydown', onKey);
+      changed();
+    };
+  }, [keys, label]);
+}
+
+/** All shortcuts that work right now. */
+export function useShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => listed,
+  );
+}
