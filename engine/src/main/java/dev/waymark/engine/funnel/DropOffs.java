@@ -1,0 +1,27 @@
+package dev.waymark.engine.funnel;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who reached a step and not the next.
+ *
+ * @param step number of the step that they reached, from 1
+ * @param customers the most recent first, ties by name; an attempt or session each, if those are
+ *     counted
+ * @param total how many there are, also beyond the limit
+ */
+public record DropOffs(int step, List<DropOff> customers, long total) {
+    public DropOffs {
+        customers = List.copyOf(customers);
+    }
+
+    /**
+     * Who left.
+     *
+     * @param customer the name
+     * @param lastStep the name of the last step that they reached
+     * @param lastTime when they reached it
+     */
+    public record DropOff(String customer, String lastStep, Instant lastTime) {}
+}
