@@ -1,5 +1,7 @@
 package dev.waymark.server.json;
 
+import dev.waymark.formats.json.ResultJson;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonConfiguration {
     @Bean
     JsonMapper jsonMapper() {
-        return JsonMapper.builder()
+        return ResultJson.mapper()
+                .rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
