@@ -10,6 +10,7 @@ import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.alg.layered.options.WrappingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -68,6 +69,7 @@ final class Placement {
     private MapPicture place(CancelSignal cancel, Duration limit) {
         ElkNode graph = graph();
         Deadline deadline = new Deadline(cancel, System.nanoTime() + limit.toNanos());
+        LayoutMetaDataService.getInstance(); // loads what the options' types need
         new LayeredLayoutProvider().layout(graph, deadline);
         cancel.check();
         if (deadline.isCanceled()) {
@@ -88,7 +90,9 @@ final class Placement {
     private ElkNode graph() {
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
-        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
+        // ELK cannot wrap splines: where it wraps, its bends are rounded here.
+        graph.setProperty(
+                CoreOptions.EDGE_ROUTING, wraps() ? EdgeRouting.POLYLINE : EdgeRouting.SPLINES);
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(CoreOptions.ASPECT_RATIO, ASPECT_RATIO);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 36.0);
@@ -97,9 +101,6 @@ final class Placement {
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
         graph.setProperty(
                 LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
-        if (drawn.types().size() >= WRAPPED_FROM) {
-            graph.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
-        }
         ElkNode start = node(graph, MapPicture.Node.START, TERMINAL, TERMINAL);
         start.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST_SEPARATE);
         for (Activity type : drawn.types()) {
@@ -108,9 +109,20 @@ final class Placement {
             node(graph, MapPicture.Node.idOf(type.type()), width, HEIGHT);
         }
         ElkNode end = node(graph, MapPicture.Node.END, TERMINAL, TERMINAL);
-        end.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
+        if (wraps()) {
+            graph.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+        } else {
+            start.setProperty(
+                    LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST_SEPARATE);
+            end.setProperty(
+                    LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
+        }
         drawn.links().forEach(this::edge);
         return graph;
+    }
+
+    private boolean wraps() {
+        return drawn.types().size() >= WRAPPED_FROM;
     }
 
     private ElkNode node(ElkNode graph, String id, double width, double height) {
@@ -156,7 +168,8 @@ final class Placement {
         edges.forEach(
                 (link, edge) -> {
                     List<ElkEdgeSection> sections = edge.getSections();
-                    List<List<Double>> points = Curves.of(sections);
+                    List<List<Double>> points =
+                            wraps() ? Curves.rounding(sections) : Curves.of(sections);
                     ElkLabel label = edge.getLabels().getFirst();
                     placed.add(
                             new MapPicture.Edge(
