@@ -2,10 +2,11 @@ package dev.waymark.server.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.server.Browser;
+import dev.waymark.server.ServerSettings;
 import dev.waymark.server.TestServer;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -25,18 +26,21 @@ class OpenApiIT {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    @TempDir private Path folder;
-
     /**
      * The interface's types are generated from the file. To write it anew: {@code mvn -pl server
      * -am verify -Dit.test=OpenApiIT -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
      * -Dfailsafe.failIfNoSpecifiedTests=false -Dwaymark.openapi=write}.
      */
     @Test
-    void describesWhatTheServerAnswers() throws Exception {
+    void describesWhatTheServerAnswers() throws IOException {
         String live;
-        try (TestServer server = TestServer.demo(folder)) {
-            live = sorted(JSON.readTree(server.get("/api/openapi.json").body()));
+        try (TestServer server = TestServer.start(ServerSettings::asDemo)) {
+            live =
+                    sorted(
+                            JSON.readTree(
+                                    Browser.at(server)
+                                            .send("GET", "/api/openapi.json", null)
+                                            .body()));
         }
         if ("write".equals(System.getProperty("waymark.openapi"))) {
             Files.createDirectories(FILE.getParent());
