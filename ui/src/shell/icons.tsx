@@ -3,7 +3,7 @@ import type { SVGProps } from 'react';
 const SHAPES = {
   log: 'M4 19V9m5 10V5m5 14v-7m5 7V8',
   import: 'M12 4v11m-4-4 4 4 4-4M5 20h14',
-  discover: 'M6 6.5h.01M18 12h.01M6 18h.01M8 7c5 0 4 5 8 5M8 17.5c5 0 4-5.500 8-5.500',
+  discover: 'M5.500 4.500a2 2 0 1 0 0 4 2 2 0 0 0 0-4M5.500 15.500a2 2 0 1 0 0 4 2 2 0 0 0 0-4M18.500 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4M7.500 6.500c5 0 4 5.500 9 5.500M7.500 17.500c5 0 4-5.500 9-5.500',
   variants: 'M4 6h4m3 0h4m3 0h2M4 12h6m3 0h4M4 18h3m3 0h3m3 0h4',
   funnel: 'M4 5h16l-6 8v5l-4 2v-7z',
   maps: 'M4 6h4.500v5H4zM4 14h4.500v4H4zM10 6h4.500v3.500H10zM10 12.500h4.500V18H10zM16 6h4v7h-4z',
@@ -47,7 +47,7 @@ export function Icon({ name, size = 20, ...rest }: { name: IconName; size?: numb
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'grip' || name === 'discover' ? 2 : 1.7}
+      strokeWidth={name === 'grip' ? 2 : 1.7}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

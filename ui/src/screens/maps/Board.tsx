@@ -75,7 +75,7 @@ function StepCard({ step, numbers, loading, onRename }: { step: MapStep; numbers
       <footer>
         <span className="wm-evidence" data-evidence={evidence}>
           {typeof step.evidence?.n === 'number'
-            ? t('evidenceFrom', { count: step.evidence.n, kind: t(`evidence.${evidence}`), n: format.compact(step.evidence.n) })
+            ? t('evidenceFrom', { kind: t(`evidence.${evidence}`), n: format.compact(step.evidence.n) })
             : t(`evidence.${evidence}`)}
         </span>
         {step.touchpoint ? <span className="wm-chip">{step.touchpoint.channel}</span> : null}
