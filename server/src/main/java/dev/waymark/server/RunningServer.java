@@ -1,7 +1,5 @@
 package dev.waymark.server;
 
-import dev.waymark.server.access.SetUpLink;
-
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -39,7 +37,7 @@ public final class RunningServer implements AutoCloseable {
      * valid until that is done. Empty if it is done, or in the demo.
      */
     public Optional<URI> setUpLink() {
-        return context.getBean(SetUpLink.class).create(address);
+        return context.getBean(SetUpLinks.class).create(address);
     }
 
     /** Waits until the server was closed, by {@link #close()} or by the end of the process. */

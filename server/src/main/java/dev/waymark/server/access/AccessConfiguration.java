@@ -12,7 +12,7 @@ import dev.waymark.app.access.signin.SignIn;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.maps.MapStore;
-import dev.waymark.server.security.RateLimit;
+import dev.waymark.server.limits.RateLimit;
 import dev.waymark.store.documents.Documents;
 
 import org.springframework.context.annotation.Bean;

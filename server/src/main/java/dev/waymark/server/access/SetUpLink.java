@@ -2,6 +2,7 @@ package dev.waymark.server.access;
 
 import dev.waymark.app.access.signin.SetUp;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.SetUpLinks;
 
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * no proxy or log of requests sees it.
  */
 @Component
-public class SetUpLink {
+class SetUpLink implements SetUpLinks {
     private final SetUp setUp;
     private final ServerSettings settings;
 
@@ -22,7 +23,7 @@ public class SetUpLink {
         this.settings = settings;
     }
 
-    /** A new link, valid until the set-up is done; empty if it is done, or in the demo. */
+    @Override
     public Optional<URI> create(URI server) {
         return settings.demo()
                 ? Optional.empty()

@@ -4,9 +4,9 @@ import static dev.waymark.engine.fault.JourneyException.access;
 
 import dev.waymark.app.access.keys.ApiKeys;
 import dev.waymark.app.access.signin.PasswordHash;
-import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.access.signin.SignIn;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.pages.ContentPolicy;
 import dev.waymark.server.problem.ProblemWriter;
 
 import jakarta.servlet.DispatcherType;
@@ -40,11 +40,6 @@ class SecurityConfiguration {
     @Bean
     PasswordHash passwordHash() {
         return new Argon2Passwords();
-    }
-
-    @Bean
-    ContentPolicy contentPolicy(Secrets secrets) {
-        return new ContentPolicy(secrets);
     }
 
     /** Nobody signs in by Spring's own means; without this bean it would make up a user. */

@@ -1,6 +1,8 @@
 package dev.waymark.server.security;
 
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.limits.BodyLimitFilter;
+import dev.waymark.server.limits.RateLimitFilter;
 import dev.waymark.server.problem.ProblemWriter;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

@@ -8,21 +8,15 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
-/** Hangs the guard before the controllers and the interface's pages behind them. */
+/** Hangs the guard before the controllers, and tells them who is asking. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    private static final int AFTER_CONTROLLERS = 1;
-
     private final Access access;
 
     WebConfiguration(Access access) {
@@ -38,13 +32,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new AccessArguments());
-    }
-
-    @Bean
-    static SimpleUrlHandlerMapping pages(ContentPolicy policy) throws IOException {
-        return new SimpleUrlHandlerMapping(
-                Map.of("/**", new Pages(new ClassPathResource("static/"), policy)),
-                AFTER_CONTROLLERS);
     }
 
     /** The filter belongs into the security chain only, not before it as well. */

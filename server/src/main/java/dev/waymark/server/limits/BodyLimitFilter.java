@@ -1,4 +1,4 @@
-package dev.waymark.server.security;
+package dev.waymark.server.limits;
 
 import static dev.waymark.engine.fault.JourneyException.limit;
 
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Bounds the size of a request's body, whether its length is announced or not. Uploads of files
  * have a bound of their own and are never held in memory.
  */
-final class BodyLimitFilter extends OncePerRequestFilter {
+public final class BodyLimitFilter extends OncePerRequestFilter {
     /** The largest JSON body, in bytes. */
     static final long JSON_BYTES = 1_048_576;
 
@@ -32,7 +32,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private final long uploadBytes;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(long uploadBytes, ProblemWriter problems) {
+    /** A filter with this bound for uploads, in bytes. */
+    public BodyLimitFilter(long uploadBytes, ProblemWriter problems) {
         this.uploadBytes = uploadBytes;
         this.problems = problems;
     }

@@ -1,4 +1,4 @@
-package dev.waymark.server.security;
+package dev.waymark.server.pages;
 
 import dev.waymark.app.access.signin.Secrets;
 
@@ -12,7 +12,7 @@ import org.springframework.security.web.header.HeaderWriter;
  * attributes are allowed, since the map and the charts place their parts by them; style tags and
  * scripts in the page are not.
  */
-final class ContentPolicy implements HeaderWriter {
+public final class ContentPolicy implements HeaderWriter {
     private static final String NONCE = ContentPolicy.class.getName() + ".nonce";
 
     private final Secrets secrets;

@@ -1,4 +1,4 @@
-package dev.waymark.server.security;
+package dev.waymark.server.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

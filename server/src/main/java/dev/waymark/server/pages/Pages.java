@@ -1,11 +1,10 @@
-package dev.waymark.server.security;
+package dev.waymark.server.pages;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestHandler;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * The web interface: files as they are, and for every other address the one page, whose scripts
@@ -33,14 +31,15 @@ final class Pages implements HttpRequestHandler {
     private final ResourceHttpRequestHandler assets;
     private final ResourceHttpRequestHandler files;
 
-    Pages(Resource folder, ContentPolicy policy) throws IOException {
-        this.page = folder.createRelative("index.html");
+    Pages(
+            Resource page,
+            ContentPolicy policy,
+            ResourceHttpRequestHandler assets,
+            ResourceHttpRequestHandler files) {
+        this.page = page;
         this.policy = policy;
-        this.assets =
-                handler(
-                        folder,
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        this.files = handler(folder, CacheControl.noCache());
+        this.assets = assets;
+        this.files = files;
     }
 
     @Override
@@ -97,17 +96,5 @@ final class Pages implements HttpRequestHandler {
 
     private static boolean hasEnding(String path) {
         return path.indexOf('.', path.lastIndexOf('/') + 1) >= 0;
-    }
-
-    private static ResourceHttpRequestHandler handler(Resource folder, CacheControl cache) {
-        ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
-        handler.setLocations(java.util.List.of(folder));
-        handler.setCacheControl(cache);
-        try {
-            handler.afterPropertiesSet();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        return handler;
     }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.server.security;
+package dev.waymark.server.limits;
 
 import static dev.waymark.engine.fault.JourneyException.limit;
 
@@ -18,14 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Slows down whoever signs in, sets up or uploads too often from one address. */
-final class RateLimitFilter extends OncePerRequestFilter {
+public final class RateLimitFilter extends OncePerRequestFilter {
     private static final Set<String> SIGN_IN_PATHS = Set.of("/api/session", "/api/setup");
 
     private final RateLimit signIns = new RateLimit(60, Duration.ofMinutes(5));
     private final RateLimit uploads = new RateLimit(60, Duration.ofMinutes(5));
     private final ProblemWriter problems;
 
-    RateLimitFilter(ProblemWriter problems) {
+    /** A filter that begins with full buckets. */
+    public RateLimitFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.server.security;
+package dev.waymark.server.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
