@@ -56,6 +56,17 @@ public final class LogIndexes implements AutoCloseable {
                 .current(properties);
     }
 
+    /**
+     * Those of some properties that at least one event of the workspace has; in the given order.
+     */
+    public List<String> known(String workspace, Collection<String> properties) {
+        if (properties.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = stores.open(workspace).summary().properties();
+        return properties.stream().filter(all::contains).toList();
+    }
+
     /** Forgets a workspace's index; its file stays. To be called before its store is closed. */
     public void close(String workspace) {
         WorkspaceIndex index = indexes.remove(workspace);

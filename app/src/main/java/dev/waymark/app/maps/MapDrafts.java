@@ -65,17 +65,15 @@ public final class MapDrafts {
                 request);
     }
 
-    /** The properties that an index must carry for the numbers of a map; unique and sorted. */
+    /** The properties that an index should carry for the numbers of a map; unique and sorted. */
     public static List<String> properties(JourneyMap map) {
         return BoundStep.properties(bound(map));
     }
 
     /**
      * The numbers of a map's steps over the events inside a range, as {@link StepNumbers} defines
-     * them. Cost: one pass.
-     *
-     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_PROPERTY if the index lacks one of
-     *     {@link #properties}
+     * them. A condition on a property that the index does not carry matches nothing, so give an
+     * index with {@link #properties}. Cost: one pass.
      */
     public StepNumbers numbers(JourneyIndex index, JourneyMap map, TimeRange range) {
         return driver.run(new StepsKernel(bound(map), range), index);

@@ -96,14 +96,15 @@ public final class Maps {
     }
 
     /**
-     * The live numbers of a map's steps, over all events that came before the call. Cost: one pass
-     * over the log.
+     * The live numbers of a map's steps, over all events that came before the call. A property that
+     * no event has matches nothing. Cost: one pass over the log.
      *
-     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP; UNKNOWN_PROPERTY if a binding
-     *     asks for a property that no event has
+     * @param range journeys are cut to it
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
      */
     public StepNumbers numbers(String workspace, String id, TimeRange range) {
         JourneyMap map = find(workspace, id);
-        return drafts.numbers(indexes.current(workspace, MapDrafts.properties(map)), map, range);
+        List<String> properties = indexes.known(workspace, MapDrafts.properties(map));
+        return drafts.numbers(indexes.current(workspace, properties), map, range);
     }
 }

@@ -33,7 +33,8 @@ public interface CodedPredicate {
     /**
      * Translates a predicate. Names that the log does not know match nothing.
      *
-     * @param properties those of the scan plan, in its order; they hold {@link #properties}
+     * @param properties those of the scan plan, in its order; a condition on any other one matches
+     *     nothing
      */
     static CodedPredicate of(
             EventPredicate predicate, JourneyIndex index, List<String> properties) {
@@ -49,8 +50,11 @@ public interface CodedPredicate {
             case PropertyIs(String name, List<String> values) when name.equals(CHANNEL) ->
                     of(new ChannelIs(values), index, properties);
             case PropertyIs(String name, List<String> values) -> {
-                BitSet codes = codes(index.property(name), values);
                 int column = properties.indexOf(name);
+                if (column < 0) {
+                    yield (journey, place) -> false;
+                }
+                BitSet codes = codes(index.property(name), values);
                 yield (journey, place) -> codes.get(journey.property(column)[place]);
             }
             case AllOf(List<EventPredicate> parts) -> {

@@ -26,7 +26,8 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
     /**
      * The numbers of some steps over the events inside a range; journeys are cut to it.
      *
-     * @param steps in the order of the map
+     * @param steps in the order of the map; a condition on a property that the index does not carry
+     *     matches nothing ({@link BoundStep#properties} tells which it should carry)
      */
     public StepsKernel(List<BoundStep> steps, TimeRange range) {
         this.steps = List.copyOf(steps);
@@ -34,15 +35,14 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
         this.properties = BoundStep.properties(steps);
     }
 
-    /** {@inheritDoc} Fails with UNKNOWN_PROPERTY if the index lacks a property of a binding. */
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return new ScanPlan(true, true, true, properties, -1L, range);
+        return new ScanPlan(true, true, true, known(index), -1L, range);
     }
 
     @Override
     public List<StepTally> begin(JourneyIndex index) {
-        return List.of(new StepTally(new CodedSteps(steps, index, properties)));
+        return List.of(new StepTally(new CodedSteps(steps, index, known(index))));
     }
 
     @Override
@@ -91,6 +91,10 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
                                         .sum()),
                 ValueGroups.summarise(waits, tallies.stream().mapToInt(tally -> step).toArray())
                         .orElse(null));
+    }
+
+    private List<String> known(JourneyIndex index) {
+        return properties.stream().filter(index.properties()::contains).toList();
     }
 
     private static @Nullable Double ratio(long part, long whole) {

@@ -31,7 +31,7 @@ public final class MapJson {
     /** The newest {@code formatVersion}, and the one that is written. */
     public static final int FORMAT_VERSION = 1;
 
-    /** The largest file, in characters. */
+    /** The largest file, in characters or bytes. */
     public static final int MAX_CHARS = 50_000_000;
 
     static final JsonMapper MAPPER =
@@ -64,11 +64,7 @@ public final class MapJson {
      */
     public static JourneyMap read(String json) {
         if (json.length() > MAX_CHARS) {
-            throw JourneyException.limit(
-                    "MAP_TOO_LARGE",
-                    "the map has %d characters and may have %d. Split it into several maps.",
-                    json.length(),
-                    MAX_CHARS);
+            throw tooLarge();
         }
         JsonNode root;
         try {
@@ -90,13 +86,24 @@ public final class MapJson {
     }
 
     /**
-     * Reads a map from a UTF-8 stream, to its end.
+     * Reads a map from a UTF-8 stream, to its end; a byte order mark is passed over.
      *
      * @throws IOException if the stream fails
      */
     public static JourneyMap read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_CHARS + 1);
-        return read(new String(bytes, StandardCharsets.UTF_8));
+        if (bytes.length > MAX_CHARS) {
+            throw tooLarge();
+        }
+        String json = new String(bytes, StandardCharsets.UTF_8);
+        return read(json.startsWith("\uFEFF") ? json.substring(1) : json);
+    }
+
+    private static JourneyException tooLarge() {
+        return JourneyException.limit(
+                "MAP_TOO_LARGE",
+                "the map has more than %d characters. Split it into several maps.",
+                MAX_CHARS);
     }
 
     /** The JSON Schema of the format, as text. */

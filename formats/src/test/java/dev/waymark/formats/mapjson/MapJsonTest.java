@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,6 +37,12 @@ class MapJsonTest {
     void readsBackWhatItWrites() {
         JourneyMap map = sampleMap();
         assertThat(MapJson.read(MapJson.write(map))).isEqualTo(map);
+    }
+
+    @Test
+    void readsAStreamWithAByteOrderMark() throws IOException {
+        byte[] json = ("\uFEFF" + MapJson.write(sampleMap())).getBytes(StandardCharsets.UTF_8);
+        assertThat(MapJson.read(new ByteArrayInputStream(json))).isEqualTo(sampleMap());
     }
 
     @Test
