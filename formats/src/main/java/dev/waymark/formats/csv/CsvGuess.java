@@ -3,6 +3,7 @@ package dev.waymark.formats.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import dev.waymark.formats.mapping.Amounts;
 import dev.waymark.formats.mapping.RoleGuess;
@@ -87,8 +88,8 @@ public final class CsvGuess {
                 CsvReader.builder()
                         .fieldSeparator(delimiter)
                         .quoteCharacter(quote)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(head)) {
             for (CsvRecord record : reader) {
                 rows.add(record.getFields());

@@ -29,6 +29,7 @@ public record CsvRows(SourceFile file, Charset encoding, CsvDialect dialect) imp
     public static final int LONGEST_CELL = 1 << 20;
 
     @Override
+    @SuppressWarnings("removal") // its replacement would read quotes in other ways differently too
     public void read(RowSink sink, ByteMeter meter) {
         RecordHandler handler = new RecordHandler(sink, dialect.header());
         TextReader text = new TextReader(file, encoding, meter);
@@ -58,7 +59,12 @@ public record CsvRows(SourceFile file, Charset encoding, CsvDialect dialect) imp
         }
     }
 
-    private JourneyException unreadable(long line, boolean atEnd, CsvParseException e) {
+    /** The parser wraps whatever is thrown below and above it: that is let through as it was. */
+    private RuntimeException unreadable(long line, boolean atEnd, CsvParseException e) {
+        if (e.getCause() instanceof RuntimeException inner
+                && !(inner instanceof CsvParseException)) {
+            return inner;
+        }
         if (atEnd) {
             return new JourneyException(
                     FaultKind.DATA,

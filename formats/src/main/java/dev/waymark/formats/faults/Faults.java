@@ -12,8 +12,9 @@ import java.util.List;
  * Everything that is wrong in one file, collected while it is read: the first 1,000 faults and the
  * exact number of all.
  *
- * <p>Lenient: good rows are kept, bad ones go to a rejects file. Strict: one fault, and nothing of
- * the file is kept; the faults are still all collected first. For one thread and one file.
+ * <p>Lenient: good rows are kept, bad ones go to a rejects file. Strict: one bad row, and nothing
+ * of the file is kept; the faults are still all collected first. A fault that spoils no row (an
+ * extension declared too late, say) is told and does no more. For one thread and one file.
  */
 public final class Faults implements AutoCloseable {
     /** How many faults are kept; the rest are only counted. */
@@ -44,12 +45,12 @@ public final class Faults implements AutoCloseable {
         return new Faults(false, new RejectsFile(rejects));
     }
 
-    /** One fault, and nothing is kept. */
+    /** One bad row, and nothing is kept. */
     public static Faults strict() {
         return new Faults(true, null);
     }
 
-    /** Whether one fault spoils the whole file. */
+    /** Whether one bad row spoils the whole file. */
     public boolean isStrict() {
         return strict;
     }
@@ -100,19 +101,18 @@ public final class Faults implements AutoCloseable {
     /**
      * To be called at the end of the file.
      *
-     * @throws JourneyException of kind DATA and code FAULTY_ROWS if strict and there are faults
+     * @throws JourneyException of kind DATA and code FAULTY_ROWS if strict and there are bad rows
      */
     public void check(String file) {
-        if (strict && total > 0) {
-            Fault fault = first.getFirst();
+        if (strict && rejectedRows > 0) {
             throw JourneyException.data(
                     "FAULTY_ROWS",
-                    "\"%s\" has %,d %s, and nothing of it was kept. The first, in %s. Correct"
-                            + " them, or import without strict to keep the good rows.",
+                    "\"%s\" has %,d faulty %s, and nothing of it was kept. The first fault, in %s."
+                            + " Correct them, or import without --strict to keep the good rows.",
                     file,
-                    total,
-                    total == 1 ? "fault" : "faults",
-                    fault);
+                    rejectedRows,
+                    rejectedRows == 1 ? "row" : "rows",
+                    first.getFirst());
         }
     }
 

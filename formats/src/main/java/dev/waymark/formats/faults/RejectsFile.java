@@ -2,6 +2,7 @@ package dev.waymark.formats.faults;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import dev.waymark.engine.fault.JourneyException;
@@ -66,7 +67,7 @@ final class RejectsFile implements AutoCloseable {
             header.add(RejectColumns.REASON);
             header.addAll(columns);
             try (CsvWriter out = CsvWriter.builder().build(path);
-                    CsvReader<CsvRecord> in = CsvReader.builder().ofCsvRecord(rows)) {
+                    CsvReader<CsvRecord> in = reader()) {
                 out.writeRecord(header);
                 for (CsvRecord record : in) {
                     List<String> cells = new ArrayList<>(record.getFields());
@@ -80,6 +81,13 @@ final class RejectsFile implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw unwritable(e);
         }
+    }
+
+    private CsvReader<CsvRecord> reader() throws IOException {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(rows);
     }
 
     private JourneyException unwritable(Exception cause) {

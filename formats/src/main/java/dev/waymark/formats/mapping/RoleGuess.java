@@ -137,7 +137,7 @@ public record RoleGuess(Map<Role, Integer> columns, Set<Integer> ignored) {
 
         private double likelyTime(ColumnSample column) {
             @Nullable TimeGuess guess = TimeGuess.of(column.values());
-            if (guess == null) {
+            if (guess == null || !guess.isMostly()) {
                 return 0;
             }
             return guess.share() * column.values().size() / Math.max(1, column.rows());
@@ -166,7 +166,8 @@ public record RoleGuess(Map<Role, Integer> columns, Set<Integer> ignored) {
         }
 
         private static boolean isTime(ColumnSample column) {
-            return TimeGuess.of(column.values()) != null;
+            TimeGuess guess = TimeGuess.of(column.values());
+            return guess != null && guess.isMostly();
         }
 
         private boolean isFree(int column) {

@@ -163,7 +163,7 @@ public final class EventFile implements AutoCloseable {
         plan.rows().read(rows, meter);
         ticker.last();
         faults.check(name());
-        if (rows.produced() == 0 && faults.rejectedRows() > 0 && rows.otherTransitions() == 0) {
+        if (rows.produced() == 0 && faults.rejectedRows() > 0) {
             throw JourneyException.data(
                     "NO_EVENTS",
                     "\"%s\" has no row that can be read as an event (%,d looked at). The first"

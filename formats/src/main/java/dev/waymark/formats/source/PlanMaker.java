@@ -6,11 +6,13 @@ import dev.waymark.formats.bytes.SourceFile;
 import dev.waymark.formats.csv.CsvDialect;
 import dev.waymark.formats.csv.CsvGuess;
 import dev.waymark.formats.csv.CsvRows;
+import dev.waymark.formats.jsonl.JsonRows;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.formats.mapping.Role;
 import dev.waymark.formats.mapping.RoleGuess;
 import dev.waymark.formats.rows.RowSource;
 import dev.waymark.formats.time.TimeFormat;
+import dev.waymark.formats.xes.XesRows;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,11 @@ final class PlanMaker {
         Charset encoding = sniffed.format() == FileFormat.XES ? null : encoding();
         CsvDialect dialect =
                 sniffed.format() == FileFormat.CSV && encoding != null ? dialect(encoding) : null;
+        if (timeFormat == null
+                && sniffed.format() == FileFormat.XES
+                && !mapping.columns().containsKey(Role.TIME.toString())) {
+            timeFormat = "iso";
+        }
         RowSource rows = rows(encoding, dialect);
         SampleRows sample = new SampleRows();
         rows.read(sample, new ByteMeter());
@@ -67,8 +74,7 @@ final class PlanMaker {
         if (encoding != null && dialect != null) {
             return new CsvRows(file, encoding, dialect);
         }
-        throw JourneyException.data(
-                "UNKNOWN_FORMAT", "\"%s\" is not delimited text. Export it as CSV.", file.name());
+        return encoding != null ? new JsonRows(file, encoding) : new XesRows(file);
     }
 
     private Charset encoding() {
@@ -143,6 +149,11 @@ final class PlanMaker {
                                         role, column.isEmpty() ? -1 : number(role, column, sample));
                             }
                         });
+        if (sniffed.format() == FileFormat.XES) {
+            named.putIfAbsent(Role.CUSTOMER, sample.number("case:concept:name"));
+            named.putIfAbsent(Role.TYPE, sample.number("concept:name"));
+            named.putIfAbsent(Role.TIME, sample.number("time:timestamp"));
+        }
         for (Map.Entry<Role, Integer> one : named.entrySet()) {
             for (Map.Entry<Role, Integer> other : named.entrySet()) {
                 if (one.getKey() != other.getKey()

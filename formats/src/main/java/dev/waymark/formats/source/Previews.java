@@ -15,8 +15,10 @@ import java.util.Map;
 
 /** Makes previews. */
 final class Previews {
-    /** How many rows a preview looks through. */
-    static final int SCANNED_ROWS = 1_000;
+    /** How many rows a preview looks through for a transition {@code complete}. */
+    static final int SCANNED_ROWS = 100_000;
+
+    private static final int CHECKED_ROWS = 1_000;
 
     private static final int SAMPLES = 5;
 
@@ -28,7 +30,7 @@ final class Previews {
             int most,
             List<Preview.FirstEvent> events,
             Faults faults) {
-        int[] left = {SCANNED_ROWS};
+        int[] left = {CHECKED_ROWS};
         EventRows rows =
                 new EventRows(
                         plan,

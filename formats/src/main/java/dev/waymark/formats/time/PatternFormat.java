@@ -2,6 +2,7 @@ package dev.waymark.formats.time;
 
 import dev.waymark.engine.fault.JourneyException;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,13 +58,18 @@ final class PatternFormat extends TimeFormat {
 
     @Override
     public String example() {
-        return formatter.format(SAMPLE.atOffset(ZoneOffset.UTC));
+        return formatter.format(SAMPLE.atZone(ZoneId.of("UTC")));
     }
 
     @Override
     public long parse(char[] buffer, int offset, int length) {
         String value = new String(buffer, offset, length).strip();
+        ParsePosition position = new ParsePosition(0);
         try {
+            if (formatter.parseUnresolved(value, position) == null
+                    || position.getIndex() < value.length()) {
+                return INVALID;
+            }
             TemporalAccessor parsed = formatter.parse(value);
             LocalDate date = parsed.query(TemporalQueries.localDate());
             if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the values of a column are written, if they are times.
@@ -15,8 +17,7 @@ import java.util.List;
  * @param share how many of the values it reads, above 0 up to 1
  */
 public record TimeGuess(String format, List<String> alternatives, double share) {
-    /** A column that fewer than this share of values fit is no column of times. */
-    private static final double LEAST_SHARE = 0.5;
+    private static final int LOOKED_AT = 50;
 
     private static final List<String> NAMED_MONTHS =
             List.of(
@@ -37,7 +38,7 @@ public record TimeGuess(String format, List<String> alternatives, double share) 
      * Looks at some values of one column.
      *
      * @param values none null or blank
-     * @return null if they are no times
+     * @return null if none of them is a time
      */
     public static @Nullable TimeGuess of(List<String> values) {
         if (values.isEmpty()) {
@@ -55,10 +56,12 @@ public record TimeGuess(String format, List<String> alternatives, double share) 
                 best.add(name);
             }
         }
-        double share = (double) most / values.size();
-        return share < LEAST_SHARE
+        return most == 0
                 ? null
-                : new TimeGuess(best.getFirst(), best.subList(1, best.size()), share);
+                : new TimeGuess(
+                        best.getFirst(),
+                        best.subList(1, best.size()),
+                        (double) most / values.size());
     }
 
     /** Whether a value can be read in a format. */
@@ -76,14 +79,22 @@ public record TimeGuess(String format, List<String> alternatives, double share) 
         return count;
     }
 
-    private static List<String> candidates(List<String> values) {
-        String shape = "";
-        for (String value : values) {
-            shape = value.strip();
-            if (!shape.isEmpty() && Character.isDigit(shape.charAt(0))) {
-                break;
+    /** Whether the values are mostly times, so that the column must be one of times. */
+    public boolean isMostly() {
+        return share >= 0.5;
+    }
+
+    private static Set<String> candidates(List<String> values) {
+        Set<String> candidates = new LinkedHashSet<>();
+        for (String value : values.subList(0, Math.min(LOOKED_AT, values.size()))) {
+            if (value.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                candidates.addAll(candidatesFor(value.strip()));
             }
         }
+        return candidates;
+    }
+
+    private static List<String> candidatesFor(String shape) {
         int digits = leadingDigits(shape);
         if (digits == shape.length() || (digits >= 9 && shape.charAt(digits) == '.')) {
             return ofDigits(digits);
