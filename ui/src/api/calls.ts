@@ -37,7 +37,7 @@ export const readDropOffs = (ws: string, funnel: unknown, step: number, limit: n
   call<T.DropOffs>('POST', at(ws, 'funnel/dropoffs'), { funnel, step, limit });
 
 export const readMaps = (ws: string) => call<T.MapHead[]>('GET', at(ws, 'maps'));
-export const draftMap = (ws: string, name?: string) => call<T.JourneyMap>('POST', at(ws, 'maps/draft'), name ? { name } : {});
+export const draftMap = (ws: string, name: string) => call<T.JourneyMap>('POST', at(ws, 'maps/draft'), { name });
 export const readMap = (ws: string, id: string) => call<T.JourneyMap>('GET', at(ws, `maps/${id}`));
 export const saveMap = (ws: string, map: T.JourneyMap) => call<T.JourneyMap>('PUT', at(ws, `maps/${map.id}`), map);
 export const deleteMap = (ws: string, id: string) => call<void>('DELETE', at(ws, `maps/${id}`));

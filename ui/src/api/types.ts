@@ -95,15 +95,20 @@ export interface FunnelResult {
 }
 
 export interface Why {
-  level: number;
-  counted: { type: string; time: string }[];
-  missed: string | null;
+  customer: string;
+  definition: string;
+  attempts: {
+    level: number;
+    counted: boolean;
+    events: { step: number; label: string; time: string; type: string }[];
+    end: { reason: string; text: string; step: number | null; event: { time: string; type: string } | null; by: Seconds | null };
+  }[];
 }
 
 export interface DropOffs {
   step: number;
   total: number;
-  customers: { customer: string; lastStep: number; lastTime: string }[];
+  customers: { customer: string; lastStep: string; lastTime: string }[];
 }
 
 export interface Preview {
@@ -115,8 +120,9 @@ export interface Preview {
   header: boolean | null;
   zone: string | null;
   timeFormat: string | null;
+  timeFormatAlternatives: string[];
   lifecycle: string | null;
-  columns: { index: number; name: string; role: string | null; samples: (string | null)[] }[];
+  columns: { index: number; name: string; role: string | null; ignored: boolean; samples: (string | null)[] }[];
   rows: { cells: (string | null)[] }[];
   events: { customer: string; time: string; type: string; channel: string | null }[];
   faults: Fault[];

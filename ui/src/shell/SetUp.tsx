@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setUp } from '../api/calls';
@@ -12,8 +12,8 @@ export function SetUp() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const given = useSearch({ strict: false }) as { token?: unknown };
-  const [token, setToken] = useState(typeof given.token === 'string' ? given.token : '');
+  // The link carries the code behind the #, where no proxy and no log of requests sees it.
+  const [token, setToken] = useState(() => new URLSearchParams(window.location.hash.slice(1)).get('token') ?? '');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
-import { useWorkspaceId, workspacesQuery } from './session';
+import { sessionQuery, useWorkspaceId, workspacesQuery } from './session';
 
 /** Shows the workspace and changes to another one. */
 export function WorkspaceMenu() {
   const { t } = useTranslation();
   const ws = useWorkspaceId();
   const navigate = useNavigate();
+  const admin = useQuery(sessionQuery).data?.user?.role === 'admin';
   const all = useQuery(workspacesQuery).data ?? [];
   const current = all.find((workspace) => workspace.id === ws);
   const name = current?.name ?? '…';
@@ -40,13 +41,15 @@ export function WorkspaceMenu() {
             {workspace.name}
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<Icon name="plus" size={16} />}
-          onClick={() => void navigate({ to: '/w/$ws/settings', params: { ws }, hash: 'new-workspace' })}
-        >
-          {t('workspace.create')}
-        </Menu.Item>
+        {admin ? <Menu.Divider /> : null}
+        {admin ? (
+          <Menu.Item
+            leftSection={<Icon name="plus" size={16} />}
+            onClick={() => void navigate({ to: '/w/$ws/settings', params: { ws }, hash: 'new-workspace' })}
+          >
+            {t('workspace.create')}
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -24,11 +24,11 @@ export function createAppRouter(queries: QueryClient) {
     },
     component: lazyRouteComponent(() => import('../screens/settings/NewWorkspace'), 'FirstWorkspace'),
   });
-  const setup = createRoute({
-    getParentRoute: () => root,
-    path: '/setup',
-    validateSearch: (search): { token?: string } => (typeof search['token'] === 'string' ? { token: search['token'] } : {}),
-  });
+  const homeOnceSetUp = async () => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (session.user || session.demo) throw redirect({ to: '/', replace: true });
+  };
+  const setup = createRoute({ getParentRoute: () => root, path: '/setup', beforeLoad: homeOnceSetUp });
   const workspace = createRoute({
     getParentRoute: () => root,
     path: '/w/$ws',

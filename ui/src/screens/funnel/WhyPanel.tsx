@@ -15,17 +15,19 @@ export function WhyPanel({ funnel, customer, steps, onClose }: { funnel: unknown
     <Modal opened onClose={onClose} title={t('whyTitle', { customer })} size="lg" centered closeButtonProps={{ 'aria-label': t('shell:close') }}>
       {why.isPending ? <Skeletons rows={3} /> : null}
       {why.isError ? <Failure error={why.error} retry={() => void why.refetch()} /> : null}
-      {why.data ? (
-        <div className="wm-stack">
+      {why.data?.attempts.map((attempt, at) => (
+        <section key={at} className="wm-stack wm-attempt">
           <p>
-            <strong>{t('reached', { n: format.count(why.data.level), all: format.count(steps.length) })}</strong>
+            {why.data.attempts.length > 1 ? <span className="wm-chip">{t('attempt', { n: format.count(at + 1) })}</span> : null}{' '}
+            <strong>{t('reached', { n: format.count(attempt.level), all: format.count(steps.length) })}</strong>{' '}
+            {attempt.counted || attempt.level === 0 ? null : <span className="wm-soft">{t('removed')}</span>}
           </p>
-          {why.data.counted.length > 0 ? (
+          {attempt.events.length > 0 ? (
             <div>
               <h3>{t('counted')}</h3>
               <ol className="wm-timeline">
-                {why.data.counted.map((event, at) => (
-                  <li key={at}>
+                {attempt.events.map((event) => (
+                  <li key={event.step}>
                     <strong>{event.type}</strong>
                     <span className="wm-soft">{format.time(event.time)}</span>
                   </li>
@@ -33,14 +35,26 @@ export function WhyPanel({ funnel, customer, steps, onClose }: { funnel: unknown
               </ol>
             </div>
           ) : null}
-          {why.data.missed ? (
+          {attempt.end.reason === 'converted' ? null : (
             <div className="wm-missed">
               <h3>{t('missed')}</h3>
-              <p lang="en">{why.data.missed}</p>
+              <p>
+                {t(`reasons.${attempt.end.reason}`, {
+                  step: attempt.end.step === null ? '' : (steps[attempt.end.step - 1] ?? ''),
+                  event: attempt.end.event?.type ?? '',
+                  by: format.duration(attempt.end.by),
+                  defaultValue: attempt.end.text,
+                })}
+              </p>
+              {attempt.end.event ? (
+                <p className="wm-soft wm-small">
+                  {attempt.end.event.type} · {format.time(attempt.end.event.time)}
+                </p>
+              ) : null}
             </div>
-          ) : null}
-        </div>
-      ) : null}
+          )}
+        </section>
+      ))}
     </Modal>
   );
 }

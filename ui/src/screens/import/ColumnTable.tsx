@@ -17,6 +17,7 @@ export function ColumnTable({ preview, roles, onRole }: { preview: Preview; role
               return (
                 <th key={column.index} scope="col">
                   <span className="wm-column-name">{column.name}</span>
+                  {column.ignored ? <span className="wm-column-ignored">{t('ignored')}</span> : null}
                   <select
                     className="wm-role"
                     data-role={role ?? 'none'}

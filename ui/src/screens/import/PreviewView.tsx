@@ -77,7 +77,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
             <>
               <Select label={t('encoding')} {...encoding} allowDeselect={false} onChange={(value) => correct({ encoding: value })} />
               <Select label={t('delimiter')} data={delimiters} value={preview.delimiter} allowDeselect={false} onChange={(value) => correct({ delimiter: value })} />
-              <Select label={t('quote')} data={['"', "'"]} value={preview.quote} allowDeselect={false} onChange={(value) => correct({ quote: value })} />
+              <Select label={t('quote')} data={[{ value: '"', label: '"' }, { value: "'", label: "'" }, { value: '', label: t('noQuote') }]} value={preview.quote} allowDeselect={false} onChange={(value) => correct({ quote: value })} />
             </>
           ) : null}
           <Select label={t('zone')} {...zone} searchable limit={80} allowDeselect={false} onChange={(value) => correct({ zone: value })} />
@@ -95,6 +95,21 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
             />
           ) : null}
         </div>
+        {preview.timeFormatAlternatives.length > 0 ? (
+          <div className="wm-notice" role="status">
+            <Icon name="warning" />
+            <div className="wm-stack">
+              <span>{t('ambiguous')}</span>
+              <div className="wm-row">
+                {[preview.timeFormat ?? '', ...preview.timeFormatAlternatives].map((other) => (
+                  <Button key={other} size="xs" variant={other === preview.timeFormat ? 'filled' : 'default'} onClick={() => correct({ timeFormat: other })}>
+                    {other}
+                  </Button>
+                ))}
+              </div>
+            </div>
+          </div>
+        ) : null}
         {isCsv ? <Switch label={t('header')} checked={preview.header ?? true} onChange={(event) => correct({ header: event.currentTarget.checked })} /> : null}
         <Switch label={t('strict')} checked={strict} onChange={(event) => setStrict(event.currentTarget.checked)} />
         {again.isError ? <p role="alert" className="wm-bad">{failureText(again.error, t)}</p> : null}

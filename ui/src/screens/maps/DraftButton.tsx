@@ -14,7 +14,7 @@ export function DraftButton() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const draft = useMutation({
-    mutationFn: () => draftMap(ws),
+    mutationFn: () => draftMap(ws, t('maps:draftName')),
     onSuccess: async (map) => {
       await queries.invalidateQueries({ queryKey: ['ws', ws, 'maps'] });
       await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id } });

@@ -1,0 +1,77 @@
+// Opens the app in a real browser, in a language and a colour scheme, and watches what it says.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SHOTS = new URL('../target/screenshots/', import.meta.url);
+const LOCALES = new URL('../src/locales/', import.meta.url);
+
+export const BASE_URL = (process.env.BASE_URL ?? 'http://localhost:8080').replace(/\/$/, '');
+
+export function launch() {
+  mkdirSync(SHOTS, { recursive: true });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ],
+  });
+}
+
+/** The texts of a language by `namespace:key`, with values filled in; a plural by its count. */
+export function textsOf(language) {
+  const folder = new URL(`${language}/`, LOCALES);
+  const texts = Object.fromEntries(
+    readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => [name.slice(0, -5), JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
+  );
+  return (key, values = {}) => {
+    const [namespace, path] = key.split(':');
+    const text = path.split('.').reduce((inner, name) => inner?.[name], texts[namespace]);
+    if (typeof text !== 'string') throw new Error(`no text ${key} in ${language}`);
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]));
+  };
+}
+
+/** A page of the app that collects errors and can be checked, pictured and asked. */
+export async function open(browser, { language, scheme, width = 1440, height = 900 }) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-US', acceptDownloads: true });
+  await context.addInitScript((code) => localStorage.setItem('waymark-language', code), language);
+  const page = await context.newPage();
+  const errors = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.setDefaultTimeout(30_000);
+  const name = `${language}-${scheme}-${width}`;
+  return {
+    page,
+    t: textsOf(language),
+    errors,
+    close: () => context.close(),
+    async settle() {
+      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelectorAll('.wm-skeletons').length === 0);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(300);
+    },
+    /** Pictures the screen and returns what a checker of accessibility finds wrong with it. */
+    async check(screen) {
+      await page.screenshot({ path: new URL(`${screen}-${name}.png`, SHOTS).pathname });
+      await page.evaluate(AXE);
+      const result = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
+      return result.violations.flatMap((violation) => violation.nodes.map((node) => `${screen} ${name}: ${violation.id} ${node.html.slice(0, 200)} ${node.failureSummary}`));
+    },
+    /** Keys of texts that are on screen raw, such as `import.start`. */
+    async rawKeys() {
+      const text = await page.locator('body').innerText();
+      return text.match(/\b(shell|log|import|discover|variants|funnel|maps|settings)[.:][a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*\b/g) ?? [];
+    },
+    async isTooWide() {
+      return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    },
+  };
+}
