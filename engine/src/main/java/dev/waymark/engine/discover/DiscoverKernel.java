@@ -1,31 +1,41 @@
 package dev.waymark.engine.discover;
 
-import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.Scan;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.TimeRange;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * Discovers the process map of a log: one pass, O(events), and 4 bytes of memory an event while it
- * runs, since its quantiles are exact.
+ * Discovers the process map of a log in O(events). Quantiles are exact. A large log of few types
+ * takes some megabytes while it runs and one pass, seldom two; others take 4 bytes an event.
  */
 public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
+    private static final long LARGE = 1 << 20;
+    private static final int SAMPLED_PART = 16;
+    private static final int SAMPLED_RUN = 64;
+
     private final TimeRange range;
+    private final long large;
+    private final int @Nullable [] keptBuckets;
 
     /** The process map of the events inside a range; journeys are cut to it. */
     public DiscoverKernel(TimeRange range) {
+        this(range, LARGE, null);
+    }
+
+    /** The same; logs of at least a number of events count as large. */
+    DiscoverKernel(TimeRange range, long large, int @Nullable [] keptBuckets) {
         this.range = range;
+        this.large = large;
+        this.keptBuckets = keptBuckets;
     }
 
     @Override
@@ -34,8 +44,32 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     }
 
     @Override
+    public Kernel<?, ProcessMap> prepare(JourneyIndex index) {
+        boolean isDense = index.types().size() <= DenseEdges.MAX_TYPES && index.events() >= large;
+        return isDense && keptBuckets == null
+                ? new DiscoverKernel(range, large, sample(index))
+                : this;
+    }
+
+    /** Guesses from some journeys in which buckets the quantiles lie. */
+    private int[] sample(JourneyIndex index) {
+        DenseEdges sample = new DenseEdges(index.types().size(), new int[0]);
+        int[] number = new int[1];
+        int customers = index.customers();
+        Scan scan = index.scan(plan(index));
+        for (int from = 0; from < customers; from += SAMPLED_RUN * SAMPLED_PART) {
+            int to = Math.min(customers, from + SAMPLED_RUN);
+            scan.forEach(from, to, journey -> sample.add(journey, ++number[0]));
+        }
+        return new DenseQuantiles(index.types().size(), List.of(sample)).likelyBuckets();
+    }
+
+    @Override
     public List<Tally> begin(JourneyIndex index) {
-        return List.of(new Tally(index.types().size()));
+        int types = index.types().size();
+        EdgeTally edges =
+                keptBuckets == null ? new SparseEdges(types) : new DenseEdges(types, keptBuckets);
+        return List.of(new Tally(types, edges));
     }
 
     @Override
@@ -57,95 +91,14 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
 
     @Override
     public Outcome<ProcessMap> finish(List<Tally> tallies, JourneyIndex index, Workers workers) {
-        Dictionary types = index.types();
-        List<ProcessMap.Activity> activities = activities(tallies, types);
-        return new Done<>(
-                new ProcessMap(
-                        tallies.stream().mapToLong(tally -> tally.journeys).sum(),
-                        tallies.stream().mapToLong(tally -> tally.events).sum(),
-                        activities.size(),
-                        counts(types, tallies.stream().map(tally -> tally.starts).toList()),
-                        counts(types, tallies.stream().map(tally -> tally.ends).toList()),
-                        activities,
-                        edges(tallies, types, workers),
-                        ValueGroups.summarise(
-                                        tallies.stream().map(tally -> tally.durations).toList(),
-                                        tallies.stream().mapToInt(tally -> 0).toArray())
-                                .orElse(null)));
-    }
-
-    private static long sum(List<long[]> columns, int place) {
-        long sum = 0;
-        for (long[] column : columns) {
-            sum += column[place];
+        Drawing drawing = new Drawing(tallies, index.types());
+        if (keptBuckets == null) {
+            return new Done<>(drawing.draw(drawing.sparse(workers)));
         }
-        return sum;
-    }
-
-    private static Map<String, Long> counts(Dictionary types, List<long[]> columns) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        IntStream.range(0, types.size())
-                .filter(type -> sum(columns, type) > 0)
-                .boxed()
-                .sorted(
-                        Comparator.comparingLong((Integer type) -> -sum(columns, type))
-                                .thenComparing(types::name))
-                .forEach(type -> counts.put(types.name(type), sum(columns, type)));
-        return counts;
-    }
-
-    private static List<ProcessMap.Activity> activities(List<Tally> tallies, Dictionary types) {
-        List<long[]> counts = tallies.stream().map(tally -> tally.typeCounts).toList();
-        List<long[]> customers = tallies.stream().map(tally -> tally.typeCustomers).toList();
-        return IntStream.range(0, types.size())
-                .filter(type -> sum(counts, type) > 0)
-                .mapToObj(
-                        type ->
-                                new ProcessMap.Activity(
-                                        types.name(type), sum(counts, type), sum(customers, type)))
-                .sorted(
-                        Comparator.comparingLong(
-                                        (ProcessMap.Activity activity) -> -activity.count())
-                                .thenComparing(ProcessMap.Activity::type))
-                .toList();
-    }
-
-    private static List<ProcessMap.Edge> edges(
-            List<Tally> tallies, Dictionary types, Workers workers) {
-        EdgeNumbers all = new EdgeNumbers(types.size());
-        for (Tally tally : tallies) {
-            for (int edge = 0; edge < tally.edges.size(); edge++) {
-                all.number(tally.edges.from(edge), tally.edges.to(edge));
-            }
-        }
-        ProcessMap.Edge[] edges = new ProcessMap.Edge[all.size()];
-        workers.forEach(
-                edges.length,
-                edge -> edges[edge] = edge(tallies, types, all.from(edge), all.to(edge)));
-        List<ProcessMap.Edge> sorted = new ArrayList<>(List.of(edges));
-        sorted.sort(
-                Comparator.comparingLong((ProcessMap.Edge edge) -> -edge.count())
-                        .thenComparing(ProcessMap.Edge::from)
-                        .thenComparing(ProcessMap.Edge::to));
-        return sorted;
-    }
-
-    private static ProcessMap.Edge edge(List<Tally> tallies, Dictionary types, int from, int to) {
-        int[] numbers = tallies.stream().mapToInt(tally -> tally.edges.find(from, to)).toArray();
-        List<ValueGroups> waits = tallies.stream().map(tally -> tally.waits).toList();
-        long count = 0;
-        long customers = 0;
-        for (int t = 0; t < numbers.length; t++) {
-            if (numbers[t] >= 0) {
-                count += waits.get(t).size(numbers[t]);
-                customers += tallies.get(t).edgeCustomers[numbers[t]];
-            }
-        }
-        return new ProcessMap.Edge(
-                types.name(from),
-                types.name(to),
-                count,
-                customers,
-                ValueGroups.summarise(waits, numbers).orElseThrow());
+        DenseQuantiles quantiles = drawing.dense();
+        List<ProcessMap.Edge> edges = drawing.edges(quantiles);
+        return edges.isEmpty() && quantiles.exactBuckets().length > 0
+                ? new Again<>(new DiscoverKernel(range, large, quantiles.exactBuckets()))
+                : new Done<>(drawing.draw(edges));
     }
 }

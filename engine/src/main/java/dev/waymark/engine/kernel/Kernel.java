@@ -16,6 +16,16 @@ import dev.waymark.engine.index.ScanPlan;
  * @param <R> the finished result, immutable
  */
 public interface Kernel<P, R> {
+    /**
+     * The kernel that shall run, which may have looked at the index first, for example at a sample
+     * of it.
+     *
+     * <p>The result does not depend on what it saw.
+     */
+    default Kernel<?, R> prepare(JourneyIndex index) {
+        return this;
+    }
+
     /** The columns and journeys that the kernel needs. */
     ScanPlan plan(JourneyIndex index);
 

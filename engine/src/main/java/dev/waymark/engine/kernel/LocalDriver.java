@@ -64,7 +64,7 @@ public final class LocalDriver {
      * @throws JourneyException CANCELLED once the signal is given
      */
     public <R> R run(Kernel<?, R> kernel, JourneyIndex index, CancelSignal cancel) {
-        Kernel<?, R> pass = kernel;
+        Kernel<?, R> pass = kernel.prepare(index);
         while (true) {
             switch (runPass(pass, index, cancel)) {
                 case Kernel.Done<R>(R result) -> {

@@ -12,6 +12,7 @@ final class ChunkPool {
 
     private int[] pool = new int[CHUNK];
     private int[] before = new int[1];
+    private int[] sizeBefore = new int[1];
     private int chunks = 1;
     private int[] cursors = new int[0];
 
@@ -33,9 +34,12 @@ final class ChunkPool {
     private int nextChunk(int at) {
         if (chunks == before.length) {
             before = Arrays.copyOf(before, 2 * chunks);
+            sizeBefore = Arrays.copyOf(sizeBefore, 2 * chunks);
             pool = Arrays.copyOf(pool, 2 * chunks << BITS);
         }
-        before[chunks] = at - 1 >> BITS;
+        int last = at - 1 >> BITS;
+        before[chunks] = last;
+        sizeBefore[chunks] = last < 0 ? 0 : sizeBefore[last] + CHUNK;
         return chunks++ << BITS;
     }
 
@@ -44,11 +48,7 @@ final class ChunkPool {
             return 0;
         }
         int last = cursors[list] - 1 >> BITS;
-        int size = cursors[list] - (last << BITS);
-        for (int chunk = before[last]; chunk > 0; chunk = before[chunk]) {
-            size += CHUNK;
-        }
-        return size;
+        return sizeBefore[last] + cursors[list] - (last << BITS);
     }
 
     /**

@@ -29,7 +29,8 @@ public record DurationSummary(
                 : Optional.of(Selection.summarise(values, values.length));
     }
 
-    static DurationSummary of(double mean, double median, double p95, long min, long max) {
+    /** A summary whose numbers are known, in milliseconds. */
+    public static DurationSummary of(double mean, double median, double p95, long min, long max) {
         return new DurationSummary(
                 millis(mean),
                 millis(median),

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>Mechanism: values are counted in buckets, sixteen an octave; only the buckets that hold a
  * wanted rank are looked at closely.
  */
-final class Selection {
+public final class Selection {
+    private static final long LOW = 0xffff_ffffL;
     private static final int SMALL = 48;
     private static final int SUB_BITS = 4;
     private static final int BUCKETS = (Long.SIZE - SUB_BITS) << SUB_BITS;
@@ -22,16 +23,16 @@ final class Selection {
     static DurationSummary summarise(long[] values, int size) {
         long min = values[0];
         long max = values[0];
-        double sum = 0;
-        long exact = 0;
+        long highSum = 0;
+        long lowSum = 0;
         for (int i = 0; i < size; i++) {
             long value = values[i];
             min = Math.min(min, value);
             max = Math.max(max, value);
-            exact += value;
-            sum += value;
+            highSum += value >> Integer.SIZE;
+            lowSum += value & LOW;
         }
-        double total = Math.abs(sum) < 9e18 ? exact : sum;
+        double total = highSum * (double) (LOW + 1) + lowSum;
         double medianAt = 0.5 * (size - 1);
         double p95At = 0.95 * (size - 1);
         if (size <= SMALL || min < 0) {
@@ -82,7 +83,7 @@ final class Selection {
             }
             long[] inside = collect(values, size, bucket, counts[bucket]);
             for (; next < ranks.length && ranks[next] < before + inside.length; next++) {
-                found[next] = select(inside, ranks[next] - before);
+                found[next] = select(inside, 0, inside.length - 1, ranks[next] - before);
             }
         }
         return found;
@@ -102,10 +103,14 @@ final class Selection {
         return inside;
     }
 
-    /** The value of a rank, by repeated partition; reorders the array. */
-    private static long select(long[] values, int rank) {
-        int low = 0;
-        int high = values.length - 1;
+    /**
+     * The value of a rank among the values from place {@code from} to place {@code to}, both
+     * inside; reorders them.
+     */
+    public static long select(long[] values, int from, int to, int rank) {
+        int low = from;
+        int high = to;
+        int wanted = from + rank;
         while (low < high) {
             long pivot = values[(low + high) >>> 1];
             int left = low;
@@ -123,15 +128,15 @@ final class Selection {
                     values[right--] = swap;
                 }
             }
-            if (rank <= right) {
+            if (wanted <= right) {
                 high = right;
-            } else if (rank >= left) {
+            } else if (wanted >= left) {
                 low = left;
             } else {
                 break;
             }
         }
-        return values[rank];
+        return values[wanted];
     }
 
     static int bucket(long value) {

@@ -83,6 +83,58 @@ class DiscoverKernelTest {
                 });
     }
 
+    @Test
+    void answersTheSameByHistogramsAsByKeepingEveryWait() {
+        SeededRuns.run(
+                200,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(3))
+                                    .inParts(1 + random.nextInt(9));
+                    ProcessMap byHistogram =
+                            driver.run(new DiscoverKernel(TimeRange.ALL, 0, null), index(events));
+                    assertThat(byHistogram).isEqualTo(discover(events));
+                });
+    }
+
+    @Test
+    void readsAgainWhereTheSampleMisledIt() {
+        SeededRuns.run(
+                50,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    int[] nothing = new int[0];
+                    JourneyIndex index = index(events);
+                    if (index.types().size() <= DenseEdges.MAX_TYPES) {
+                        ProcessMap misled =
+                                LocalDriver.onThreads(2)
+                                        .run(new DiscoverKernel(TimeRange.ALL, 0, nothing), index);
+                        assertThat(misled).isEqualTo(discover(events));
+                    }
+                });
+    }
+
+    @Test
+    void findsExactQuantilesOfManyWaits() {
+        SeededRuns.run(
+                5,
+                random -> {
+                    List<Event> events = new ArrayList<>();
+                    for (int customer = 0; customer < 2000; customer++) {
+                        long time = 0;
+                        for (int i = 0; i < 10; i++) {
+                            time += (long) Math.exp(20 * random.nextDouble());
+                            events.add(Event.of("c" + customer, time, "t" + random.nextInt(2)));
+                        }
+                    }
+                    ProcessMap map =
+                            LocalDriver.onThreads(2)
+                                    .run(new DiscoverKernel(TimeRange.ALL, 0, null), index(events));
+                    assertThat(map).isEqualTo(discover(events));
+                });
+    }
+
     private static void assertEdges(ProcessMap map, List<Event> events) {
         Map<String, List<Event>> journeys = new TreeMap<>();
         events.forEach(
