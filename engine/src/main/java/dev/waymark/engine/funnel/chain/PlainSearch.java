@@ -7,14 +7,18 @@ import java.util.Arrays;
  * that fills two steps. It answers as {@link PairwiseSearch} does, several times as fast.
  *
  * <p>Mechanism: the events that fill a step are first gathered without a branch; most journeys end
- * there, because a step is missing. Then the latest beginning of a chain up to each step gives the
- * longest chain, and, from behind, the earliest end of a chain from each step on gives the earliest
- * entry. An event that comes before its predecessor in the journey but at the same time is caught
- * up with when the predecessor comes. O(events).
+ * there, because a step is missing, or after the first entry, because no other can do better.
+ * Otherwise the latest beginning of a chain up to each step gives the longest chain, and, from
+ * behind, the earliest end of a chain from each step on gives the earliest entry. An event that
+ * comes before its predecessor in the journey but at the same time is caught up with when the
+ * predecessor comes. O(events).
  */
 final class PlainSearch {
     private static final long NONE = Long.MIN_VALUE / 2;
     private static final long NEVER = Long.MAX_VALUE;
+    private static final int UNDECIDED = -1;
+    private static final int STEP_BITS = 5;
+    private static final int STEP_MASK = (1 << STEP_BITS) - 1;
 
     private final ChainRules rules;
     private final int steps;
@@ -23,8 +27,7 @@ final class PlainSearch {
     private final int[] places;
     private final long[] reach;
     private final long[] seenAt;
-    private int[] at = new int[64];
-    private byte[] step = new byte[64];
+    private int[] found = new int[64];
     private int size;
 
     PlainSearch(ChainRules rules) {
@@ -55,6 +58,10 @@ final class PlainSearch {
         if ((present & 4) == 0 && !isBounded) {
             return takeFirstEntry();
         }
+        int straight = straight(times);
+        if (straight != UNDECIDED) {
+            return straight;
+        }
         long entryUntil = rules.firstEntryOnly() ? firstEntryTime(times) : Long.MAX_VALUE;
         int level = longest(times, entryUntil);
         if (level == 0) {
@@ -66,19 +73,16 @@ final class PlainSearch {
 
     /** Gathers the events that fill a step; returns bit s for each step s from 1. */
     private int gather(char[] types, int from, int to) {
-        if (at.length < to - from) {
-            at = new int[2 * (to - from)];
-            step = new byte[2 * (to - from)];
+        if (found.length < to - from) {
+            found = new int[2 * (to - from)];
         }
-        int[] placeOf = at;
-        byte[] stepAt = step;
+        int[] target = found;
         byte[] lookup = stepOf;
         int count = 0;
         int present = 0;
         for (int i = from; i < to; i++) {
-            byte s = lookup[types[i]];
-            placeOf[count] = i;
-            stepAt[count] = s;
+            int s = lookup[types[i]];
+            target[count] = i << STEP_BITS | s;
             present |= 1 << s;
             count += -s >>> 31;
         }
@@ -86,19 +90,59 @@ final class PlainSearch {
         return present;
     }
 
+    /**
+     * Follows the first entry alone. If no two events met share an instant, and the window cuts
+     * nothing off, no other entry can get further.
+     */
+    private int straight(long[] times) {
+        int[] events = found;
+        long before = Long.MIN_VALUE;
+        long closes = Long.MAX_VALUE;
+        int level = 0;
+        for (int m = 0; m < size && level < steps; m++) {
+            int event = events[m];
+            long time = times[event >>> STEP_BITS];
+            if (time == before) {
+                return UNDECIDED;
+            }
+            before = time;
+            if ((event & STEP_MASK) != level + 1) {
+                continue;
+            }
+            if (level == 0) {
+                if (!rules.mayBegin(time, Long.MAX_VALUE)) {
+                    continue;
+                }
+                closes = time + rules.windowMillis();
+            } else if (time > closes) {
+                return UNDECIDED;
+            }
+            places[level++] = event >>> STEP_BITS;
+        }
+        return level;
+    }
+
+    private int at(int m) {
+        return found[m] >>> STEP_BITS;
+    }
+
+    private int step(int m) {
+        return found[m] & STEP_MASK;
+    }
+
     private int takeFirstEntry() {
         int m = 0;
-        while (step[m] != 1) {
+        while (step(m) != 1) {
             m++;
         }
-        places[0] = at[m];
+        places[0] = at(m);
         return 1;
     }
 
     private long firstEntryTime(long[] times) {
         for (int m = 0; m < size; m++) {
-            if (step[m] == 1 && rules.mayBegin(times[at[m]], Long.MAX_VALUE)) {
-                return times[at[m]];
+            if (step(m) == 1 && rules.mayBegin(times[at(m)], Long.MAX_VALUE)) {
+                return times[at(m)];
             }
         }
         return NONE;
@@ -110,8 +154,8 @@ final class PlainSearch {
         long window = rules.windowMillis();
         int level = 0;
         for (int m = 0; m < size && level < steps; m++) {
-            int s = step[m];
-            long time = times[at[m]];
+            int s = step(m);
+            long time = times[at(m)];
             seenAt[s] = time;
             if (s == 1) {
                 if (!rules.mayBegin(time, entryUntil)) {
@@ -139,11 +183,11 @@ final class PlainSearch {
         long window = rules.windowMillis();
         long entry = NEVER;
         for (int m = size - 1; m >= 0; m--) {
-            int s = step[m];
+            int s = step(m);
             if (s > level) {
                 continue;
             }
-            long time = times[at[m]];
+            long time = times[at(m)];
             seenAt[s] = time;
             long end = s == level ? time : reach[s + 1];
             if (end == NEVER) {
@@ -162,17 +206,17 @@ final class PlainSearch {
 
     private void take(long[] times, int level, long entryTime) {
         int instant = 0;
-        while (times[at[instant]] < entryTime) {
+        while (times[at(instant)] < entryTime) {
             instant++;
         }
         for (int s = 1; s <= level; s++) {
             int m = instant;
-            while (step[m] != s) {
+            while (step(m) != s) {
                 m++;
             }
-            places[s - 1] = at[m];
-            long time = times[at[m]];
-            while (times[at[instant]] < time) {
+            places[s - 1] = at(m);
+            long time = times[at(m)];
+            while (times[at(instant)] < time) {
                 instant++;
             }
         }
