@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.discover.ProcessMap;
+import dev.waymark.engine.funnel.FunnelKernel;
+import dev.waymark.engine.funnel.FunnelRequest;
+import dev.waymark.engine.funnel.FunnelSwitches;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The process map shows what is planted, and shows none of it where nothing is. */
 class PlantedTruthsTest {
@@ -36,6 +40,12 @@ class PlantedTruthsTest {
                 .isGreaterThan(1.5 * endShare(PLAIN_MAP, "quote sent"));
         assertThat(endShare(MAP, "quote opened"))
                 .isGreaterThan(1.3 * endShare(PLAIN_MAP, "quote opened"));
+    }
+
+    @Test
+    void theFunnelDropsBetweenTheQuoteAndThePurchase() {
+        assertThat(acceptance(PLANTED)).isBetween(0.5, 0.6);
+        assertThat(acceptance(PLAIN)).isGreaterThan(0.7);
     }
 
     @Test
@@ -74,6 +84,19 @@ class PlantedTruthsTest {
         assertThat(storeShare(PLANTED, false)).isLessThan(0.07);
         assertThat(storeShare(PLAIN, false))
                 .isBetween(storeShare(PLAIN, true) - 0.01, storeShare(PLAIN, true) + 0.01);
+    }
+
+    /** The share of those with a quote who buy. */
+    private static double acceptance(JourneyIndex index) {
+        FunnelRequest request =
+                FunnelRequest.of(
+                        FunnelSwitches.DEFAULTS, "quote request", "quote sent", "purchase");
+        return Objects.requireNonNull(
+                LocalDriver.onThreads(1)
+                        .run(new FunnelKernel(request), index)
+                        .steps()
+                        .get(2)
+                        .fromPrevious());
     }
 
     private static double endShare(ProcessMap map, String type) {
