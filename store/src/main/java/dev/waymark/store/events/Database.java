@@ -2,6 +2,7 @@ package dev.waymark.store.events;
 
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.events.internal.BatchSlots;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Database implements AutoCloseable {
         deleteTemp();
         this.root = run(() -> open(file, limits));
         try {
-            this.id = run(this::prepare);
+            this.id = run(() -> prepare(limits));
         } catch (RuntimeException e) {
             run(
                     () -> {
@@ -82,7 +83,7 @@ final class Database implements AutoCloseable {
                 + " hash_low BIGINT NOT NULL)";
     }
 
-    private DuckDBConnection open(Path file, StoreLimits limits) throws SQLException {
+    private DuckDBConnection open(Path file, StoreLimits limits) {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
         settings.setProperty("threads", Integer.toString(limits.threads()));
@@ -90,13 +91,24 @@ final class Database implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("jdbc_stream_results", "true");
-        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        try {
+            return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        } catch (SQLException e) {
+            throw new JourneyException(
+                    FaultKind.INTERNAL,
+                    "STORE_UNREADABLE",
+                    "The file events.duckdb of workspace \"%s\" cannot be opened. It is damaged, or another program made it; restore it from a backup."
+                            .formatted(workspace),
+                    e);
+        }
     }
 
-    private String prepare() throws SQLException {
+    private String prepare(StoreLimits limits) throws SQLException {
         try (Statement statement = root.createStatement()) {
             statement.execute("SET enable_external_access = false");
             slots.register(root);
+            // As a setting at opening it is shown, but not kept to.
+            statement.execute("SET max_temp_directory_size = '" + limits.tempMegabytes() + "MB'");
             statement.execute("SET lock_configuration = true");
             if (!hasTables(statement)) {
                 root.setAutoCommit(false);

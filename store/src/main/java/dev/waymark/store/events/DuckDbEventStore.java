@@ -7,6 +7,7 @@ import dev.waymark.app.collect.LogReader;
 import dev.waymark.app.collect.LogScan;
 import dev.waymark.app.collect.LogSummary;
 import dev.waymark.engine.log.Event;
+import dev.waymark.store.events.internal.Dictionaries;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,9 @@ package dev.waymark.store.events;
 import dev.waymark.app.collect.AppendResult;
 import dev.waymark.app.collect.ImportSession;
 import dev.waymark.engine.log.Event;
+import dev.waymark.store.events.internal.BatchSlots;
+import dev.waymark.store.events.internal.EventBatch;
+import dev.waymark.store.events.internal.EventCoder;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +107,8 @@ final class DuckDbImport implements ImportSession {
                 database.start(
                         () -> {
                             try (Statement statement = connection.createStatement()) {
-                                statement.execute("INSERT INTO stage SELECT * FROM " + relation);
+                                statement.executeLargeUpdate(
+                                        "INSERT INTO stage SELECT * FROM " + relation);
                                 return true;
                             }
                         });

@@ -2,6 +2,9 @@ package dev.waymark.store.events;
 
 import dev.waymark.app.collect.AppendResult;
 import dev.waymark.engine.log.Event;
+import dev.waymark.store.events.internal.BatchSlots;
+import dev.waymark.store.events.internal.EventBatch;
+import dev.waymark.store.events.internal.EventCoder;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;

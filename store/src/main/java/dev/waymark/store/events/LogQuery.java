@@ -4,6 +4,7 @@ import dev.waymark.app.collect.LogNames;
 import dev.waymark.app.collect.LogReader;
 import dev.waymark.app.collect.LogScan;
 import dev.waymark.engine.log.Properties;
+import dev.waymark.store.events.internal.PropertyText;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;

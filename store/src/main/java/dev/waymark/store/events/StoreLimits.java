@@ -7,17 +7,23 @@ import static dev.waymark.engine.fault.JourneyException.require;
  *
  * @param memoryMegabytes DuckDB's memory for one workspace, 64 or more; beyond it DuckDB works in
  *     the workspace's {@code temp} folder
+ * @param tempMegabytes the most that the {@code temp} folder may take, 0 or more; work that needs
+ *     more fails and changes nothing
  * @param threads threads of one query inside DuckDB, one or more
  * @param workers calls into DuckDB that run at a time in the whole process, two or more; further
  *     ones wait
  */
-public record StoreLimits(int memoryMegabytes, int threads, int workers) {
-    /** 1 GB for a workspace, a thread for each processor, eight calls at a time. */
+public record StoreLimits(int memoryMegabytes, int tempMegabytes, int threads, int workers) {
+    /**
+     * 1 GB of memory and 100 GB of disk for a workspace, a thread for each processor, eight calls
+     * at a time.
+     */
     public static final StoreLimits DEFAULT =
-            new StoreLimits(1024, Runtime.getRuntime().availableProcessors(), 8);
+            new StoreLimits(1024, 102_400, Runtime.getRuntime().availableProcessors(), 8);
 
     public StoreLimits {
         require(memoryMegabytes >= 64, "memoryMegabytes (%d) must be 64 or more.", memoryMegabytes);
+        require(tempMegabytes >= 0, "tempMegabytes (%d) must be 0 or more.", tempMegabytes);
         require(1 <= threads, "threads (%d) must be 1 or more.", threads);
         require(2 <= workers, "workers (%d) must be 2 or more.", workers);
     }

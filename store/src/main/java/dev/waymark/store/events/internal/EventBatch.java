@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -12,25 +12,25 @@ import java.util.Arrays;
  * Coded events column by column, on their way into DuckDB: the SQL relation {@code
  * waymark_batch(SLOT)}.
  */
-final class EventBatch {
+public final class EventBatch {
     /** Code of a channel or source that an event does not name. */
-    static final int ABSENT = -1;
+    public static final int ABSENT = -1;
 
-    final long[] rows;
-    final int[] customers;
-    final long[] times;
-    final int[] types;
-    final int[] channels;
-    final double[] values;
-    final int[] sources;
-    final @Nullable String[] ids;
-    final @Nullable String[] properties;
-    final long[] highs;
-    final long[] lows;
-    final int[] occurrences;
+    public final long[] rows;
+    public final int[] customers;
+    public final long[] times;
+    public final int[] types;
+    public final int[] channels;
+    public final double[] values;
+    public final int[] sources;
+    public final @Nullable String[] ids;
+    public final @Nullable String[] properties;
+    public final long[] highs;
+    public final long[] lows;
+    public final int[] occurrences;
     private int size;
 
-    EventBatch(int capacity) {
+    public EventBatch(int capacity) {
         rows = new long[capacity];
         customers = new int[capacity];
         times = new long[capacity];
@@ -45,21 +45,21 @@ final class EventBatch {
         occurrences = new int[capacity];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return size == rows.length;
     }
 
     /** Sets the number of events; those beyond are dropped. */
-    void resize(int newSize) {
+    public void resize(int newSize) {
         size = newSize;
     }
 
     /** Copies an event to another place. */
-    void move(int from, int to) {
+    public void move(int from, int to) {
         rows[to] = rows[from];
         customers[to] = customers[from];
         times[to] = times[from];
@@ -74,7 +74,7 @@ final class EventBatch {
         occurrences[to] = occurrences[from];
     }
 
-    static void declare(DuckDBTableFunctionBindInfo info) {
+    public static void declare(DuckDBTableFunctionBindInfo info) {
         info.addResultColumn("row", DuckDBColumnType.BIGINT)
                 .addResultColumn("customer", DuckDBColumnType.INTEGER)
                 .addResultColumn("time", DuckDBColumnType.BIGINT)
@@ -90,7 +90,7 @@ final class EventBatch {
     }
 
     /** Writes the events from a place on into a chunk; returns how many. */
-    int write(int from, DuckDBDataChunkWriter chunk) {
+    public int write(int from, DuckDBDataChunkWriter chunk) {
         int count = (int) Math.min(chunk.capacity(), size - from);
         if (count > 0) {
             longs(chunk.vector(0), rows, from, count);

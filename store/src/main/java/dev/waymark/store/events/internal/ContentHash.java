@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import dev.waymark.engine.log.Event;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * billion contents the odds of one collision are about 1 in 10²⁰. No protection against somebody
  * who makes collisions on purpose.
  */
-final class ContentHash {
+public final class ContentHash {
     private static final long CONTENT = 1;
     private static final long IDENTITY = 2;
 
@@ -25,7 +25,7 @@ final class ContentHash {
     private long low;
 
     /** Takes the hash of everything an event says. */
-    void ofContent(Event event) {
+    public void ofContent(Event event) {
         start(CONTENT);
         add(event.customer());
         add(event.timeMillis());
@@ -42,7 +42,7 @@ final class ContentHash {
     }
 
     /** Takes the hash of what makes a single event with an id the same event: source and id. */
-    void ofIdentity(@Nullable String source, String id) {
+    public void ofIdentity(@Nullable String source, String id) {
         start(IDENTITY);
         add(source);
         add(id);
@@ -50,19 +50,19 @@ final class ContentHash {
     }
 
     /** Takes the hash of one name. */
-    void ofName(String name) {
+    public void ofName(String name) {
         start(0);
         add(name);
         finish();
     }
 
     /** The upper 64 bits. */
-    long high() {
+    public long high() {
         return high;
     }
 
     /** The lower 64 bits. */
-    long low() {
+    public long low() {
         return low;
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import dev.waymark.engine.fault.JourneyException;
 
@@ -23,7 +23,7 @@ import java.util.Map;
  * a name whose import was dropped stays with that name while the process lives, and is a gap
  * afterwards.
  */
-final class NameCodes {
+public final class NameCodes {
     private final String table;
     private final String what;
     private final int limit;
@@ -41,7 +41,7 @@ final class NameCodes {
      * @param what the names are of, for the error
      * @param limit the most names there may be
      */
-    NameCodes(String table, String what, int limit) {
+    public NameCodes(String table, String what, int limit) {
         this.table = table;
         this.what = what;
         this.limit = limit;
@@ -49,7 +49,7 @@ final class NameCodes {
     }
 
     /** Reads what the database holds. */
-    synchronized void load(Statement statement) throws SQLException {
+    public synchronized void load(Statement statement) throws SQLException {
         try (ResultSet rows =
                 statement.executeQuery("SELECT code, hash_high, hash_low FROM " + table)) {
             while (rows.next()) {
@@ -66,7 +66,7 @@ final class NameCodes {
      * @param unsavedCodes gets the code if the name is not in the database yet
      * @throws JourneyException TOO_MANY_VALUES
      */
-    synchronized int code(String name, ContentHash hash, BitSet unsavedCodes) {
+    public synchronized int code(String name, ContentHash hash, BitSet unsavedCodes) {
         hash.ofName(name);
         int place = place(hash.high(), hash.low());
         int code = codes[place];
@@ -91,12 +91,12 @@ final class NameCodes {
     }
 
     /** An upper bound of all codes, exclusive. */
-    synchronized int bound() {
+    public synchronized int bound() {
         return next;
     }
 
     /** Writes those of some codes that are not in the database yet. */
-    synchronized void save(DuckDBConnection connection, BitSet unsavedCodes) throws SQLException {
+    public synchronized void save(DuckDBConnection connection, BitSet unsavedCodes) throws SQLException {
         ContentHash hash = new ContentHash();
         try (DuckDBAppender appender = connection.createAppender(table)) {
             for (int code = unsavedCodes.nextSetBit(0);
@@ -117,7 +117,7 @@ final class NameCodes {
     }
 
     /** Takes note that some codes are safe in the database. */
-    synchronized void saved(BitSet unsavedCodes) {
+    public synchronized void saved(BitSet unsavedCodes) {
         unsavedCodes.stream().forEach(unsaved::remove);
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -16,36 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Lets SQL read batches: {@code FROM waymark_batch(SLOT)} gives the batch of a slot, in order. */
-final class BatchSlots implements DuckDBTableFunction<EventBatch, BatchSlots.Place, Object> {
+public final class BatchSlots implements DuckDBTableFunction<EventBatch, BatchSlots.Place, Object> {
     private static final String NAME = "waymark_batch";
 
     private final Map<Long, EventBatch> batches = new ConcurrentHashMap<>();
     private final AtomicLong slots = new AtomicLong();
 
     /** Where the next chunk starts. */
-    static final class Place {
+    public static final class Place {
         private int next;
     }
 
-    void register(DuckDBConnection connection) throws SQLException {
+    public void register(DuckDBConnection connection) throws SQLException {
         try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
             builder.withName(NAME).withParameter(Long.TYPE).withFunction(this).register(connection);
         }
     }
 
     /** A new slot with a batch. */
-    long put(EventBatch batch) {
+    public long put(EventBatch batch) {
         long slot = slots.incrementAndGet();
         batches.put(slot, batch);
         return slot;
     }
 
-    void remove(long slot) {
+    public void remove(long slot) {
         batches.remove(slot);
     }
 
     /** The batch of a slot as SQL writes it. */
-    static String relation(long slot) {
+    public static String relation(long slot) {
         return NAME + "(" + slot + ")";
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import dev.waymark.engine.log.Properties;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /** Properties as they are stored: one flat JSON object whose values are all strings. */
-final class PropertyText {
+public final class PropertyText {
     private final StringBuilder text = new StringBuilder();
 
     /**
@@ -15,7 +15,7 @@ final class PropertyText {
      *
      * @param names gets the name of each
      */
-    @Nullable String write(Properties properties, Set<String> names) {
+    public @Nullable String write(Properties properties, Set<String> names) {
         text.setLength(0);
         properties.forEach(
                 (name, value) -> {
@@ -51,7 +51,7 @@ final class PropertyText {
     }
 
     /** Calls back for each property of a text that {@link #write} made. */
-    void read(@Nullable String stored, Properties.Visitor visitor) {
+    public void read(@Nullable String stored, Properties.Visitor visitor) {
         int at = 1;
         while (stored != null && at < stored.length()) {
             at = unquote(stored, at);

@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import dev.waymark.engine.log.Event;
 
@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Turns events into rows of a batch, for one import or one commit. For one thread. */
-final class EventCoder {
+public final class EventCoder {
     private final Dictionaries dictionaries;
     private final ContentHash hash = new ContentHash();
     private final PropertyText text = new PropertyText();
@@ -20,17 +20,17 @@ final class EventCoder {
     private String lastCustomer = "";
     private int lastCustomerCode;
 
-    EventCoder(Dictionaries dictionaries) {
+    public EventCoder(Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
     }
 
     /** The names used so far that may not be in the database yet. */
-    Dictionaries.Unsaved unsaved() {
+    public Dictionaries.Unsaved unsaved() {
         return unsaved;
     }
 
     /** Adds an event of a file: the same if everything it says is the same. */
-    void addByContent(Event event, long row, EventBatch batch) {
+    public void addByContent(Event event, long row, EventBatch batch) {
         int at = add(event, row, batch);
         hash.ofContent(event);
         batch.highs[at] = hash.high();
@@ -38,7 +38,7 @@ final class EventCoder {
     }
 
     /** Adds a single event: the same if its source and id are, if it has an id. */
-    void addByIdentity(Event event, long row, EventBatch batch) {
+    public void addByIdentity(Event event, long row, EventBatch batch) {
         int at = add(event, row, batch);
         String id = event.id();
         if (id == null) {

@@ -1,4 +1,4 @@
-package dev.waymark.store.events;
+package dev.waymark.store.events.internal;
 
 import org.duckdb.DuckDBConnection;
 
@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All names that a log uses: customers, types, channels, sources and properties. */
-final class Dictionaries {
+public final class Dictionaries {
     private static final int MOST_CUSTOMERS = Integer.MAX_VALUE - 64;
     private static final int MOST_TYPES = (1 << 16) - 1;
 
-    final NameCodes customers = new NameCodes("customers", "customer", MOST_CUSTOMERS);
-    final NameCodes types = new NameCodes("types", "type", MOST_TYPES);
-    final NameCodes channels = new NameCodes("channels", "channel", MOST_TYPES);
-    final NameCodes sources = new NameCodes("sources", "source", MOST_CUSTOMERS);
+    public final NameCodes customers = new NameCodes("customers", "customer", MOST_CUSTOMERS);
+    public final NameCodes types = new NameCodes("types", "type", MOST_TYPES);
+    public final NameCodes channels = new NameCodes("channels", "channel", MOST_TYPES);
+    public final NameCodes sources = new NameCodes("sources", "source", MOST_CUSTOMERS);
     private final Set<String> properties = ConcurrentHashMap.newKeySet();
 
-    void load(Statement statement) throws SQLException {
+    public void load(Statement statement) throws SQLException {
         customers.load(statement);
         types.load(statement);
         channels.load(statement);
@@ -35,15 +35,15 @@ final class Dictionaries {
     }
 
     /** What one import or commit uses of the dictionaries without it being in the database yet. */
-    static final class Unsaved {
-        final BitSet customers = new BitSet();
-        final BitSet types = new BitSet();
-        final BitSet channels = new BitSet();
-        final BitSet sources = new BitSet();
-        final Set<String> properties = new HashSet<>();
+    public static final class Unsaved {
+        public final BitSet customers = new BitSet();
+        public final BitSet types = new BitSet();
+        public final BitSet channels = new BitSet();
+        public final BitSet sources = new BitSet();
+        public final Set<String> properties = new HashSet<>();
     }
 
-    void save(DuckDBConnection connection, Unsaved unsaved) throws SQLException {
+    public void save(DuckDBConnection connection, Unsaved unsaved) throws SQLException {
         customers.save(connection, unsaved.customers);
         types.save(connection, unsaved.types);
         channels.save(connection, unsaved.channels);
@@ -59,7 +59,7 @@ final class Dictionaries {
         }
     }
 
-    void saved(Unsaved unsaved) {
+    public void saved(Unsaved unsaved) {
         customers.saved(unsaved.customers);
         types.saved(unsaved.types);
         channels.saved(unsaved.channels);
@@ -68,7 +68,7 @@ final class Dictionaries {
     }
 
     /** Names of all properties that are in the database. */
-    Set<String> properties() {
+    public Set<String> properties() {
         return Set.copyOf(properties);
     }
 }
