@@ -48,7 +48,8 @@ class AppendKillIT {
             for (int c = reader.read(); c >= 0; c = reader.read()) {
                 text.append((char) c);
                 if (c == '\n' && ++lines == acknowledgements) {
-                    child.destroyForcibly();
+                    // By its handle: what it wrote until now stays readable.
+                    child.toHandle().destroyForcibly();
                 }
             }
             child.waitFor();
