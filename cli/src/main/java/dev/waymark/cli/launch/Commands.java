@@ -1,9 +1,18 @@
 package dev.waymark.cli.launch;
 
 import dev.waymark.cli.completion.CompletionCommand;
+import dev.waymark.cli.discover.DiscoverCommand;
+import dev.waymark.cli.funnel.FunnelCommand;
+import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.sample.SampleCommand;
+import dev.waymark.cli.serve.DemoCommand;
+import dev.waymark.cli.serve.ServeCommand;
+import dev.waymark.cli.variants.VariantsCommand;
 
 import picocli.CommandLine;
+
+import java.util.List;
 
 /** All commands, wired to a console. A new command is one more line here. */
 final class Commands {
@@ -12,13 +21,17 @@ final class Commands {
     private Commands() {}
 
     static CommandLine on(Console console) {
-        return configured(
-                new CommandLine(new RootCommand()).addSubcommand(new CompletionCommand(console)));
-    }
-
-    private static CommandLine configured(CommandLine line) {
-        return line.setUsageHelpWidth(HELP_WIDTH)
-                .setAbbreviatedOptionsAllowed(false)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new RootCommand());
+        List.of(
+                        new DemoCommand(console),
+                        new ServeCommand(console),
+                        new DiscoverCommand(console),
+                        new VariantsCommand(console),
+                        new FunnelCommand(console),
+                        MapCommand.on(console),
+                        new SampleCommand(console),
+                        new CompletionCommand(console))
+                .forEach(line::addSubcommand);
+        return line.setUsageHelpWidth(HELP_WIDTH);
     }
 }

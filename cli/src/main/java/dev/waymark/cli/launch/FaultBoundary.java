@@ -28,7 +28,7 @@ final class FaultBoundary {
         if (e.getCause() instanceof JourneyException fault) {
             return failed(fault);
         }
-        console.message("waymark: " + sentence(e.getMessage()));
+        console.message("waymark: " + sentence(text(e)));
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
@@ -83,6 +83,15 @@ final class FaultBoundary {
             e.printStackTrace(new PrintWriter(trace));
             console.message(trace.toString());
         }
+    }
+
+    private static @Nullable String text(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && e.getCommandLine().getParent() == null) {
+            return "\"%s\" is not a command".formatted(unmatched.getUnmatched().getFirst());
+        }
+        return e.getMessage();
     }
 
     private static String sentence(@Nullable String message) {

@@ -3,7 +3,9 @@ package dev.waymark.cli.output;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows under named columns.
@@ -22,6 +24,23 @@ public record Table(List<String> columns, List<List<Cell>> rows) {
                     row.size(),
                     columns.size());
         }
+    }
+
+    /** The same without columns in which no row has a value; for people, who need no empty ones. */
+    Table withoutEmptyColumns() {
+        int[] kept =
+                IntStream.range(0, columns.size())
+                        .filter(
+                                c ->
+                                        rows.stream()
+                                                .anyMatch(
+                                                        row ->
+                                                                !(row.get(c)
+                                                                        instanceof Cell.Absent)))
+                        .toArray();
+        return new Table(
+                Arrays.stream(kept).mapToObj(columns::get).toList(),
+                rows.stream().map(row -> Arrays.stream(kept).mapToObj(row::get).toList()).toList());
     }
 
     /** Collects rows under the given columns. */

@@ -33,7 +33,7 @@ public record View(List<Section> sections, Table csv) {
             StringBuilder part = new StringBuilder();
             section.lines().forEach(line -> part.append(TableText.printable(line)).append('\n'));
             if (!section.table().rows().isEmpty()) {
-                part.append(TableText.of(section.table()));
+                part.append(TableText.of(section.table().withoutEmptyColumns()));
             }
             if (!part.isEmpty()) {
                 parts.add(part.toString());

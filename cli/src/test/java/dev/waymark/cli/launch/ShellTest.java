@@ -41,7 +41,7 @@ class ShellTest {
         assertThat(run.err())
                 .isEqualTo(
                         """
-                        waymark: Unmatched argument at index 0: 'completoin'.
+                        waymark: "completoin" is not a command.
                         Maybe you meant: completion.
                         Try: waymark --help
                         """);

@@ -1,0 +1,71 @@
+package dev.waymark.cli.funnel;
+
+import dev.waymark.app.funnel.FunnelOptions;
+import dev.waymark.app.funnel.Funnels;
+import dev.waymark.cli.input.LogOptions;
+import dev.waymark.cli.input.LogReading;
+import dev.waymark.cli.output.Console;
+import dev.waymark.cli.output.FormatOption;
+import dev.waymark.engine.funnel.FunnelResult;
+import dev.waymark.engine.funnel.FunnelWhy;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.LocalDriver;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+/** Counts how many customers get how far along given steps, or says why one was counted so. */
+@Command(
+        name = "funnel",
+        mixinStandardHelpOptions = true,
+        description = "Counts how many customers get how far along the steps you name.",
+        footer = {
+            "",
+            "The definition is printed beside the numbers. Step 1 must lie inside --since and"
+                    + " --until; later steps may lie after.",
+            "",
+            "Examples:",
+            "  waymark funnel shop.csv --step visit --step cart --step order --window 7d",
+            "  waymark funnel shop.csv --step visit --step order --breakdown channel --format csv",
+            "  waymark funnel shop.csv --step visit --step order --preset mixpanel --window 1h",
+            "  waymark funnel shop.csv --step visit --step order --why 4711"
+        })
+public final class FunnelCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private FunnelSwitchOptions switches = new FunnelSwitchOptions();
+    @Mixin private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--why",
+            paramLabel = "CUSTOMER",
+            description =
+                    "Instead of counts: which events of this customer were counted, and what was"
+                            + " missing first.")
+    private @Nullable String why;
+
+    public FunnelCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        FunnelOptions options = switches.options(log.since(), log.until());
+        JourneyIndex index = new LogReading(console, log).index(options.properties());
+        Funnels funnels = new Funnels(LocalDriver.onAllProcessors());
+        if (why != null) {
+            FunnelWhy answer = funnels.why(options, why, index, log.zone());
+            format.write(console, answer, () -> FunnelWhyView.of(answer));
+        } else {
+            FunnelResult result = funnels.count(options, index, log.zone());
+            format.write(console, result, () -> FunnelView.of(result));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.waymark.cli.input;
+
+import dev.waymark.engine.time.InstantText;
+import dev.waymark.engine.time.TimeRange;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.time.ZoneId;
+
+/** The files that make up a log, and the span of time that counts. */
+public final class LogOptions {
+    @Mixin private FileOptions files = new FileOptions();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Only from this time on, for example 2026-01-31.")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Only before this time.")
+    private @Nullable String until;
+
+    FileOptions files() {
+        return files;
+    }
+
+    /** What people call the log: the first file's name without folder and endings. */
+    public String name() {
+        return files.name();
+    }
+
+    /** The zone of times that name none. */
+    public ZoneId zone() {
+        return files.zone();
+    }
+
+    /** The bounds that were given. */
+    public TimeRange range() {
+        return InstantText.range(since, until, zone());
+    }
+
+    /** The lower bound as it was given. */
+    public @Nullable String since() {
+        return since;
+    }
+
+    /** The upper bound as it was given. */
+    public @Nullable String until() {
+        return until;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.waymark.cli.maps;
+
+import dev.waymark.cli.output.Console;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** Leads to the commands on journey maps. */
+@Command(
+        name = "map",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Journey maps: draft one from a log.")
+public final class MapCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    private MapCommand() {}
+
+    /** The command with those below it. */
+    public static CommandLine on(Console console) {
+        return new CommandLine(new MapCommand()).addSubcommand(new MapDraftCommand(console));
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "No command given");
+    }
+}

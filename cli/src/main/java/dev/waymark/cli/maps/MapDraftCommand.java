@@ -1,0 +1,112 @@
+package dev.waymark.cli.maps;
+
+import dev.waymark.app.id.Ids;
+import dev.waymark.app.maps.MapDrafts;
+import dev.waymark.cli.input.LogOptions;
+import dev.waymark.cli.input.LogReading;
+import dev.waymark.cli.output.Console;
+import dev.waymark.cli.output.FormatOption;
+import dev.waymark.cli.output.OutputFormat;
+import dev.waymark.engine.fault.FaultKind;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.formats.mapjson.MapJson;
+import dev.waymark.maps.draft.DraftRequest;
+import dev.waymark.maps.map.JourneyMap;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Drafts a journey map from a log, its steps bound to the log's events. */
+@Command(
+        name = "draft",
+        mixinStandardHelpOptions = true,
+        description =
+                "Drafts a journey map from a log, its steps bound to the log's events, and"
+                        + " shows volume, conversion and wait of each step.",
+        footer = {
+            "",
+            "With -o the map goes to that file as JSON; without, --format json prints it.",
+            "--since and --until bound the events that the numbers count; the draft uses all.",
+            "",
+            "Examples:",
+            "  waymark map draft shop.csv",
+            "  waymark map draft shop.csv -o map.json --name \"Shop, first draft\""
+        })
+public final class MapDraftCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private FormatOption format = new FormatOption();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the map goes, as JSON; an existing file is replaced.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The map's name. Default: the first file's name.")
+    private @Nullable String name;
+
+    public MapDraftCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        JourneyIndex index = new LogReading(console, log).index(List.of());
+        MapDrafts drafts = new MapDrafts(LocalDriver.onAllProcessors());
+        Clock clock = Clock.systemUTC();
+        String source = log.name();
+        JourneyMap map =
+                drafts.draft(
+                        index,
+                        new DraftRequest(
+                                name == null ? source : name,
+                                source,
+                                clock.instant(),
+                                new Ids(clock, new SecureRandom())::next));
+        if (output != null) {
+            write(output, MapJson.write(map));
+        }
+        if (format.format() == OutputFormat.JSON) {
+            if (output == null) {
+                console.result(MapJson.write(map) + "\n");
+            }
+            return 0;
+        }
+        StepNumbers numbers = drafts.numbers(index, map, log.range());
+        format.write(console, map, () -> MapView.of(map, numbers));
+        return 0;
+    }
+
+    private void write(Path file, String json) {
+        try {
+            Files.writeString(file, json + "\n");
+        } catch (IOException e) {
+            throw new JourneyException(
+                    FaultKind.USER,
+                    "UNWRITABLE_FILE",
+                    "file \"%s\" cannot be written. Choose another place, or free some space."
+                            .formatted(file),
+                    e);
+        }
+        console.message("The map is in " + file + ".");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.waymark.cli.maps;
+
+import dev.waymark.cli.output.Cell;
+import dev.waymark.cli.output.Table;
+import dev.waymark.cli.output.View;
+import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Stage;
+import dev.waymark.maps.map.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A map's steps by stage with their live numbers. */
+final class MapView {
+    private MapView() {}
+
+    static View of(JourneyMap map, StepNumbers numbers) {
+        Map<String, StepNumbers.OfStep> byStep =
+                numbers.steps().stream()
+                        .collect(Collectors.toMap(StepNumbers.OfStep::step, Function.identity()));
+        Table.Builder table =
+                Table.of(
+                        "stage",
+                        "step",
+                        "channel",
+                        "customers",
+                        "share",
+                        "conversion",
+                        "waitMedian",
+                        "waitP95",
+                        "waitMean",
+                        "events");
+        for (Stage stage : map.stages()) {
+            for (Step step : stage.steps()) {
+                table.row(row(stage, step, byStep.get(step.id())));
+            }
+        }
+        String headline =
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d stages, %d steps, %,d customers",
+                        map.name(),
+                        map.stages().size(),
+                        map.steps().size(),
+                        numbers.customers());
+        return new View(List.of(new View.Section(List.of(headline), table.build())), table.build());
+    }
+
+    private static Cell[] row(Stage stage, Step step, StepNumbers.@Nullable OfStep numbers) {
+        DurationSummary wait = numbers == null ? null : numbers.waiting();
+        return new Cell[] {
+            Cell.of(stage.name()),
+            Cell.of(step.name()),
+            Cell.of(step.touchpoint() == null ? null : step.touchpoint().channel()),
+            count(numbers == null ? null : numbers.customers()),
+            Cell.share(numbers == null ? null : numbers.share()),
+            Cell.share(numbers == null ? null : numbers.conversion()),
+            Cell.of(wait == null ? null : wait.median()),
+            Cell.of(wait == null ? null : wait.p95()),
+            Cell.of(wait == null ? null : wait.mean()),
+            count(numbers == null ? null : numbers.events())
+        };
+    }
+
+    private static Cell count(@Nullable Long count) {
+        return count == null ? new Cell.Absent() : Cell.of(count.longValue());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.waymark.cli.serve;
+
+import dev.waymark.cli.output.Console;
+import dev.waymark.server.RunningServer;
+import dev.waymark.server.ServerSettings;
+import dev.waymark.server.WaymarkServer;
+
+/** Runs a server inside this process until somebody stops the process. */
+final class Serving {
+    private final Console console;
+
+    Serving(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Starts, says where in one line, and waits.
+     *
+     * @param announcement holds one {@code %s} for the address
+     */
+    int run(ServerSettings settings, String announcement) throws InterruptedException {
+        try (RunningServer server = WaymarkServer.start(settings)) {
+            console.result(announcement.formatted(server.address()) + "\n");
+            server.await();
+        }
+        return 0;
+    }
+}
