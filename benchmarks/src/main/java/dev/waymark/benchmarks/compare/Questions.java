@@ -19,7 +19,7 @@ final class Questions {
     private Questions() {}
 
     static List<Question<?>> all() {
-        return List.of(processMap(), variants());
+        return List.of(processMap(), variants(), FunnelQuestion.ask());
     }
 
     private static Question<ProcessMap> processMap() {
@@ -57,7 +57,7 @@ final class Questions {
         String lists = "(SELECT list(type ORDER BY time) AS path FROM events GROUP BY customer)";
         String texts =
                 "(SELECT string_agg(type, ' ' ORDER BY time) AS path FROM events GROUP BY"
-                    + " customer)";
+                        + " customer)";
         return new Question<>(
                 "variants",
                 new VariantsKernel(TimeRange.ALL, LISTED_VARIANTS),
