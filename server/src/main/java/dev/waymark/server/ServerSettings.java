@@ -16,14 +16,23 @@ import java.net.UnknownHostException;
  * @param demo whether visitors on this machine may use the sample workspace without signing in
  * @param uploadLimitMegabytes the largest file that may be uploaded, and the most that waits in one
  *     workspace; 1 or more
+ * @param sampleCustomers how many customers a demo's sample log has; 0 makes none
  */
 public record ServerSettings(
-        WaymarkHome home, String host, int port, boolean demo, int uploadLimitMegabytes) {
+        WaymarkHome home,
+        String host,
+        int port,
+        boolean demo,
+        int uploadLimitMegabytes,
+        int sampleCustomers) {
     /** The host that only this machine reaches. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
     /** The port of a server that was told no other. */
     public static final int DEFAULT_PORT = 8080;
+
+    /** The customers of the sample log. */
+    public static final int DEFAULT_SAMPLE_CUSTOMERS = 20_000;
 
     /** The largest upload of a server that was told no other, in megabytes. */
     public static final int DEFAULT_UPLOAD_LIMIT_MEGABYTES = 2_048;
@@ -48,17 +57,27 @@ public record ServerSettings(
     /** A server on this machine only, at the default port. */
     public static ServerSettings in(WaymarkHome home) {
         return new ServerSettings(
-                home, DEFAULT_HOST, DEFAULT_PORT, false, DEFAULT_UPLOAD_LIMIT_MEGABYTES);
+                home,
+                DEFAULT_HOST,
+                DEFAULT_PORT,
+                false,
+                DEFAULT_UPLOAD_LIMIT_MEGABYTES,
+                DEFAULT_SAMPLE_CUSTOMERS);
     }
 
     /** The same at another port; 0 takes any free one. */
     public ServerSettings atPort(int newPort) {
-        return new ServerSettings(home, host, newPort, demo, uploadLimitMegabytes);
+        return new ServerSettings(home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
     public ServerSettings asDemo() {
-        return new ServerSettings(home, host, port, true, uploadLimitMegabytes);
+        return new ServerSettings(home, host, port, true, uploadLimitMegabytes, sampleCustomers);
+    }
+
+    /** The same with a sample log of that many customers; 0 makes none. */
+    public ServerSettings withSampleCustomers(int customers) {
+        return new ServerSettings(home, host, port, demo, uploadLimitMegabytes, customers);
     }
 
     /** Whether only this machine reaches the server. */

@@ -69,7 +69,8 @@ public final class SettingsReader {
                 demo,
                 wholeNumber(
                         settings.get("uploadLimitMegabytes"),
-                        ServerSettings.DEFAULT_UPLOAD_LIMIT_MEGABYTES));
+                        ServerSettings.DEFAULT_UPLOAD_LIMIT_MEGABYTES),
+                ServerSettings.DEFAULT_SAMPLE_CUSTOMERS);
     }
 
     private static Map<String, Setting> fromFile(Path file) {

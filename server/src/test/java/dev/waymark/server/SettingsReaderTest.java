@@ -35,9 +35,9 @@ class SettingsReaderTest {
 
         assertThat(SettingsReader.read(home(), Map.of(), null, null, false).port()).isEqualTo(9001);
         assertThat(SettingsReader.read(home(), environment, null, null, false))
-                .isEqualTo(new ServerSettings(home(), "localhost", 9002, false, 7));
+                .isEqualTo(new ServerSettings(home(), "localhost", 9002, false, 7, 20_000));
         assertThat(SettingsReader.read(home(), environment, "127.0.0.1", 9003, true))
-                .isEqualTo(new ServerSettings(home(), "127.0.0.1", 9003, true, 7));
+                .isEqualTo(new ServerSettings(home(), "127.0.0.1", 9003, true, 7, 20_000));
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class TestServer implements AutoCloseable {
         return server.setUpLink().isPresent();
     }
 
+    /** A part of the running server. */
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
     /** The server's documents. */
     public Documents documents() {
         return server.part(Documents.class);

@@ -1,10 +1,11 @@
 package dev.waymark.server.discover;
 
+import dev.waymark.app.access.Workspace;
 import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.discover.ProcessMap;
+import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.server.explore.LogAnalyses;
-import dev.waymark.server.explore.Range;
 import dev.waymark.server.layout.MapPicture;
 import dev.waymark.server.layout.MapPictures;
 import dev.waymark.server.layout.Sliders;
@@ -20,7 +21,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,11 +44,14 @@ public class DiscoverController {
                             + " what wait.")
     @GetMapping("/api/workspaces/{ws}/discover")
     ProcessMap discover(
-            @PathVariable("ws") String workspace,
+            Workspace workspace,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "until", required = false) @Nullable String until,
             HttpServletRequest request) {
-        return analyses.run(request, workspace, new DiscoverKernel(Range.of(since, until)));
+        return analyses.run(
+                request,
+                workspace.id(),
+                new DiscoverKernel(InstantText.range(since, until, workspace.zone())));
     }
 
     @Operation(
@@ -60,13 +63,17 @@ public class DiscoverController {
                             + " Bézier curves.")
     @GetMapping("/api/workspaces/{ws}/discover/layout")
     MapPicture layout(
-            @PathVariable("ws") String workspace,
+            Workspace workspace,
             @RequestParam(name = "activities", defaultValue = "1") double activities,
             @RequestParam(name = "paths", defaultValue = "1") double paths,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "until", required = false) @Nullable String until,
             HttpServletRequest request) {
-        return picture(request, workspace, Range.of(since, until), new Sliders(activities, paths));
+        return picture(
+                request,
+                workspace,
+                InstantText.range(since, until, workspace.zone()),
+                new Sliders(activities, paths));
     }
 
     @Operation(
@@ -75,14 +82,18 @@ public class DiscoverController {
             description = "The same picture as the layout's.")
     @GetMapping(path = "/api/workspaces/{ws}/discover.svg", produces = "image/svg+xml")
     ResponseEntity<String> svg(
-            @PathVariable("ws") String workspace,
+            Workspace workspace,
             @RequestParam(name = "activities", defaultValue = "1") double activities,
             @RequestParam(name = "paths", defaultValue = "1") double paths,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "until", required = false) @Nullable String until,
             HttpServletRequest request) {
         MapPicture picture =
-                picture(request, workspace, Range.of(since, until), new Sliders(activities, paths));
+                picture(
+                        request,
+                        workspace,
+                        InstantText.range(since, until, workspace.zone()),
+                        new Sliders(activities, paths));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -94,13 +105,14 @@ public class DiscoverController {
     }
 
     private MapPicture picture(
-            HttpServletRequest request, String workspace, TimeRange range, Sliders sliders) {
+            HttpServletRequest request, Workspace workspace, TimeRange range, Sliders sliders) {
         return analyses.run(
                 request,
-                workspace,
+                workspace.id(),
                 (index, cancel) ->
                         pictures.of(
-                                new MapPictures.Wanted(workspace, index.version(), range, sliders),
+                                new MapPictures.Wanted(
+                                        workspace.id(), index.version(), range, sliders),
                                 () ->
                                         analyses.driver()
                                                 .run(new DiscoverKernel(range), index, cancel),

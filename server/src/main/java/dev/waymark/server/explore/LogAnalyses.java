@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.function.BiFunction;
 
 /** Runs analyses over a workspace's log for a request. */
@@ -28,6 +29,16 @@ public final class LogAnalyses {
     /** Runs a kernel over the log as it is now. */
     public <R> R run(HttpServletRequest request, String workspace, Kernel<?, R> kernel) {
         return run(request, workspace, (index, cancel) -> driver.run(kernel, index, cancel));
+    }
+
+    /** Runs anything over the log as it is now, with some properties as columns. */
+    public <R> R run(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        return queries.run(
+                request, cancel -> analysis.apply(indexes.current(workspace, properties), cancel));
     }
 
     /** Runs anything over the log as it is now. */

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -85,6 +87,9 @@ final class RecordSchemas implements ModelConverter {
         }
         if (raw.isRecord()) {
             return record(raw, context);
+        }
+        if (JsonNode.class.isAssignableFrom(raw)) {
+            return new Schema<>();
         }
         if (raw.isEnum()) {
             Schema<Object> names = typed("string", null);

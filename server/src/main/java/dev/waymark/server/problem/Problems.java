@@ -109,7 +109,9 @@ public final class Problems {
                 if (UNAUTHENTICATED.contains(code)) {
                     yield HttpStatus.UNAUTHORIZED;
                 }
-                yield code.endsWith("_NOT_FOUND") ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+                yield code.endsWith("_NOT_FOUND") || code.startsWith("UNKNOWN_")
+                        ? HttpStatus.NOT_FOUND
+                        : HttpStatus.FORBIDDEN;
             }
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -2,10 +2,11 @@ package dev.waymark.server.variants;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.app.access.Workspace;
+import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.variants.Variants;
 import dev.waymark.engine.variants.VariantsKernel;
 import dev.waymark.server.explore.LogAnalyses;
-import dev.waymark.server.explore.Range;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,7 +38,7 @@ public class VariantsController {
                             + " beyond the limit too.")
     @GetMapping("/api/workspaces/{ws}/variants")
     Variants variants(
-            @PathVariable("ws") String workspace,
+            Workspace workspace,
             @RequestParam(name = "limit", defaultValue = "20") int limit,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "until", required = false) @Nullable String until,
@@ -48,6 +48,9 @@ public class VariantsController {
                 "limit (%d) must be from 1 to %d. Give one such as 20.",
                 limit,
                 MOST);
-        return analyses.run(request, workspace, new VariantsKernel(Range.of(since, until), limit));
+        return analyses.run(
+                request,
+                workspace.id(),
+                new VariantsKernel(InstantText.range(since, until, workspace.zone()), limit));
     }
 }

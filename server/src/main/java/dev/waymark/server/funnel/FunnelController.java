@@ -1,0 +1,117 @@
+package dev.waymark.server.funnel;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.funnel.FunnelOptions;
+import dev.waymark.app.funnel.Funnels;
+import dev.waymark.engine.funnel.DropOffKernel;
+import dev.waymark.engine.funnel.DropOffs;
+import dev.waymark.engine.funnel.FunnelKernel;
+import dev.waymark.engine.funnel.FunnelResult;
+import dev.waymark.engine.funnel.FunnelWhy;
+import dev.waymark.server.explore.LogAnalyses;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers questions about funnels; the body holds the shell's switches. */
+@RestController
+@Tag(name = "funnel")
+public class FunnelController {
+    private final LogAnalyses analyses;
+    private final Funnels funnels;
+
+    FunnelController(LogAnalyses analyses) {
+        this.analyses = analyses;
+        this.funnels = new Funnels(analyses.driver());
+    }
+
+    @Operation(
+            operationId = "countFunnel",
+            summary = "A funnel",
+            description =
+                    "How many customers went how far. The definition in the answer says what was"
+                            + " counted.")
+    @PostMapping("/api/workspaces/{ws}/funnel")
+    FunnelResult count(
+            Workspace workspace, @RequestBody FunnelOptions options, HttpServletRequest request) {
+        return analyses.run(
+                request,
+                workspace.id(),
+                options.properties(),
+                (index, cancel) ->
+                        analyses.driver()
+                                .run(
+                                        new FunnelKernel(
+                                                funnels.request(options, index, workspace.zone())),
+                                        index,
+                                        cancel));
+    }
+
+    @Operation(
+            operationId = "explainFunnel",
+            summary = "Why a customer was counted so",
+            description = "The events that were counted, and the first thing that was missing.")
+    @PostMapping("/api/workspaces/{ws}/funnel/why")
+    FunnelWhy why(
+            Workspace workspace, @RequestBody WhyQuestion question, HttpServletRequest request) {
+        return analyses.run(
+                request,
+                workspace.id(),
+                question.funnel().properties(),
+                (index, cancel) ->
+                        funnels.why(
+                                question.funnel(), question.customer(), index, workspace.zone()));
+    }
+
+    @Operation(
+            operationId = "listDropOffs",
+            summary = "Who reached a step and not the next",
+            description = "total counts those beyond the limit too.")
+    @PostMapping("/api/workspaces/{ws}/funnel/dropoffs")
+    DropOffs dropOffs(
+            Workspace workspace,
+            @RequestBody DropOffQuestion question,
+            HttpServletRequest request) {
+        Integer limit = question.limit();
+        return analyses.run(
+                request,
+                workspace.id(),
+                question.funnel().properties(),
+                (index, cancel) ->
+                        analyses.driver()
+                                .run(
+                                        new DropOffKernel(
+                                                funnels.request(
+                                                        question.funnel(), index, workspace.zone()),
+                                                question.step(),
+                                                limit == null ? Funnels.DEFAULT_LIMIT : limit),
+                                        index,
+                                        cancel));
+    }
+
+    /** Why this customer was counted as they were. */
+    record WhyQuestion(FunnelOptions funnel, String customer) {
+        WhyQuestion {
+            Asked.require("funnel", funnel);
+            Asked.require("customer", customer);
+        }
+    }
+
+    /**
+     * Who reached this step and not the next.
+     *
+     * @param limit null for a hundred
+     */
+    record DropOffQuestion(FunnelOptions funnel, int step, @Nullable Integer limit) {
+        DropOffQuestion {
+            Asked.require("funnel", funnel);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.waymark.server.maps;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.maps.MapHead;
+import dev.waymark.app.maps.Maps;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.time.InstantText;
+import dev.waymark.formats.mapjson.MapJson;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.server.queries.Queries;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps a workspace's maps, drafts one from its log, and tells the live numbers of its steps. */
+@RestController
+@RequestMapping("/api/workspaces/{ws}/maps")
+@Tag(name = "maps")
+public class MapsController {
+    private static final String DEFAULT_NAME = "Drafted journey";
+
+    private final Maps maps;
+    private final Queries queries;
+
+    MapsController(Maps maps, Queries queries) {
+        this.maps = maps;
+        this.queries = queries;
+    }
+
+    @Operation(operationId = "listMaps", summary = "The workspace's maps, newest first")
+    @GetMapping
+    List<MapEntry> list(Workspace workspace) {
+        return maps.list(workspace.id()).stream().map(MapEntry::of).toList();
+    }
+
+    @Operation(
+            operationId = "draftMap",
+            summary = "Draft a map from the log",
+            description = "Its steps are bound to events from the start.")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = MapDocument.class)))
+    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    String draft(
+            Workspace workspace,
+            @org.springframework.web.bind.annotation.RequestBody(required = false)
+                    @Nullable DraftOrder order,
+            HttpServletRequest request) {
+        String asked = order == null ? null : order.name();
+        String name = asked == null || asked.isBlank() ? DEFAULT_NAME : asked.strip();
+        return MapJson.write(queries.run(request, cancel -> maps.draft(workspace.id(), name)));
+    }
+
+    @Operation(operationId = "getMap", summary = "A map")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = MapDocument.class)))
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String find(Workspace workspace, @PathVariable("id") String id) {
+        return MapJson.write(maps.find(workspace.id(), id));
+    }
+
+    @Operation(
+            operationId = "saveMap",
+            summary = "Save a changed map",
+            description =
+                    "The body's version is the one that the change is based on. If another change"
+                            + " came first, the answer is 409 with the code VERSION_CONFLICT.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = MapDocument.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = MapDocument.class)))
+    @PutMapping(
+            path = "/{id}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    String save(Workspace workspace, @PathVariable("id") String id, HttpServletRequest request)
+            throws IOException {
+        JourneyMap map = MapJson.read(request.getInputStream());
+        if (!map.id().equals(id)) {
+            throw JourneyException.user(
+                    "INVALID_VALUE",
+                    "the body's id \"%s\" is not the address's \"%s\". Send the map to its own"
+                            + " address.",
+                    map.id(),
+                    id);
+        }
+        return MapJson.write(maps.save(workspace.id(), map));
+    }
+
+    @Operation(operationId = "deleteMap", summary = "Remove a map")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Workspace workspace, @PathVariable("id") String id) {
+        maps.delete(workspace.id(), id);
+    }
+
+    @Operation(
+            operationId = "getMapNumbers",
+            summary = "The live numbers of a map's steps",
+            description = "The numbers of a step that is bound to no events are null.")
+    @GetMapping("/{id}/steps")
+    StepNumbers numbers(
+            Workspace workspace,
+            @PathVariable("id") String id,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            @RequestParam(name = "until", required = false) @Nullable String until,
+            HttpServletRequest request) {
+        return queries.run(
+                request,
+                cancel ->
+                        maps.numbers(
+                                workspace.id(),
+                                id,
+                                InstantText.range(since, until, workspace.zone())));
+    }
+
+    /** What a draft is asked for. */
+    record DraftOrder(@Nullable String name) {}
+
+    /** A map in a list. */
+    record MapEntry(
+            String id, long version, String name, String kind, String state, Instant savedAt) {
+        static MapEntry of(MapHead head) {
+            return new MapEntry(
+                    head.id(),
+                    head.version(),
+                    head.name(),
+                    head.kind().text(),
+                    head.state().text(),
+                    head.savedAt());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.waymark.server.sample;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.access.Workspaces;
+import dev.waymark.app.collect.EventStore;
+import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.collect.ImportSession;
+import dev.waymark.app.maps.Maps;
+import dev.waymark.app.sample.SampleLog;
+import dev.waymark.app.sample.SampleSettings;
+import dev.waymark.server.ServerSettings;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The workspace that a demo opens: the sample log and a map drafted from it. Made before the demo
+ * takes its first request, unless it is there already.
+ */
+@Component
+final class SampleWorkspace implements SmartLifecycle {
+    private static final String NAME = "Sample shop";
+    private static final String MAP = "How customers buy and stay";
+
+    private final ServerSettings settings;
+    private final Workspaces workspaces;
+    private final EventStores stores;
+    private final Maps maps;
+    private volatile boolean running;
+
+    SampleWorkspace(ServerSettings settings, Workspaces workspaces, EventStores stores, Maps maps) {
+        this.settings = settings;
+        this.workspaces = workspaces;
+        this.stores = stores;
+        this.maps = maps;
+    }
+
+    @Override
+    public void start() {
+        if (settings.demo() && settings.sampleCustomers() > 0) {
+            fill(workspaces.sample(NAME));
+        }
+        running = true;
+    }
+
+    private void fill(Workspace sample) {
+        EventStore store = stores.open(sample.id());
+        if (store.version() == 0) {
+            SampleSettings wanted =
+                    new SampleSettings(
+                            SampleSettings.DEFAULT.seed(), settings.sampleCustomers(), true);
+            try (ImportSession session = store.beginImport()) {
+                SampleLog.generate(wanted, session);
+                session.commit();
+            }
+        }
+        if (maps.list(sample.id()).isEmpty()) {
+            maps.draft(sample.id(), MAP);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server opens its port. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
