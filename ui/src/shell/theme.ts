@@ -12,9 +12,7 @@ export const FONTS = '"Noto Sans Variable", "Noto Sans SC Variable", system-ui, 
 /** The look of Waymark: calm paper, one green, soft corners. */
 export const theme = createTheme({
   primaryColor: 'trail',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  primaryShade: { light: 7, dark: 6 },
   colors: { trail, dark: stone },
   fontFamily: FONTS,
   defaultRadius: 'md',

@@ -112,7 +112,7 @@ function Outcome({ job, onAgain }: { job: ImportJob; onAgain: () => void }) {
         {good ? (
           <>
             <ButtonLink to="discover" label={t('job.journeys')} icon="discover" />
-            <Button variant="light" leftSection={<Icon name="maps" size={18} />} loading={draft.isPending} onClick={() => draft.mutate()}>
+            <Button variant="default" leftSection={<Icon name="maps" size={18} />} loading={draft.isPending} onClick={() => draft.mutate()}>
               {t('job.draft')}
             </Button>
           </>
