@@ -1,3 +1,6 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from './schema';
+
 /** An answer that is no success: what the server says in its problem document, or that it did not answer. */
 export class ApiError extends Error {
   constructor(
@@ -30,24 +33,25 @@ export function problemOf(status: number, text: string): ApiError {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+const guard: Middleware = {
+  onRequest({ request }) {
+    if (request.method !== 'GET') for (const [name, value] of Object.entries(csrfHeaders())) request.headers.set(name, value);
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw problemOf(response.status, await response.text());
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    return new ApiError(0, 'UNREACHABLE', '');
+  },
+};
 
-/** Sends a request and reads the JSON of the answer. */
-export async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') Object.assign(headers, csrfHeaders());
-  const request: RequestInit = { method, headers, credentials: 'same-origin' };
-  if (body !== undefined) request.body = JSON.stringify(body);
-  if (signal) request.signal = signal;
-  let answer: Response;
-  try {
-    answer = await fetch(path, request);
-  } catch (failure) {
-    if (signal?.aborted) throw failure;
-    throw new ApiError(0, 'UNREACHABLE', '');
-  }
-  const text = await answer.text();
-  if (!answer.ok) throw problemOf(answer.status, text);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+/** The server's interface, typed by its own document. Anything but a success is thrown as an {@link ApiError}. */
+export const api = createClient<paths>({ credentials: 'same-origin' });
+api.use(guard);
+
+/** The body of a success. */
+export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  return (await answer).data as T;
 }

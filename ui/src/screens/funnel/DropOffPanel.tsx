@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readDropOffs } from '../../api/calls';
-import type { FunnelStep } from '../../api/types';
+import type { FunnelOptions, FunnelStep } from '../../api/types';
 import { Icon } from '../../shell/icons';
 import { Failure, SaveCsv, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
@@ -10,7 +10,7 @@ import { useFormat, useWorkspaceId } from '../../shell/session';
 const LIMIT = 50;
 
 /** The customers who reached a step and got no further. */
-export function DropOffPanel({ funnel, step, steps, onClose, onWhy }: { funnel: unknown; step: number; steps: readonly FunnelStep[]; onClose: () => void; onWhy: (customer: string) => void }) {
+export function DropOffPanel({ funnel, step, steps, onClose, onWhy }: { funnel: FunnelOptions; step: number; steps: readonly FunnelStep[]; onClose: () => void; onWhy: (customer: string) => void }) {
   const { t } = useTranslation('funnel');
   const ws = useWorkspaceId();
   const format = useFormat();

@@ -2,11 +2,12 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { explainFunnel } from '../../api/calls';
+import type { FunnelOptions } from '../../api/types';
 import { Failure, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 
 /** Why a customer was counted as they were: the events that counted, and the first thing that was missing. */
-export function WhyPanel({ funnel, customer, steps, onClose }: { funnel: unknown; customer: string; steps: readonly string[]; onClose: () => void }) {
+export function WhyPanel({ funnel, customer, steps, onClose }: { funnel: FunnelOptions; customer: string; steps: readonly string[]; onClose: () => void }) {
   const { t } = useTranslation('funnel');
   const ws = useWorkspaceId();
   const format = useFormat();

@@ -85,7 +85,7 @@ function Outcome({ job, onAgain }: { job: ImportJob; onAgain: () => void }) {
     },
   });
   const good = job.state === 'done';
-  const why = typeof job.error === 'string' ? job.error : job.error?.detail;
+  const why = job.error?.detail;
   return (
     <section className="wm-card wm-stack wm-job" role="status">
       <div className="wm-job-head">

@@ -24,7 +24,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
   const ws = useWorkspaceId();
   const format = useFormat();
   const [preview, setPreview] = useState<Preview>(upload.preview);
-  const [mapping, setMapping] = useState<Mapping>({});
+  const [mapping, setMapping] = useState<Mapping>({ columns: {} });
   const [roles, setRoles] = useState<RoleColumns>(() => rolesOf(upload.preview.columns));
   const [strict, setStrict] = useState(false);
   const again = useMutation({
@@ -38,7 +38,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
     mutationFn: () => startImport(ws, upload.id, mapping, strict),
     onSuccess: (job) => onStarted(job.id),
   });
-  const correct = (change: Mapping) => {
+  const correct = (change: Partial<Mapping>) => {
     const next = { ...mapping, ...change };
     setMapping(next);
     again.mutate(next);
