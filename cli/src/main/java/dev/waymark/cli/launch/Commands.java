@@ -1,5 +1,6 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
@@ -25,6 +26,7 @@ final class Commands {
         List.of(
                         new DemoCommand(console),
                         new ServeCommand(console),
+                        new ImportCommand(console),
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),

@@ -1,0 +1,175 @@
+package dev.waymark.cli.collect;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.collect.ImportEvents;
+import dev.waymark.app.collect.ImportRequest;
+import dev.waymark.app.collect.ImportResult;
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.cli.input.FaultReport;
+import dev.waymark.cli.input.FileOptions;
+import dev.waymark.cli.output.Cell;
+import dev.waymark.cli.output.Console;
+import dev.waymark.cli.output.FormatOption;
+import dev.waymark.cli.output.ProgressBar;
+import dev.waymark.cli.output.Table;
+import dev.waymark.cli.output.View;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.store.documents.Documents;
+import dev.waymark.store.events.DuckDbEventStores;
+import dev.waymark.store.events.StoreLimits;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** Brings files into a workspace that no server holds. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Brings event files into a workspace: each file whole or not at all.",
+        footer = {
+            "",
+            "Importing a file twice changes nothing. A workspace that a server holds takes files",
+            "in the browser; this command then says where.",
+            "",
+            "Example:",
+            "  waymark import shop.csv --workspace Shop"
+        })
+public final class ImportCommand implements Callable<Integer> {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private final Console console;
+
+    @Mixin private FileOptions files = new FileOptions();
+    @Mixin private FormatOption format = new FormatOption();
+
+    @Option(
+            names = {"-w", "--workspace"},
+            required = true,
+            paramLabel = "NAME",
+            description = "The workspace, by name or id.")
+    private String workspace = "";
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Where all state lies. Default: $WAYMARK_HOME, else ./data.")
+    private @Nullable Path home;
+
+    public ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (files.files().contains(STANDARD_INPUT)) {
+            throw JourneyException.user(
+                    "NO_STANDARD_INPUT",
+                    "import reads files only, not standard input. Save it to a file first.");
+        }
+        WaymarkHome chosen = WaymarkHome.of(home, System.getenv());
+        String id = idOf(chosen);
+        List<Imported> imported = new ArrayList<>();
+        try (DuckDbEventStores stores =
+                new DuckDbEventStores(
+                        chosen, StoreLimits.DEFAULT, "waymark import", null, Clock.systemUTC())) {
+            ImportEvents events = new ImportEvents(stores);
+            for (int i = 0; i < files.files().size(); i++) {
+                imported.add(bringIn(events, id, i));
+            }
+        }
+        format.write(console, imported, () -> view(imported));
+        return 0;
+    }
+
+    private Imported bringIn(ImportEvents events, String id, int number) {
+        Path file = files.files().get(number);
+        ImportRequest plain = ImportRequest.of(id, file);
+        ImportRequest request =
+                new ImportRequest(
+                        id,
+                        file,
+                        plain.name(),
+                        files.mapping(),
+                        files.strict(),
+                        files.rejects(number));
+        ProgressBar bar = new ProgressBar(console, plain.name());
+        ImportResult result;
+        try {
+            result = events.run(request, bar::update, new CancelSignal());
+        } finally {
+            bar.close();
+        }
+        FaultReport.faults(console, plain.name(), result.faults(), result.summary().faults());
+        FaultReport.leftOut(console, result.summary(), result.rejects());
+        return new Imported(
+                plain.name(),
+                result.summary().read(),
+                result.added(),
+                result.duplicates(),
+                result.summary().rejected());
+    }
+
+    private String idOf(WaymarkHome chosen) {
+        if (!Files.exists(chosen.documents())) {
+            throw JourneyException.access(
+                    "NO_HOME",
+                    "\"%s\" holds no workspaces. Start the server there once, or name another"
+                            + " place with --home.",
+                    chosen.root());
+        }
+        try (Documents documents = Documents.open(chosen.documents())) {
+            List<Workspace> all = documents.workspaces().all();
+            List<Workspace> meant =
+                    all.stream()
+                            .filter(w -> w.id().equals(workspace) || w.name().equals(workspace))
+                            .toList();
+            if (meant.size() == 1) {
+                return meant.getFirst().id();
+            }
+            String known =
+                    all.stream()
+                            .map(w -> "%s (%s)".formatted(w.name(), w.id()))
+                            .collect(Collectors.joining(", "));
+            if (meant.isEmpty()) {
+                throw JourneyException.access(
+                        "UNKNOWN_WORKSPACE",
+                        "workspace \"%s\" does not exist. There are: %s.",
+                        workspace,
+                        known);
+            }
+            throw JourneyException.access(
+                    "AMBIGUOUS_WORKSPACE",
+                    "workspace \"%s\" is the name of several. Give the id; there are: %s.",
+                    workspace,
+                    known);
+        }
+    }
+
+    private static View view(List<Imported> imported) {
+        Table.Builder table = Table.of("file", "read", "added", "duplicates", "rejected");
+        for (Imported one : imported) {
+            table.row(
+                    Cell.of(one.file()),
+                    Cell.of(one.read()),
+                    Cell.of(one.added()),
+                    Cell.of(one.duplicates()),
+                    Cell.of(one.rejected()));
+        }
+        return new View(List.of(new View.Section(List.of(), table.build())), table.build());
+    }
+
+    /** What became of one file; the fields as the HTTP interface names them. */
+    record Imported(String file, long read, long added, long duplicates, long rejected) {}
+}

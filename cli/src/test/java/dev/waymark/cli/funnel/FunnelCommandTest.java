@@ -1,0 +1,97 @@
+package dev.waymark.cli.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.cli.launch.ShellRun;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class FunnelCommandTest {
+    @TempDir private Path folder;
+    private String log = "";
+
+    @BeforeEach
+    void writeLog() throws IOException {
+        Path file = folder.resolve("shop.csv");
+        Files.writeString(
+                file,
+                """
+                customer,time,type,channel
+                ann,2026-01-01T10:00:00Z,visit,web
+                ann,2026-01-01T10:05:00Z,order,web
+                bob,2026-01-02T09:00:00Z,visit,app
+                """);
+        log = file.toString();
+    }
+
+    @Test
+    void countsStepsAndPrintsTheDefinition() {
+        ShellRun run = ShellRun.of("funnel", log, "--step", "visit", "--step", "order");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("Customers, each once, who did \"visit\", then \"order\"")
+                .endsWith(
+                        """
+                        step   customers  from start  from previous  wait mean  wait median  wait p95
+                        visit          2     100.0 %              –          –            –         –
+                        order          1      50.0 %         50.0 %         5m           5m        5m
+                        """);
+    }
+
+    @Test
+    void splitsByAPropertyInOneTableOfCsv() {
+        ShellRun run =
+                ShellRun.of(
+                        "funnel",
+                        log,
+                        "--step",
+                        "visit",
+                        "--step",
+                        "order",
+                        "--breakdown",
+                        "channel",
+                        "--format",
+                        "csv");
+
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        value,step,customers,count,fromStart,fromPrevious,secondsMean,secondsMedian,secondsP95
+                        (all),visit,2,,1,,,,
+                        (all),order,1,,0.5,0.5,300,300,300
+                        app,visit,1,,1,,,,
+                        app,order,0,,0,0,,,
+                        web,visit,1,,1,,,,
+                        web,order,1,,1,1,300,300,300
+                        """);
+    }
+
+    @Test
+    void saysWhatACustomerMissed() {
+        ShellRun run =
+                ShellRun.of("funnel", log, "--step", "visit", "--step", "order", "--why", "bob");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("bob, attempt 1: reached step 1", "No \"order\" after");
+    }
+
+    @Test
+    void proposesTheTypeThatWasMeant() {
+        ShellRun run = ShellRun.of("funnel", log, "--step", "visit", "--step", "ordr");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(
+                        "waymark: step \"ordr\" is no type of event in the log. Did you mean"
+                                + " \"order\"?\n");
+    }
+}
