@@ -32,7 +32,7 @@ final class FaultBoundary {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
-                console.message("Maybe you meant: " + String.join(", ", suggestions) + ".");
+                console.message("Maybe you meant: " + suggestions.getFirst() + ".");
             }
         }
         console.message(
