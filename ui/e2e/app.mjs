@@ -45,7 +45,7 @@ export async function open(browser, { language, scheme, width = 1440, height = 9
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(Number(process.env.STEP_TIMEOUT_MS ?? 30_000));
   const name = `${language}-${scheme}-${width}`;
   return {
     page,

@@ -30,4 +30,8 @@ describe('formatOf', () => {
   it('tells times in the zone of the workspace', () => {
     expect(formatOf('en', 'Europe/Riga').time('2026-01-01T22:30:00Z')).toMatch(/Jan 2, 2026, 12:30\sAM/u);
   });
+
+  it('takes UTC for zones that the browser does not know', () => {
+    expect(formatOf('en', 'Z').date('2026-01-01T22:30:00Z')).toBe('Jan 1, 2026');
+  });
 });

@@ -29,8 +29,18 @@ const BYTES: readonly (readonly [limit: number, unit: string, size: number])[] =
   [Number.POSITIVE_INFINITY, 'gigabyte', 1e9],
 ];
 
+/** The zone as browsers know it: the server may write UTC as `Z`, and may know zones that a browser does not. */
+function zoneOf(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 /** The formats of a language, for example `uk`; calendar times are told in the zone, for example `Europe/Riga`. */
-export function formatOf(language: string, zone = 'UTC'): Format {
+export function formatOf(language: string, givenZone = 'UTC'): Format {
+  const zone = zoneOf(givenZone);
   const counts = new Intl.NumberFormat(language);
   const compacts = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
