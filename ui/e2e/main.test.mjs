@@ -68,7 +68,7 @@ for (const run of RUNS) {
       await page.getByRole('complementary', { name: t('discover:details') }).getByText(t('discover:outgoing')).waitFor();
       await look('discover-details');
       await page.keyboard.press('1');
-      await page.getByRole('radio', { name: t('shell:asTable') }).check({ force: true });
+      await page.locator('.wm-head-actions').getByText(t('shell:asTable'), { exact: true }).click();
       await page.getByRole('heading', { name: t('discover:edgesTable') }).waitFor();
       await look('discover-table');
       assert.match(page.url(), /view=table/);
@@ -141,6 +141,7 @@ for (const run of RUNS) {
       await page.getByPlaceholder(t('shell:palette.placeholder')).waitFor();
       await look('palette');
       await page.keyboard.press('Escape');
+      await page.getByPlaceholder(t('shell:palette.placeholder')).waitFor({ state: 'hidden' });
       await page.keyboard.press('?');
       await page.getByRole('dialog').getByText(t('shell:shortcuts.palette')).waitFor();
       await look('shortcuts');

@@ -97,21 +97,22 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
     };
   });
   const endsOf = (edge: Edge): Focus => [edge.source, edge.target];
-  const fit = () => void flow.fitView({ padding: 0.06, duration: reduced() ? 0 : 250, maxZoom: 1.25 });
+  // The lines reach beyond the boxes: fit the whole picture, not the boxes alone.
+  const whole = useMemo(() => ({ x: 0, y: 0, width: layout.width, height: layout.height }), [layout]);
+  const fit = () => void flow.fitBounds(whole, { padding: 0.04, duration: reduced() ? 0 : 250 });
   const centre = (node: LayoutNode) =>
     void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: 1, duration: reduced() ? 0 : 250 });
   useShortcut('1', 'shortcuts.fit', fit);
   useEffect(() => {
-    void flow.fitView({ padding: 0.06, maxZoom: 1.25 });
-  }, [flow, layout]);
+    void flow.fitBounds(whole, { padding: 0.04 });
+  }, [flow, whole]);
   return (
     <ReactFlow
       nodes={nodes}
       edges={edges}
       nodeTypes={boxes}
       edgeTypes={flows}
-      fitView
-      fitViewOptions={{ padding: 0.06, maxZoom: 1.25 }}
+      onInit={() => void flow.fitBounds(whole, { padding: 0.04 })}
       minZoom={0.08}
       maxZoom={2.5}
       nodesDraggable={false}
