@@ -5,6 +5,8 @@ import dev.waymark.server.RunningServer;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.server.WaymarkServer;
 
+import java.net.URI;
+
 /** Runs a server inside this process until somebody stops the process. */
 final class Serving {
     private final Console console;
@@ -21,8 +23,16 @@ final class Serving {
     int run(ServerSettings settings, String announcement) throws InterruptedException {
         try (RunningServer server = WaymarkServer.start(settings)) {
             console.result(announcement.formatted(server.address()) + "\n");
+            server.setUpLink().ifPresent(this::showSetUpLink);
             server.await();
         }
         return 0;
+    }
+
+    private void showSetUpLink(URI link) {
+        console.result(
+                "Nobody can sign in yet. Make the administrator with this link, which works once:\n"
+                        + link
+                        + "\n");
     }
 }
