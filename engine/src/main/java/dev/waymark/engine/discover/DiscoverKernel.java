@@ -19,12 +19,12 @@ import java.util.List;
  */
 public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     private static final long LARGE = 1 << 20;
-    private static final int SAMPLED_PART = 16;
+    private static final int SAMPLED_PART = 8;
     private static final int SAMPLED_RUN = 64;
 
     private final TimeRange range;
     private final long large;
-    private final int @Nullable [] keptBuckets;
+    private final @Nullable Windows windows;
 
     /** The process map of the events inside a range; journeys are cut to it. */
     public DiscoverKernel(TimeRange range) {
@@ -32,10 +32,10 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     }
 
     /** The same; logs of at least a number of events count as large. */
-    DiscoverKernel(TimeRange range, long large, int @Nullable [] keptBuckets) {
+    DiscoverKernel(TimeRange range, long large, @Nullable Windows windows) {
         this.range = range;
         this.large = large;
-        this.keptBuckets = keptBuckets;
+        this.windows = windows;
     }
 
     @Override
@@ -46,14 +46,13 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     @Override
     public Kernel<?, ProcessMap> prepare(JourneyIndex index) {
         boolean isDense = index.types().size() <= DenseEdges.MAX_TYPES && index.events() >= large;
-        return isDense && keptBuckets == null
-                ? new DiscoverKernel(range, large, sample(index))
-                : this;
+        return isDense && windows == null ? new DiscoverKernel(range, large, sample(index)) : this;
     }
 
-    /** Guesses from some journeys in which buckets the quantiles lie. */
-    private int[] sample(JourneyIndex index) {
-        DenseEdges sample = new DenseEdges(index.types().size(), new int[0]);
+    /** Guesses from some journeys where the quantiles lie. */
+    private Windows sample(JourneyIndex index) {
+        int types = index.types().size();
+        SparseEdges sample = new SparseEdges(types);
         int[] number = new int[1];
         int customers = index.customers();
         Scan scan = index.scan(plan(index));
@@ -61,14 +60,13 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
             int to = Math.min(customers, from + SAMPLED_RUN);
             scan.forEach(from, to, journey -> sample.add(journey, ++number[0]));
         }
-        return new DenseQuantiles(index.types().size(), List.of(sample)).likelyBuckets();
+        return Windows.around(sample, types);
     }
 
     @Override
     public List<Tally> begin(JourneyIndex index) {
         int types = index.types().size();
-        EdgeTally edges =
-                keptBuckets == null ? new SparseEdges(types) : new DenseEdges(types, keptBuckets);
+        EdgeTally edges = windows == null ? new SparseEdges(types) : new DenseEdges(types, windows);
         return List.of(new Tally(types, edges));
     }
 
@@ -92,13 +90,18 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     @Override
     public Outcome<ProcessMap> finish(List<Tally> tallies, JourneyIndex index, Workers workers) {
         Drawing drawing = new Drawing(tallies, index.types());
-        if (keptBuckets == null) {
-            return new Done<>(drawing.draw(drawing.sparse(workers)));
+        Windows kept = windows;
+        if (kept == null) {
+            List<SparseEdges> sparse =
+                    tallies.stream().map(tally -> (SparseEdges) tally.edges).toList();
+            return new Done<>(drawing.draw(SparseEdges.edges(sparse, index.types(), workers)));
         }
-        DenseQuantiles quantiles = drawing.dense();
-        List<ProcessMap.Edge> edges = drawing.edges(quantiles);
-        return edges.isEmpty() && quantiles.exactBuckets().length > 0
-                ? new Again<>(new DiscoverKernel(range, large, quantiles.exactBuckets()))
-                : new Done<>(drawing.draw(edges));
+        List<DenseEdges> dense = tallies.stream().map(tally -> (DenseEdges) tally.edges).toList();
+        DenseSummary summary = new DenseSummary(dense, kept);
+        List<ProcessMap.Edge> edges = summary.edges(index.types(), workers);
+        Windows widened = summary.widened();
+        return widened == null
+                ? new Done<>(drawing.draw(edges))
+                : new Again<>(new DiscoverKernel(range, large, widened));
     }
 }

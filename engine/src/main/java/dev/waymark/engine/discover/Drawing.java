@@ -1,18 +1,14 @@
 package dev.waymark.engine.discover;
 
 import dev.waymark.engine.index.Dictionary;
-import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.ValueGroups;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.IntStream;
 
 /** Turns the tallies of all threads into a process map. */
@@ -36,8 +32,8 @@ final class Drawing {
                 tallies.stream().mapToLong(tally -> tally.journeys).sum(),
                 tallies.stream().mapToLong(tally -> tally.events).sum(),
                 activities.size(),
-                counts(tally -> tally.starts),
-                counts(tally -> tally.ends),
+                counts((tally, type) -> tally.starts[type]),
+                counts((tally, type) -> tally.ends[type]),
                 activities,
                 sorted,
                 ValueGroups.summarise(
@@ -46,64 +42,35 @@ final class Drawing {
                         .orElse(null));
     }
 
-    private long sum(Function<Tally, long[]> column, int type) {
-        return tallies.stream().mapToLong(tally -> column.apply(tally)[type]).sum();
+    private long sum(ToLongBiFunction<Tally, Integer> number, int type) {
+        return tallies.stream().mapToLong(tally -> number.applyAsLong(tally, type)).sum();
     }
 
-    private Map<String, Long> counts(Function<Tally, long[]> column) {
+    private Map<String, Long> counts(ToLongBiFunction<Tally, Integer> number) {
         Map<String, Long> counts = new LinkedHashMap<>();
         IntStream.range(0, types.size())
-                .filter(type -> sum(column, type) > 0)
+                .filter(type -> sum(number, type) > 0)
                 .boxed()
                 .sorted(
-                        Comparator.comparingLong((Integer type) -> -sum(column, type))
+                        Comparator.comparingLong((Integer type) -> -sum(number, type))
                                 .thenComparing(types::name))
-                .forEach(type -> counts.put(types.name(type), sum(column, type)));
+                .forEach(type -> counts.put(types.name(type), sum(number, type)));
         return counts;
     }
 
     private List<ProcessMap.Activity> activities() {
         return IntStream.range(0, types.size())
-                .filter(type -> sum(tally -> tally.typeCounts, type) > 0)
+                .filter(type -> sum(Tally::typeCount, type) > 0)
                 .mapToObj(
                         type ->
                                 new ProcessMap.Activity(
                                         types.name(type),
-                                        sum(tally -> tally.typeCounts, type),
-                                        sum(tally -> tally.typeCustomers, type)))
+                                        sum(Tally::typeCount, type),
+                                        sum((tally, t) -> tally.typeCustomers[t], type)))
                 .sorted(
                         Comparator.comparingLong(
                                         (ProcessMap.Activity activity) -> -activity.count())
                                 .thenComparing(ProcessMap.Activity::type))
                 .toList();
-    }
-
-    List<ProcessMap.Edge> sparse(Workers workers) {
-        return SparseEdges.edges(
-                tallies.stream().map(tally -> (SparseEdges) tally.edges).toList(), types, workers);
-    }
-
-    DenseQuantiles dense() {
-        return new DenseQuantiles(
-                types.size(), tallies.stream().map(tally -> (DenseEdges) tally.edges).toList());
-    }
-
-    /** The edges with their waits; empty if the kept waits do not suffice for some. */
-    List<ProcessMap.Edge> edges(DenseQuantiles quantiles) {
-        @Nullable DurationSummary @Nullable [] summaries = quantiles.summaries();
-        List<ProcessMap.Edge> edges = new ArrayList<>();
-        for (int edge = 0; summaries != null && edge < summaries.length; edge++) {
-            DurationSummary summary = summaries[edge];
-            if (summary != null) {
-                edges.add(
-                        new ProcessMap.Edge(
-                                types.name(edge / types.size()),
-                                types.name(edge % types.size()),
-                                quantiles.count(edge),
-                                quantiles.customers(edge),
-                                summary));
-            }
-        }
-        return edges;
     }
 }

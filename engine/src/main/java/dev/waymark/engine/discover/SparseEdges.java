@@ -19,8 +19,8 @@ final class SparseEdges implements EdgeTally {
         edges = new EdgeNumbers(types);
     }
 
-    @Override
-    public void add(Journey journey, int number) {
+    /** Adds the edges of a journey. */
+    void add(Journey journey, int number) {
         char[] types = journey.types();
         long[] times = journey.times();
         long before = times[journey.from()];
@@ -47,6 +47,17 @@ final class SparseEdges implements EdgeTally {
             customers = Arrays.copyOf(customers, 2 * edge);
         }
         return edge;
+    }
+
+    /** The waits of an edge so far, sorted; empty if it has not occurred. */
+    long[] sortedWaits(int from, int to) {
+        int edge = edges.find(from, to);
+        long[] sorted = new long[edge < 0 ? 0 : waits.size(edge)];
+        if (edge >= 0) {
+            waits.copy(edge, sorted, 0);
+            Arrays.sort(sorted);
+        }
+        return sorted;
     }
 
     /** The edges of several tallies together. */

@@ -5,13 +5,11 @@ import dev.waymark.engine.quantile.ValueGroups;
 
 /** What one thread has counted so far. */
 final class Tally {
-    private static final int FEW_TYPES = Long.SIZE;
-
     final EdgeTally edges;
     final ValueGroups durations = new ValueGroups();
     final long[] starts;
     final long[] ends;
-    final long[] typeCounts;
+    private final long[] typeCounts;
     final long[] typeCustomers;
     long events;
     int journeys;
@@ -37,24 +35,31 @@ final class Tally {
         starts[types[from]]++;
         ends[types[to - 1]]++;
         durations.add(0, times[to - 1] - times[from]);
-        if (typeSeen.length <= FEW_TYPES) {
-            countFewTypes(types, from, to);
-        } else {
-            countTypes(types, from, to, number);
+        switch (edges) {
+            case DenseEdges dense -> countCustomers(dense.add(journey, number));
+            case SparseEdges sparse -> {
+                sparse.add(journey, number);
+                countTypes(types, from, to, number);
+            }
         }
-        edges.add(journey, number);
     }
 
-    private void countFewTypes(char[] types, int from, int to) {
-        long seen = 0;
-        for (int i = from; i < to; i++) {
-            int type = types[i];
-            seen |= 1L << type;
-            typeCounts[type]++;
-        }
+    private void countCustomers(long seen) {
         for (long left = seen; left != 0; left &= left - 1) {
             typeCustomers[Long.numberOfTrailingZeros(left)]++;
         }
+    }
+
+    /** Number of events of a type. */
+    long typeCount(int type) {
+        long count = typeCounts[type];
+        if (edges instanceof DenseEdges dense) {
+            count += starts[type];
+            for (int before = 0; before < dense.types; before++) {
+                count += dense.count(before * dense.types + type);
+            }
+        }
+        return count;
     }
 
     private void countTypes(char[] types, int from, int to, int number) {

@@ -100,19 +100,17 @@ class DiscoverKernelTest {
 
     @Test
     void readsAgainWhereTheSampleMisledIt() {
-        SeededRuns.run(
-                50,
-                random -> {
-                    List<Event> events = RandomLogs.draw(random);
-                    int[] nothing = new int[0];
-                    JourneyIndex index = index(events);
-                    if (index.types().size() <= DenseEdges.MAX_TYPES) {
-                        ProcessMap misled =
-                                LocalDriver.onThreads(2)
-                                        .run(new DiscoverKernel(TimeRange.ALL, 0, nothing), index);
-                        assertThat(misled).isEqualTo(discover(events));
-                    }
-                });
+        List<Event> events = new ArrayList<>();
+        for (int customer = 0; customer < 4096; customer++) {
+            boolean isSampled = customer % 512 < 64;
+            String name = "c%04d".formatted(customer);
+            events.add(Event.of(name, 0, "a"));
+            events.add(Event.of(name, isSampled ? customer : 1_000_000 + customer, "b"));
+        }
+        assertThat(
+                        LocalDriver.onThreads(2)
+                                .run(new DiscoverKernel(TimeRange.ALL, 0, null), index(events)))
+                .isEqualTo(discover(events));
     }
 
     @Test
