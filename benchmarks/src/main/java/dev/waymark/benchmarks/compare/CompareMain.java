@@ -34,7 +34,7 @@ public final class CompareMain {
             Comparison comparison = new Comparison(peer, index, pairs);
             out.println(
                     "| question | Waymark ms | DuckDB ms | ratio | precomputed ms | ratio | two"
-                        + " threads |");
+                            + " threads |");
             out.println("|---|---|---|---|---|---|---|");
             for (Question<?> question : Questions.all()) {
                 Comparison.Row row = comparison.run(question);

@@ -71,7 +71,7 @@ final class FunnelQuestion {
         StringBuilder sql = new StringBuilder();
         sql.append(
                         "WITH r1 AS (SELECT customer, country, type, time, CASE WHEN type ="
-                            + " 'type00' THEN time END AS s1 FROM ")
+                                + " 'type00' THEN time END AS s1 FROM ")
                 .append(events)
                 .append(" WHERE type IN ('")
                 .append(String.join("', '", STEPS))

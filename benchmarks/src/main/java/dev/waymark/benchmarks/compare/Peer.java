@@ -53,7 +53,7 @@ final class Peer implements AutoCloseable {
         execute("CREATE TYPE country_name AS ENUM (" + quoted(GeneratedLog.COUNTRIES) + ")");
         execute(
                 "CREATE TABLE raw (customer INTEGER, time BIGINT, type UTINYINT, channel UTINYINT,"
-                    + " country UTINYINT)");
+                        + " country UTINYINT)");
         try (DuckDBAppender appender =
                 connection.unwrap(DuckDBConnection.class).createAppender("main", "raw")) {
             log.forEach(
@@ -72,11 +72,11 @@ final class Peer implements AutoCloseable {
                         + " FROM events WINDOW w AS (PARTITION BY customer ORDER BY time)");
         execute(
                 "CREATE TABLE journeys AS SELECT customer, list(type ORDER BY time) AS path,"
-                    + " list(time ORDER BY time) AS times, any_value(country) AS country FROM"
-                    + " events GROUP BY customer");
+                        + " list(time ORDER BY time) AS times, any_value(country) AS country FROM"
+                        + " events GROUP BY customer");
         execute(
                 "CREATE TABLE journey_texts AS SELECT customer, string_agg(type, ' ' ORDER BY time)"
-                    + " AS path FROM events GROUP BY customer");
+                        + " AS path FROM events GROUP BY customer");
         execute("CHECKPOINT");
     }
 
@@ -136,7 +136,7 @@ final class Peer implements AutoCloseable {
                 ResultSet result =
                         statement.executeQuery(
                                 "SELECT customer, time, enum_code(type), enum_code(channel),"
-                                    + " enum_code(country) FROM events")) {
+                                        + " enum_code(country) FROM events")) {
             int[] country = new int[1];
             int known = 0;
             while (result.next()) {

@@ -19,14 +19,16 @@ import java.util.concurrent.Callable;
 @Command(
         name = "discover",
         mixinStandardHelpOptions = true,
-        description = "Shows the process map that customers really walked: what follows what, how"
-                + " often, after how long.",
+        description =
+                "Shows the process map that customers really walked: what follows what, how"
+                        + " often, after how long.",
         footer = {
             "",
             "Examples:",
             "  waymark discover shop.csv",
             "  waymark discover permits.xes.gz --lifecycle all --format json > map.json",
-            "  waymark discover log.csv --columns customer=case_id,time=ts,type=event --since 2026-01-01"
+            "  waymark discover log.csv --columns customer=case_id,time=ts,type=event --since"
+                + " 2026-01-01"
         })
 public final class DiscoverCommand implements Callable<Integer> {
     private final Console console;

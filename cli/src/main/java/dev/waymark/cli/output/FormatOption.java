@@ -4,13 +4,12 @@ import dev.waymark.formats.json.ResultJson;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --format}, and the writing of a result in the chosen form. */
 public final class FormatOption {

@@ -34,11 +34,7 @@ public final class DemoCommand implements Callable<Integer> {
         return new Serving(console)
                 .run(
                         SettingsReader.read(
-                                options.waymarkHome(),
-                                System.getenv(),
-                                null,
-                                options.port,
-                                true),
+                                options.waymarkHome(), System.getenv(), null, options.port, true),
                         "Waymark's sample workspace is at %s (Ctrl+C stops it).");
     }
 }

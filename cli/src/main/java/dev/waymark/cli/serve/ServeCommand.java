@@ -48,11 +48,7 @@ public final class ServeCommand implements Callable<Integer> {
         return new Serving(console)
                 .run(
                         SettingsReader.read(
-                                options.waymarkHome(),
-                                System.getenv(),
-                                host,
-                                options.port,
-                                false),
+                                options.waymarkHome(), System.getenv(), host, options.port, false),
                         "Waymark is at %s (Ctrl+C stops it).");
     }
 }

@@ -27,8 +27,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "variants",
         mixinStandardHelpOptions = true,
-        description = "Lists the different journeys, each an exact sequence of event types, the"
-                + " most frequent first.",
+        description =
+                "Lists the different journeys, each an exact sequence of event types, the"
+                        + " most frequent first.",
         footer = {
             "",
             "Examples:",
@@ -78,15 +79,11 @@ public final class VariantsCommand implements Callable<Integer> {
         }
         String headline =
                 String.format(
-                        Locale.ROOT,
-                        "%,d variants of %,d journeys",
-                        variants.total(),
-                        customers);
+                        Locale.ROOT, "%,d variants of %,d journeys", variants.total(), customers);
         if (variants.variants().size() < variants.total()) {
             headline += String.format(Locale.ROOT, "; the first %,d", variants.variants().size());
         }
-        return new View(
-                List.of(new View.Section(List.of(headline), shown.build())), plain.build());
+        return new View(List.of(new View.Section(List.of(headline), shown.build())), plain.build());
     }
 
     private static Cell[] row(Variants.Variant variant, String arrow) {

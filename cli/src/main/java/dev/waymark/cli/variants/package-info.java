@@ -1,4 +1,7 @@
-/** The different journeys of a log, on the shell. Start with {@link dev.waymark.cli.variants.VariantsCommand}. */
+/**
+ * The different journeys of a log, on the shell. Start with {@link
+ * dev.waymark.cli.variants.VariantsCommand}.
+ */
 @NullMarked
 package dev.waymark.cli.variants;
 

@@ -80,8 +80,8 @@ public final class PlainStream extends InputStream {
                 throw JourneyException.data(
                         "PACKED_TOO_TIGHTLY",
                         "\"%s\" unpacks to more than %d times its size (over %,d MB), which no"
-                            + " event log does. Unpack it yourself if you trust it, and import"
-                            + " that.",
+                                + " event log does. Unpack it yourself if you trust it, and import"
+                                + " that.",
                         name,
                         MOST_RATIO,
                         count >> 20);

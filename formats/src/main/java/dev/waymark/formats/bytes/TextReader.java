@@ -84,7 +84,7 @@ public final class TextReader extends Reader {
         return JourneyException.data(
                 "BINARY_FILE",
                 "\"%s\" is no text: line %,d holds a NUL byte. Export it as CSV, JSON lines or"
-                    + " XES.",
+                        + " XES.",
                 name,
                 line);
     }

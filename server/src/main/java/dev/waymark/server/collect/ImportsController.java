@@ -56,7 +56,7 @@ class ImportsController {
             summary = "Import an uploaded file",
             description =
                     "Good rows are kept and faulty ones set aside; with strict, one faulty row"
-                        + " keeps the whole file out. Importing a file twice adds nothing.")
+                            + " keeps the whole file out. Importing a file twice adds nothing.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportJob start(Workspace workspace, @RequestBody NewImport order) {

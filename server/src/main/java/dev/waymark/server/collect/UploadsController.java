@@ -41,7 +41,7 @@ class UploadsController {
             summary = "Send a file of events",
             description =
                     "The body is the file itself. The answer shows what is guessed about it;"
-                        + " nothing is imported yet.",
+                            + " nothing is imported yet.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -96,7 +96,8 @@ public final class NameCodes {
     }
 
     /** Writes those of some codes that are not in the database yet. */
-    public synchronized void save(DuckDBConnection connection, BitSet unsavedCodes) throws SQLException {
+    public synchronized void save(DuckDBConnection connection, BitSet unsavedCodes)
+            throws SQLException {
         ContentHash hash = new ContentHash();
         try (DuckDBAppender appender = connection.createAppender(table)) {
             for (int code = unsavedCodes.nextSetBit(0);
