@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownExceptionsTest {
     /** Lower it whenever an entry goes; never raise it without an ADR. */
-    private static final int MOST = 2;
+    private static final int MOST = 1;
 
     @Test
     void onlyShrink() {
