@@ -30,7 +30,8 @@ public final class FileOptions {
             description =
                     "Corrects the guessed columns, for example customer=case_id,time=ts,type=event."
                             + " Roles: customer, time, type, channel, value, source, id, lifecycle."
-                            + " Also: encoding, delimiter, quote, header, time-format.")
+                            + " Also: encoding, delimiter, quote, header, offsets,"
+                            + " time-format.")
     private @Nullable String columns;
 
     @Option(
@@ -46,6 +47,14 @@ public final class FileOptions {
             paramLabel = "ZONE",
             description = "Of times that name none, for example Europe/Riga. Default: UTC.")
     private @Nullable String zone;
+
+    @Option(
+            names = "--offsets",
+            paramLabel = "honoured|ignored",
+            description =
+                    "Whether an offset or a Z written in a time counts; ignored reads the time in"
+                            + " --zone. Default: honoured.")
+    private @Nullable String offsets;
 
     @Option(
             names = "--strict",
@@ -113,7 +122,9 @@ public final class FileOptions {
     /** Corrections of what is guessed about the files. */
     public Mapping mapping() {
         Mapping mapping = columns == null ? Mapping.GUESSED : Mapping.parse(columns);
-        return mapping.withZone(zone().getId()).withLifecycle(lifecycle);
+        return mapping.withZone(zone().getId())
+                .withOffsets(offsets == null ? mapping.offsets() : offsets)
+                .withLifecycle(lifecycle);
     }
 
     /** The zone of times that name none. */

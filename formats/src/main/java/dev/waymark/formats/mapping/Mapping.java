@@ -1,6 +1,7 @@
 package dev.waymark.formats.mapping;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.time.Offsets;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param quote one character around cells; empty if there is none
  * @param header whether the first row of delimited text holds names
  * @param zone zone of times that name none, such as {@code Europe/Riga}; not guessed: UTC if null
+ * @param offsets {@code honoured} or {@code ignored}, see {@link Offsets}; honoured if null. If
+ *     ignored, an offset or a {@code Z} that a time names counts for nothing: the time is read in
+ *     {@code zone}
  * @param timeFormat how times are written, see {@link dev.waymark.formats.time.TimeFormat#of}
  * @param lifecycle {@code complete} or {@code all} transitions; {@code complete} if null
  * @param columns column by role; an empty name means that no column has the role. Keys are {@link
@@ -28,12 +32,13 @@ public record Mapping(
         @Nullable String quote,
         @Nullable Boolean header,
         @Nullable String zone,
+        @Nullable String offsets,
         @Nullable String timeFormat,
         @Nullable String lifecycle,
         Map<String, String> columns) {
     /** Everything is guessed. */
     public static final Mapping GUESSED =
-            new Mapping(null, null, null, null, null, null, null, Map.of());
+            new Mapping(null, null, null, null, null, null, null, null, Map.of());
 
     public Mapping {
         columns =
@@ -51,12 +56,19 @@ public record Mapping(
                     "lifecycle \"%s\" is not known. Give complete or all.",
                     lifecycle);
         }
+        if (offsets != null && Offsets.named(offsets) == null) {
+            throw JourneyException.user(
+                    "INVALID_OFFSETS",
+                    "offsets \"%s\" is not known. Give honoured or ignored.",
+                    offsets);
+        }
     }
 
     /**
      * Reads {@code ROLE=COLUMN,…}, for example {@code customer=case_id,time=ts,type=event}. Besides
-     * roles: {@code encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false) and
-     * {@code time-format}. A name that holds a comma or an equals sign stands in double quotes.
+     * roles: {@code encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false),
+     * {@code offsets} (honoured or ignored) and {@code time-format}. A name that holds a comma or
+     * an equals sign stands in double quotes.
      *
      * @throws JourneyException INVALID_COLUMNS if the text cannot be read so
      */
@@ -67,13 +79,43 @@ public record Mapping(
     /** The same with another zone; null leaves UTC. */
     public Mapping withZone(@Nullable String newZone) {
         return new Mapping(
-                encoding, delimiter, quote, header, newZone, timeFormat, lifecycle, columns);
+                encoding,
+                delimiter,
+                quote,
+                header,
+                newZone,
+                offsets,
+                timeFormat,
+                lifecycle,
+                columns);
+    }
+
+    /** The same with another choice of what offsets count for; null leaves {@code honoured}. */
+    public Mapping withOffsets(@Nullable String newOffsets) {
+        return new Mapping(
+                encoding,
+                delimiter,
+                quote,
+                header,
+                zone,
+                newOffsets,
+                timeFormat,
+                lifecycle,
+                columns);
     }
 
     /** The same with another choice of transitions; null leaves {@code complete}. */
     public Mapping withLifecycle(@Nullable String newLifecycle) {
         return new Mapping(
-                encoding, delimiter, quote, header, zone, timeFormat, newLifecycle, columns);
+                encoding,
+                delimiter,
+                quote,
+                header,
+                zone,
+                offsets,
+                timeFormat,
+                newLifecycle,
+                columns);
     }
 
     static JourneyException unknownRole(String role) {

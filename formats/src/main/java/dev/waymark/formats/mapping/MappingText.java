@@ -16,6 +16,7 @@ final class MappingText {
     private @Nullable String delimiter;
     private @Nullable String quote;
     private @Nullable Boolean header;
+    private @Nullable String offsets;
     private @Nullable String timeFormat;
     private final Map<String, String> columns = new LinkedHashMap<>();
 
@@ -34,6 +35,7 @@ final class MappingText {
                 reading.quote,
                 reading.header,
                 null,
+                reading.offsets,
                 reading.timeFormat,
                 null,
                 reading.columns);
@@ -56,6 +58,7 @@ final class MappingText {
             case "delimiter" -> delimiter = value;
             case "quote" -> quote = value;
             case "header" -> header = flag(value.strip());
+            case "offsets" -> offsets = value.strip();
             case "time-format", "timeformat" -> timeFormat = value.strip();
             default -> {
                 if (Role.named(key) == null) {

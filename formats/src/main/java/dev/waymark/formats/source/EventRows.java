@@ -76,7 +76,8 @@ final class EventRows implements RowSink {
         this.onlyComplete = onlyComplete;
         this.timeColumn = plan.column(Role.TIME);
         String format = plan.timeFormat();
-        this.timeFormat = format == null ? null : TimeFormat.of(format, plan.zone());
+        this.timeFormat =
+                format == null ? null : TimeFormat.of(format, plan.zone(), plan.offsets());
     }
 
     long rows() {

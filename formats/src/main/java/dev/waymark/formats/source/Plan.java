@@ -5,6 +5,7 @@ import dev.waymark.formats.csv.CsvDialect;
 import dev.waymark.formats.mapping.Role;
 import dev.waymark.formats.mapping.RoleGuess;
 import dev.waymark.formats.rows.RowSource;
+import dev.waymark.formats.time.Offsets;
 import dev.waymark.formats.time.TimeGuess;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import java.util.Map;
  *
  * @param encoding null if the format says it itself
  * @param dialect null unless the file is delimited text
+ * @param offsets what offsets that times name count for
  * @param timeFormat null if no column holds times
  * @param alternatives time formats that fit the first rows as well
  * @param allTransitions whether all lifecycle transitions were asked for
@@ -29,6 +31,7 @@ record Plan(
         @Nullable Charset encoding,
         @Nullable CsvDialect dialect,
         ZoneId zone,
+        Offsets offsets,
         @Nullable String timeFormat,
         List<String> alternatives,
         boolean allTransitions,
@@ -42,6 +45,7 @@ record Plan(
             @Nullable Charset encoding,
             @Nullable CsvDialect dialect,
             ZoneId zone,
+            Offsets offsets,
             @Nullable String timeFormat,
             boolean allTransitions,
             SampleRows sample,
@@ -58,6 +62,7 @@ record Plan(
                 encoding,
                 dialect,
                 zone,
+                offsets,
                 chosen,
                 others,
                 allTransitions,

@@ -11,6 +11,7 @@ import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.formats.mapping.Role;
 import dev.waymark.formats.mapping.RoleGuess;
 import dev.waymark.formats.rows.RowSource;
+import dev.waymark.formats.time.Offsets;
 import dev.waymark.formats.time.TimeFormat;
 import dev.waymark.formats.xes.XesRows;
 
@@ -63,11 +64,18 @@ final class PlanMaker {
                 encoding,
                 dialect,
                 zone,
+                offsets(),
                 timeFormat,
                 "all".equals(mapping.lifecycle()),
                 sample,
                 roles,
                 rows);
+    }
+
+    private Offsets offsets() {
+        String name = mapping.offsets();
+        Offsets named = name == null ? null : Offsets.named(name);
+        return named == null ? Offsets.HONOURED : named;
     }
 
     private RowSource rows(@Nullable Charset encoding, @Nullable CsvDialect dialect) {

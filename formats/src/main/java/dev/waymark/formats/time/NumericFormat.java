@@ -30,20 +30,22 @@ final class NumericFormat extends TimeFormat {
     private final Order order;
     private final char separator;
     private final ZoneClock clock;
+    private final boolean offsetsIgnored;
 
-    private NumericFormat(String text, Order order, char separator, ZoneId zone) {
+    private NumericFormat(String text, Order order, char separator, ZoneId zone, Offsets offsets) {
         super(text);
         this.order = order;
         this.separator = separator;
         this.clock = new ZoneClock(zone);
+        this.offsetsIgnored = offsets == Offsets.IGNORED;
     }
 
-    static @Nullable NumericFormat named(String text, ZoneId zone) {
+    static @Nullable NumericFormat named(String text, ZoneId zone, Offsets offsets) {
         if (text.equals("iso")) {
-            return new NumericFormat(text, Order.YEAR_FIRST, '-', zone);
+            return new NumericFormat(text, Order.YEAR_FIRST, '-', zone, offsets);
         }
         if (text.equals("yyyyMMdd") || text.equals("yyyyMMddHHmmss")) {
-            return new NumericFormat(text, Order.COMPACT, '-', zone);
+            return new NumericFormat(text, Order.COMPACT, '-', zone, offsets);
         }
         Matcher name = NAME.matcher(text);
         if (!name.matches()) {
@@ -53,9 +55,9 @@ final class NumericFormat extends TimeFormat {
                 "" + name.group(1).charAt(0) + name.group(3).charAt(0) + name.group(4).charAt(0);
         char separator = name.group(2).charAt(0);
         return switch (letters) {
-            case "yMd" -> new NumericFormat(text, Order.YEAR_FIRST, separator, zone);
-            case "dMy" -> new NumericFormat(text, Order.DAY_FIRST, separator, zone);
-            case "Mdy" -> new NumericFormat(text, Order.MONTH_FIRST, separator, zone);
+            case "yMd" -> new NumericFormat(text, Order.YEAR_FIRST, separator, zone, offsets);
+            case "dMy" -> new NumericFormat(text, Order.DAY_FIRST, separator, zone, offsets);
+            case "Mdy" -> new NumericFormat(text, Order.MONTH_FIRST, separator, zone, offsets);
             default -> null;
         };
     }
@@ -241,12 +243,12 @@ final class NumericFormat extends TimeFormat {
             }
             char c = at < end ? text[at] : 0;
             if ((c == 'Z' || c == 'z') && at + 1 == end) {
-                return local;
+                return instant(local, 0);
             }
             if (at + 3 == end) {
                 String name = new String(text, at, 3);
                 if (name.equalsIgnoreCase("UTC") || name.equalsIgnoreCase("GMT")) {
-                    return local;
+                    return instant(local, 0);
                 }
             }
             if (c != '+' && c != '-') {
@@ -262,7 +264,11 @@ final class NumericFormat extends TimeFormat {
                 return INVALID;
             }
             long offset = (hours * 60L + minutes) * MINUTE;
-            return c == '+' ? local - offset : local + offset;
+            return instant(local, c == '+' ? offset : -offset);
+        }
+
+        private long instant(long local, long offset) {
+            return offsetsIgnored ? clock.instant(local) : local - offset;
         }
 
         /** A number of 1 to {@code most} digits; −1 if there is none. Sets {@link #digits}. */

@@ -22,14 +22,16 @@ final class PatternFormat extends TimeFormat {
 
     private final DateTimeFormatter formatter;
     private final ZoneClock clock;
+    private final boolean offsetsIgnored;
 
-    private PatternFormat(String text, DateTimeFormatter formatter, ZoneId zone) {
+    private PatternFormat(String text, DateTimeFormatter formatter, ZoneId zone, Offsets offsets) {
         super(text);
         this.formatter = formatter;
         this.clock = new ZoneClock(zone);
+        this.offsetsIgnored = offsets == Offsets.IGNORED;
     }
 
-    static PatternFormat ofPattern(String text, ZoneId zone) {
+    static PatternFormat ofPattern(String text, ZoneId zone, Offsets offsets) {
         try {
             DateTimeFormatter formatter =
                     new DateTimeFormatterBuilder()
@@ -37,7 +39,7 @@ final class PatternFormat extends TimeFormat {
                             .appendPattern(text)
                             .parseDefaulting(ChronoField.ERA, 1)
                             .toFormatter(Locale.ENGLISH);
-            PatternFormat format = new PatternFormat(text, formatter, zone);
+            PatternFormat format = new PatternFormat(text, formatter, zone, offsets);
             if (format.parse(format.example()) != INVALID) {
                 return format;
             }
@@ -72,7 +74,7 @@ final class PatternFormat extends TimeFormat {
             }
             TemporalAccessor parsed = formatter.parse(value);
             LocalDate date = parsed.query(TemporalQueries.localDate());
-            if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+            if (!offsetsIgnored && parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
                 return Instant.from(parsed).toEpochMilli();
             }
             if (date == null) {

@@ -19,21 +19,31 @@ public abstract sealed class TimeFormat permits NumericFormat, EpochFormat, Patt
     }
 
     /**
+     * The format of this name, with the offsets that times name honoured.
+     *
+     * @see #of(String, ZoneId, Offsets)
+     */
+    public static TimeFormat of(String text, ZoneId zone) {
+        return of(text, zone, Offsets.HONOURED);
+    }
+
+    /**
      * The format of this name.
      *
      * @param text {@code iso}; an order of {@code yyyy}, {@code MM} and {@code dd} with {@code .},
      *     {@code /} or {@code -} between, whatever time of day follows; {@code yyyyMMdd}; {@code
      *     epoch-seconds}, {@code epoch-milliseconds}, {@code epoch-microseconds} or {@code
      *     epoch-nanoseconds}; or a pattern of {@link java.time.format.DateTimeFormatter}
+     * @param zone of times that name none, and of all times whose offsets are ignored
      * @throws dev.waymark.engine.fault.JourneyException INVALID_TIME_FORMAT if it is none of these
      */
-    public static TimeFormat of(String text, ZoneId zone) {
+    public static TimeFormat of(String text, ZoneId zone, Offsets offsets) {
         EpochFormat epoch = EpochFormat.named(text);
         if (epoch != null) {
             return epoch;
         }
-        NumericFormat numeric = NumericFormat.named(text, zone);
-        return numeric != null ? numeric : PatternFormat.ofPattern(text, zone);
+        NumericFormat numeric = NumericFormat.named(text, zone, offsets);
+        return numeric != null ? numeric : PatternFormat.ofPattern(text, zone, offsets);
     }
 
     /** Name of the format, as {@link #of} reads it. */

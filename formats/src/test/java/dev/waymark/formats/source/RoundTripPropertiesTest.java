@@ -32,6 +32,7 @@ class RoundTripPropertiesTest {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     Map.of());
                     byte[] bytes =
                             events.csv(delimiter, quote, true).getBytes(Charset.forName(encoding));

@@ -49,6 +49,30 @@ class TimeFormatTest {
             delimiter = '|',
             textBlock =
                     """
+                    iso | 2024-07-01T10:00:00Z | 2024-07-01T07:00:00Z
+                    iso | 2024-07-01 10:00:00.250+05:30 | 2024-07-01T07:00:00.250Z
+                    iso | 2024-07-01T10:00:00 UTC | 2024-07-01T07:00:00Z
+                    iso | 2024-01-01T10:00:00-08 | 2024-01-01T08:00:00Z
+                    iso | 2024-01-01T10:00:00 | 2024-01-01T08:00:00Z
+                    dd/MMM/yyyy:HH:mm:ss Z | 01/Jul/2024:10:00:00 +0000 | 2024-07-01T07:00:00Z
+                    epoch-seconds | 1709287200 | 2024-03-01T10:00:00Z
+                    """)
+    void readsTimesAsWrittenIfOffsetsAreIgnored(String format, String value, Instant expected) {
+        TimeFormat asWritten = TimeFormat.of(format, ZoneId.of("Europe/Riga"), Offsets.IGNORED);
+        assertThat(Instant.ofEpochMilli(asWritten.parse(value))).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesAFaultyOffsetThatIsIgnored() {
+        TimeFormat asWritten = TimeFormat.of("iso", ZoneOffset.UTC, Offsets.IGNORED);
+        assertThat(asWritten.parse("2024-03-01T10:00:00+25:00")).isEqualTo(TimeFormat.INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     iso | 2023-02-29
                     iso | 2024-13-01
                     iso | 2024-03-01T24:00
