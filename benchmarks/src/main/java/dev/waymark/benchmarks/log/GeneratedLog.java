@@ -24,7 +24,7 @@ public record GeneratedLog(long events, int customers, long seed) {
     public static final List<String> COUNTRIES = names("country", 24);
 
     private static final int LIKELY = 6;
-    private static final double LIKELY_SHARE = 0.85;
+    private static final double LIKELY_SHARE = 0.95;
     private static final double MEDIAN_WAIT_MILLIS = 7_200_000;
     private static final double WAIT_SPREAD = 1.8;
     private static final long START = 1_704_067_200_000L;

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     private static final long LARGE = 1 << 20;
-    private static final int SAMPLED_PART = 8;
+    private static final int SAMPLED_PART = 16;
     private static final int SAMPLED_RUN = 64;
 
     private final TimeRange range;

@@ -2,7 +2,9 @@ package dev.waymark.engine.variants;
 
 import dev.waymark.engine.index.Journey;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,19 +12,21 @@ import java.util.Map;
  * path.
  */
 final class Tally {
-    final int[] stored;
     final Map<Path, Integer> others = new HashMap<>();
     long journeys;
+    private final List<SmallCounts> counts = new ArrayList<>();
+    private final SmallCounts own;
 
     Tally(int storedVariants) {
-        stored = new int[storedVariants];
+        own = new SmallCounts(storedVariants);
+        counts.add(own);
     }
 
     void add(Journey journey) {
         journeys++;
         int variant = journey.variant();
         if (variant >= 0) {
-            stored[variant]++;
+            own.increment(variant);
         } else {
             others.merge(Path.of(journey), 1, Integer::sum);
         }
@@ -30,10 +34,15 @@ final class Tally {
 
     Tally merge(Tally right) {
         journeys += right.journeys;
-        for (int variant = 0; variant < stored.length; variant++) {
-            stored[variant] += right.stored[variant];
-        }
+        counts.addAll(right.counts);
         right.others.forEach((path, count) -> others.merge(path, count, Integer::sum));
         return this;
+    }
+
+    /** How many journeys have each stored variant. */
+    int[] stored() {
+        int[] stored = new int[own.size()];
+        counts.forEach(part -> part.addTo(stored));
+        return stored;
     }
 }

@@ -10,6 +10,7 @@ import dev.waymark.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
     private final long total;
     private final long journeys;
     private final Map<Path, Integer> slots;
-    private int[] storedSlots = new int[0];
+    private final Map<Integer, Integer> storedSlots = new HashMap<>();
+    private BitSet listedStored = new BitSet();
 
     VariantTimesKernel(TimeRange range, List<Listed> listed, long total, long journeys) {
         this.range = range;
@@ -36,11 +38,11 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        storedSlots = new int[index.storedVariants()];
-        Arrays.fill(storedSlots, -1);
+        listedStored = new BitSet(index.storedVariants());
         for (int slot = 0; slot < listed.size(); slot++) {
             if (listed.get(slot).stored() >= 0) {
-                storedSlots[listed.get(slot).stored()] = slot;
+                storedSlots.put(listed.get(slot).stored(), slot);
+                listedStored.set(listed.get(slot).stored());
             }
         }
         return VariantsKernel.planWithin(range);
@@ -55,11 +57,18 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
 
     @Override
     public void add(List<ValueGroups> partial, Journey journey) {
-        int variant = journey.variant();
-        int slot = variant >= 0 ? storedSlots[variant] : slots.getOrDefault(Path.of(journey), -1);
+        int slot = slot(journey);
         if (slot >= 0) {
             partial.getFirst().add(slot, journey.lastTime() - journey.firstTime());
         }
+    }
+
+    private int slot(Journey journey) {
+        int variant = journey.variant();
+        if (variant < 0) {
+            return slots.getOrDefault(Path.of(journey), -1);
+        }
+        return listedStored.get(variant) ? storedSlots.getOrDefault(variant, -1) : -1;
     }
 
     @Override

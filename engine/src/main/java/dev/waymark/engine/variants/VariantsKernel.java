@@ -12,6 +12,7 @@ import dev.waymark.engine.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -65,6 +66,7 @@ public final class VariantsKernel implements Kernel<Tally, Variants> {
 
     @Override
     public Outcome<Variants> finish(Tally tally, JourneyIndex index) {
+        int[] stored = tally.stored();
         tally.others
                 .entrySet()
                 .removeIf(
@@ -72,29 +74,26 @@ public final class VariantsKernel implements Kernel<Tally, Variants> {
                             char[] path = entry.getKey().types();
                             int variant = index.storedVariant(path, 0, path.length);
                             if (variant >= 0) {
-                                tally.stored[variant] += entry.getValue();
+                                stored[variant] += entry.getValue();
                             }
                             return variant >= 0;
                         });
         long total = tally.others.size();
-        for (int count : tally.stored) {
+        for (int count : stored) {
             total += count > 0 ? 1 : 0;
         }
-        List<Listed> listed = list(tally, index);
+        List<Listed> listed = list(stored, tally.others, index);
         return new Again<>(new VariantTimesKernel(range, listed, total, tally.journeys));
     }
 
-    private List<Listed> list(Tally tally, JourneyIndex index) {
+    private List<Listed> list(int[] stored, Map<Path, Integer> others, JourneyIndex index) {
         Dictionary types = index.types();
         List<Listed> candidates = new ArrayList<>();
-        for (int variant : mostFrequent(tally.stored)) {
+        for (int variant : mostFrequent(stored)) {
             candidates.add(
-                    new Listed(
-                            new Path(index.storedVariant(variant)),
-                            variant,
-                            tally.stored[variant]));
+                    new Listed(new Path(index.storedVariant(variant)), variant, stored[variant]));
         }
-        tally.others.forEach((path, count) -> candidates.add(new Listed(path, -1, count)));
+        others.forEach((path, count) -> candidates.add(new Listed(path, -1, count)));
         candidates.sort(
                 Comparator.comparingInt((Listed variant) -> -variant.customers())
                         .thenComparing(
