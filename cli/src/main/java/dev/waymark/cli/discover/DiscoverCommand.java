@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
             "  waymark discover shop.csv",
             "  waymark discover permits.xes.gz --lifecycle all --format json > map.json",
             "  waymark discover log.csv --columns customer=case_id,time=ts,type=event --since"
-                + " 2026-01-01"
+                    + " 2026-01-01"
         })
 public final class DiscoverCommand implements Callable<Integer> {
     private final Console console;
