@@ -31,7 +31,7 @@ public record CsvRows(SourceFile file, Charset encoding, CsvDialect dialect) imp
     @Override
     @SuppressWarnings("removal") // its replacement would read quotes in other ways differently too
     public void read(RowSink sink, ByteMeter meter) {
-        RecordHandler handler = new RecordHandler(sink, dialect.header());
+        RecordHandler handler = new RecordHandler(file.name(), sink, dialect.header());
         TextReader text = new TextReader(file, encoding, meter);
         try (CsvReader<Boolean> reader =
                         CsvReader.builder()

@@ -3,6 +3,8 @@ package dev.waymark.formats.csv;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 
+import dev.waymark.formats.faults.RejectColumns;
+import dev.waymark.formats.rows.ColumnNumbers;
 import dev.waymark.formats.rows.RowSink;
 
 import java.util.ArrayList;
@@ -13,8 +15,9 @@ import java.util.Set;
 
 /** Hands cells on as they are parsed; no text is made of them here. */
 final class RecordHandler extends CsvCallbackHandler<Boolean> {
-    private static final int MOST_COLUMNS = 2_000;
+    private static final int MOST_CELLS = ColumnNumbers.MOST + RejectColumns.COUNT;
 
+    private final String file;
     private final RowSink sink;
     private final List<String> names = new ArrayList<>();
     private boolean inHeader;
@@ -22,7 +25,8 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
     private long line = 1;
     private int fields;
 
-    RecordHandler(RowSink sink, boolean header) {
+    RecordHandler(String file, RowSink sink, boolean header) {
+        this.file = file;
         this.sink = sink;
         this.inHeader = header;
     }
@@ -51,16 +55,18 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
         if (inHeader) {
-            names.add(new String(buffer, offset, length).strip());
+            String name = new String(buffer, offset, length).strip();
+            ColumnNumbers.check(file, names.size() - RejectColumns.COUNT, name);
+            names.add(name);
         } else {
             if (fields == 0) {
                 sink.begin(line);
             }
-            if (fields < MOST_COLUMNS) {
-                if (columns < 0 && fields >= names.size()) {
-                    names.add("");
-                    sink.column(columnName(fields));
-                }
+            if (columns < 0 && fields >= names.size()) {
+                names.add("");
+                sink.column(columnName(fields));
+            }
+            if (fields < MOST_CELLS) {
                 sink.cell(fields, buffer, offset, length);
             }
         }

@@ -14,5 +14,13 @@ public final class RejectColumns {
     /** The text of a row that could not be split into cells. */
     public static final String ORIGINAL = PREFIX + "original";
 
+    /** How many columns of our own a file may have. */
+    public static final int COUNT = 3;
+
     private RejectColumns() {}
+
+    /** Whether a column of this name is one of ours. */
+    public static boolean isOne(String name) {
+        return name.equals(LINE) || name.equals(REASON) || name.equals(ORIGINAL);
+    }
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * absent; an empty one is the same as absent.
  */
 public interface RowSink {
-    /** Number of a column; a name not seen before gets the next one. */
+    /**
+     * Number of a column; a name not seen before gets the next one.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException of kind DATA as {@link
+     *     ColumnNumbers#number} does
+     */
     int column(String name);
 
     /**

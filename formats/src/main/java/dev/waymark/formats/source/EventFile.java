@@ -204,7 +204,9 @@ public final class EventFile implements AutoCloseable {
             return false;
         }
         long[] left = {mostRows};
-        LifecycleScan scan = new LifecycleScan(column, () -> --left[0] > 0 && goOn.getAsBoolean());
+        LifecycleScan scan =
+                new LifecycleScan(
+                        plan.file().name(), column, () -> --left[0] > 0 && goOn.getAsBoolean());
         plan.rows().read(scan, new ByteMeter());
         return scan.found();
     }

@@ -7,6 +7,7 @@ import dev.waymark.formats.faults.Faults;
 import dev.waymark.formats.faults.RejectColumns;
 import dev.waymark.formats.mapping.Amounts;
 import dev.waymark.formats.mapping.Role;
+import dev.waymark.formats.rows.ColumnNumbers;
 import dev.waymark.formats.rows.RowSink;
 import dev.waymark.formats.time.TimeFormat;
 
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -36,8 +36,8 @@ final class EventRows implements RowSink {
     private final boolean onlyComplete;
     private final @Nullable TimeFormat timeFormat;
 
-    private final List<String> names = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final ColumnNumbers numbers;
+    private final List<String> names;
     private final PropertyRows properties = new PropertyRows();
     private int[] roles = new int[16];
     private int[] property = new int[16];
@@ -70,6 +70,8 @@ final class EventRows implements RowSink {
             Faults faults,
             BooleanSupplier goOn) {
         this.plan = plan;
+        this.numbers = new ColumnNumbers(plan.file().name());
+        this.names = numbers.names();
         this.events = events;
         this.faults = faults;
         this.goOn = goOn;
@@ -94,13 +96,11 @@ final class EventRows implements RowSink {
 
     @Override
     public int column(String name) {
-        Integer known = numbers.get(name);
-        if (known != null) {
-            return known;
+        int known = names.size();
+        int number = numbers.number(name);
+        if (number < known) {
+            return number;
         }
-        int number = names.size();
-        names.add(name);
-        numbers.put(name, number);
         if (number == roles.length) {
             grow(number * 2);
         }

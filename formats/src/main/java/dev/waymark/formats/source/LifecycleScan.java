@@ -1,11 +1,10 @@
 package dev.waymark.formats.source;
 
+import dev.waymark.formats.rows.ColumnNumbers;
 import dev.waymark.formats.rows.RowSink;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Looks through a file for an event of the transition {@code complete}, up to the first one. */
@@ -14,15 +13,17 @@ final class LifecycleScan implements RowSink {
 
     private final int lifecycle;
     private final BooleanSupplier goOn;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final ColumnNumbers numbers;
     private boolean found;
 
     /**
      * A scan.
      *
+     * @param file what people call it
      * @param goOn asked after every row
      */
-    LifecycleScan(int lifecycle, BooleanSupplier goOn) {
+    LifecycleScan(String file, int lifecycle, BooleanSupplier goOn) {
+        this.numbers = new ColumnNumbers(file);
         this.lifecycle = lifecycle;
         this.goOn = goOn;
     }
@@ -37,7 +38,7 @@ final class LifecycleScan implements RowSink {
 
     @Override
     public int column(String name) {
-        return numbers.computeIfAbsent(name, added -> numbers.size());
+        return numbers.number(name);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class PlanMaker {
             timeFormat = "iso";
         }
         RowSource rows = rows(encoding, dialect);
-        SampleRows sample = new SampleRows();
+        SampleRows sample = new SampleRows(file.name());
         rows.read(sample, new ByteMeter());
         RoleGuess roles = RoleGuess.of(sample.columns(), named(sample));
         return Plan.of(
@@ -88,6 +88,13 @@ final class PlanMaker {
     private Charset encoding() {
         String name = mapping.encoding();
         if (name == null) {
+            if (sniffed.binary()) {
+                throw JourneyException.data(
+                        "BINARY_FILE",
+                        "\"%s\" is binary, not text. Export it as CSV, JSON lines or XES; if it is"
+                                + " text, name its encoding, for example UTF-16LE.",
+                        file.name());
+            }
             return sniffed.encoding();
         }
         try {

@@ -1,15 +1,14 @@
 package dev.waymark.formats.source;
 
 import dev.waymark.formats.mapping.ColumnSample;
+import dev.waymark.formats.rows.ColumnNumbers;
 import dev.waymark.formats.rows.RowSink;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The first rows of a file, as text. Bounded in rows and in characters. */
@@ -17,11 +16,17 @@ final class SampleRows implements RowSink {
     private static final int MOST_ROWS = 1_000;
     private static final int MOST_CHARACTERS = 4_000_000;
 
-    private final List<String> names = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final ColumnNumbers numbers;
+    private final List<String> names;
     private final List<List<@Nullable String>> rows = new ArrayList<>();
     private List<@Nullable String> row = new ArrayList<>();
     private long characters;
+
+    /** No rows yet, of the file that people call so. */
+    SampleRows(String file) {
+        numbers = new ColumnNumbers(file);
+        names = numbers.names();
+    }
 
     List<String> names() {
         return names;
@@ -66,17 +71,12 @@ final class SampleRows implements RowSink {
 
     /** Number of a column; −1 if there is none of this name. */
     int number(String name) {
-        return numbers.getOrDefault(name, -1);
+        return numbers.find(name);
     }
 
     @Override
     public int column(String name) {
-        return numbers.computeIfAbsent(
-                name,
-                added -> {
-                    names.add(added);
-                    return names.size() - 1;
-                });
+        return numbers.number(name);
     }
 
     @Override

@@ -15,9 +15,13 @@ import java.util.Locale;
  * @param format what it is
  * @param head the first characters, whole lines if there are several
  * @param encoding the guessed one
+ * @param binary whether the first characters are no text in the guessed encoding
  */
-record Sniffer(FileFormat format, String head, Charset encoding) {
+record Sniffer(FileFormat format, String head, Charset encoding, boolean binary) {
     private static final int HEAD_BYTES = 1 << 18;
+    private static final int CONTROL_CHARACTERS = 32;
+    private static final int KINDS_IN_BINARY = 4;
+    private static final double SHARE_IN_BINARY = 0.02;
     private static final String ADVICE = " Export it as CSV, JSON lines or XES.";
 
     static Sniffer of(SourceFile file) {
@@ -39,7 +43,7 @@ record Sniffer(FileFormat format, String head, Charset encoding) {
         if (text.isBlank()) {
             throw SourceFile.empty(file.name());
         }
-        return new Sniffer(format(file.name(), text), text, encoding);
+        return new Sniffer(format(file.name(), text), text, encoding, isBinary(text));
     }
 
     /** The beginning of the text in an encoding; its last line is left out if it may be cut off. */
@@ -54,6 +58,27 @@ record Sniffer(FileFormat format, String head, Charset encoding) {
 
     static String text(SourceFile file, Charset encoding) {
         return text(file.head(HEAD_BYTES), encoding);
+    }
+
+    /**
+     * Whether one character in fifty is a control character, of several kinds. A text may be
+     * delimited by control characters, but then by one or two of them.
+     */
+    private static boolean isBinary(String text) {
+        boolean[] kinds = new boolean[CONTROL_CHARACTERS];
+        int count = 0;
+        int different = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < CONTROL_CHARACTERS && !Character.isWhitespace(c)) {
+                count++;
+                if (!kinds[c]) {
+                    kinds[c] = true;
+                    different++;
+                }
+            }
+        }
+        return different >= KINDS_IN_BINARY && count > text.length() * SHARE_IN_BINARY;
     }
 
     private static FileFormat format(String name, String text) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 class HostileFilesTest {
@@ -127,6 +128,27 @@ class HostileFilesTest {
     }
 
     @Test
+    void refusesRandomBytesAsBinary() {
+        for (int size : new int[] {200, 5_000, 1_000_000}) {
+            byte[] bytes = new byte[size];
+            new Random(size).nextBytes(bytes);
+            bytes[0] = 'a';
+            refuses(
+                    "e.csv",
+                    bytes,
+                    "BINARY_FILE",
+                    "\"e.csv\" is binary, not text. Export it as CSV, JSON lines or XES; if it is"
+                            + " text, name its encoding, for example UTF-16LE.");
+        }
+    }
+
+    @Test
+    void readsTextThatIsDelimitedByControlCharacters() {
+        Mapping mapping = Mapping.parse("delimiter=\1");
+        assertThat(Reading.of("e.csv", ROWS.replace(',', '\1'), mapping).events()).hasSize(5_000);
+    }
+
+    @Test
     void refusesAQuoteThatIsNeverClosed() {
         refuses(
                 "e.csv",
@@ -157,6 +179,55 @@ class HostileFilesTest {
                 "TOO_LARGE",
                 "\"e.xes\" has an element of more than 16 MB. Split it, or leave out what no event"
                         + " needs.");
+    }
+
+    @Test
+    void refusesNewColumnsWithoutEnd() {
+        String message =
+                "\"e.%s\" has more than 2,000 columns; the next is \"%s\". Write what differs from"
+                        + " event to event as values, not as names, or leave it out.";
+        StringBuilder lines = new StringBuilder();
+        StringBuilder xes = new StringBuilder("<log><trace>");
+        xes.append("<string key=\"concept:name\" value=\"anna\"/>");
+        for (int i = 0; i < 3_000; i++) {
+            lines.append("{\"customer\":\"anna\",\"time\":\"2024-03-01\",\"type\":\"visit\",\"k")
+                    .append(i)
+                    .append("\":1}\n");
+            xes.append("<event><string key=\"concept:name\" value=\"visit\"/>")
+                    .append("<date key=\"time:timestamp\" value=\"2024-03-01T10:00:00Z\"/>")
+                    .append("<int key=\"k" + i + "\" value=\"1\"/></event>");
+        }
+        xes.append("</trace></log>");
+        String code = "TOO_MANY_COLUMNS";
+        refuses("e.jsonl", lines.toString(), code, message.formatted("jsonl", "k1997"));
+        refuses("e.xes", xes.toString(), code, message.formatted("xes", "k1997"));
+        String header = "customer,time,type" + ",more".repeat(3_000) + "\n";
+        refuses("e.csv", header, code, message.formatted("csv", "more"));
+    }
+
+    @Test
+    void readsAsManyColumnsAsThereMayBe() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 2_500; i++) {
+            lines.append("{\"customer\":\"anna\",\"time\":\"2024-03-01\",\"type\":\"visit\",\"k")
+                    .append(i % 1_997)
+                    .append("\":1}\n");
+        }
+        lines.append("no JSON\n");
+        Reading reading = Reading.of("e.jsonl", lines.toString());
+        assertThat(reading.events()).hasSize(2_500);
+        assertThat(reading.faults().total()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesEndlessNamesOfColumns() {
+        refuses(
+                "e.csv",
+                "customer,time,type," + "n".repeat(10_001) + "\n" + "anna,2024-03-01,visit,1\n",
+                "LONG_COLUMN_NAME",
+                "\"e.csv\" has a column whose name has 10,001 characters; 10,000 are read. It"
+                        + " begins with \"n{80}…\". Check the delimiter, and that every quote is"
+                        + " closed.");
     }
 
     @Test
