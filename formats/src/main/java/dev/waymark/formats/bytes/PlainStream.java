@@ -1,10 +1,12 @@
 package dev.waymark.formats.bytes;
 
+import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -93,10 +95,10 @@ public final class PlainStream extends InputStream {
     private JourneyException damaged(IOException e) {
         if (e instanceof EOFException) {
             return new JourneyException(
-                    dev.waymark.engine.fault.FaultKind.DATA,
+                    FaultKind.DATA,
                     "TRUNCATED",
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "\"%s\" ends in the middle: its gzip data breaks off after %,d bytes."
                                     + " Fetch or pack it again.",
                             name,
@@ -105,10 +107,10 @@ public final class PlainStream extends InputStream {
         }
         if (e instanceof ZipException) {
             return new JourneyException(
-                    dev.waymark.engine.fault.FaultKind.DATA,
+                    FaultKind.DATA,
                     "DAMAGED_GZIP",
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "\"%s\" is damaged: its gzip data is wrong near byte %,d. Fetch or pack"
                                     + " it again.",
                             name,
@@ -116,10 +118,10 @@ public final class PlainStream extends InputStream {
                     e);
         }
         return new JourneyException(
-                dev.waymark.engine.fault.FaultKind.DATA,
+                FaultKind.DATA,
                 "UNREADABLE",
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "\"%s\" could not be read after %,d bytes. Check the disk and the file's"
                                 + " permissions.",
                         name,

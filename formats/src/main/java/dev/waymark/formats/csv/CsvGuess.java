@@ -11,6 +11,7 @@ import dev.waymark.formats.time.TimeGuess;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class CsvGuess {
                     break;
                 }
             }
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             return rows;
         }
         return rows;

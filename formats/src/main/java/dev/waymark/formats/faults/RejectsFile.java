@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class RejectsFile implements AutoCloseable {
 
     private JourneyException unwritable(Exception cause) {
         return new JourneyException(
-                dev.waymark.engine.fault.FaultKind.USER,
+                FaultKind.USER,
                 "REJECTS_NOT_WRITABLE",
                 String.format(
                         "The rejects file \"%s\" could not be written. Free some space, or name"

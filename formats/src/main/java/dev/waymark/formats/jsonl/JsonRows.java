@@ -9,6 +9,8 @@ import dev.waymark.formats.faults.RejectColumns;
 import dev.waymark.formats.rows.RowSink;
 import dev.waymark.formats.rows.RowSource;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -171,7 +173,7 @@ public record JsonRows(SourceFile file, Charset encoding) implements RowSource {
         }
     }
 
-    private JourneyException truncated(long line, @org.jspecify.annotations.Nullable Exception e) {
+    private JourneyException truncated(long line, @Nullable Exception e) {
         return new JourneyException(
                 FaultKind.DATA,
                 "TRUNCATED",

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which columns of a file most likely play which roles: by name first, checked against the first
@@ -119,7 +120,7 @@ public record RoleGuess(Map<Role, Integer> columns, Set<Integer> ignored) {
                     .allMatch(v -> TRANSITIONS.contains(v.strip().toLowerCase(Locale.ROOT)));
         }
 
-        private void byData(Role role, java.util.function.ToDoubleFunction<ColumnSample> likely) {
+        private void byData(Role role, ToDoubleFunction<ColumnSample> likely) {
             if (roles.containsKey(role)) {
                 return;
             }

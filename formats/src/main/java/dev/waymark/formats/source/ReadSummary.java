@@ -2,6 +2,8 @@ package dev.waymark.formats.source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /**
  * What a file held.
  *
@@ -33,7 +35,7 @@ public record ReadSummary(
             return "Events of all lifecycle transitions are kept.";
         }
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "Only events of the lifecycle transition complete are kept; %,d others are left"
                         + " out (keep them with --lifecycle all).",
                 otherTransitions);

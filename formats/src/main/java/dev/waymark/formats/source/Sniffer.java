@@ -4,6 +4,8 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.bytes.EncodingGuess;
 import dev.waymark.formats.bytes.SourceFile;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +99,7 @@ record Sniffer(FileFormat format, String head, Charset encoding, boolean binary)
         return FileFormat.CSV;
     }
 
-    private static @org.jspecify.annotations.Nullable String otherFormat(byte[] head) {
+    private static @Nullable String otherFormat(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\3\4")) {
             return "an Excel workbook or a ZIP archive";

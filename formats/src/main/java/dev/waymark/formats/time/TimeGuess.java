@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -111,7 +112,7 @@ public record TimeGuess(String format, List<String> alternatives, double share) 
             if (mark == '.' || mark == '/' || mark == '-') {
                 String dayFirst = "dd" + mark + "MM" + mark + "yyyy";
                 String monthFirst = "MM" + mark + "dd" + mark + "yyyy";
-                boolean american = shape.toLowerCase(java.util.Locale.ROOT).endsWith("m");
+                boolean american = shape.toLowerCase(Locale.ROOT).endsWith("m");
                 List<String> numeric =
                         american
                                 ? List.of(monthFirst, dayFirst)

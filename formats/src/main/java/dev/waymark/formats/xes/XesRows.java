@@ -12,6 +12,7 @@ import dev.waymark.formats.rows.RowSource;
 
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public record XesRows(SourceFile file) implements RowSource {
         }
     }
 
-    private static void close(@org.jspecify.annotations.Nullable XMLStreamReader2 xml) {
+    private static void close(@Nullable XMLStreamReader2 xml) {
         if (xml != null) {
             try {
                 xml.close();

@@ -12,6 +12,7 @@ import dev.waymark.formats.mapping.Mapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -268,8 +269,7 @@ class HostileFilesTest {
         List<Event> events = new ArrayList<>();
         try (EventFile file =
                 EventFile.open(
-                        new java.io.ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)),
-                        "e.csv")) {
+                        new ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)), "e.csv")) {
             assertThatThrownBy(
                             () ->
                                     file.read(

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 
 import dev.waymark.formats.json.ResultJson;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,8 +79,8 @@ final class RandomEvents {
                 csv.writeRecord(NAMES);
             }
             rows.forEach(row -> csv.writeRecord(row.values()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -6,6 +6,7 @@ import dev.waymark.formats.mapping.Mapping;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ record Reading(List<Event> events, Faults faults, ReadSummary summary) {
                             StringBuilder text = new StringBuilder();
                             text.append(event.customer())
                                     .append(' ')
-                                    .append(java.time.Instant.ofEpochMilli(event.timeMillis()))
+                                    .append(Instant.ofEpochMilli(event.timeMillis()))
                                     .append(' ')
                                     .append(event.type());
                             if (event.channel() != null) {

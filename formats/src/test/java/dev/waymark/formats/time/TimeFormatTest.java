@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -97,9 +98,9 @@ class TimeFormatTest {
     void agreesWithTheCalendarOfTheZoneEveryHourOfTwoYears() {
         ZoneId zone = ZoneId.of("America/Sao_Paulo");
         TimeFormat format = TimeFormat.of("iso", zone);
-        java.time.LocalDateTime local = java.time.LocalDateTime.of(2017, 6, 1, 0, 30);
+        LocalDateTime local = LocalDateTime.of(2017, 6, 1, 0, 30);
         for (int hour = 0; hour < 2 * 366 * 24; hour++) {
-            java.time.LocalDateTime at = local.plusHours(hour);
+            LocalDateTime at = local.plusHours(hour);
             assertThat(format.parse(at.toString()))
                     .as(at.toString())
                     .isEqualTo(at.atZone(zone).toInstant().toEpochMilli());
