@@ -166,7 +166,7 @@ it('changes the language without loading the page again', async () => {
     window.stayed = true;
   });
   await app.page.getByRole('button', { name: /English/ }).click();
-  await app.page.getByRole('menuitemradio', { name: 'Latviešu' }).click();
+  await app.page.getByRole('menuitem', { name: 'Latviešu' }).click();
   await app.page.getByRole('heading', { name: 'Pirmie soļi' }).waitFor();
   assert.equal(await app.page.locator('html').getAttribute('lang'), 'lv');
   assert.equal(await app.page.evaluate(() => window.stayed), true);

@@ -19,8 +19,7 @@ export function LanguageMenu() {
           <Menu.Item
             key={code}
             lang={code}
-            role="menuitemradio"
-            aria-checked={code === current}
+            aria-current={code === current ? 'true' : undefined}
             rightSection={code === current ? <Icon name="check" size={16} /> : null}
             onClick={() => void speak(code)}
           >

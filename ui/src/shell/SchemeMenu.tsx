@@ -24,8 +24,7 @@ export function SchemeMenu() {
         {SCHEMES.map(([scheme, shape]) => (
           <Menu.Item
             key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
+            aria-current={scheme === colorScheme ? 'true' : undefined}
             leftSection={<Icon name={shape} size={16} />}
             rightSection={scheme === colorScheme ? <Icon name="check" size={16} /> : null}
             onClick={() => setColorScheme(scheme)}

@@ -33,8 +33,7 @@ export function WorkspaceMenu() {
         {all.map((workspace) => (
           <Menu.Item
             key={workspace.id}
-            role="menuitemradio"
-            aria-checked={workspace.id === ws}
+            aria-current={workspace.id === ws ? 'true' : undefined}
             rightSection={workspace.id === ws ? <Icon name="check" size={16} /> : null}
             onClick={() => void navigate({ to: '/w/$ws', params: { ws: workspace.id } })}
           >
