@@ -14,11 +14,6 @@ final class Curves {
         return listed(chain(points(sections)));
     }
 
-    /** The same from straight pieces, whose bends are rounded. */
-    static List<List<Double>> rounding(List<ElkEdgeSection> sections) {
-        return listed(rounded(points(sections)));
-    }
-
     private static List<double[]> points(List<ElkEdgeSection> sections) {
         List<double[]> points = new ArrayList<>();
         for (ElkEdgeSection section : sections) {
@@ -32,30 +27,6 @@ final class Curves {
 
     private static List<List<Double>> listed(List<double[]> points) {
         return points.stream().map(point -> List.of(rounded(point[0]), rounded(point[1]))).toList();
-    }
-
-    /** Each bend becomes a curve from the middle of the piece before to that of the piece after. */
-    static List<double[]> rounded(List<double[]> points) {
-        if (points.size() < 3) {
-            return chain(points);
-        }
-        List<double[]> chain = new ArrayList<>(List.of(points.getFirst()));
-        for (int bend = 1; bend < points.size() - 1; bend++) {
-            boolean last = bend == points.size() - 2;
-            double[] corner = points.get(bend);
-            double[] next = points.get(bend + 1);
-            double[] end = last ? next : between(corner, next, 0.5);
-            chain.add(between(chain.getLast(), corner, 2.0 / 3));
-            chain.add(between(end, corner, 2.0 / 3));
-            chain.add(end);
-        }
-        return chain;
-    }
-
-    private static double[] between(double[] from, double[] to, double share) {
-        return new double[] {
-            from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share
-        };
     }
 
     /** ELK leaves out control points at the end of some splines; they are put in again. */

@@ -9,14 +9,12 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
-import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
@@ -29,25 +27,31 @@ import java.util.Map;
 
 /**
  * Gives the drawn part of a process map its positions: layers from left to right by ELK's layered
- * algorithm, curved edges, long graphs wrapped into several rows. The same part gives the same
- * positions.
+ * algorithm, curved edges. A large map that would be more than {@value #WIDEST} times as wide as
+ * high goes from top to bottom instead. The same part gives the same positions.
  */
 final class Placement {
     private static final double LEAST_WIDTH = 96;
     private static final double MOST_WIDTH = 320;
     private static final double HEIGHT = 46;
-    private static final double TERMINAL = 34;
+    private static final double TERMINAL_WIDTH = 72;
+    private static final double TERMINAL_HEIGHT = 36;
     private static final double SIDES = 32;
     private static final double LABEL_HEIGHT = 18;
-    private static final int WRAPPED_FROM = 12;
+    private static final double GAP_RIGHT = 48;
+    private static final double GAP_DOWN = 24;
+    private static final int LARGE_FROM_TYPES = 12;
+    private static final double WIDEST = 4;
     private static final double ASPECT_RATIO = 1.8;
 
     private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
     private final Map<Link, ElkEdge> edges = new LinkedHashMap<>();
     private final Abstraction drawn;
     private final long journeys;
+    private final Direction direction;
 
-    private Placement(Abstraction drawn, long journeys) {
+    private Placement(Abstraction drawn, long journeys, Direction direction) {
+        this.direction = direction;
         this.drawn = drawn;
         this.journeys = journeys;
     }
@@ -63,12 +67,19 @@ final class Placement {
         if (drawn.types().isEmpty()) {
             return new MapPicture(0, 0, List.of(), List.of(), drawn.hidden());
         }
-        return new Placement(drawn, map.customers()).place(cancel, limit);
+        long endNanos = System.nanoTime() + limit.toNanos();
+        MapPicture wide =
+                new Placement(drawn, map.customers(), Direction.RIGHT)
+                        .place(cancel, limit, endNanos);
+        if (drawn.types().size() < LARGE_FROM_TYPES || wide.width() <= WIDEST * wide.height()) {
+            return wide;
+        }
+        return new Placement(drawn, map.customers(), Direction.DOWN).place(cancel, limit, endNanos);
     }
 
-    private MapPicture place(CancelSignal cancel, Duration limit) {
+    private MapPicture place(CancelSignal cancel, Duration limit, long endNanos) {
         ElkNode graph = graph();
-        Deadline deadline = new Deadline(cancel, System.nanoTime() + limit.toNanos());
+        Deadline deadline = new Deadline(cancel, endNanos);
         LayoutMetaDataService.getInstance(); // loads what the options' types need
         new LayeredLayoutProvider().layout(graph, deadline);
         cancel.check();
@@ -89,40 +100,30 @@ final class Placement {
 
     private ElkNode graph() {
         ElkNode graph = ElkGraphUtil.createGraph();
-        graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
-        // ELK cannot wrap splines: where it wraps, its bends are rounded here.
-        graph.setProperty(
-                CoreOptions.EDGE_ROUTING, wraps() ? EdgeRouting.POLYLINE : EdgeRouting.SPLINES);
+        graph.setProperty(CoreOptions.DIRECTION, direction);
+        // Not wrapped into rows: ELK then leaves ends of some edges far from their nodes.
+        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(CoreOptions.ASPECT_RATIO, ASPECT_RATIO);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 36.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 64.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 32.0);
+        graph.setProperty(
+                LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS,
+                direction == Direction.DOWN ? GAP_DOWN : GAP_RIGHT);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
         graph.setProperty(
                 LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
-        ElkNode start = node(graph, MapPicture.Node.START, TERMINAL, TERMINAL);
+        ElkNode start = node(graph, MapPicture.Node.START, TERMINAL_WIDTH, TERMINAL_HEIGHT);
         start.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST_SEPARATE);
         for (Activity type : drawn.types()) {
             double width =
                     Math.clamp(TextWidth.pixels(type.type()) + SIDES, LEAST_WIDTH, MOST_WIDTH);
             node(graph, MapPicture.Node.idOf(type.type()), width, HEIGHT);
         }
-        ElkNode end = node(graph, MapPicture.Node.END, TERMINAL, TERMINAL);
-        if (wraps()) {
-            graph.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
-        } else {
-            start.setProperty(
-                    LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST_SEPARATE);
-            end.setProperty(
-                    LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
-        }
+        ElkNode end = node(graph, MapPicture.Node.END, TERMINAL_WIDTH, TERMINAL_HEIGHT);
+        end.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
         drawn.links().forEach(this::edge);
         return graph;
-    }
-
-    private boolean wraps() {
-        return drawn.types().size() >= WRAPPED_FROM;
     }
 
     private ElkNode node(ElkNode graph, String id, double width, double height) {
@@ -167,15 +168,12 @@ final class Placement {
         List<MapPicture.Edge> placed = new ArrayList<>();
         edges.forEach(
                 (link, edge) -> {
-                    List<ElkEdgeSection> sections = edge.getSections();
-                    List<List<Double>> points =
-                            wraps() ? Curves.rounding(sections) : Curves.of(sections);
                     ElkLabel label = edge.getLabels().getFirst();
                     placed.add(
                             new MapPicture.Edge(
                                     link.from(),
                                     link.to(),
-                                    points,
+                                    Curves.of(edge.getSections()),
                                     new MapPicture.Place(
                                             Curves.rounded(label.getX() + label.getWidth() / 2),
                                             Curves.rounded(label.getY() + label.getHeight() / 2)),

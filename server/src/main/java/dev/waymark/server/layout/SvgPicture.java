@@ -78,9 +78,14 @@ public final class SvgPicture {
         if (node.type() == null) {
             boolean start = node.kind().equals(MapPicture.Node.START);
             add(
-                    "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"#1f2933\""
-                            + " stroke-width=\"2\"/>\n",
-                    centreX, centreY, node.width() / 2 - 1, start ? "#d8f0de" : "#f1f3f5");
+                    "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\""
+                            + " stroke=\"#1f2933\" stroke-width=\"2\"/>\n",
+                    node.x() + 1,
+                    node.y() + 1,
+                    node.width() - 2,
+                    node.height() - 2,
+                    node.height() / 2 - 1,
+                    start ? "#d8f0de" : "#f1f3f5");
             String sign = start ? "M-5,-7 L8,0 L-5,7 z" : "M-6,-6 L6,-6 L6,6 L-6,6 z";
             add(
                     "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"#1f2933\"/>\n",
