@@ -2,8 +2,6 @@ package dev.waymark.engine.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.engine.index.IndexBuilder;
-import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.LiveIndex;
 import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -69,9 +67,7 @@ class DiscoverKernelTest {
                 200,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    int stored = random.nextInt(events.size() + 1);
-                    LiveIndex live = new LiveIndex(index(events.subList(0, stored)));
-                    events.subList(stored, events.size()).forEach(live::accept);
+                    LiveIndex live = RandomLogs.live(random, events);
                     LocalDriver driver =
                             LocalDriver.onThreads(1 + random.nextInt(8))
                                     .inParts(1 + random.nextInt(64));
@@ -84,7 +80,7 @@ class DiscoverKernelTest {
     }
 
     @Test
-    void answersTheSameByHistogramsAsByKeepingEveryWait() {
+    void answersTheSameByWindowsAsByKeepingEveryWait() {
         SeededRuns.run(
                 200,
                 random -> {
@@ -92,9 +88,11 @@ class DiscoverKernelTest {
                     LocalDriver driver =
                             LocalDriver.onThreads(1 + random.nextInt(3))
                                     .inParts(1 + random.nextInt(9));
-                    ProcessMap byHistogram =
-                            driver.run(new DiscoverKernel(TimeRange.ALL, 0, null), index(events));
-                    assertThat(byHistogram).isEqualTo(discover(events));
+                    ProcessMap byWindows =
+                            driver.run(
+                                    new DiscoverKernel(TimeRange.ALL, 0, null),
+                                    RandomLogs.index(events));
+                    assertThat(byWindows).isEqualTo(discover(events));
                 });
     }
 
@@ -109,7 +107,9 @@ class DiscoverKernelTest {
         }
         assertThat(
                         LocalDriver.onThreads(2)
-                                .run(new DiscoverKernel(TimeRange.ALL, 0, null), index(events)))
+                                .run(
+                                        new DiscoverKernel(TimeRange.ALL, 0, null),
+                                        RandomLogs.index(events)))
                 .isEqualTo(discover(events));
     }
 
@@ -128,7 +128,9 @@ class DiscoverKernelTest {
                     }
                     ProcessMap map =
                             LocalDriver.onThreads(2)
-                                    .run(new DiscoverKernel(TimeRange.ALL, 0, null), index(events));
+                                    .run(
+                                            new DiscoverKernel(TimeRange.ALL, 0, null),
+                                            RandomLogs.index(events));
                     assertThat(map).isEqualTo(discover(events));
                 });
     }
@@ -166,13 +168,8 @@ class DiscoverKernelTest {
         return DurationSummary.ofMillis(millis).orElseThrow();
     }
 
-    private static JourneyIndex index(List<Event> events) {
-        IndexBuilder builder = new IndexBuilder(List.of());
-        events.forEach(builder::accept);
-        return builder.build();
-    }
-
     private static ProcessMap discover(List<Event> events) {
-        return LocalDriver.onThreads(1).run(new DiscoverKernel(TimeRange.ALL), index(events));
+        return LocalDriver.onThreads(1)
+                .run(new DiscoverKernel(TimeRange.ALL), RandomLogs.index(events));
     }
 }

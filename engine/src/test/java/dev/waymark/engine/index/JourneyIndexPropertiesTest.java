@@ -29,7 +29,7 @@ class JourneyIndexPropertiesTest {
                 300,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    JourneyIndex index = build(events);
+                    JourneyIndex index = RandomLogs.index(events);
                     assertThat(read(index, ScanPlan.TYPES_AND_TIMES, random))
                             .isEqualTo(naive(events, TimeRange.ALL));
                     assertThat(index.events()).isEqualTo(events.size());
@@ -57,9 +57,7 @@ class JourneyIndexPropertiesTest {
                 300,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    int stored = random.nextInt(events.size() + 1);
-                    LiveIndex live = new LiveIndex(build(events.subList(0, stored)));
-                    live.append(events.subList(stored, events.size()), 7);
+                    LiveIndex live = RandomLogs.live(random, events);
                     assertThat(read(live.snapshot(), ScanPlan.TYPES_AND_TIMES, random))
                             .isEqualTo(naive(events, TimeRange.ALL));
                 });
@@ -71,9 +69,7 @@ class JourneyIndexPropertiesTest {
                 300,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    int stored = random.nextInt(events.size() + 1);
-                    LiveIndex live = new LiveIndex(build(events.subList(0, stored)));
-                    events.subList(stored, events.size()).forEach(live::accept);
+                    LiveIndex live = RandomLogs.live(random, events);
                     TimeRange range =
                             new TimeRange(
                                     Instant.ofEpochSecond(random.nextInt(20_000)),
@@ -91,9 +87,7 @@ class JourneyIndexPropertiesTest {
                 50,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    int stored = random.nextInt(events.size() + 1);
-                    LiveIndex live = new LiveIndex(build(events.subList(0, stored)));
-                    events.subList(stored, events.size()).forEach(live::accept);
+                    LiveIndex live = RandomLogs.live(random, events);
                     JourneyIndex index = live.snapshot();
                     for (Event event : events) {
                         assertThat(index.customerId(index.customerCode(event.customer())))
@@ -108,7 +102,7 @@ class JourneyIndexPropertiesTest {
         SeededRuns.run(
                 200,
                 random -> {
-                    JourneyIndex index = build(RandomLogs.draw(random));
+                    JourneyIndex index = RandomLogs.index(RandomLogs.draw(random));
                     List<String> paths = new ArrayList<>();
                     for (int variant = 0; variant < index.storedVariants(); variant++) {
                         char[] path = index.storedVariant(variant);
@@ -136,7 +130,7 @@ class JourneyIndexPropertiesTest {
         SeededRuns.run(
                 100,
                 random -> {
-                    JourneyIndex index = build(RandomLogs.draw(random));
+                    JourneyIndex index = RandomLogs.index(RandomLogs.draw(random));
                     int[] bounds = index.cut(1 + random.nextInt(64));
                     assertThat(bounds).isSorted().startsWith(0).endsWith(index.customers());
                 });
@@ -146,10 +140,6 @@ class JourneyIndexPropertiesTest {
         IndexBuilder builder = new IndexBuilder(PROPERTIES);
         events.forEach(builder::accept);
         return builder;
-    }
-
-    private static JourneyIndex build(List<Event> events) {
-        return builder(events).build();
     }
 
     /** Each customer's events as text, read in random parts. */

@@ -38,4 +38,19 @@ public final class RandomLogs {
         }
         return events;
     }
+
+    /** An index in memory that carries the property {@code p}. */
+    public static JourneyIndex index(List<Event> events) {
+        IndexBuilder builder = new IndexBuilder(List.of("p"));
+        events.forEach(builder::accept);
+        return builder.build();
+    }
+
+    /** An index of which a random part of the events was stored, and the others came later. */
+    public static LiveIndex live(Random random, List<Event> events) {
+        int stored = random.nextInt(events.size() + 1);
+        LiveIndex live = new LiveIndex(index(events.subList(0, stored)));
+        live.append(events.subList(stored, events.size()), 7);
+        return live;
+    }
 }

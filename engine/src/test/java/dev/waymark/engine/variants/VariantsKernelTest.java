@@ -3,7 +3,6 @@ package dev.waymark.engine.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.LiveIndex;
 import dev.waymark.engine.index.RandomLogs;
@@ -25,13 +24,13 @@ import java.util.TreeMap;
 class VariantsKernelTest {
     @Test
     void anEmptyLogHasNoVariant() {
-        assertThat(variants(index(List.of()), 10)).isEqualTo(new Variants(0, List.of()));
+        assertThat(variants(RandomLogs.index(List.of()), 10)).isEqualTo(new Variants(0, List.of()));
     }
 
     @Test
     void listsTheMostFrequentFirstAndTiesByPath() {
         JourneyIndex index =
-                index(
+                RandomLogs.index(
                         List.of(
                                 Event.of("1", 0, "b"),
                                 Event.of("2", 0, "a"),
@@ -65,9 +64,7 @@ class VariantsKernelTest {
                 300,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    int stored = random.nextInt(events.size() + 1);
-                    LiveIndex live = new LiveIndex(index(events.subList(0, stored)));
-                    events.subList(stored, events.size()).forEach(live::accept);
+                    LiveIndex live = RandomLogs.live(random, events);
                     TimeRange range =
                             random.nextBoolean()
                                     ? TimeRange.ALL
@@ -125,12 +122,6 @@ class VariantsKernelTest {
             counts.merge(journey.stream().map(Event::type).toList(), 1, Integer::sum);
         }
         return counts;
-    }
-
-    private static JourneyIndex index(List<Event> events) {
-        IndexBuilder builder = new IndexBuilder(List.of());
-        events.forEach(builder::accept);
-        return builder.build();
     }
 
     private static Variants variants(JourneyIndex index, int limit) {
