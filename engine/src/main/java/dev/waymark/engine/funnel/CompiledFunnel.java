@@ -22,8 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A request in the codes of one index. Keeps scratch arrays: one for each thread. */
-final class CompiledFunnel {
+/**
+ * A request in the codes of one index, for kernels that follow customers through a funnel. Keeps
+ * scratch arrays: one for each thread.
+ */
+public final class CompiledFunnel {
     private static final int MAX_VALUES = 100_000;
 
     private final ChainRules rules;
@@ -34,7 +37,12 @@ final class CompiledFunnel {
     private final @Nullable CodeColumn breakdown;
     private final int breakdownAt;
 
-    CompiledFunnel(FunnelRequest request, JourneyIndex index) {
+    /**
+     * A request compiled.
+     *
+     * @throws JourneyException UNKNOWN_PROPERTY, TOO_MANY_VALUES
+     */
+    public CompiledFunnel(FunnelRequest request, JourneyIndex index) {
         this(request, index, request.switches().onExclude() == OnExclude.REMOVE);
     }
 
@@ -137,7 +145,7 @@ final class CompiledFunnel {
     }
 
     /** Only journeys that can enter the funnel. */
-    ScanPlan plan() {
+    public ScanPlan plan() {
         boolean channels =
                 held.stream().anyMatch(CodeColumn::isChannel)
                         || (breakdown != null && breakdown.isChannel());
@@ -155,7 +163,8 @@ final class CompiledFunnel {
         return rules;
     }
 
-    void count(Journey journey, ChainSink sink) {
+    /** The chains of a journey that count; at most one if customers are counted. */
+    public void count(Journey journey, ChainSink sink) {
         counter.count(
                 journey.types(),
                 journey.times(),
