@@ -2,13 +2,16 @@ package dev.waymark.cli.launch;
 
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.completion.CompletionCommand;
+import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
+import dev.waymark.cli.sessions.SessionsCommand;
 import dev.waymark.cli.variants.VariantsCommand;
 
 import picocli.CommandLine;
@@ -30,6 +33,9 @@ final class Commands {
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),
+                        new CorrelationCommand(console),
+                        new PathsCommand(console),
+                        new SessionsCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
