@@ -23,6 +23,8 @@ export const SCREENS = [
 
   screen('discover', 'journeys', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
+  screen('paths', 'journeys', 'paths', () => import('../screens/paths/PathsScreen')),
+  screen('sessions', 'journeys', 'sessions', () => import('../screens/sessions/SessionsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),

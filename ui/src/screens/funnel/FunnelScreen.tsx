@@ -8,12 +8,14 @@ import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '
 import { useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
+import { Icon } from '../../shell/icons';
 import { LogRangePicker } from '../../shell/LogRangePicker';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
 import { Builder } from './Builder';
+import { CorrelationPanel } from './CorrelationPanel';
 import { DropOffPanel } from './DropOffPanel';
 import { FunnelTable, useFunnelTable } from './FunnelTable';
 import { WhyPanel } from './WhyPanel';
@@ -40,11 +42,15 @@ export function FunnelScreen() {
   });
   useFirstStep('funnel', ready && result.isSuccess);
   const table = useFunnelTable(result.data);
-  const view = asTable ? { view: 'table' } : {};
+  const correlated = typeof search['correlate'] === 'string' ? search['correlate'] : undefined;
+  const view = { ...(asTable ? { view: 'table' } : {}), ...(correlated === undefined ? {} : { correlate: correlated }) };
+  const go = (next: Partial<FunnelChoice>, shown: object) =>
+    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...shown } as never, replace: true, resetScroll: false });
   const change = (next: Partial<FunnelChoice>) => {
     setLostAfter(null);
-    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...view } as never, replace: true, resetScroll: false });
+    go(next, view);
   };
+  const correlate = (properties: string | undefined) => go({}, { ...view, correlate: properties });
   const suggest = () =>
     change({ steps: [...(log.data?.types ?? [])].sort((a, b) => b.customers - a.customers).slice(0, 3).map((type) => type.type) });
 
@@ -86,12 +92,28 @@ export function FunnelScreen() {
                   <p className="wm-soft wm-small wm-definition-text">
                     <strong>{t('shell:definition')}:</strong> <span lang="en">{result.data.definition}</span>
                   </p>
-                  <WhyForm onAsk={setAsked} />
+                  <div className="wm-spread">
+                    <WhyForm onAsk={setAsked} />
+                    {correlated === undefined ? (
+                      <Button variant="default" size="xs" leftSection={<Icon name="correlation" size={16} />} onClick={() => correlate('types')}>
+                        {t('correlation:title')}
+                      </Button>
+                    ) : null}
+                  </div>
                 </>
               ) : null}
             </section>
             {ready && result.data?.breakdown && result.data.breakdown.length > 0 ? (
               <Breakdown property={choice.breakdown} rows={result.data.breakdown} />
+            ) : null}
+            {ready && correlated !== undefined && result.isSuccess ? (
+              <CorrelationPanel
+                funnel={request}
+                known={['channel', ...(log.data?.properties ?? [])]}
+                properties={correlated.split(',').filter((name) => name !== 'types' && name !== '')}
+                onProperties={(names) => correlate(['types', ...names].join(','))}
+                onClose={() => correlate(undefined)}
+              />
             ) : null}
             {ready && lostAfter !== null && result.data?.steps[lostAfter] ? (
               <DropOffPanel

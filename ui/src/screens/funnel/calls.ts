@@ -12,3 +12,9 @@ export const explainFunnel = (ws: string, funnel: FunnelOptions, customer: strin
   body(api.POST('/api/workspaces/{ws}/funnel/why', { params: inWorkspace(ws), body: { funnel, customer } }));
 export const readDropOffs = (ws: string, funnel: FunnelOptions, step: number, limit: number) =>
   body(api.POST('/api/workspaces/{ws}/funnel/dropoffs', { params: inWorkspace(ws), body: { funnel, step, limit } }));
+
+export type Correlation = Schemas['Correlation'];
+export type Finding = Schemas['CorrelationFinding'];
+
+export const correlateFunnel = (ws: string, funnel: FunnelOptions, properties: readonly string[], signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/funnel/correlation', { params: inWorkspace(ws), body: { funnel, properties: [...properties] }, signal }));

@@ -64,17 +64,11 @@ final class FlowKernel implements Kernel<FlowTally, Paths> {
         List<Paths.Node> nodes = new ArrayList<>();
         for (int p = 0; p < request.steps(); p++) {
             List<Paths.Node> there = new ArrayList<>();
-            for (int slot = 0; slot < tally.width(); slot++) {
+            for (int slot = 0; slot <= ranks.slots(); slot++) {
                 int cell = tally.node(p, slot);
-                if (tally.pathsAt(cell) > 0) {
-                    there.add(
-                            new Paths.Node(
-                                    request.isBackward() ? -p : p,
-                                    names.of(p, slot),
-                                    tally.pathsAt(cell),
-                                    tally.customersAt(cell)));
-                }
+                add(there, p, names.of(p, slot), tally.pathsAt(cell), tally.customersAt(cell));
             }
+            add(there, p, names.ended, tally.endedPaths(p), tally.endedCustomers(p));
             there.sort(
                     Comparator.comparing((Paths.Node node) -> node.type().equals(names.ended))
                             .thenComparing(node -> node.type().equals(names.other))
@@ -85,12 +79,19 @@ final class FlowKernel implements Kernel<FlowTally, Paths> {
         return nodes;
     }
 
+    private void add(List<Paths.Node> nodes, int place, String name, long paths, long customers) {
+        if (paths > 0) {
+            int position = request.isBackward() ? -place : place;
+            nodes.add(new Paths.Node(position, name, paths, customers));
+        }
+    }
+
     private List<Paths.Link> links(FlowTally tally, Names names) {
         List<Paths.Link> links = new ArrayList<>();
         for (int p = 0; p < request.steps() - 1; p++) {
             List<Paths.Link> there = new ArrayList<>();
-            for (int near = 0; near < tally.width(); near++) {
-                for (int far = 0; far < tally.width(); far++) {
+            for (int near = 0; near <= ranks.slots(); near++) {
+                for (int far = 0; far <= ranks.slots() + 1; far++) {
                     int cell = tally.link(p, near, far);
                     if (tally.pathsAt(cell) > 0) {
                         there.add(link(p, names.of(p, near), names.of(p + 1, far), tally, cell));
@@ -136,7 +137,8 @@ final class FlowKernel implements Kernel<FlowTally, Paths> {
             if (slot >= ranks.slots()) {
                 return slot == ranks.slots() ? other : ended;
             }
-            return types.name(ranks.type(place, slot));
+            int type = ranks.type(place, slot);
+            return type < 0 ? other : types.name(type);
         }
     }
 }

@@ -7,20 +7,29 @@ import dev.waymark.engine.index.JourneyIndex;
  * How many paths and customers take each node and link, as one thread has counted.
  *
  * <p>Mechanism: nodes and links are cells of one small table, which stays in the processor's first
- * cache. A cell remembers the last journey that came by, so that each customer counts once.
+ * cache. Each is paths in its lower half, customers in its upper one, and remembers the last
+ * journey that came by, so that a customer counts once; up to 4 billion paths. Cell 0 takes what
+ * does not count. Where the paths of a journey ended is a set of bits.
  */
 final class FlowTally implements PathSink {
+    private static final long PATHS = 0xffff_ffffL;
+
     private final PathFinder finder;
+    private final PlainWalk plain;
+    private final boolean isPlain;
+    private final int rows;
+    private final long shownEnds;
+    private final long[] endedCustomers;
     private final int positions;
     private final int types;
     private final int width;
     private final int ended;
     private final byte[] slotOf;
-    private final long[] counts;
-    private final int[] customers;
+    private final long[] cells;
     private final int[] lastVisit;
+    private int[] met = new int[256];
     private int visit;
-    private long paths;
+    private long ends;
     private long pathCustomers;
 
     FlowTally(PathsRequest request, Ranks ranks, JourneyIndex index) {
@@ -30,78 +39,84 @@ final class FlowTally implements PathSink {
         ended = ranks.slots() + 1;
         width = ranks.slots() + 2;
         slotOf = ranks.slotOf();
-        int cells = link(positions - 1, 0, 0);
-        counts = new long[cells];
-        customers = new int[cells];
-        lastVisit = new int[cells];
-    }
-
-    int width() {
-        return width;
+        plain = new PlainWalk(request, finder, types);
+        isPlain = finder.isPlain();
+        rows = plain.rows();
+        shownEnds = (1L << positions) - 1;
+        endedCustomers = new long[positions];
+        cells = new long[link(rows, 0, 0)];
+        lastVisit = new int[cells.length];
     }
 
     int node(int position, int slot) {
-        return position * width + slot;
+        return 1 + position * width + slot;
     }
 
     int link(int position, int near, int far) {
-        return (positions + node(position, near)) * width + far;
+        return node(rows + position * width + near, far);
     }
 
     void add(Journey journey) {
         visit++;
-        long before = paths;
-        if (finder.isPlain()) {
+        ends = 0;
+        if (isPlain) {
             addPlain(journey);
         } else {
             finder.find(journey, this);
+            pathCustomers += ends == 0 ? 0 : 1;
         }
-        pathCustomers += paths > before ? 1 : 0;
+        for (long rest = ends & shownEnds; rest != 0; rest &= rest - 1) {
+            endedCustomers[Long.numberOfTrailingZeros(rest)]++;
+        }
     }
 
-    /** One path a session, which goes on to its end: counted on the way. */
     private void addPlain(Journey journey) {
+        int size = journey.size();
+        if (met.length < 2 * size) {
+            met = new int[4 * size];
+        }
+        place(journey, met);
+        for (int i = 0; i < 2 * size; i++) {
+            count(met[i]);
+        }
+    }
+
+    /** Notes for each event the cells of its link and its node. */
+    private void place(Journey journey, int[] cellsMet) {
         long[] times = journey.times();
         char[] codes = journey.types();
-        long previous = times[journey.from()];
-        int before = -1;
-        int position = -1;
+        long previous = plain.before(times[journey.from()]);
+        int before = PlainWalk.NONE;
+        int position = plain.idle;
         int slot = 0;
+        int begun = 0;
+        long paused = 0;
+        int at = 0;
         for (int i = journey.from(); i < journey.to(); i++) {
             int type = codes[i];
-            if (times[i] - previous > finder.gap) {
-                end(position, slot);
-                position = -1;
-                before = -1;
-            }
+            int pauses = plain.pauses(times[i] - previous);
+            int repeats = plain.repeats(type, before, pauses);
+            int next = plain.next(position, type, pauses, repeats);
+            int nextSlot = slotOf[next * types + type];
+            int counts = repeats - 1;
+            cellsMet[at] = link(position, slot, pauses & ended | ~pauses & nextSlot) & counts;
+            cellsMet[at + 1] = node(next, nextSlot) & counts;
+            at += 2;
+            paused |= pauses & 1L << position + 1;
+            begun |= next ^ plain.idle;
+            position = next;
+            slot = nextSlot;
             previous = times[i];
-            if (type == before && finder.collapses) {
-                continue;
-            }
             before = type;
-            if (position >= 0) {
-                position++;
-                if (position < positions) {
-                    int next = slotOf[position * types + type];
-                    count(link(position - 1, slot, next));
-                    count(node(position, next));
-                    slot = next;
-                }
-            } else if (finder.begins(type)) {
-                position = 0;
-                slot = slotOf[type];
-                count(node(0, slot));
-                paths++;
-            }
         }
+        ends = paused;
         end(position, slot);
+        pathCustomers += begun == 0 ? 0 : 1;
     }
 
     private void end(int position, int slot) {
-        if (0 <= position && position < positions - 1) {
-            count(link(position, slot, ended));
-            count(node(position + 1, ended));
-        }
+        count(link(position, slot, ended));
+        ends |= 1L << position + 1;
     }
 
     @Override
@@ -116,23 +131,22 @@ final class FlowTally implements PathSink {
             slot = next;
         }
         end(last, slot);
-        paths++;
     }
 
+    /** Counts a path, and a customer where the cell was not met in this visit. */
     private void count(int cell) {
-        counts[cell]++;
-        if (lastVisit[cell] != visit) {
-            lastVisit[cell] = visit;
-            customers[cell]++;
-        }
+        long isNew = lastVisit[cell] - visit >>> Integer.SIZE - 1;
+        cells[cell] += 1 + (isNew << Integer.SIZE);
+        lastVisit[cell] = visit;
     }
 
     FlowTally merge(FlowTally other) {
-        for (int cell = 0; cell < counts.length; cell++) {
-            counts[cell] += other.counts[cell];
-            customers[cell] += other.customers[cell];
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] += other.cells[cell];
         }
-        paths += other.paths;
+        for (int position = 0; position < positions; position++) {
+            endedCustomers[position] += other.endedCustomers[position];
+        }
         pathCustomers += other.pathCustomers;
         finder.merge(other.finder);
         return this;
@@ -142,8 +156,27 @@ final class FlowTally implements PathSink {
         return finder;
     }
 
+    /** All paths: each stands at position 0. */
     long paths() {
+        long paths = 0;
+        for (int slot = 0; slot < ended; slot++) {
+            paths += pathsAt(node(0, slot));
+        }
         return paths;
+    }
+
+    /** Paths that stopped before a position, having been at the one before it. */
+    long endedPaths(int position) {
+        long paths = 0;
+        for (int slot = 0; slot < ended && position > 0; slot++) {
+            paths += pathsAt(link(position - 1, slot, ended));
+        }
+        return paths;
+    }
+
+    /** Customers with such a path. */
+    long endedCustomers(int position) {
+        return endedCustomers[position];
     }
 
     long pathCustomers() {
@@ -151,10 +184,10 @@ final class FlowTally implements PathSink {
     }
 
     long pathsAt(int cell) {
-        return counts[cell];
+        return cells[cell] & PATHS;
     }
 
     long customersAt(int cell) {
-        return customers[cell];
+        return cells[cell] >>> Integer.SIZE;
     }
 }

@@ -6,6 +6,7 @@ import dev.waymark.engine.index.JourneyIndex;
 /** How often each type stands at each position, as one thread has counted. */
 public final class RankTally implements PathSink {
     private final PathFinder finder;
+    private final PlainWalk plain;
     private final int positions;
     private final int types;
     private final long[] counts;
@@ -14,7 +15,8 @@ public final class RankTally implements PathSink {
         finder = new PathFinder(request, index);
         positions = request.steps();
         types = index.types().size();
-        counts = new long[positions * types];
+        plain = new PlainWalk(request, finder, types);
+        counts = new long[plain.rows() * types];
     }
 
     void add(Journey journey) {
@@ -28,28 +30,17 @@ public final class RankTally implements PathSink {
     private void addPlain(Journey journey) {
         long[] times = journey.times();
         char[] codes = journey.types();
-        long previous = times[journey.from()];
-        int before = -1;
-        int position = -1;
+        long previous = plain.before(times[journey.from()]);
+        int before = PlainWalk.NONE;
+        int position = plain.idle;
         for (int i = journey.from(); i < journey.to(); i++) {
             int type = codes[i];
-            if (times[i] - previous > finder.gap) {
-                position = -1;
-                before = -1;
-            }
+            int pauses = plain.pauses(times[i] - previous);
+            int repeats = plain.repeats(type, before, pauses);
+            position = plain.next(position, type, pauses, repeats);
+            counts[position * types + type] += 1 - repeats;
             previous = times[i];
-            if (type == before && finder.collapses) {
-                continue;
-            }
             before = type;
-            if (position >= 0) {
-                position++;
-            } else if (finder.begins(type)) {
-                position = 0;
-            }
-            if (0 <= position && position < positions) {
-                counts[position * types + type]++;
-            }
         }
     }
 

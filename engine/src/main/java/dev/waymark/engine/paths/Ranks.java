@@ -21,7 +21,7 @@ final class Ranks {
         types = dictionary.size();
         slots = Math.min(request.nodes(), types);
         typesOfSlots = new int[request.steps()][];
-        slotOf = new byte[request.steps() * types];
+        slotOf = new byte[(request.steps() + 2) * types];
         Arrays.fill(slotOf, (byte) slots);
         int wanted = request.to() == null ? -1 : dictionary.code(request.to());
         for (int p = 0; p < request.steps(); p++) {
@@ -48,7 +48,7 @@ final class Ranks {
         return slots;
     }
 
-    /** The slot of every type at every position, position by position. */
+    /** The slot of every type at every position, position by position, and some more rows. */
     byte[] slotOf() {
         return slotOf;
     }
