@@ -74,7 +74,7 @@ for (const run of RUNS) {
     it('measures sessions', async () => {
       const { page, t } = app;
       await at('sessions?gap=1h');
-      await page.getByText(t('sessions:bouncesAre')).waitFor();
+      await page.getByText(t('sessions:bouncesAre'), { exact: true }).waitFor();
       await page.locator('.wm-chart svg').first().waitFor();
       await look('sessions');
       await page.getByRole('textbox', { name: t('sessions:gap') }).fill('30');

@@ -55,7 +55,7 @@ export interface FlowPicture {
 
 /** Width of a node's bar, of a column with the space after it, and the least distance of two rows; in pixels. */
 export const BAR = 12;
-export const COLUMN = 188;
+export const COLUMN = 176;
 const ROW = 24;
 const SPACE = 8;
 const WHOLE = 380;

@@ -109,7 +109,7 @@ export function FunnelScreen() {
             {ready && correlated !== undefined && result.isSuccess ? (
               <CorrelationPanel
                 funnel={request}
-                known={['channel', ...(log.data?.properties ?? [])]}
+                known={[...new Set(['channel', ...(log.data?.properties ?? [])])]}
                 properties={correlated.split(',').filter((name) => name !== 'types' && name !== '')}
                 onProperties={(names) => correlate(['types', ...names].join(','))}
                 onClose={() => correlate(undefined)}

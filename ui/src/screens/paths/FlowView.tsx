@@ -39,10 +39,8 @@ export function FlowView({ data, types, onChange }: FlowViewProps) {
   const colour = (node: PlacedNode) => (node.kind === 'type' ? String(colours.get(node.type) ?? 9) : node.kind);
   const said = (node: PlacedNode) =>
     t('nodeSaid', {
-      name: names(data, node.type),
       position: format.count(node.position),
       paths: t('total', { count: node.count, n: format.count(node.count) }),
-      share: format.share(data.count > 0 ? node.count / data.count : null),
     });
   return (
     <>
@@ -82,7 +80,6 @@ export function FlowView({ data, types, onChange }: FlowViewProps) {
               data-low={node.height < 34 || undefined}
               style={{ left: node.x, top: node.y + 30, width: COLUMN - BAR, height: Math.max(node.height, 18) }}
               tabIndex={node.key === stop?.key ? 0 : -1}
-              aria-label={said(node)}
               aria-pressed={node.key === chosen}
               onClick={() => setChosen(node.key)}
               onFocus={() => setChosen(node.key)}
@@ -94,6 +91,7 @@ export function FlowView({ data, types, onChange }: FlowViewProps) {
               <span>
                 <b>{names(data, node.type)}</b> <em>{format.share(data.count > 0 ? node.count / data.count : null)}</em>
               </span>
+              <span className="wm-hidden">{said(node)}</span>
             </button>
           ))}
         </div>

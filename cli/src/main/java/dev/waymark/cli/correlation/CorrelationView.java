@@ -6,12 +6,16 @@ import dev.waymark.cli.output.View;
 import dev.waymark.engine.correlation.Correlation;
 import dev.waymark.engine.correlation.Correlation.Finding;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** Findings as a table, the surest first. */
 final class CorrelationView {
+    private static final double SMALL = 0.1;
+
     private CorrelationView() {}
 
     static View of(Correlation correlation) {
@@ -71,6 +75,9 @@ final class CorrelationView {
     }
 
     private static String ratio(double ratio) {
+        if (ratio < SMALL) {
+            return BigDecimal.valueOf(ratio).round(new MathContext(2)).toPlainString();
+        }
         return String.format(Locale.ROOT, ratio < 10 ? "%.2f" : "%.0f", ratio);
     }
 
