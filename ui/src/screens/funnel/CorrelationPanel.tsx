@@ -12,6 +12,7 @@ import { correlateFunnel, type Correlation, type Finding, type FunnelOptions } f
 const SHOWN = 12;
 const MOST_PROPERTIES = 5;
 const SURE = 0.05;
+const MANY = 1000;
 
 interface CorrelationPanelProps {
   readonly funnel: FunnelOptions;
@@ -127,18 +128,19 @@ function Row({ finding, scale }: { finding: Finding; scale: OddsScale }) {
   const low = oddsPlace(scale, finding.low);
   const high = oddsPlace(scale, finding.high);
   const isSure = finding.holm < SURE;
+  const ratio = (value: number) => (value < MANY ? format.decimal(value) : format.compact(Math.round(value)));
   return (
     <tr data-sure={isSure}>
       <th scope="row">{nameOf(finding)}</th>
       {[finding.with, finding.without].map((group, at) => (
         <td key={at} className="wm-number">
-          {format.share(group.share)} <span className="wm-soft">· {format.count(group.customers)}</span>
+          {format.share(group.share)} <span className="wm-soft wm-odds-bounds">{t('shell:customers', { count: group.customers, n: format.count(group.customers) })}</span>
         </td>
       ))}
       <td className="wm-number">
-        ×{format.decimal(finding.oddsRatio)}{' '}
+        ×{ratio(finding.oddsRatio)}{' '}
         <span className="wm-soft wm-odds-bounds">
-          {format.decimal(finding.low)} – {format.decimal(finding.high)}
+          {ratio(finding.low)} – {ratio(finding.high)}
         </span>
       </td>
       <td aria-hidden="true" className="wm-odds-plot" data-side={finding.oddsRatio >= 1 ? 'for' : 'against'}>

@@ -49,7 +49,7 @@ export function FlowView({ data, types, onChange }: FlowViewProps) {
         <div className="wm-flow" style={{ width: picture.width, height: picture.height + 30 }}>
           {picture.positions.map((position, column) => (
             <span key={position} className="wm-flow-position" style={{ left: column * COLUMN }} aria-hidden="true">
-              {position === 0 ? t('positionZero') : position > 0 ? `+${format.count(position)}` : format.count(position)}
+              {position === 0 && data.direction === 'forward' ? t('positionZero') : position > 0 ? `+${format.count(position)}` : format.count(position)}
             </span>
           ))}
           <svg width={picture.width} height={picture.height} aria-hidden="true">
