@@ -1,5 +1,6 @@
 package dev.waymark.engine.predicate;
 
+import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 
@@ -23,18 +24,48 @@ final class EventTest {
     final boolean isTypeOnly;
 
     private final boolean isAny;
-    private final boolean[] byType;
+
+    /** Which codes of one column match, if the predicate is over one column; empty otherwise. */
+    private final boolean[] codes;
+
+    private final boolean isType;
+
+    /** The place of the column among the properties of the plan; −1 for types and channels. */
+    private final int column;
 
     EventTest(EventPredicate event, JourneyIndex index, List<String> properties) {
         this.predicate = CodedPredicate.of(event, index, properties);
         this.types = types(event, index);
         this.isAny = event instanceof EventPredicate.AnyEvent;
-        boolean isType = event instanceof EventPredicate.TypeIs;
+        this.isType = event instanceof EventPredicate.TypeIs;
         this.isTypeOnly = isAny || (isType && index.types().size() <= MASK_TYPES);
-        this.byType = new boolean[isType ? index.types().size() : 0];
-        if (event instanceof EventPredicate.TypeIs(List<String> names)) {
-            Codes.of(index.types(), names).stream().forEach(code -> byType[code] = true);
-        }
+        this.column =
+                switch (event) {
+                    case EventPredicate.PropertyIs(String name, _) -> properties.indexOf(name);
+                    case EventPredicate.NumberIs number -> properties.indexOf(number.property());
+                    default -> -1;
+                };
+        this.codes =
+                switch (event) {
+                    case EventPredicate.TypeIs(List<String> names) ->
+                            table(index.types(), Codes.of(index.types(), names));
+                    case EventPredicate.ChannelIs(List<String> names) ->
+                            table(index.channels(), Codes.of(index.channels(), names));
+                    case EventPredicate.PropertyIs(String name, List<String> values)
+                            when column >= 0 ->
+                            table(index.property(name), Codes.of(index.property(name), values));
+                    case EventPredicate.NumberIs number when column >= 0 ->
+                            table(
+                                    index.property(number.property()),
+                                    Codes.of(index.property(number.property()), number));
+                    default -> new boolean[0];
+                };
+    }
+
+    private static boolean[] table(Dictionary dictionary, BitSet matching) {
+        boolean[] table = new boolean[dictionary.size()];
+        matching.stream().forEach(code -> table[code] = true);
+        return table;
     }
 
     boolean matches(Journey journey, int place) {
@@ -46,15 +77,30 @@ final class EventTest {
         if (isAny) {
             return Math.min(enough, journey.size());
         }
-        return byType.length > 0 ? countTypes(journey, enough) : countMatches(journey, enough);
+        if (codes.length == 0) {
+            return countMatches(journey, enough);
+        }
+        return column >= 0
+                ? count(journey.property(column), journey, enough)
+                : count(isType ? journey.types() : journey.channels(), journey, enough);
     }
 
-    private int countTypes(Journey journey, int enough) {
-        char[] codes = journey.types();
+    private int count(char[] values, Journey journey, int enough) {
         int to = journey.to();
         int count = 0;
         for (int i = journey.from(); i < to; i++) {
-            if (byType[codes[i]] && ++count >= enough) {
+            if (codes[values[i]] && ++count >= enough) {
+                return count;
+            }
+        }
+        return count;
+    }
+
+    private int count(int[] values, Journey journey, int enough) {
+        int to = journey.to();
+        int count = 0;
+        for (int i = journey.from(); i < to; i++) {
+            if (codes[values[i]] && ++count >= enough) {
                 return count;
             }
         }
