@@ -1,6 +1,7 @@
 package dev.waymark.cli.launch;
 
 import dev.waymark.cli.collect.ImportCommand;
+import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
@@ -30,6 +31,7 @@ final class Commands {
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),
+                        new CompareCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
