@@ -58,7 +58,7 @@ public record ActivityRequest(TypeSet types, Period period, ZoneId zone, TimeRan
                 .append(" with an event in it (")
                 .append(types.words())
                 .append("); calendar of ")
-                .append(zone);
+                .append(Buckets.name(zone));
         if (range.since() != null) {
             text.append(", from ").append(range.since());
         }

@@ -133,7 +133,7 @@ public final class ChurnKernel implements Kernel<BucketCounts, Churn> {
                 + ") who have no event in it ("
                 + request.types().words()
                 + "); calendar of "
-                + request.zone()
+                + Buckets.name(request.zone())
                 + ".";
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.engine.adoption;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.predicate.TypeSet;
+import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
 
@@ -49,7 +50,7 @@ public record AdoptionRequest(
                 .append(" is theirs alone. New adopters by calendar ")
                 .append(period)
                 .append(" of ")
-                .append(zone)
+                .append(Buckets.name(zone))
                 .append('.')
                 .toString();
     }

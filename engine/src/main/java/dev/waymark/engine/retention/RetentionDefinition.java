@@ -2,6 +2,7 @@ package dev.waymark.engine.retention;
 
 import dev.waymark.engine.retention.RetentionRequest.Clock;
 import dev.waymark.engine.retention.RetentionRequest.Cohort;
+import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.TimeRange;
 
 /** Says in English what a retention counts. */
@@ -44,9 +45,11 @@ final class RetentionDefinition {
 
     private String clock() {
         return request.clock() == Clock.CALENDAR
-                ? "buckets of a calendar %s in %s".formatted(request.period(), request.zone())
+                ? "buckets of a calendar %s in %s"
+                        .formatted(request.period(), Buckets.name(request.zone()))
                 : "buckets of %d hours from each customer's own start; cohorts in %s"
-                        .formatted(request.period().length().toHours(), request.zone());
+                        .formatted(
+                                request.period().length().toHours(), Buckets.name(request.zone()));
     }
 
     private String range() {

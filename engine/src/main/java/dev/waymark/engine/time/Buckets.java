@@ -5,6 +5,7 @@ import dev.waymark.engine.fault.JourneyException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class Buckets {
                 edges.stream().mapToLong(Long::longValue).toArray(),
                 List.copyOf(dates),
                 last.get().toEpochMilli());
+    }
+
+    /** What people call a zone; every name of Greenwich's time is {@code UTC}. */
+    public static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static long millis(LocalDate day, ZoneId zone) {
