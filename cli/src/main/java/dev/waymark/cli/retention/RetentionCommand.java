@@ -63,7 +63,7 @@ public final class RetentionCommand implements Callable<Integer> {
             paramLabel = "on|on-or-after|on-or-before|streak",
             description =
                     "Came back in that bucket (default), in it or later, up to it, in each up to"
-                        + " it.")
+                            + " it.")
     private @Nullable String mode;
 
     @Option(

@@ -61,9 +61,10 @@ final class SurvivalView {
         Double p = test.p();
         return String.format(
                 Locale.ROOT,
-                "Log-rank test of the groups: chi-square %.4g on %d degrees of freedom, p %s.",
+                "Log-rank test of the groups: chi-square %.4g on %d %s of freedom, p %s.",
                 test.chiSquare(),
                 test.degrees(),
+                test.degrees() == 1 ? "degree" : "degrees",
                 p == null ? "unknown (no event)" : String.format(Locale.ROOT, "%.3g", p));
     }
 

@@ -165,7 +165,7 @@ class RetentionKernelTest {
         assertThatThrownBy(() -> run(days(2), index))
                 .hasMessage(
                         "The log has 10958 cohorts of a day, and at most 1000 can be counted. Take"
-                            + " a longer period, or narrow it with since and until.");
+                                + " a longer period, or narrow it with since and until.");
     }
 
     private static RetentionRequest days(int buckets) {
