@@ -32,9 +32,14 @@ for (const run of RUNS) {
       await app.page.waitForLoadState('networkidle');
     };
     const chart = (name) => app.page.getByRole('application', { name });
+    const field = (label) => app.page.getByRole('textbox', { name: label, exact: true });
+    const pick = async (label, choice) => {
+      await field(label).click();
+      await app.page.getByRole('option', { name: choice, exact: true }).click();
+    };
     /** Chooses a type in a picker and closes its list. */
     const choose = async (label, type) => {
-      await app.page.getByRole('textbox', { name: label, exact: true }).fill(type);
+      await field(label).fill(type);
       await app.page.getByRole('option', { name: type, exact: true }).click();
       await app.page.keyboard.press('Escape');
     };
@@ -56,12 +61,12 @@ for (const run of RUNS) {
       await go('/retention');
       await chart(t('retention:heat')).waitFor();
       await look('retention');
-      await page.getByLabel(t('retention:period'), { exact: true }).selectOption('month');
-      await page.getByLabel(t('retention:mode'), { exact: true }).selectOption('on-or-after');
+      await pick(t('retention:period'), t('retention:periods.month'));
+      await pick(t('retention:mode'), t('retention:modes.on-or-after'));
       await page.waitForURL(/period=month/);
       await page.waitForURL(/mode=on-or-after/);
       await page.reload();
-      assert.equal(await page.getByLabel(t('retention:period'), { exact: true }).inputValue(), 'month');
+      assert.equal(await field(t('retention:period')).inputValue(), t('retention:periods.month'));
       await chart(t('retention:heat')).focus();
       await page.keyboard.press('ArrowRight');
       await page.getByRole('status').filter({ hasText: t('retention:share') }).waitFor({ state: 'attached' });

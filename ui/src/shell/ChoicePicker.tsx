@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useAddress } from './address';
 
 interface Props<T extends string> {
@@ -15,12 +15,14 @@ export function ChoicePicker<T extends string>({ label, name, choices, write }: 
   const [search, change] = useAddress();
   const chosen = chosenIn(search[name], choices);
   return (
-    <NativeSelect
+    <Select
+      className="wm-choice"
       size="xs"
       label={label}
       value={chosen}
+      allowDeselect={false}
       data={choices.map((choice) => ({ value: choice, label: write(choice) }))}
-      onChange={(event) => change({ [name]: event.currentTarget.value === choices[0] ? undefined : event.currentTarget.value })}
+      onChange={(choice) => change({ [name]: choice === choices[0] ? undefined : choice })}
     />
   );
 }
