@@ -27,6 +27,11 @@ export const SCREENS = [
   screen('sessions', 'journeys', 'sessions', () => import('../screens/sessions/SessionsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
 
+  screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
+  screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
+  screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
+  screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),

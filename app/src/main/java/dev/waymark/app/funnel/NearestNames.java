@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds known names that somebody may have meant, for advice in messages. */
+/** Finds known names that somebody may have meant. */
 public final class NearestNames {
     private static final int MOST = 3;
     private static final int MAX_COMPARED = 5_000;
