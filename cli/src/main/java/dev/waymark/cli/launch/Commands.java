@@ -1,12 +1,15 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.channels.ChannelsCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.pressure.PressureCommand;
 import dev.waymark.cli.sample.SampleCommand;
+import dev.waymark.cli.scorecard.ScorecardCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
 import dev.waymark.cli.variants.VariantsCommand;
@@ -30,6 +33,9 @@ final class Commands {
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),
+                        new ChannelsCommand(console),
+                        new ScorecardCommand(console),
+                        new PressureCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
