@@ -41,13 +41,9 @@ class ChannelsCommandTest {
         assertThat(run.out())
                 .startsWith("A switch is two events of a customer in a row on different channels;")
                 .contains(
-                        """
-                        Repeat contacts: 1 of 2 contacts (50.0 %); 0 on the same channel, 1 on another
-                        from    to     count  customers    share  wait median  wait p95
-                        e-mail  phone      1          1  100.0 %       1d 0h     1d 0h
-                        """
-                                .replace("1d 0h     1d 0h", "1d        1d")
-                                .substring(0, 60))
+                        "Repeat contacts: 1 of 2 contacts (50.0 %); 0 on the same channel, 1 on"
+                                + " another")
+                .contains("e-mail  phone      1          1  100.0 %")
                 .contains("Lost hand-offs: 1")
                 .contains("Resolved: 1 times, with 2.00 contacts each; 0.0 % by self-service");
     }
@@ -66,8 +62,7 @@ class ChannelsCommandTest {
                         switch,web,e-mail,1,1,,7200,7200,7200
                         repeat,e-mail,phone,1,1,1,86400,86400,86400
                         lost,e-mail,phone,1,1,,86400,86400,86400
-                        """
-                                .replace("\n", "\r\n"));
+                        """);
     }
 
     @Test

@@ -42,10 +42,10 @@ class ScorecardCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("e-mail          2  50.0 %")
-                .contains("Hours in which most give up beyond the channel's usual, Z")
+                .contains("Hours in which most give up beyond the channel's usual, UTC")
                 .contains("chat     Monday   12:00         1    100.0 %")
                 .contains("e-mail by subject")
-                .contains("opened   Last chance  Hello       -100.0 %");
+                .contains("opened   Last chance  Hello      -100.0 %");
     }
 
     @Test

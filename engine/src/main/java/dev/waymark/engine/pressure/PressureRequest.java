@@ -85,10 +85,10 @@ public record PressureRequest(
                 + ") a customer got within "
                 + DurationText.format(window)
                 + ". A customer counts once at each level, from the contact that first brought them"
-                + " to it. Opt-out: one of "
-                + optOut.text()
-                + " within "
-                + within
+                + " to it. "
+                + (optOut.names().isEmpty()
+                        ? "No type means opting out"
+                        : "Opt-out: " + optOut.text() + " within " + within)
                 + ". Exit: no event of the customer's own within "
                 + within
                 + ". Contacts after an opt-out, and those less than "
