@@ -24,6 +24,9 @@ export const SCREENS = [
   screen('discover', 'journeys', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
+  screen('channels', 'journeys', 'channels', () => import('../screens/channels/ChannelsScreen')),
+  screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
+  screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 

@@ -25,6 +25,8 @@ import java.util.List;
  * @param mix digital and physical share: the whole log first, then the stages in the given order
  * @param contacts types that were taken as contacts
  * @param resolving types that were taken as resolving
+ * @param digital channels that were taken as digital
+ * @param physical channels that were taken as physical
  * @param selfService channels that were taken as self-service
  */
 public record Channels(
@@ -40,6 +42,8 @@ public record Channels(
         List<Mix> mix,
         Choice contacts,
         Choice resolving,
+        Choice digital,
+        Choice physical,
         Choice selfService) {
     public Channels {
         channels = List.copyOf(channels);

@@ -41,6 +41,8 @@ final class Drawing {
                 mix(),
                 request.contacts(),
                 request.resolving(),
+                request.digital(),
+                request.physical(),
                 request.selfService());
     }
 
