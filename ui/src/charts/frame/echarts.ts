@@ -1,11 +1,11 @@
 // The one place that names the drawing library: everything here comes in one chunk, when the first chart is shown.
 import { BarChart, CustomChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendScrollComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import type { Tokens } from './tokens';
 
-use([BarChart, CustomChart, HeatmapChart, LineChart, GridComponent, LegendScrollComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
+register([BarChart, CustomChart, HeatmapChart, LineChart, GridComponent, LegendScrollComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
 
 export type Drawn = EChartsType;
 
