@@ -3,9 +3,13 @@ package dev.waymark.engine.channels;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.Scan;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.quantile.ValueWindows;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +22,46 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
     /** The most channels of a log. */
     public static final int MAX_CHANNELS = 500;
 
+    private static final long LARGE = 1 << 20;
+    private static final int SAMPLED_PART = 24;
+    private static final int SAMPLED_RUN = 64;
+
     private final ChannelsRequest request;
+    private final long large;
+    private final @Nullable ValueWindows windows;
 
     /** A kernel that answers a request. */
     public ChannelsKernel(ChannelsRequest request) {
+        this(request, LARGE, null);
+    }
+
+    /** The same; of logs of at least a number of events, only some waits are kept. */
+    ChannelsKernel(ChannelsRequest request, long large, @Nullable ValueWindows windows) {
         this.request = request;
+        this.large = large;
+        this.windows = windows;
+    }
+
+    @Override
+    public Kernel<?, Channels> prepare(JourneyIndex index) {
+        return index.events() >= large && windows == null
+                ? new ChannelsKernel(request, large, sample(index))
+                : this;
+    }
+
+    /** Guesses from some journeys where the quantiles of the waits lie. */
+    private ValueWindows sample(JourneyIndex index) {
+        Tally sample = begin(index).getFirst();
+        int customers = index.customers();
+        Scan scan = index.scan(plan(index));
+        for (int from = 0; from < customers; from += SAMPLED_RUN * SAMPLED_PART) {
+            scan.forEach(from, Math.min(customers, from + SAMPLED_RUN), sample::add);
+        }
+        return ValueWindows.around(sample.switches, pairs(index));
+    }
+
+    private static int pairs(JourneyIndex index) {
+        return index.channels().size() * index.channels().size();
     }
 
     @Override
@@ -46,7 +85,8 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
                     channels,
                     MAX_CHANNELS);
         }
-        return List.of(new Tally(new CodedRequest(request, index)));
+        ValueWindows kept = windows == null ? ValueWindows.all(pairs(index)) : windows;
+        return List.of(new Tally(new CodedRequest(request, index), kept));
     }
 
     @Override
@@ -68,6 +108,10 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
 
     @Override
     public Outcome<Channels> finish(List<Tally> tallies, JourneyIndex index, Workers workers) {
-        return new Done<>(new Drawing(request, tallies, index.channels()).draw(workers));
+        Drawing drawing = new Drawing(request, tallies, index.channels());
+        Channels channels = drawing.draw(workers);
+        return channels == null
+                ? new Again<>(new ChannelsKernel(request, large, drawing.widened()))
+                : new Done<>(channels);
     }
 }

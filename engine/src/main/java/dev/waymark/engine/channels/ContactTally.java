@@ -1,5 +1,8 @@
 package dev.waymark.engine.channels;
 
+import dev.waymark.engine.quantile.ValueWindows;
+import dev.waymark.engine.quantile.WindowedGroups;
+
 import java.util.Arrays;
 
 /**
@@ -9,8 +12,8 @@ import java.util.Arrays;
  * open. Topics of earlier journeys are told by their number, so that nothing is cleared.
  */
 final class ContactTally {
-    final PairTally repeats;
-    final PairTally lost;
+    final WindowedGroups repeats;
+    final WindowedGroups lost;
     final long[] contactsByChannel;
     final long[] spansByContacts = new long[ChannelsKernel.MOST_CONTACTS + 1];
     long withoutTopic;
@@ -31,8 +34,9 @@ final class ContactTally {
     ContactTally(CodedRequest request) {
         this.request = request;
         int pairs = request.channels * request.channels;
-        repeats = new PairTally(pairs);
-        lost = new PairTally(pairs);
+        ValueWindows all = ValueWindows.all(pairs);
+        repeats = new WindowedGroups(pairs, all);
+        lost = new WindowedGroups(pairs, all);
         contactsByChannel = new long[request.channels];
         journeyOf = new int[request.topics];
         lastTime = new long[request.topics];

@@ -2,6 +2,9 @@ package dev.waymark.engine.channels;
 
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.quantile.ValueWindows;
+import dev.waymark.engine.quantile.WindowedGroups;
+import dev.waymark.engine.quantile.WindowedSummary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -19,22 +23,33 @@ final class Drawing {
     private final List<Tally> tallies;
     private final Dictionary channels;
     private final int size;
+    private final WindowedSummary switches;
 
     Drawing(ChannelsRequest request, List<Tally> tallies, Dictionary channels) {
         this.request = request;
         this.tallies = tallies;
         this.channels = channels;
         this.size = channels.size();
+        this.switches = together(tally -> tally.switches);
     }
 
-    Channels draw(Workers workers) {
+    private WindowedSummary together(Function<Tally, WindowedGroups> groups) {
+        return new WindowedSummary(tallies.stream().map(groups).toList());
+    }
+
+    /** The result; null if the waits must be collected again with {@link #widened}. */
+    @Nullable Channels draw(Workers workers) {
+        List<Channels.Pair> switched = pairs(switches, workers);
+        if (switches.widened() != null) {
+            return null;
+        }
         return new Channels(
                 request.definition(),
                 sum(tally -> tally.journeys),
                 sum(tally -> tally.events),
                 events(0),
                 channels(),
-                pairs(tallies.stream().map(tally -> tally.switches).toList(), workers),
+                switched,
                 repeats(workers),
                 lost(workers),
                 resolutions(),
@@ -44,6 +59,11 @@ final class Drawing {
                 request.digital(),
                 request.physical(),
                 request.selfService());
+    }
+
+    /** The windows that were too narrow, widened; null if none was. */
+    @Nullable ValueWindows widened() {
+        return switches.widened();
     }
 
     private long sum(ToLongFunction<Tally> number) {
@@ -83,14 +103,13 @@ final class Drawing {
         return request.physical().has(channel) ? "physical" : null;
     }
 
-    private List<Channels.Pair> pairs(List<PairTally> counted, Workers workers) {
+    private List<Channels.Pair> pairs(WindowedSummary counted, Workers workers) {
         int[] occurring =
-                IntStream.range(0, size * size)
-                        .filter(pair -> PairTally.count(counted, pair) > 0)
-                        .toArray();
+                IntStream.range(0, size * size).filter(pair -> counted.count(pair) > 0).toArray();
         Channels.@Nullable Pair[] drawn = new Channels.Pair[occurring.length];
         workers.forEach(occurring.length, i -> drawn[i] = pair(counted, occurring[i]));
         return Arrays.stream(drawn)
+                .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .sorted(
                         Comparator.comparingLong((Channels.Pair pair) -> -pair.count())
@@ -99,13 +118,17 @@ final class Drawing {
                 .toList();
     }
 
-    private Channels.Pair pair(List<PairTally> counted, int pair) {
-        return new Channels.Pair(
-                channels.name(pair / size),
-                channels.name(pair % size),
-                PairTally.count(counted, pair),
-                PairTally.customers(counted, pair),
-                PairTally.waiting(counted, pair));
+    private Channels.@Nullable Pair pair(WindowedSummary counted, int pair) {
+        return counted.summary(pair)
+                .map(
+                        waiting ->
+                                new Channels.Pair(
+                                        channels.name(pair / size),
+                                        channels.name(pair % size),
+                                        counted.count(pair),
+                                        counted.owners(pair),
+                                        waiting))
+                .orElse(null);
     }
 
     private long contacts() {
@@ -113,7 +136,7 @@ final class Drawing {
     }
 
     private Channels.Repeats repeats(Workers workers) {
-        List<PairTally> counted = tallies.stream().map(tally -> tally.contacts.repeats).toList();
+        WindowedSummary counted = together(tally -> tally.contacts.repeats);
         List<Channels.Repeat> pairs = new ArrayList<>();
         for (Channels.Pair pair : pairs(counted, workers)) {
             int from = channels.code(pair.from());
@@ -147,7 +170,7 @@ final class Drawing {
 
     private Channels.Lost lost(Workers workers) {
         List<Channels.Pair> pairs =
-                pairs(tallies.stream().map(tally -> tally.contacts.lost).toList(), workers);
+                pairs(together(tally -> tally.contacts.lost), workers);
         long count = pairs.stream().mapToLong(Channels.Pair::count).sum();
         return new Channels.Lost(count, share(count, contacts()), pairs);
     }

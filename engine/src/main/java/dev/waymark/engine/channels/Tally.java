@@ -1,10 +1,12 @@
 package dev.waymark.engine.channels;
 
 import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.quantile.ValueWindows;
+import dev.waymark.engine.quantile.WindowedGroups;
 
 /** What one thread has counted so far. */
 final class Tally {
-    final PairTally switches;
+    final WindowedGroups switches;
     final ContactTally contacts;
     final long[] eventsByStage;
     final long[] channelCustomers;
@@ -13,9 +15,9 @@ final class Tally {
     private final CodedRequest request;
     private final int[] channelSeen;
 
-    Tally(CodedRequest request) {
+    Tally(CodedRequest request, ValueWindows windows) {
         this.request = request;
-        switches = new PairTally(request.channels * request.channels);
+        switches = new WindowedGroups(request.channels * request.channels, windows);
         contacts = new ContactTally(request);
         eventsByStage = new long[request.stages * request.channels];
         channelCustomers = new long[request.channels];
