@@ -9,7 +9,7 @@ import { DataTable } from '../../shell/Parts';
 import { MoreChoices, PropertyPicker, RolePicker } from '../../shell/RolePicker';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { readScorecard, type Scorecard, type ScorecardOptions } from './calls';
-import { channelTable, comparisonTable, MEASURES, slotModel, variantTable, worstTable, type Measure } from './model';
+import { channelTable, comparisonTable, filled, MEASURES, slotModel, variantTable, worstTable, type Measure } from './model';
 
 const ROLES = ['sent', 'delivered', 'opened', 'clicked', 'responded', 'requests', 'answered', 'abandoned'] as const;
 
@@ -64,7 +64,7 @@ export function ScorecardScreen() {
         </>
       )}
     >
-      {(data) => (data.channels.length === 0 ? <p>{t('nothing')}</p> : <DataTable table={channelTable(data, t)} caption={t('scorecard:title')} />)}
+      {(data) => (data.channels.length === 0 ? <p>{t('nothing')}</p> : <DataTable table={filled(channelTable(data, t))} caption={t('scorecard:title')} />)}
     </Analysis>
   );
 }
@@ -80,7 +80,7 @@ function Hours({ data }: { data: Scorecard }) {
   if (channel === undefined) return null;
   return (
     <section className="wm-card wm-stack">
-      <h2>{t('hours', { zone: data.zone })}</h2>
+      <h2>{t('hours', { zone: data.zone === 'Z' ? 'UTC' : data.zone })}</h2>
       <div className="wm-row">
         <Select label={t('channel')} data={data.channels.map((it) => it.channel)} value={channel} allowDeselect={false} onChange={(next) => change({ channel: next ?? undefined })} />
         <Select
@@ -108,7 +108,7 @@ function Variants({ data }: { data: Scorecard }) {
   return data.variants.map((variants) => (
     <section key={variants.channel} className="wm-card wm-stack">
       <h2>{t('variantsOf', { channel: variants.channel, property: variants.property })}</h2>
-      <DataTable table={variantTable(variants, t)} caption={t('variantsOf', { channel: variants.channel, property: variants.property })} />
+      <DataTable table={filled(variantTable(variants, t))} caption={t('variantsOf', { channel: variants.channel, property: variants.property })} />
       {variants.comparisons.length > 0 ? (
         <>
           <h3>{t('comparisons', { reference: variants.comparisons[0]?.reference ?? '' })}</h3>

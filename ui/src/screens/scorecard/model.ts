@@ -53,6 +53,16 @@ export const channelTable = (data: Scorecard, t: Texts): Table => ({
   ]),
 });
 
+/** A table without the columns in which nothing stands; people need none of those. */
+export function filled(table: Table): Table {
+  const kept = table.header.map((_, column) => column).filter((column) => table.rows.some((row) => row[column] !== null));
+  return {
+    header: kept.map((column) => table.header[column] ?? ''),
+    kinds: kept.map((column) => table.kinds?.[column] ?? 'count'),
+    rows: table.rows.map((row) => kept.map((column) => row[column] ?? null)),
+  };
+}
+
 /** The hours of one channel: weekdays down, hours across, from the first to the last in which something happened. */
 export function slotModel(data: Scorecard, channel: string, measure: Measure, t: Texts, format: Format, language: string): HeatModel {
   const slots = data.slots.filter((slot) => slot.channel === channel);

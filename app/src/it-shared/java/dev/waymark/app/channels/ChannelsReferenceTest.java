@@ -3,6 +3,8 @@ package dev.waymark.app.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.waymark.engine.channels.Channels;
 import dev.waymark.engine.channels.ChannelsKernel;
 import dev.waymark.engine.channels.ChannelsRequest;
@@ -64,7 +66,7 @@ class ChannelsReferenceTest {
         expected.get("performance_dfg")
                 .forEach(e -> waits.put(key(e.get(0), e.get(1)), e.get(2)));
         for (Channels.Pair pair : found.switches()) {
-            JsonNode wait = waits.get(pair.from() + " > " + pair.to());
+            JsonNode wait = requireNonNull(waits.get(pair.from() + " > " + pair.to()));
             assertThat(seconds(pair.waiting().mean()))
                     .isCloseTo(wait.get("mean").asDouble(), within(1e-3));
             assertThat(seconds(pair.waiting().median()))

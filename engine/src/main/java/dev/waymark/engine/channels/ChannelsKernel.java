@@ -7,7 +7,6 @@ import dev.waymark.engine.index.Scan;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.quantile.ValueWindows;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
 
     private final ChannelsRequest request;
     private final long large;
-    private final @Nullable ValueWindows windows;
+    private final @Nullable Windows windows;
 
     /** A kernel that answers a request. */
     public ChannelsKernel(ChannelsRequest request) {
@@ -36,7 +35,7 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
     }
 
     /** The same; of logs of at least a number of events, only some waits are kept. */
-    ChannelsKernel(ChannelsRequest request, long large, @Nullable ValueWindows windows) {
+    ChannelsKernel(ChannelsRequest request, long large, @Nullable Windows windows) {
         this.request = request;
         this.large = large;
         this.windows = windows;
@@ -50,14 +49,14 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
     }
 
     /** Guesses from some journeys where the quantiles of the waits lie. */
-    private ValueWindows sample(JourneyIndex index) {
+    private Windows sample(JourneyIndex index) {
         Tally sample = begin(index).getFirst();
         int customers = index.customers();
         Scan scan = index.scan(plan(index));
         for (int from = 0; from < customers; from += SAMPLED_RUN * SAMPLED_PART) {
             scan.forEach(from, Math.min(customers, from + SAMPLED_RUN), sample::add);
         }
-        return ValueWindows.around(sample.switches, pairs(index));
+        return Windows.around(sample, pairs(index));
     }
 
     private static int pairs(JourneyIndex index) {
@@ -85,7 +84,7 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
                     channels,
                     MAX_CHANNELS);
         }
-        ValueWindows kept = windows == null ? ValueWindows.all(pairs(index)) : windows;
+        Windows kept = windows == null ? Windows.all(pairs(index)) : windows;
         return List.of(new Tally(new CodedRequest(request, index), kept));
     }
 
@@ -110,8 +109,9 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
     public Outcome<Channels> finish(List<Tally> tallies, JourneyIndex index, Workers workers) {
         Drawing drawing = new Drawing(request, tallies, index.channels());
         Channels channels = drawing.draw(workers);
-        return channels == null
-                ? new Again<>(new ChannelsKernel(request, large, drawing.widened()))
-                : new Done<>(channels);
+        Windows widened = windows == null ? null : drawing.widened(windows);
+        return widened == null
+                ? new Done<>(channels)
+                : new Again<>(new ChannelsKernel(request, large, widened));
     }
 }

@@ -1,6 +1,5 @@
 package dev.waymark.engine.channels;
 
-import dev.waymark.engine.quantile.ValueWindows;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 import java.util.Arrays;
@@ -31,12 +30,11 @@ final class ContactTally {
     private int touchedCount;
     private int journey;
 
-    ContactTally(CodedRequest request) {
+    ContactTally(CodedRequest request, Windows windows) {
         this.request = request;
         int pairs = request.channels * request.channels;
-        ValueWindows all = ValueWindows.all(pairs);
-        repeats = new WindowedGroups(pairs, all);
-        lost = new WindowedGroups(pairs, all);
+        repeats = new WindowedGroups(pairs, windows.repeats());
+        lost = new WindowedGroups(pairs, windows.lost());
         contactsByChannel = new long[request.channels];
         journeyOf = new int[request.topics];
         lastTime = new long[request.topics];

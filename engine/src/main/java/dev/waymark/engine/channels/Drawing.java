@@ -2,7 +2,6 @@ package dev.waymark.engine.channels;
 
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.quantile.ValueWindows;
 import dev.waymark.engine.quantile.WindowedGroups;
 import dev.waymark.engine.quantile.WindowedSummary;
 
@@ -24,6 +23,8 @@ final class Drawing {
     private final Dictionary channels;
     private final int size;
     private final WindowedSummary switches;
+    private final WindowedSummary repeated;
+    private final WindowedSummary handedOff;
 
     Drawing(ChannelsRequest request, List<Tally> tallies, Dictionary channels) {
         this.request = request;
@@ -31,25 +32,23 @@ final class Drawing {
         this.channels = channels;
         this.size = channels.size();
         this.switches = together(tally -> tally.switches);
+        this.repeated = together(tally -> tally.contacts.repeats);
+        this.handedOff = together(tally -> tally.contacts.lost);
     }
 
     private WindowedSummary together(Function<Tally, WindowedGroups> groups) {
         return new WindowedSummary(tallies.stream().map(groups).toList());
     }
 
-    /** The result; null if the waits must be collected again with {@link #widened}. */
-    @Nullable Channels draw(Workers workers) {
-        List<Channels.Pair> switched = pairs(switches, workers);
-        if (switches.widened() != null) {
-            return null;
-        }
+    /** The result, which counts only if {@link #widened} finds nothing missed. */
+    Channels draw(Workers workers) {
         return new Channels(
                 request.definition(),
                 sum(tally -> tally.journeys),
                 sum(tally -> tally.events),
                 events(0),
                 channels(),
-                switched,
+                pairs(switches, workers),
                 repeats(workers),
                 lost(workers),
                 resolutions(),
@@ -61,9 +60,9 @@ final class Drawing {
                 request.selfService());
     }
 
-    /** The windows that were too narrow, widened; null if none was. */
-    @Nullable ValueWindows widened() {
-        return switches.widened();
+    /** The windows in which a quantile was missed, widened; null if none was. */
+    @Nullable Windows widened(Windows windows) {
+        return windows.widened(switches, repeated, handedOff);
     }
 
     private long sum(ToLongFunction<Tally> number) {
@@ -136,9 +135,8 @@ final class Drawing {
     }
 
     private Channels.Repeats repeats(Workers workers) {
-        WindowedSummary counted = together(tally -> tally.contacts.repeats);
         List<Channels.Repeat> pairs = new ArrayList<>();
-        for (Channels.Pair pair : pairs(counted, workers)) {
+        for (Channels.Pair pair : pairs(repeated, workers)) {
             int from = channels.code(pair.from());
             long contacts = sum(tally -> tally.contacts.contactsByChannel[from]);
             pairs.add(
@@ -170,7 +168,7 @@ final class Drawing {
 
     private Channels.Lost lost(Workers workers) {
         List<Channels.Pair> pairs =
-                pairs(together(tally -> tally.contacts.lost), workers);
+                pairs(handedOff, workers);
         long count = pairs.stream().mapToLong(Channels.Pair::count).sum();
         return new Channels.Lost(count, share(count, contacts()), pairs);
     }

@@ -1,7 +1,6 @@
 package dev.waymark.engine.channels;
 
 import dev.waymark.engine.index.Journey;
-import dev.waymark.engine.quantile.ValueWindows;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 /** What one thread has counted so far. */
@@ -15,10 +14,10 @@ final class Tally {
     private final CodedRequest request;
     private final int[] channelSeen;
 
-    Tally(CodedRequest request, ValueWindows windows) {
+    Tally(CodedRequest request, Windows windows) {
         this.request = request;
-        switches = new WindowedGroups(request.channels * request.channels, windows);
-        contacts = new ContactTally(request);
+        switches = new WindowedGroups(request.channels * request.channels, windows.switches());
+        contacts = new ContactTally(request, windows);
         eventsByStage = new long[request.stages * request.channels];
         channelCustomers = new long[request.channels];
         channelSeen = new int[request.channels];
