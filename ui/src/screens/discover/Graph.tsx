@@ -8,6 +8,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  useStoreApi,
   type Edge,
   type EdgeProps,
   type Node,
@@ -15,12 +16,13 @@ import {
 } from '@xyflow/react';
 import { ActionIcon, Select } from '@mantine/core';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import { arrowHead, outline } from '../../core/picture';
 import { boundsOf, levelOf, near, type Focus } from '../../core/processMap';
 import { lineWidth, WAIT_COLOURS } from '../../core/scale';
+import { startView } from '../../core/startView';
 import { Icon } from '../../shell/icons';
 import { useFormat } from '../../shell/session';
 import { useShortcut } from '../../shell/shortcuts';
@@ -40,6 +42,8 @@ interface Props {
   chosen: Focus | null;
   onChoose: (focus: Focus | null) => void;
   onPoint: (focus: Focus | null) => void;
+  /** What lies over the picture and moves with it. */
+  children?: ReactNode;
 }
 
 /** The picture itself, drawn where the server laid it out. */
@@ -51,7 +55,7 @@ export function Graph(props: Props) {
   );
 }
 
-function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
+function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint, children }: Props) {
   const { t } = useTranslation('discover');
   const format = useFormat();
   const flow = useReactFlow();
@@ -103,16 +107,43 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
   const centre = (node: LayoutNode) =>
     void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: 1, duration: reduced() ? 0 : 250 });
   useShortcut('1', 'shortcuts.fit', fit);
-  useEffect(() => {
-    void flow.fitBounds(whole, { padding: 0.04 });
-  }, [flow, whole]);
+  const store = useStoreApi();
+  const begin = useMemo(
+    () => () => {
+      const start = layout.nodes.find((node) => node.kind === 'start') ?? null;
+      const { width, height } = store.getState();
+      if (width > 0 && height > 0) void flow.setViewport(startView(layout, { width, height }, start && { x: start.x + start.width / 2, y: start.y + start.height / 2 }));
+    },
+    [flow, layout, store],
+  );
+  useEffect(begin, [begin]);
   return (
+    <>
+      <div className="wm-graph-find">
+        <Select
+          size="xs"
+          searchable
+          clearable={false}
+          aria-label={t('find')}
+          placeholder={t('find')}
+          nothingFoundMessage={t('findNothing')}
+          leftSection={<Icon name="search" size={16} />}
+          data={layout.nodes.filter((node) => node.kind === 'activity').map((node) => ({ value: node.id, label: nameOf(node) }))}
+          value={typeof chosen === 'string' ? chosen : null}
+          onChange={(id) => {
+            const node = layout.nodes.find((it) => it.id === id);
+            if (!node) return;
+            onChoose(node.id);
+            centre(node);
+          }}
+        />
+      </div>
     <ReactFlow
       nodes={nodes}
       edges={edges}
       nodeTypes={boxes}
       edgeTypes={flows}
-      onInit={() => void flow.fitBounds(whole, { padding: 0.04 })}
+      onInit={begin}
       minZoom={0.08}
       maxZoom={2.5}
       nodesDraggable={false}
@@ -121,6 +152,7 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
       nodesFocusable
       deleteKeyCode={null}
       selectionKeyCode={null}
+      panActivationKeyCode={null}
       multiSelectionKeyCode={null}
       preventScrolling
       onNodeClick={(_, node) => onChoose(node.id)}
@@ -140,25 +172,6 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
       }}
       ariaLabelConfig={{ 'node.a11yDescription.default': t('graphHelp') }}
     >
-      <Panel position="top-left" className="wm-graph-find">
-        <Select
-          size="xs"
-          searchable
-          clearable={false}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          nothingFoundMessage={t('findNothing')}
-          leftSection={<Icon name="search" size={16} />}
-          data={layout.nodes.filter((node) => node.kind === 'activity').map((node) => ({ value: node.id, label: nameOf(node) }))}
-          value={typeof chosen === 'string' ? chosen : null}
-          onChange={(id) => {
-            const node = layout.nodes.find((it) => it.id === id);
-            if (!node) return;
-            onChoose(node.id);
-            centre(node);
-          }}
-        />
-      </Panel>
       <Panel position="top-right" className="wm-graph-zoom">
         <ActionIcon variant="default" size={30} aria-label={t('zoomIn')} onClick={() => void flow.zoomIn()}>
           <Icon name="plus" size={16} />
@@ -170,7 +183,9 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
           <Icon name="fit" size={16} />
         </ActionIcon>
       </Panel>
+      {children}
     </ReactFlow>
+    </>
   );
 }
 
