@@ -112,7 +112,7 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint, children }: 
     () => () => {
       const start = layout.nodes.find((node) => node.kind === 'start') ?? null;
       const { width, height } = store.getState();
-      if (width > 0 && height > 0) void flow.setViewport(startView(layout, { width, height }, start && { x: start.x + start.width / 2, y: start.y + start.height / 2 }));
+      if (width > 0 && height > 0) void flow.setViewport(startView(layout, { width, height }, layout.nodes, start));
     },
     [flow, layout, store],
   );
