@@ -22,7 +22,7 @@ import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import { arrowHead, outline } from '../../core/picture';
 import { boundsOf, levelOf, near, type Focus } from '../../core/processMap';
 import { lineWidth, WAIT_COLOURS } from '../../core/scale';
-import { startView } from '../../core/startView';
+import { startView, type View } from '../../core/startView';
 import { Icon } from '../../shell/icons';
 import { useFormat } from '../../shell/session';
 import { useShortcut } from '../../shell/shortcuts';
@@ -33,6 +33,9 @@ type FlowEdge = Edge<{ path: string; head: string; colour: string; width: number
 const LABEL_ZOOM = 0.7;
 const boxes = { box: Box };
 const flows = { flow: FlowLine };
+/** How much of the top the search field covers; on a phone it lies above the picture. */
+const searchHeight = () => (window.matchMedia('(max-width: 640px)').matches ? 0 : 52);
+const below = (view: View): View => ({ ...view, y: view.y + searchHeight() });
 const reduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 interface Props {
@@ -112,7 +115,7 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint, children }: 
     () => () => {
       const start = layout.nodes.find((node) => node.kind === 'start') ?? null;
       const { width, height } = store.getState();
-      if (width > 0 && height > 0) void flow.setViewport(startView(layout, { width, height }, layout.nodes, start));
+      if (width > 0 && height > 0) void flow.setViewport(below(startView(layout, { width, height: height - searchHeight() }, layout.nodes, start)));
     },
     [flow, layout, store],
   );
