@@ -14,9 +14,9 @@ import {
   type Node,
   type NodeProps,
 } from '@xyflow/react';
-import { ActionIcon, Select } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import { arrowHead, outline } from '../../core/picture';
@@ -30,6 +30,7 @@ import { useShortcut } from '../../shell/shortcuts';
 type BoxNode = Node<{ title: string; note: string; kind: LayoutNode['kind']; dim: boolean; chosen: boolean; share: number }, 'box'>;
 type FlowEdge = Edge<{ path: string; head: string; colour: string; width: number; text: string; label: { x: number; y: number } | null; dim: boolean }, 'flow'>;
 
+const Find = lazy(async () => ({ default: (await import('./Find')).Find }));
 const LABEL_ZOOM = 0.7;
 const boxes = { box: Box };
 const flows = { flow: FlowLine };
@@ -123,23 +124,17 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint, children }: 
   return (
     <>
       <div className="wm-graph-find">
-        <Select
-          size="xs"
-          searchable
-          clearable={false}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          nothingFoundMessage={t('findNothing')}
-          leftSection={<Icon name="search" size={16} />}
-          data={layout.nodes.filter((node) => node.kind === 'activity').map((node) => ({ value: node.id, label: nameOf(node) }))}
-          value={typeof chosen === 'string' ? chosen : null}
-          onChange={(id) => {
-            const node = layout.nodes.find((it) => it.id === id);
-            if (!node) return;
-            onChoose(node.id);
-            centre(node);
-          }}
-        />
+        <Suspense fallback={null}>
+          <Find
+            layout={layout}
+            nameOf={nameOf}
+            chosen={chosen}
+            onFind={(node) => {
+              onChoose(node.id);
+              centre(node);
+            }}
+          />
+        </Suspense>
       </div>
     <ReactFlow
       nodes={nodes}
