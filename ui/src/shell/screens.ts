@@ -28,6 +28,11 @@ export const SCREENS = [
   screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
   screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
 
+  screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
+  screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
+  screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
+  screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),

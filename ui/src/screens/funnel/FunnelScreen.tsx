@@ -14,6 +14,7 @@ import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
 import { Builder } from './Builder';
+import { ConvertTimes } from './ConvertTimes';
 import { DropOffPanel } from './DropOffPanel';
 import { FunnelTable, useFunnelTable } from './FunnelTable';
 import { WhyPanel } from './WhyPanel';
@@ -93,6 +94,7 @@ export function FunnelScreen() {
             {ready && result.data?.breakdown && result.data.breakdown.length > 0 ? (
               <Breakdown property={choice.breakdown} rows={result.data.breakdown} />
             ) : null}
+            {ready && (result.data?.steps.at(-1)?.customers ?? 0) > 0 ? <ConvertTimes funnel={request} /> : null}
             {ready && lostAfter !== null && result.data?.steps[lostAfter] ? (
               <DropOffPanel
                 key={lostAfter}
