@@ -26,6 +26,9 @@ export const SCREENS = [
   screen('paths', 'journeys', 'paths', () => import('../screens/paths/PathsScreen')),
   screen('sessions', 'journeys', 'sessions', () => import('../screens/sessions/SessionsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
+  screen('channels', 'journeys', 'channels', () => import('../screens/channels/ChannelsScreen')),
+  screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
+  screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
 
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),

@@ -15,6 +15,7 @@ import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
 import { Builder } from './Builder';
+import { ConvertTimes } from './ConvertTimes';
 import { CorrelationPanel } from './CorrelationPanel';
 import { DropOffPanel } from './DropOffPanel';
 import { FunnelTable, useFunnelTable } from './FunnelTable';
@@ -106,6 +107,7 @@ export function FunnelScreen() {
             {ready && result.data?.breakdown && result.data.breakdown.length > 0 ? (
               <Breakdown property={choice.breakdown} rows={result.data.breakdown} />
             ) : null}
+            {ready && (result.data?.steps.at(-1)?.customers ?? 0) > 0 ? <ConvertTimes funnel={request} /> : null}
             {ready && correlated !== undefined && result.isSuccess ? (
               <CorrelationPanel
                 funnel={request}

@@ -4,10 +4,13 @@ import type { Schemas } from '../../api/types';
 
 export type FunnelOptions = Schemas['FunnelOptions'];
 export type FunnelResult = Schemas['FunnelResult'];
+export type TimeToConvert = Schemas['TimeToConvert'];
 export type FunnelStep = Schemas['FunnelResultStep'];
 
 export const runFunnel = (ws: string, funnel: FunnelOptions, signal: AbortSignal) =>
   body(api.POST('/api/workspaces/{ws}/funnel', { params: inWorkspace(ws), body: funnel, signal }));
+export const readTimeToConvert = (ws: string, funnel: FunnelOptions, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/funnel/histogram', { params: inWorkspace(ws), body: funnel, signal }));
 export const explainFunnel = (ws: string, funnel: FunnelOptions, customer: string) =>
   body(api.POST('/api/workspaces/{ws}/funnel/why', { params: inWorkspace(ws), body: { funnel, customer } }));
 export const readDropOffs = (ws: string, funnel: FunnelOptions, step: number, limit: number) =>

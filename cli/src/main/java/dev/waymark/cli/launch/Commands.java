@@ -2,6 +2,7 @@ package dev.waymark.cli.launch;
 
 import dev.waymark.cli.activity.ActivityCommand;
 import dev.waymark.cli.adoption.AdoptionCommand;
+import dev.waymark.cli.channels.ChannelsCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
@@ -11,8 +12,10 @@ import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
+import dev.waymark.cli.pressure.PressureCommand;
 import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.sample.SampleCommand;
+import dev.waymark.cli.scorecard.ScorecardCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
 import dev.waymark.cli.sessions.SessionsCommand;
@@ -41,6 +44,9 @@ final class Commands {
                         new CorrelationCommand(console),
                         new PathsCommand(console),
                         new SessionsCommand(console),
+                        new ChannelsCommand(console),
+                        new ScorecardCommand(console),
+                        new PressureCommand(console),
                         new CompareCommand(console),
                         new RetentionCommand(console),
                         ActivityCommand.on(console),

@@ -3,11 +3,13 @@ package dev.waymark.server.funnel;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.funnel.FunnelOptions;
 import dev.waymark.app.funnel.Funnels;
+import dev.waymark.engine.funnel.ConvertKernel;
 import dev.waymark.engine.funnel.DropOffKernel;
 import dev.waymark.engine.funnel.DropOffs;
 import dev.waymark.engine.funnel.FunnelKernel;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
+import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.server.explore.LogAnalyses;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,6 +51,28 @@ public class FunnelController {
                         analyses.driver()
                                 .run(
                                         new FunnelKernel(
+                                                funnels.request(options, index, workspace.zone())),
+                                        index,
+                                        cancel));
+    }
+
+    @Operation(
+            operationId = "timeToConvert",
+            summary = "How long conversions take",
+            description =
+                    "The time from the first step to the last, of those who reached the last, in"
+                            + " numbers and as a histogram.")
+    @PostMapping("/api/workspaces/{ws}/funnel/histogram")
+    TimeToConvert histogram(
+            Workspace workspace, @RequestBody FunnelOptions options, HttpServletRequest request) {
+        return analyses.run(
+                request,
+                workspace.id(),
+                options.properties(),
+                (index, cancel) ->
+                        analyses.driver()
+                                .run(
+                                        new ConvertKernel(
                                                 funnels.request(options, index, workspace.zone())),
                                         index,
                                         cancel));

@@ -175,6 +175,23 @@ class MainJobIT {
                 .isEqualTo(
                         counted.path("steps").path(0).path("customers").asLong()
                                 - counted.path("steps").path(1).path("customers").asLong());
+
+        JsonNode times = Browser.json(browser.send("POST", api + "/funnel/histogram", funnel));
+        assertThat(times.path("conversions").asLong())
+                .isEqualTo(counted.path("steps").path(1).path("customers").asLong());
+        assertThat(times.path("seconds").path("median"))
+                .isEqualTo(counted.path("steps").path(1).path("seconds").path("median"));
+    }
+
+    @Test
+    void tellsJourneysToBePlayed() {
+        JsonNode replay = get(api + "/replay?journeys=7");
+        assertThat(replay.path("journeys").size()).isEqualTo(7);
+        assertThat(replay.path("customers").asLong()).isGreaterThan(7);
+        JsonNode first = replay.path("journeys").path(0);
+        assertThat(first.path("types").size()).isEqualTo(first.path("seconds").size());
+        assertThat(detail("GET", api + "/replay?journeys=9999", null))
+                .isEqualTo("journeys (9999) must be from 1 to 5000. Give a number such as 2000.");
     }
 
     @Test
