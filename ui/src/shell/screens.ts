@@ -25,6 +25,9 @@ export const SCREENS = [
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
 
+  screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
+  screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
+
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),

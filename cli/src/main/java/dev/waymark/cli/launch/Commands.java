@@ -5,6 +5,7 @@ import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
+import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.sample.SampleCommand;
@@ -32,6 +33,7 @@ final class Commands {
                         new VariantsCommand(console),
                         new FunnelCommand(console),
                         new CompareCommand(console),
+                        new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
