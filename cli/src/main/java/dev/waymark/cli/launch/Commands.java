@@ -1,5 +1,7 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.activity.ActivityCommand;
+import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
@@ -8,9 +10,11 @@ import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
+import dev.waymark.cli.survival.SurvivalCommand;
 import dev.waymark.cli.variants.VariantsCommand;
 
 import picocli.CommandLine;
@@ -33,6 +37,10 @@ final class Commands {
                         new VariantsCommand(console),
                         new FunnelCommand(console),
                         new CompareCommand(console),
+                        new RetentionCommand(console),
+                        ActivityCommand.on(console),
+                        new AdoptionCommand(console),
+                        new SurvivalCommand(console),
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
