@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
@@ -8,6 +8,20 @@ import { CopyLink } from './CopyLink';
 import { LogRangePicker } from './LogRangePicker';
 import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
 import type { ScreenName } from './screens';
+
+const Filter = lazy(() => import('./FilterBar'));
+
+/** Chooses the time range and whose journeys an analysis looks at. */
+export function LogChoice({ ranged = true }: { ranged?: boolean }) {
+  return (
+    <>
+      {ranged ? <LogRangePicker /> : null}
+      <Suspense fallback={<span className="wm-filter-place" />}>
+        <Filter />
+      </Suspense>
+    </>
+  );
+}
 
 interface AnalysisProps<T> {
   /** The screen's noun: its texts `title`, `about` and `definition` are shown, its name is the name of the CSV file. */
@@ -56,12 +70,10 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         )}
         <CopyLink />
       </ScreenHead>
-      {ranged || controls ? (
-        <div className="wm-controls">
-          {ranged ? <LogRangePicker /> : null}
-          {controls}
-        </div>
-      ) : null}
+      <div className="wm-controls">
+        <LogChoice ranged={ranged} />
+        {controls}
+      </div>
       {ask}
       {!ask && result.isPending ? <Skeletons rows={8} /> : null}
       {!ask && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}

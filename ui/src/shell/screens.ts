@@ -34,6 +34,8 @@ export const SCREENS = [
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
   screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+  screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
+  screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 

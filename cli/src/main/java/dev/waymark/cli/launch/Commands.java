@@ -9,6 +9,7 @@ import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
+import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
@@ -52,6 +53,7 @@ final class Commands {
                         ActivityCommand.on(console),
                         new AdoptionCommand(console),
                         new SurvivalCommand(console),
+                        new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

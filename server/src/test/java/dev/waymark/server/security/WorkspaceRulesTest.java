@@ -26,6 +26,9 @@ class WorkspaceRulesTest {
                     PUT,    /maps/{id},            WRITE
                     DELETE, /maps/{id},            WRITE
                     GET,    /maps/{id}/steps,      READ
+                    GET,    /segments/reading,     READ
+                    POST,   /segments,             WRITE
+                    PUT,    /segments/{id},        WRITE
                     POST,   /uploads,              IMPORT
                     POST,   /uploads/{id}/preview, IMPORT
                     DELETE, /uploads/{id},         IMPORT
