@@ -44,6 +44,7 @@ public class AttributionBenchmark {
                         AttributionRequest.DEFAULT_LOOKBACK,
                         AttributionRequest.TouchKind.CHANNEL,
                         List.of(model),
+                        false,
                         TimeRange.ALL);
         return log.driver().run(new AttributionKernel(request), log.index());
     }

@@ -83,6 +83,7 @@ public final class AttributionKernel
         private final long lookback;
         private final long since;
         private final boolean byChannel;
+        private final boolean firstOnly;
         private final boolean[] isConversion;
         private final long conversionMask;
         private final boolean valued;
@@ -96,6 +97,7 @@ public final class AttributionKernel
                     MOST_TYPES);
             int codes = byChannel ? index.channels().size() : index.types().size() + 1;
             tally = new PathTally(request.models(), Math.max(codes, 1));
+            firstOnly = request.firstOnly();
             lookback = request.lookback().toMillis();
             since = request.range().sinceMillis();
             isConversion = new boolean[index.types().size()];
@@ -146,6 +148,9 @@ public final class AttributionKernel
                     path.to = touches;
                     path.value = valued ? value(journey.property(0)[i]) : 0;
                     tally.add();
+                }
+                if (firstOnly) {
+                    break;
                 }
             }
             return found;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param lookback how long before a conversion a touch counts, above zero
  * @param by what a touch is named by
  * @param models one or more; each gives one {@link Attribution}
+ * @param firstOnly whether only a customer's first conversion counts
  * @param range when conversions count; their touches may lie before it
  */
 public record AttributionRequest(
@@ -23,6 +24,7 @@ public record AttributionRequest(
         Duration lookback,
         TouchKind by,
         List<AttributionModel> models,
+        boolean firstOnly,
         TimeRange range) {
     /** The look-back if nobody says. */
     public static final Duration DEFAULT_LOOKBACK = Duration.ofDays(30);
@@ -55,11 +57,12 @@ public record AttributionRequest(
     }
 
     String definition(AttributionModel model) {
-        return ("Conversions are events of type %s. Touches are a customer's events %s before it,"
-                    + " at most %s earlier; they may count for several conversions. A journey"
-                    + " without any conversion ends in nothing, with the touches of the %s before"
-                    + " its last one. %s")
+        return ("Conversions are %s of type %s. Touches are a customer's events %s before it, at"
+                    + " most %s earlier; they may count for several conversions. A journey without"
+                    + " any conversion ends in nothing, with the touches of the %s before its last"
+                    + " one. %s")
                 .formatted(
+                        firstOnly ? "a customer's first event" : "events",
                         conversion.stream()
                                 .map(type -> "\"" + type + "\"")
                                 .collect(Collectors.joining(", ")),

@@ -99,7 +99,27 @@ class AttributionKernelTest {
                         Duration.ofDays(30),
                         TouchKind.CHANNEL,
                         List.of(new AttributionModel.Last()),
+                        false,
                         range);
+        assertThat(byChannel(run(log, request))).isEqualTo(Map.of("web", 1.0));
+    }
+
+    @Test
+    void countsFirstConversionsAloneIfAsked() {
+        List<Event> log =
+                List.of(
+                        touch("a", 0, "web"),
+                        order("a", 1, null),
+                        touch("a", 2, "app"),
+                        order("a", 3, null));
+        AttributionRequest request =
+                new AttributionRequest(
+                        List.of("order"),
+                        Duration.ofDays(30),
+                        TouchKind.CHANNEL,
+                        List.of(new AttributionModel.Last()),
+                        true,
+                        TimeRange.ALL);
         assertThat(byChannel(run(log, request))).isEqualTo(Map.of("web", 1.0));
     }
 
@@ -162,6 +182,7 @@ class AttributionKernelTest {
                         Duration.ofDays(30),
                         TouchKind.CHANNEL,
                         List.of(model),
+                        false,
                         TimeRange.ALL));
     }
 

@@ -57,7 +57,12 @@ class AttributionPropertiesTest {
                     Duration lookback = Duration.ofMinutes(1 + random.nextInt(1200));
                     AttributionRequest request =
                             new AttributionRequest(
-                                    List.of("t0", "t1"), lookback, by, MODELS, TimeRange.ALL);
+                                    List.of("t0", "t1"),
+                                    lookback,
+                                    by,
+                                    MODELS,
+                                    false,
+                                    TimeRange.ALL);
                     LocalDriver driver =
                             LocalDriver.onThreads(1 + random.nextInt(4))
                                     .inParts(1 + random.nextInt(64));
@@ -79,6 +84,7 @@ class AttributionPropertiesTest {
                                     Duration.ofHours(8),
                                     TouchKind.CHANNEL,
                                     MODELS,
+                                    false,
                                     TimeRange.ALL);
                     var index = live(random, events);
                     assertThat(
