@@ -28,7 +28,8 @@ const rows = [
   ['shell JavaScript', js(shell), SHELL_JS_KB],
   ['shell styles', css(shell), SHELL_CSS_KB],
 ];
-for (const key of manifest[entry].dynamicImports ?? []) {
+const lazy = new Set([...shell].flatMap((key) => manifest[key].dynamicImports ?? []));
+for (const key of lazy) {
   if (key.startsWith('src/screens/')) {
     const own = [...closure(key)].filter((other) => !shell.has(other));
     rows.push([key, js(own) + css(own), ROUTE_KB]);

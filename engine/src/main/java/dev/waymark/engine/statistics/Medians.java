@@ -1,0 +1,79 @@
+package dev.waymark.engine.statistics;
+
+import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.hipparchus.stat.inference.MannWhitneyUTest;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How the medians of two groups differ, and whether one group's values tend to be larger.
+ *
+ * <p>Sources: R. M. Price and D. G. Bonett, <i>Distribution-free confidence intervals for
+ * difference and ratio of medians</i> (2002); H. B. Mann and D. R. Whitney (1947).
+ */
+public final class Medians {
+    private static final int FEWEST = 5;
+
+    private Medians() {}
+
+    /**
+     * The median of the second group minus that of the first. The interval and the p-value rest on
+     * the same standard errors, each taken from two order statistics around a median.
+     *
+     * @return empty if a group has fewer than five values, or if those around both medians are all
+     *     equal. O(n log n)
+     */
+    public static Optional<Difference> difference(
+            double[] first, double[] second, double confidence) {
+        double z = Normal.deviations(confidence);
+        if (first.length < FEWEST || second.length < FEWEST) {
+            return Optional.empty();
+        }
+        double[] sorted1 = sorted(first);
+        double[] sorted2 = sorted(second);
+        double error = Math.hypot(standardError(sorted1), standardError(sorted2));
+        if (error == 0) {
+            return Optional.empty();
+        }
+        double difference = median(sorted2) - median(sorted1);
+        return Optional.of(
+                new Difference(
+                        difference,
+                        difference - z * error,
+                        difference + z * error,
+                        Normal.twoSided(difference / error)));
+    }
+
+    /**
+     * Two-sided p-value of the rank test that neither group's values tend to be larger; ties count
+     * half.
+     *
+     * @return from 0 to 1; 1 if a group is empty
+     */
+    public static double rankTest(double[] first, double[] second) {
+        if (first.length == 0 || second.length == 0) {
+            return 1;
+        }
+        return new MannWhitneyUTest().mannWhitneyUTest(first, second);
+    }
+
+    private static double standardError(double[] sorted) {
+        int n = sorted.length;
+        int rank = Math.max(1, (int) Math.round((n + 1) / 2.0 - Math.sqrt(n)));
+        double outside = 2 * new BinomialDistribution(n, 0.5).cumulativeProbability(rank - 1);
+        double z = Normal.quantile(1 - outside / 2);
+        return (sorted[n - rank] - sorted[rank - 1]) / (2 * z);
+    }
+
+    private static double median(double[] sorted) {
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}
