@@ -14,6 +14,7 @@ import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.InstantText;
+import dev.waymark.formats.table.TextTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ public final class Attributions {
     }
 
     /** All models that were asked for, over a table of paths; {@code all} leaves out time-decay. */
-    public AttributionComparison compare(AttributionOptions options, String name, String table) {
-        return PathTables.parse(name, table).attribute(models(options, false));
+    public AttributionComparison compare(AttributionOptions options, TextTable table) {
+        return PathTables.read(table).attribute(models(options, false));
     }
 
     /**

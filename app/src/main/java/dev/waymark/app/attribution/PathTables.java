@@ -4,7 +4,6 @@ import dev.waymark.engine.attribution.PathTable;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.table.TextTable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,19 +17,11 @@ public final class PathTables {
     private PathTables() {}
 
     /**
-     * Reads a file.
+     * The paths of a table.
      *
      * @throws JourneyException DATA if it is no such table
      */
-    public static PathTable read(Path file) {
-        return of(TextTable.read(file));
-    }
-
-    static PathTable parse(String name, String text) {
-        return of(TextTable.parse(name, text));
-    }
-
-    private static PathTable of(TextTable table) {
+    public static PathTable read(TextTable table) {
         int path = table.column("path");
         int conversions = table.column("conversions", "total_conversions");
         int value = table.find("value", "total_conversion_value");

@@ -1,5 +1,8 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.attribution.AttributionCommand;
+import dev.waymark.cli.budget.BudgetCommand;
+import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
@@ -30,6 +33,9 @@ final class Commands {
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),
+                        new AttributionCommand(console),
+                        new ClvCommand(console),
+                        new BudgetCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
