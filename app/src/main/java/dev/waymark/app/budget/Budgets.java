@@ -168,7 +168,8 @@ public final class Budgets {
             return new NewCustomer(null, fault.getMessage());
         }
         if (!clv.convergence().converged()) {
-            return new NewCustomer(null, "The model of purchases did not settle.");
+            return new NewCustomer(
+                    null, "The model of purchases did not settle. " + clv.convergence().reason());
         }
         return new NewCustomer(clv.newCustomer().value(), clv.noSpending());
     }

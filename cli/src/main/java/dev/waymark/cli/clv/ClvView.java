@@ -85,7 +85,7 @@ final class ClvView {
                         : String.format(
                                 Locale.ROOT,
                                 "; correlation of frequency and value %.2f (the model assumes"
-                                    + " none)",
+                                        + " none)",
                                 spending.correlation()),
                 settled(spending.convergence()));
     }
@@ -93,10 +93,6 @@ final class ClvView {
     private static String settled(Clv.Convergence convergence) {
         return convergence.converged()
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ". NOT SETTLED (%d of %d starts agree): do not rely on these numbers",
-                        convergence.agreeing(),
-                        convergence.starts());
+                : ". NOT SETTLED, do not rely on it: " + convergence.reason();
     }
 }

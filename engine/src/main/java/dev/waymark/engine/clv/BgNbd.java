@@ -13,12 +13,14 @@ import java.util.function.ToDoubleFunction;
  * (shape r, rate α), and drop out after any purchase with chances that are beta-distributed (a, b).
  *
  * <p>Source: Fader, Hardie and Lee, "Counting Your Customers" the Easy Way, Marketing Science 24
- * (2005). The hypergeometric function of their conditional expectation is taken after Euler's
- * transformation, which keeps its terms small; the series ends when a term no longer counts.
+ * (2005). The hypergeometric function of their conditional expectation is taken as it stands or
+ * after Euler's transformation, whichever keeps its terms small; the series ends when a term no
+ * longer counts.
  */
 record BgNbd(double r, double alpha, double a, double b) {
     private static final int MOST_TERMS = 1_000_000;
     private static final double NEAR_ONE = 1e-6;
+    private static final double LARGE = 1e100;
 
     /** The chance that a customer may still buy; 1 without a repeat purchase. */
     double alive(PurchaseHistory history) {
@@ -38,19 +40,30 @@ record BgNbd(double r, double alpha, double a, double b) {
         int x = history.frequency();
         double aa = Math.abs(a - 1) < NEAR_ONE ? 1 + NEAR_ONE : a;
         double z = time / (alpha + history.age() + time);
-        double series = hypergeometric(aa + b - 1 - r, aa - 1, aa + b + x - 1, z);
-        double rest = 1 - Math.exp((aa - 1) * Math.log1p(-z)) * series;
-        return Math.max(0, (aa + b + x - 1) / (aa - 1) * rest * alive(history));
+        double c = aa + b + x - 1;
+        double left = Math.log1p(-z);
+        double kept =
+                r + x < aa
+                        ? scaled(r + x, b + x, c, z, (r + x) * left)
+                        : scaled(aa + b - 1 - r, aa - 1, c, z, (aa - 1) * left);
+        return Math.max(0, c / (aa - 1) * (1 - kept) * alive(history));
     }
 
-    private static double hypergeometric(double a, double b, double c, double z) {
+    /** The hypergeometric series times exp(scale), kept from overflow on the way. */
+    private static double scaled(double a, double b, double c, double z, double scale) {
         double term = 1;
         double sum = 1;
+        double log = scale;
         for (int n = 0; n < MOST_TERMS && Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
             term *= (a + n) / (c + n) * (b + n) / (n + 1) * z;
             sum += term;
+            if (Math.abs(sum) > LARGE) {
+                term /= LARGE;
+                sum /= LARGE;
+                log += Math.log(LARGE);
+            }
         }
-        return sum;
+        return sum * Math.exp(log);
     }
 
     /** The log-likelihood of histories as a function of r, α, a, b. O(distinct histories). */

@@ -69,10 +69,12 @@ public record Clv(
      *
      * @param converged whether the search settled inside its bounds and from at least two starts at
      *     the same likelihood
+     * @param reason why not; null if it did
      * @param starts how many points it began from
      * @param agreeing from how many of them it came to the same likelihood
      */
-    public record Convergence(boolean converged, int starts, int agreeing) {}
+    public record Convergence(
+            boolean converged, @Nullable String reason, int starts, int agreeing) {}
 
     /**
      * The Gamma–Gamma model of values.

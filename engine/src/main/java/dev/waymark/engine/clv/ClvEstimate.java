@@ -77,7 +77,7 @@ public final class ClvEstimate {
                 "BG/NBD",
                 new Clv.Parameters(found[0], found[1], found[2], found[3]),
                 fit.logLikelihood(),
-                new Clv.Convergence(fit.settled(), fit.starts(), fit.agreeing()),
+                fit.convergence(),
                 values.spending(),
                 values.reason(),
                 newCustomer(model, values.spending(), time),
@@ -234,7 +234,7 @@ public final class ClvEstimate {
                     new Clv.Spending(
                             new Clv.SpendingParameters(found[0], found[1], found[2]),
                             fit.logLikelihood(),
-                            new Clv.Convergence(fit.settled(), fit.starts(), fit.agreeing()),
+                            fit.convergence(),
                             valued.size(),
                             Double.isNaN(correlation) ? null : correlation,
                             meanValue),

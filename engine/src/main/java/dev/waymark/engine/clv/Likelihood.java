@@ -11,6 +11,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,12 @@ final class Likelihood {
     private static final double STEP = 0.3;
     private static final double SMALLEST_GAIN = 1e-7;
     private static final double ALIKE = 0.01;
-    private static final double FARTHEST = Math.log(1e5);
+
+    /** From the first start, either way. */
+    private static final double FARTHEST = Math.log(1e4);
+
+    private static final String UNSETTLED = "The search did not come to rest.";
+    private static final double EDGE = 0.01;
 
     private final CancelSignal cancel;
 
@@ -47,9 +53,10 @@ final class Likelihood {
             ToDoubleFunction<double[]> rough,
             ToDoubleFunction<double[]> exact,
             List<double[]> starts) {
+        double[] centre = starts.getFirst();
         List<Fit> fits =
                 starts.stream()
-                        .map(start -> climb(rough, start))
+                        .map(start -> climb(rough, start, centre))
                         .sorted(Comparator.comparingDouble((Fit fit) -> -fit.logLikelihood))
                         .toList();
         Fit best = fits.getFirst();
@@ -58,20 +65,27 @@ final class Likelihood {
                         fits.stream()
                                 .filter(fit -> best.logLikelihood - fit.logLikelihood <= ALIKE)
                                 .count();
-        Fit refined = rough == exact ? best : climb(exact, best.parameters);
-        boolean inside = true;
-        for (double parameter : refined.parameters) {
-            inside &= Math.abs(Math.log(parameter)) < FARTHEST;
-        }
+        Fit refined = rough == exact ? best : climb(exact, best.parameters, centre);
         return new Fit(
                 refined.parameters,
                 refined.logLikelihood,
-                inside && refined.settled && agreeing > 1,
+                reason(refined, agreeing, centre),
                 starts.size(),
                 agreeing);
     }
 
-    private Fit climb(ToDoubleFunction<double[]> likelihood, double[] start) {
+    private static @Nullable String reason(Fit fit, int agreeing, double[] centre) {
+        for (int i = 0; i < centre.length; i++) {
+            if (Math.abs(Math.log(fit.parameters[i] / centre[i])) > FARTHEST - EDGE) {
+                return "A parameter ran to the edge: customers differ less than the model assumes.";
+            }
+        }
+        return fit.reason == null && agreeing < 2
+                ? "The starts came to different likelihoods."
+                : fit.reason;
+    }
+
+    private Fit climb(ToDoubleFunction<double[]> likelihood, double[] start, double[] centre) {
         double[] at = new double[start.length];
         double[] steps = new double[start.length];
         for (int i = 0; i < at.length; i++) {
@@ -86,27 +100,28 @@ final class Likelihood {
                         new SimplexOptimizer(new SimpleValueChecker(1e-13, 1e-9))
                                 .optimize(
                                         new MaxEval(MOST_EVALUATIONS),
-                                        new ObjectiveFunction(logs -> value(likelihood, logs)),
+                                        new ObjectiveFunction(
+                                                logs -> value(likelihood, logs, centre)),
                                         GoalType.MAXIMIZE,
                                         new InitialGuess(at),
                                         new NelderMeadSimplex(steps));
             } catch (MathIllegalStateException tooLong) {
-                return new Fit(exp(at), best, false, 1, 1);
+                return new Fit(exp(at), best, UNSETTLED, 1, 1);
             }
             double gain = found.getValue() - best;
             at = found.getPoint();
             best = found.getValue();
             if (gain <= SMALLEST_GAIN * Math.max(1, Math.abs(best) * 1e-3)) {
-                return new Fit(exp(at), best, true, 1, 1);
+                return new Fit(exp(at), best, null, 1, 1);
             }
         }
-        return new Fit(exp(at), best, false, 1, 1);
+        return new Fit(exp(at), best, UNSETTLED, 1, 1);
     }
 
-    private double value(ToDoubleFunction<double[]> likelihood, double[] logs) {
+    private double value(ToDoubleFunction<double[]> likelihood, double[] logs, double[] centre) {
         cancel.check();
-        for (double log : logs) {
-            if (Math.abs(log) > FARTHEST + 1) {
+        for (int i = 0; i < logs.length; i++) {
+            if (Math.abs(logs[i] - Math.log(centre[i])) > FARTHEST) {
                 return -Double.MAX_VALUE;
             }
         }
@@ -125,10 +140,18 @@ final class Likelihood {
     /**
      * Where a climb ended.
      *
-     * @param settled whether it ended because nothing more was to gain, and others agree
+     * @param reason why it may not be the best point; null if it is
      * @param starts how many points it was tried from
      * @param agreeing how many of them led to the same likelihood
      */
     record Fit(
-            double[] parameters, double logLikelihood, boolean settled, int starts, int agreeing) {}
+            double[] parameters,
+            double logLikelihood,
+            @Nullable String reason,
+            int starts,
+            int agreeing) {
+        Clv.Convergence convergence() {
+            return new Clv.Convergence(reason == null, reason, starts, agreeing);
+        }
+    }
 }

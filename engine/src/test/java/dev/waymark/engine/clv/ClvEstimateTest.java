@@ -97,6 +97,43 @@ class ClvEstimateTest {
                 .isCloseTo(byWeek.total().expectedPurchases(), within(0.1));
     }
 
+    @Test
+    void tellsThatNobodyDiffersAndStillExpectsFiniteNumbers() {
+        Random random = new Random(3);
+        List<PurchaseHistory> atMostTwo =
+                IntStream.range(0, 300)
+                        .mapToObj(
+                                i -> {
+                                    int again = random.nextInt(3) == 0 ? 1 : 0;
+                                    double age = 10 + random.nextInt(40);
+                                    double last = again * age * random.nextDouble();
+                                    return new PurchaseHistory("c" + i, again, last, age, 250.0);
+                                })
+                        .toList();
+        Clv clv =
+                new ClvEstimate(YEAR, new CancelSignal())
+                        .of(new Purchases(atMostTwo, Purchases.Unit.WEEK));
+        assertThat(clv.convergence().converged()).isFalse();
+        assertThat(clv.convergence().reason())
+                .isEqualTo(
+                        "A parameter ran to the edge: customers differ less than the model"
+                                + " assumes.");
+        assertThat(clv.customers())
+                .allMatch(customer -> Double.isFinite(customer.expectedPurchases()));
+        assertThat(clv.total().expectedPurchases()).isBetween(0.0, 3000.0);
+    }
+
+    @Test
+    void bothFormsOfTheExpectationAgree() {
+        PurchaseHistory history = new PurchaseHistory("x", 4, 20, 30, null);
+        double at = new BgNbd(0.8, 6, 5.7999, 2.5).expected(history, 52);
+        double after = new BgNbd(0.8, 6, 5.8001, 2.5).expected(history, 52);
+        double far = new BgNbd(0.8, 6, 4.7, 2.5).expected(history, 52);
+        double near = new BgNbd(0.8, 6, 4.9, 2.5).expected(history, 52);
+        assertThat(after).isCloseTo(at, within(1e-4));
+        assertThat(near).isCloseTo(far, within(0.05));
+    }
+
     /** Customers of r 0.8, α 6, a 0.9, b 2.5, seen for 20 to 52 weeks. */
     private static List<PurchaseHistory> simulated(long seed, int customers, double unit) {
         Random random = new Random(seed);

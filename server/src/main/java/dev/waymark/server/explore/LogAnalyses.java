@@ -41,6 +41,22 @@ public final class LogAnalyses {
                 request, cancel -> analysis.apply(indexes.current(workspace, properties), cancel));
     }
 
+    /**
+     * Runs anything over the log as it is now, with those of some properties that any event has.
+     */
+    public <R> R runKnown(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        return queries.run(
+                request,
+                cancel ->
+                        analysis.apply(
+                                indexes.current(workspace, indexes.known(workspace, properties)),
+                                cancel));
+    }
+
     /** Runs anything over the log as it is now. */
     public <R> R run(
             HttpServletRequest request,
