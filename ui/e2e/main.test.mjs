@@ -178,7 +178,7 @@ it('fits a phone', async () => {
   for (const screen of ['log', 'import', 'discover', 'variants', 'funnel', 'maps', 'settings']) {
     await app.page.goto(BASE_URL);
     await app.page.getByRole('button', { name: app.t('shell:allScreens'), exact: true }).click();
-    await app.page.getByRole('navigation', { name: app.t('shell:navigation') }).getByRole('link', { name: app.t(`${screen}:title`), exact: true }).click();
+    await app.page.getByRole('navigation', { name: app.t('shell:navigation'), exact: true }).getByRole('link', { name: app.t(`${screen}:title`), exact: true }).click();
     await app.settle();
     assert.deepEqual(await app.check(`phone-${screen}`), []);
     assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
