@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "FILE may also be a table of counted paths, with the columns"
-                + " path,conversions,value,null and \" > \" between touches.",
+                    + " path,conversions,value,null and \" > \" between touches.",
             "--since and --until bound the conversions; their touches may lie before.",
             "",
             "Examples:",

@@ -63,7 +63,7 @@ public final class BudgetCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             description =
                     "Share of a value that is left after the cost of what was sold, for example"
-                        + " 0.4. Default: 1.")
+                            + " 0.4. Default: 1.")
     private @Nullable Double margin;
 
     @Option(

@@ -31,7 +31,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Estimates for each customer the purchases to expect, the chance that they may"
-                    + " still buy, and the value (BG/NBD and Gamma–Gamma).",
+                        + " still buy, and the value (BG/NBD and Gamma–Gamma).",
         footer = {
             "",
             "FILE may also be a summary table with the columns customer,frequency,recency,T and, if"

@@ -78,7 +78,7 @@ class ValueQuestionsIT {
                 ask(
                         "/clv",
                         "{\"purchase\":[\"purchase\",\"repeat"
-                            + " purchase\"],\"horizon\":\"26w\",\"limit\":3}");
+                                + " purchase\"],\"horizon\":\"26w\",\"limit\":3}");
         assertThat(clv.path("customers")).hasSize(3);
         assertThat(clv.path("deciles")).hasSize(10);
         assertThat(clv.path("total").path("customers").asInt()).isGreaterThan(100);
