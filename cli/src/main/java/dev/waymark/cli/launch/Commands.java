@@ -4,6 +4,7 @@ import dev.waymark.cli.attribution.AttributionCommand;
 import dev.waymark.cli.budget.BudgetCommand;
 import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.collect.ImportCommand;
+import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
@@ -36,6 +37,7 @@ final class Commands {
                         new AttributionCommand(console),
                         new ClvCommand(console),
                         new BudgetCommand(console),
+                        new CompareCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
