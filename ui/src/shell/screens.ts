@@ -25,6 +25,10 @@ export const SCREENS = [
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
 
+  screen('attribution', 'value', 'attribution', () => import('../screens/attribution/AttributionScreen')),
+  screen('clv', 'value', 'clv', () => import('../screens/clv/ClvScreen')),
+  screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
+
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
