@@ -25,6 +25,11 @@ export const SCREENS = [
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
 
+  screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
+  screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
+  screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
+  screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+
   screen('attribution', 'value', 'attribution', () => import('../screens/attribution/AttributionScreen')),
   screen('clv', 'value', 'clv', () => import('../screens/clv/ClvScreen')),
   screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),

@@ -1,5 +1,7 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.activity.ActivityCommand;
+import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.attribution.AttributionCommand;
 import dev.waymark.cli.budget.BudgetCommand;
 import dev.waymark.cli.clv.ClvCommand;
@@ -10,9 +12,11 @@ import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
+import dev.waymark.cli.survival.SurvivalCommand;
 import dev.waymark.cli.variants.VariantsCommand;
 
 import picocli.CommandLine;
@@ -38,6 +42,10 @@ final class Commands {
                         new ClvCommand(console),
                         new BudgetCommand(console),
                         new CompareCommand(console),
+                        new RetentionCommand(console),
+                        ActivityCommand.on(console),
+                        new AdoptionCommand(console),
+                        new SurvivalCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

@@ -49,17 +49,6 @@ final class SparseEdges implements EdgeTally {
         return edge;
     }
 
-    /** The waits of an edge so far, sorted; empty if it has not occurred. */
-    long[] sortedWaits(int from, int to) {
-        int edge = edges.find(from, to);
-        long[] sorted = new long[edge < 0 ? 0 : waits.size(edge)];
-        if (edge >= 0) {
-            waits.copy(edge, sorted, 0);
-            Arrays.sort(sorted);
-        }
-        return sorted;
-    }
-
     /** The edges of several tallies together. */
     static List<ProcessMap.Edge> edges(
             List<SparseEdges> tallies, Dictionary types, Workers workers) {

@@ -71,6 +71,10 @@ public final class Scan {
     }
 
     private void forAll(int from, int to, Visitor visitor) {
+        if (!plan.readsEvents() && !cuts && delta.customers().length == 0) {
+            walk(from, to, visitor);
+            return;
+        }
         int customer = from;
         int newer = delta.seek(from);
         while (customer < to) {
@@ -134,6 +138,25 @@ public final class Scan {
         filled = 0;
         pendingFrom = 0;
         pendingTo = 0;
+    }
+
+    /** Visits stored journeys of which no event is read: there is nothing to copy. */
+    private void walk(int from, int to, Visitor visitor) {
+        long wanted = plan.anyOfTypes();
+        long start = from < to ? run.offset(from) : 0;
+        journey.isWhole = true;
+        journey.from = 0;
+        for (int customer = from; customer < to; customer++) {
+            long end = run.offset(customer + 1);
+            if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
+                journey.customer = customer;
+                journey.stored = customer;
+                journey.place = start;
+                journey.to = (int) (end - start);
+                visitor.visit(journey);
+            }
+            start = end;
+        }
     }
 
     /**

@@ -36,6 +36,7 @@ final class WorkspaceRules {
     private static boolean isQuestion(String method, String rest) {
         return method.equals("POST")
                 && (isUnder(rest, "/funnel")
+                        || isUnder(rest, "/adoption")
                         || isUnder(rest, "/attribution")
                         || isUnder(rest, "/clv")
                         || isUnder(rest, "/budget"));

@@ -22,6 +22,7 @@ class WorkspaceRulesTest {
                     POST,   /attribution,          READ
                     POST,   /clv/table,            READ
                     POST,   /budget,               READ
+                    POST,   /adoption,             READ
                     PUT,    /funnel,               WRITE
                     POST,   /funnels,              WRITE
                     POST,   /maps/draft,           WRITE
