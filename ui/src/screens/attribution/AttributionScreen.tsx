@@ -1,16 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
-import { namesIn, wordIn } from '../../core/asked';
+import { typesIn } from '../../core/eventTypes';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { EmptyState } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
+import { TypesPicker } from '../../shell/TypesPicker';
 import { compareModels } from './calls';
 import { bars, table } from './model';
-import { TypesChoice } from './TypesChoice';
-import { WordChoice } from './WordChoice';
-import './attribution.css';
 
 const LOOKBACKS = ['30d', '7d', '14d', '90d', '365d'] as const;
 const KINDS = ['channel', 'type'] as const;
@@ -24,15 +23,15 @@ export function AttributionScreen() {
   const ws = useWorkspaceId();
   const format = useFormat();
   const range = useLogRange();
-  const [search] = useAddress();
-  const conversion = [...namesIn(search, 'conversion')];
+  const [search, change] = useAddress();
+  const conversion = [...typesIn(search['conversion'])];
   const options = {
     conversion,
     model: ['all'],
-    lookback: wordIn(search, 'lookback', LOOKBACKS),
-    by: wordIn(search, 'by', KINDS),
-    order: Number(wordIn(search, 'order', ORDERS)),
-    worth: wordIn(search, 'worth', WORTHS),
+    lookback: chosenIn(search['lookback'], LOOKBACKS),
+    by: chosenIn(search['by'], KINDS),
+    order: Number(chosenIn(search['order'], ORDERS)),
+    worth: chosenIn(search['worth'], WORTHS),
     ...range,
   };
   const result = useQuery({
@@ -61,11 +60,11 @@ export function AttributionScreen() {
       isEmpty={(data) => data.models.every((model) => model.conversions === 0 && model.channels.length === 0)}
       controls={
         <>
-          <TypesChoice label={t('conversion')} of="conversion" />
-          <WordChoice label={t('lookback')} of="lookback" words={LOOKBACKS} say={days} />
-          <WordChoice label={t('by')} of="by" words={KINDS} say={(word) => t(word)} />
-          <WordChoice label={t('order')} of="order" words={ORDERS} say={(word) => format.count(Number(word))} />
-          <WordChoice label={t('worth')} of="worth" words={WORTHS} say={(word) => t(`worths.${word}`)} />
+          <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
+          <ChoicePicker label={t('lookback')} name="lookback" choices={LOOKBACKS} write={days} />
+          <ChoicePicker label={t('by')} name="by" choices={KINDS} write={(word) => t(word)} />
+          <ChoicePicker label={t('order')} name="order" choices={ORDERS} write={(word) => format.count(Number(word))} />
+          <ChoicePicker label={t('worth')} name="worth" choices={WORTHS} write={(word) => t(`worths.${word}`)} />
         </>
       }
       ask={conversion.length === 0 ? <EmptyState icon="attribution" title={t('emptyTitle')} about={t('emptyAbout')} /> : undefined}

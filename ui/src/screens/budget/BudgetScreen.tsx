@@ -1,15 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { amountIn, namesIn, wordIn } from '../../core/asked';
+import { typesIn } from '../../core/eventTypes';
 import { useAddress } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { DataTable, EmptyState } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
-import { TypesChoice } from '../attribution/TypesChoice';
-import { WordChoice } from '../attribution/WordChoice';
+import { TypesPicker } from '../../shell/TypesPicker';
 import { Figure } from '../clv/ClvScreen';
 import '../clv/clv.css';
-import '../attribution/attribution.css';
 import { Calculator } from './Calculator';
 import { reportBudget } from './calls';
 import { Curves } from './Curves';
@@ -29,14 +28,14 @@ export function BudgetScreen() {
   const [search, change] = useAddress();
   const [spend, setSpend] = useSpend();
   const log = useQuery(logQuery(ws)).data;
-  const conversion = [...namesIn(search, 'conversion')];
+  const conversion = [...typesIn(search['conversion'])];
   const types = log?.types.map((type) => type.type) ?? [];
-  const referral = wordIn(search, 'referral', ['', ...types]);
-  const budget = amountIn(search, 'budget');
+  const referral = chosenIn(search['referral'], ['', ...types]);
+  const budget = Number(search['budget']) > 0 ? Number(search['budget']) : null;
   const options = {
     conversion,
-    model: wordIn(search, 'model', MODELS),
-    margin: Number(wordIn(search, 'margin', MARGINS)),
+    model: chosenIn(search['model'], MODELS),
+    margin: Number(chosenIn(search['margin'], MARGINS)),
     ...(referral === '' ? {} : { referral }),
     ...(budget === null ? {} : { budget }),
   };
@@ -57,10 +56,10 @@ export function BudgetScreen() {
       chartName={t('report')}
       controls={
         <>
-          <TypesChoice label={t('conversion')} of="conversion" />
-          <WordChoice label={t('model')} of="model" words={MODELS} say={(word) => t(`attribution:models.${word}`)} />
-          <WordChoice label={t('margin')} of="margin" words={MARGINS} say={(word) => format.share(Number(word))} />
-          <WordChoice label={t('referral')} of="referral" words={['', ...types]} say={(word) => (word === '' ? t('noReferral') : word)} />
+          <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
+          <ChoicePicker label={t('model')} name="model" choices={MODELS} write={(word) => t(`attribution:models.${word}`)} />
+          <ChoicePicker label={t('margin')} name="margin" choices={MARGINS} write={(word) => format.share(Number(word))} />
+          <ChoicePicker label={t('referral')} name="referral" choices={['', ...types]} write={(word) => (word === '' ? t('noReferral') : word)} />
           <SpendFile spend={spend} onSpend={setSpend} />
         </>
       }

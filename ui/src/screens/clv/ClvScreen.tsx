@@ -3,15 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
 import type { BarModel } from '../../charts/bars/model';
-import { namesIn, wordIn } from '../../core/asked';
+import { typesIn } from '../../core/eventTypes';
 import type { Table } from '../../core/table';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { Icon } from '../../shell/icons';
 import { DataTable, EmptyState } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
-import { TypesChoice } from '../attribution/TypesChoice';
-import { WordChoice } from '../attribution/WordChoice';
+import { TypesPicker } from '../../shell/TypesPicker';
 import { estimateClv, type Clv } from './calls';
 import './clv.css';
 
@@ -25,9 +25,9 @@ export function ClvScreen() {
   const ws = useWorkspaceId();
   const format = useFormat();
   const range = useLogRange();
-  const [search] = useAddress();
-  const purchase = [...namesIn(search, 'purchase')];
-  const question = { purchase, horizon: wordIn(search, 'horizon', HORIZONS), limit: LISTED, ...range };
+  const [search, change] = useAddress();
+  const purchase = [...typesIn(search['purchase'])];
+  const question = { purchase, horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED, ...range };
   const result = useQuery({
     queryKey: ['ws', ws, 'clv', question],
     queryFn: ({ signal }) => estimateClv(ws, question, signal),
@@ -57,8 +57,8 @@ export function ClvScreen() {
       isEmpty={(data) => data.total.customers === 0}
       controls={
         <>
-          <TypesChoice label={t('purchase')} of="purchase" />
-          <WordChoice label={t('horizon')} of="horizon" words={HORIZONS} say={weeks} />
+          <TypesPicker label={t('purchase')} none={t('choose')} value={purchase} onChange={(types) => change({ purchase: types.length > 0 ? types : undefined })} />
+          <ChoicePicker label={t('horizon')} name="horizon" choices={HORIZONS} write={weeks} />
         </>
       }
       ask={purchase.length === 0 ? <EmptyState icon="clv" title={t('emptyTitle')} about={t('emptyAbout')} /> : undefined}

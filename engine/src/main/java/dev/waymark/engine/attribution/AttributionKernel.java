@@ -123,7 +123,7 @@ public final class AttributionKernel
         /** Adds a path for each conversion; false if there is none. */
         private boolean convert(Journey journey) {
             TouchPath path = tally.path;
-            path.grow(journey.size());
+            path.own(journey.size());
             path.conversions = 1;
             path.nulls = 0;
             char[] codes = byChannel ? journey.channels() : journey.types();
@@ -190,14 +190,18 @@ public final class AttributionKernel
             while (times[start] < earliest) {
                 start++;
             }
-            path.grow(end - start);
-            int touches = 0;
-            for (int i = start; i < end; i++) {
-                path.touches[touches] = (char) (codes[i] + shift);
-                touches += codes[i] + shift == Dictionary.ABSENT ? 0 : 1;
+            if (byChannel && tally.touchesEverywhere(codes, start, end)) {
+                path.use(codes, start, end);
+            } else {
+                path.own(end - start);
+                int touches = 0;
+                for (int i = start; i < end; i++) {
+                    path.touches[touches] = (char) (codes[i] + shift);
+                    touches += codes[i] + shift == Dictionary.ABSENT ? 0 : 1;
+                }
+                path.from = 0;
+                path.to = touches;
             }
-            path.from = 0;
-            path.to = touches;
             path.conversions = 0;
             path.value = 0;
             path.nulls = 1;

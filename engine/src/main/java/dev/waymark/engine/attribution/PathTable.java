@@ -66,7 +66,7 @@ public record PathTable(List<Row> rows, boolean valued) {
 
     private static void add(PathTally tally, Row row, Map<String, Character> codes) {
         TouchPath path = tally.path;
-        path.grow(row.touches().size());
+        path.own(row.touches().size());
         path.from = 0;
         path.to = row.touches().size();
         for (int i = 0; i < path.to; i++) {

@@ -20,6 +20,8 @@ final class PathTally {
     private final ExactSums conversions = new ExactSums(2);
     private final ExactSums values = new ExactSums(2);
     private final ExactSums nulls = new ExactSums(1);
+    private final boolean small;
+    private long seen;
     private boolean hasValues;
 
     PathTally(List<AttributionModel> models, int codes) {
@@ -31,6 +33,20 @@ final class PathTally {
         this.takingNulls =
                 java.util.Arrays.stream(credits).filter(Credit::takesNulls).toArray(Credit[]::new);
         this.occurs = new boolean[codes];
+        this.small = codes <= Long.SIZE;
+    }
+
+    /** Whether each of some codes is a touch; false if that cannot be told at once. */
+    boolean touchesEverywhere(char[] codes, int from, int to) {
+        return small && (mask(codes, from, to) & 1) == 0;
+    }
+
+    private static long mask(char[] codes, int from, int to) {
+        long mask = 0;
+        for (int i = from; i < to; i++) {
+            mask |= 1L << codes[i];
+        }
+        return mask;
     }
 
     /** Says that at least one conversion states its value. */
@@ -45,8 +61,12 @@ final class PathTally {
             values.add(UNATTRIBUTED, path.value);
             return;
         }
-        for (int i = path.from; i < path.to; i++) {
-            occurs[path.touches[i]] = true;
+        if (small) {
+            seen |= mask(path.touches, path.from, path.to);
+        } else {
+            for (int i = path.from; i < path.to; i++) {
+                occurs[path.touches[i]] = true;
+            }
         }
         nulls.add(0, path.nulls);
         if (path.conversions == 0 && path.value == 0) {
@@ -66,6 +86,7 @@ final class PathTally {
         for (int i = 0; i < credits.length; i++) {
             credits[i].merge(right.credits[i]);
         }
+        seen |= right.seen;
         for (int i = 0; i < occurs.length; i++) {
             occurs[i] |= right.occurs[i];
         }
@@ -102,7 +123,7 @@ final class PathTally {
         double[] effects = credited.removalEffects();
         List<Attribution.Channel> channels = new ArrayList<>();
         for (int code = 1; code < occurs.length; code++) {
-            if (occurs[code]) {
+            if (occurs[code] || (small && (seen >>> code & 1) == 1)) {
                 double count = credited.conversions()[code];
                 channels.add(
                         new Attribution.Channel(

@@ -6,12 +6,10 @@ package dev.waymark.engine.attribution;
  */
 final class TouchPath {
     char[] touches = new char[64];
+    private char[] own = touches;
     long[] times = new long[64];
     int from;
     int to;
-
-    /** Time of the conversion; means nothing if there is none. */
-    long conversionTime;
 
     double conversions;
     double value;
@@ -21,11 +19,20 @@ final class TouchPath {
         return to - from;
     }
 
-    void grow(int size) {
-        if (touches.length < size) {
-            int larger = Math.max(size, 2 * touches.length);
-            touches = java.util.Arrays.copyOf(touches, larger);
-            times = java.util.Arrays.copyOf(times, larger);
+    /** Takes the path's own arrays, large enough. */
+    void own(int size) {
+        if (times.length < size) {
+            int larger = Math.max(size, 2 * times.length);
+            own = new char[larger];
+            times = new long[larger];
         }
+        touches = own;
+    }
+
+    /** Takes touches where they lie; their times are not known then. */
+    void use(char[] codes, int first, int end) {
+        touches = codes;
+        from = first;
+        to = end;
     }
 }
