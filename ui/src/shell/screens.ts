@@ -37,6 +37,10 @@ export const SCREENS = [
   screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
   screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
 
+  screen('attribution', 'value', 'attribution', () => import('../screens/attribution/AttributionScreen')),
+  screen('clv', 'value', 'clv', () => import('../screens/clv/ClvScreen')),
+  screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
+
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),

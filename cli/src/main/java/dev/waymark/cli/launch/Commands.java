@@ -3,6 +3,9 @@ package dev.waymark.cli.launch;
 import dev.waymark.cli.activity.ActivityCommand;
 import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.channels.ChannelsCommand;
+import dev.waymark.cli.attribution.AttributionCommand;
+import dev.waymark.cli.budget.BudgetCommand;
+import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
@@ -48,6 +51,9 @@ final class Commands {
                         new ChannelsCommand(console),
                         new ScorecardCommand(console),
                         new PressureCommand(console),
+                        new AttributionCommand(console),
+                        new ClvCommand(console),
+                        new BudgetCommand(console),
                         new CompareCommand(console),
                         new RetentionCommand(console),
                         ActivityCommand.on(console),

@@ -65,6 +65,17 @@ public final class LogAnalyses {
                                 logs.current(workspace, properties, filter, cancel), cancel));
     }
 
+    /**
+     * Runs anything over the log as it is now, with those of some properties that any event has.
+     */
+    public <R> R runKnown(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        return run(request, workspace, logs.known(workspace, properties), analysis);
+    }
+
     /** Runs anything over the log as it is now. */
     public <R> R run(
             HttpServletRequest request,

@@ -19,6 +19,9 @@ class WorkspaceRulesTest {
                     GET,    /discover/layout,      READ
                     POST,   /funnel,               READ
                     POST,   /funnel/why,           READ
+                    POST,   /attribution,          READ
+                    POST,   /clv/table,            READ
+                    POST,   /budget,               READ
                     POST,   /adoption,             READ
                     PUT,    /funnel,               WRITE
                     POST,   /funnels,              WRITE
