@@ -8,6 +8,7 @@ import { CopyLink } from './CopyLink';
 import { LogRangePicker } from './LogRangePicker';
 import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
 import type { ScreenName } from './screens';
+import { Stopped, Waiting } from './Waiting';
 
 interface AnalysisProps<T> {
   /** The screen's noun: its texts `title`, `about` and `definition` are shown, its name is the name of the CSV file. */
@@ -43,6 +44,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
   const [asTable] = useTableView();
   const data = ask ? undefined : result.data;
   const shown = data !== undefined && !result.isError && !props.isEmpty(data) ? data : undefined;
+  const isStopped = result.isEnabled && result.fetchStatus === 'idle';
   const title = t(`${noun}:title`);
   return (
     <>
@@ -63,7 +65,8 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         </div>
       ) : null}
       {ask}
-      {!ask && result.isPending ? <Skeletons rows={8} /> : null}
+      {!ask && result.isFetching ? <Waiting /> : null}
+      {!ask && result.isPending ? isStopped ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={8} /> : null}
       {!ask && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
       {data !== undefined && !result.isError && props.isEmpty(data) ? <NoEvents /> : null}
       {shown === undefined ? null : (
