@@ -8,6 +8,7 @@ import { CopyLink } from './CopyLink';
 import { LogRangePicker } from './LogRangePicker';
 import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
 import type { ScreenName } from './screens';
+import { Stopped, Waiting } from './Waiting';
 
 const Filter = lazy(() => import('./FilterBar'));
 
@@ -57,6 +58,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
   const [asTable] = useTableView();
   const data = ask ? undefined : result.data;
   const shown = data !== undefined && !result.isError && !props.isEmpty(data) ? data : undefined;
+  const isStopped = result.isEnabled && result.fetchStatus === 'idle';
   const title = t(`${noun}:title`);
   return (
     <>
@@ -75,7 +77,8 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         {controls}
       </div>
       {ask}
-      {!ask && result.isPending ? <Skeletons rows={8} /> : null}
+      {!ask && result.isFetching ? <Waiting /> : null}
+      {!ask && result.isPending ? isStopped ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={8} /> : null}
       {!ask && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
       {data !== undefined && !result.isError && props.isEmpty(data) ? <NoEvents /> : null}
       {shown === undefined ? null : (
