@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds known names that somebody may have meant. */
-final class NearestNames {
+public final class NearestNames {
     private static final int MOST = 3;
     private static final int MAX_COMPARED = 5_000;
 
     private NearestNames() {}
 
     /** Advice that names the nearest of the known names, or some of them if none is near. */
-    static String advice(String wanted, List<String> known) {
+    public static String advice(String wanted, List<String> known) {
         if (known.isEmpty()) {
             return "There are none.";
         }

@@ -1,5 +1,6 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
@@ -30,6 +31,7 @@ final class Commands {
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),
+                        new BottlenecksCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

@@ -3,6 +3,7 @@ package dev.waymark.engine.discover;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.pairs.PairNumbers;
 import dev.waymark.engine.quantile.ValueGroups;
 
 import java.util.Arrays;
@@ -10,13 +11,13 @@ import java.util.List;
 
 /** Edges of any number of types: numbered as they come, all their waits kept, 4 bytes each. */
 final class SparseEdges implements EdgeTally {
-    private final EdgeNumbers edges;
+    private final PairNumbers edges;
     private final ValueGroups waits = new ValueGroups();
     private int[] customers = new int[64];
     private int[] seen = new int[64];
 
     SparseEdges(int types) {
-        edges = new EdgeNumbers(types);
+        edges = new PairNumbers(types);
     }
 
     /** Adds the edges of a journey. */
@@ -63,7 +64,7 @@ final class SparseEdges implements EdgeTally {
     /** The edges of several tallies together. */
     static List<ProcessMap.Edge> edges(
             List<SparseEdges> tallies, Dictionary types, Workers workers) {
-        EdgeNumbers all = new EdgeNumbers(types.size());
+        PairNumbers all = new PairNumbers(types.size());
         for (SparseEdges tally : tallies) {
             for (int edge = 0; edge < tally.edges.size(); edge++) {
                 all.number(tally.edges.from(edge), tally.edges.to(edge));

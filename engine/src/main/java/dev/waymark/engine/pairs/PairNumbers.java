@@ -1,4 +1,4 @@
-package dev.waymark.engine.discover;
+package dev.waymark.engine.pairs;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Gives pairs of types consecutive numbers in the order in which they come: by a square table where
  * types are few, by rows that are made when needed where they are many.
  */
-final class EdgeNumbers {
+public final class PairNumbers {
     private static final int[] NO_ROW = new int[0];
 
     private final int types;
@@ -15,20 +15,21 @@ final class EdgeNumbers {
     private int[] to = new int[64];
     private int size;
 
-    EdgeNumbers(int types) {
+    /** No pair yet, of so many types. */
+    public PairNumbers(int types) {
         this.types = types;
         this.rows = new int[types][];
         Arrays.fill(rows, NO_ROW);
     }
 
     /** The number of a pair; −1 if it has none yet. */
-    int find(int first, int second) {
+    public int find(int first, int second) {
         int[] row = rows[first];
         return row.length == 0 ? -1 : row[second] - 1;
     }
 
     /** The row of a type: for each second type the pair's number plus one, 0 if it has none. */
-    int[] row(int first) {
+    public int[] row(int first) {
         if (rows[first].length == 0) {
             rows[first] = new int[types];
         }
@@ -36,7 +37,7 @@ final class EdgeNumbers {
     }
 
     /** The number of a pair, new if need be. */
-    int number(int first, int second) {
+    public int number(int first, int second) {
         int[] row = row(first);
         if (row[second] == 0) {
             if (size == from.length) {
@@ -50,15 +51,18 @@ final class EdgeNumbers {
         return row[second] - 1;
     }
 
-    int size() {
+    /** How many pairs have a number. */
+    public int size() {
         return size;
     }
 
-    int from(int number) {
+    /** The first type of a pair. */
+    public int from(int number) {
         return from[number];
     }
 
-    int to(int number) {
+    /** The second type of a pair. */
+    public int to(int number) {
         return to[number];
     }
 }
