@@ -7,6 +7,7 @@ import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.rework.ReworkCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
@@ -32,6 +33,7 @@ final class Commands {
                         new VariantsCommand(console),
                         new FunnelCommand(console),
                         new BottlenecksCommand(console),
+                        new ReworkCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
