@@ -7,6 +7,7 @@ import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.representatives.RepresentativesCommand;
 import dev.waymark.cli.rework.ReworkCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.serve.DemoCommand;
@@ -34,6 +35,7 @@ final class Commands {
                         new FunnelCommand(console),
                         new BottlenecksCommand(console),
                         new ReworkCommand(console),
+                        new RepresentativesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

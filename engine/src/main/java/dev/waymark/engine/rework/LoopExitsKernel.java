@@ -26,6 +26,10 @@ import java.util.Optional;
 final class LoopExitsKernel implements Kernel<ExitTally, Rework> {
     private static final double CONFIDENCE = 0.95;
     private static final double SIGNIFICANCE = 0.01;
+
+    /** The others must be at least this share of those who reached a loop to compare with. */
+    private static final double FEWEST_OTHERS = 0.1;
+
     private static final int MOST_VALUES = 10_000;
 
     private final TimeRange range;
@@ -106,13 +110,16 @@ final class LoopExitsKernel implements Kernel<ExitTally, Rework> {
         List<Double> tests = new ArrayList<>();
         for (int loop = 0; loop < size; loop++) {
             long entered = number(tally, loop, ExitTally.ENTERED);
+            long others = number(tally, loop, ExitTally.REACHED) - entered;
             Optional<Difference> difference =
-                    Proportions.difference(
-                            number(tally, loop, ExitTally.EXIT_OTHERS),
-                            number(tally, loop, ExitTally.REACHED) - entered,
-                            number(tally, loop, ExitTally.EXIT_ENTERED),
-                            entered,
-                            CONFIDENCE);
+                    others < FEWEST_OTHERS * (others + entered)
+                            ? Optional.empty()
+                            : Proportions.difference(
+                                    number(tally, loop, ExitTally.EXIT_OTHERS),
+                                    others,
+                                    number(tally, loop, ExitTally.EXIT_ENTERED),
+                                    entered,
+                                    CONFIDENCE);
             differences.add(difference);
             difference.ifPresent(known -> tests.add(known.p()));
         }

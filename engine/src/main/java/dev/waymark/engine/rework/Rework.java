@@ -62,7 +62,8 @@ public record Rework(
      *     none entered
      * @param exitOthers share of the others who reached it whose journey ended there; null if there
      *     are none
-     * @param lost entered × (exitEntered − exitOthers), with its 95 % interval; null if either is
+     * @param lost entered × (exitEntered − exitOthers), with its 95 % interval; null if either is,
+     *     or if the others are less than a tenth of those who reached it
      * @param p that the two exits are alike, corrected for all listed loops (Holm); null if either
      *     is
      * @param by how often the loop was entered for each value of a property; empty if none was
