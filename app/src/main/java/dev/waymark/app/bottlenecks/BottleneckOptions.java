@@ -37,9 +37,6 @@ public record BottleneckOptions(
     public static final BottleneckOptions NONE =
             new BottleneckOptions(null, null, null, null, null, null, null, null, null, null);
 
-    /** The word that asks for the stages of a draft. */
-    public static final String DRAFT = "draft";
-
     public BottleneckOptions {
         stages = stages == null ? null : List.copyOf(stages);
         ours = ours == null ? null : List.copyOf(ours);

@@ -1,7 +1,7 @@
 package dev.waymark.cli.stages;
 
-import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.stages.MapStages;
+import dev.waymark.app.stages.StageSource;
 import dev.waymark.app.stages.StageTexts;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
@@ -9,7 +9,6 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.formats.mapjson.MapJson;
-import dev.waymark.maps.draft.DraftRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,11 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The options {@code --stage} and {@code --stages}. */
 public final class StageOptions {
-    private static final String DRAFT = "draft";
     private static final long LARGEST = 10_000_000;
 
     @Option(
@@ -59,8 +55,8 @@ public final class StageOptions {
             throw JourneyException.user(
                     "INVALID_VALUE", "stage and stages are both given. Leave one of them out.");
         }
-        if (file.equals(DRAFT)) {
-            return draft(index);
+        if (file.equals(StageSource.DRAFT)) {
+            return StageSource.ofDraft(index, LocalDriver.onAllProcessors());
         }
         String text = read(Path.of(file));
         if (text.stripLeading().startsWith("{")) {
@@ -69,19 +65,6 @@ public final class StageOptions {
         Stages stages = StageTexts.parseLines(text);
         StageTexts.check(stages, index.types());
         return stages;
-    }
-
-    private static Stages draft(JourneyIndex index) {
-        AtomicInteger ids = new AtomicInteger();
-        return MapStages.of(
-                new MapDrafts(LocalDriver.onAllProcessors())
-                        .draft(
-                                index,
-                                new DraftRequest(
-                                        DRAFT,
-                                        DRAFT,
-                                        Instant.EPOCH,
-                                        () -> "id" + ids.incrementAndGet())));
     }
 
     private static String read(Path path) {

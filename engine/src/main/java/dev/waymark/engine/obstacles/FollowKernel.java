@@ -4,6 +4,7 @@ import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
+import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.pairs.PairNumbers;
 
@@ -20,8 +21,6 @@ import java.util.List;
  * <p>Of many customers a sample is kept, which depends on the customers' codes alone.
  */
 public final class FollowKernel implements Kernel<FollowTally, Followed> {
-    private static final double DRAWS = 1L << 32;
-
     private final FollowRequest request;
 
     /** A kernel for one request. */
@@ -41,13 +40,13 @@ public final class FollowKernel implements Kernel<FollowTally, Followed> {
         Dictionary types = index.types();
         List<String> names = request.stages().names(types);
         PairNumbers pairs = new PairNumbers(names.size());
-        long[] limits = new long[request.transitions().size()];
+        CustomerSample[] samples = new CustomerSample[request.transitions().size()];
         int[] usual = new int[names.size()];
         Arrays.fill(usual, -1);
         for (FollowRequest.Transition transition : request.transitions()) {
             int from = number(transition.from(), types);
             int pair = pairs.number(from, number(transition.to(), types));
-            limits[pair] = limit(transition.customers());
+            samples[pair] = CustomerSample.of(transition.customers(), request.sample());
             if (transition.isUsual()) {
                 usual[from] = pair;
             }
@@ -60,18 +59,12 @@ public final class FollowKernel implements Kernel<FollowTally, Followed> {
                         names.size(),
                         request.stages().isByType(),
                         pairs,
-                        limits,
+                        samples,
                         usual,
-                        limit(index.customers()),
+                        CustomerSample.of(index.customers(), request.sample()),
                         Math.min(last, request.range().untilMillis()),
                         request.quiet().toMillis(),
                         reason == null ? 1 : index.property(reason).size()));
-    }
-
-    private long limit(long customers) {
-        return customers <= request.sample()
-                ? (long) DRAWS
-                : (long) (DRAWS * request.sample() / customers);
     }
 
     private int number(String name, Dictionary types) {

@@ -2,6 +2,7 @@ package dev.waymark.engine.obstacles;
 
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.pairs.PairNumbers;
 
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class FollowTally {
 
     FollowTally(Plan plan) {
         this.plan = plan;
-        int pairs = plan.limits().length;
+        int pairs = plan.samples().length;
         followed = new Growing[pairs];
         endured = new Growing[pairs];
         Arrays.setAll(followed, pair -> new Growing(WIDTH));
@@ -40,7 +41,6 @@ final class FollowTally {
 
     void add(Journey journey) {
         number++;
-        long draw = draw(journey.customer());
         int to = journey.to();
         int before = -1;
         long timeBefore = 0;
@@ -54,7 +54,7 @@ final class FollowTally {
                 int pair = plan.pairs().find(before, stage);
                 if (pair >= 0 && met[pair] != number) {
                     met[pair] = number;
-                    if (draw < plan.limits()[pair]) {
+                    if (plan.samples()[pair].keeps(journey.customer())) {
                         follow(pair, journey, i, time - timeBefore);
                     }
                 }
@@ -63,7 +63,7 @@ final class FollowTally {
             timeBefore = time;
         }
         if (before >= 0) {
-            end(journey, before, timeBefore, draw);
+            end(journey, before, timeBefore);
         }
     }
 
@@ -91,13 +91,13 @@ final class FollowTally {
         rows.set(row + CUSTOMER, journey.customer());
     }
 
-    private void end(Journey journey, int stage, long time, long draw) {
+    private void end(Journey journey, int stage, long time) {
         journeys++;
         long silent = plan.end() - time;
         int pair = plan.usual()[stage];
         if (pair >= 0) {
             ended[pair]++;
-            if (draw < plan.endLimit()) {
+            if (plan.ends().keeps(journey.customer())) {
                 endured[pair].set(endured[pair].grow(), silent);
             }
         }
@@ -142,18 +142,11 @@ final class FollowTally {
         }
     }
 
-    /** A number from 0 to 2³² − 1 that a customer always draws; the finaliser of SplitMix64. */
-    private static long draw(int customer) {
-        long a = customer + 0x9E3779B97F4A7C15L;
-        a = (a ^ a >>> 30) * 0xBF58476D1CE4E5B9L;
-        a = (a ^ a >>> 27) * 0x94D049BB133111EBL;
-        return (a ^ a >>> 31) >>> 32;
-    }
-
     /**
      * What is followed, over the codes of one index.
      *
-     * @param limits the draw below which a customer of a pair is kept
+     * @param samples which customers of a pair are kept
+     * @param ends which customers are kept whose journeys ended while waiting
      * @param usual for each stage the pair that those wait for who end there; −1 if none
      */
     record Plan(
@@ -161,9 +154,9 @@ final class FollowTally {
             int stages,
             boolean isByType,
             PairNumbers pairs,
-            long[] limits,
+            CustomerSample[] samples,
             int[] usual,
-            long endLimit,
+            CustomerSample ends,
             long end,
             long quietMillis,
             int reasons) {}

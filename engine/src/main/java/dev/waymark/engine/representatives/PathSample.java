@@ -1,6 +1,7 @@
 package dev.waymark.engine.representatives;
 
 import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.kernel.CustomerSample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,17 +15,13 @@ final class PathSample {
     final List<Kept> kept = new ArrayList<>();
     long journeys;
     private final int[] stageOf;
-    private final long limit;
+    private final CustomerSample customers;
     private final char[] steps = new char[LONGEST];
 
-    /**
-     * An empty sample.
-     *
-     * @param limit the draw below which a customer is kept, up to 2³²
-     */
-    PathSample(int[] stageOf, long limit) {
+    /** An empty sample of some customers. */
+    PathSample(int[] stageOf, CustomerSample customers) {
         this.stageOf = stageOf;
-        this.limit = limit;
+        this.customers = customers;
     }
 
     void add(Journey journey) {
@@ -44,25 +41,16 @@ final class PathSample {
         }
         if (size > 0) {
             journeys++;
-            long draw = draw(journey.customer());
-            if (draw < limit) {
+            if (customers.keeps(journey.customer())) {
                 kept.add(
                         new Kept(
-                                draw,
+                                CustomerSample.draw(journey.customer()),
                                 journey.customer(),
                                 Arrays.copyOf(steps, size),
                                 isCut,
                                 journey.lastTime() - journey.firstTime()));
             }
         }
-    }
-
-    /** A number from 0 to 2³² − 1 that a customer always draws; the finaliser of SplitMix64. */
-    private static long draw(int customer) {
-        long a = customer + 0x9E3779B97F4A7C15L;
-        a = (a ^ a >>> 30) * 0xBF58476D1CE4E5B9L;
-        a = (a ^ a >>> 27) * 0x94D049BB133111EBL;
-        return (a ^ a >>> 31) >>> 32;
     }
 
     /**

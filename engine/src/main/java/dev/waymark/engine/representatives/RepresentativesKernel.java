@@ -5,6 +5,7 @@ import static dev.waymark.engine.fault.JourneyException.require;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
+import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.stages.Stages;
@@ -22,7 +23,6 @@ public final class RepresentativesKernel implements Kernel<PathSample, Represent
 
     static final int CANDIDATES = 1_000;
     static final int MEASURED = 20_000;
-    private static final double DRAWS = 1L << 32;
 
     private final TimeRange range;
     private final Stages stages;
@@ -52,9 +52,8 @@ public final class RepresentativesKernel implements Kernel<PathSample, Represent
 
     @Override
     public PathSample begin(JourneyIndex index) {
-        int customers = index.customers();
-        long limit = customers <= MEASURED ? (long) DRAWS : (long) (DRAWS * MEASURED / customers);
-        return new PathSample(stages.ofTypes(index.types()), limit);
+        return new PathSample(
+                stages.ofTypes(index.types()), CustomerSample.of(index.customers(), MEASURED));
     }
 
     @Override
