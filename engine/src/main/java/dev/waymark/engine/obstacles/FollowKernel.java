@@ -1,5 +1,7 @@
 package dev.waymark.engine.obstacles;
 
+import static dev.waymark.engine.fault.JourneyException.require;
+
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
@@ -68,9 +70,12 @@ public final class FollowKernel implements Kernel<FollowTally, Followed> {
     }
 
     private int number(String name, Dictionary types) {
-        return request.stages().isByType()
-                ? types.code(name)
-                : request.stages().names(types).indexOf(name);
+        int number =
+                request.stages().isByType()
+                        ? types.code(name)
+                        : request.stages().names(types).indexOf(name);
+        require(number >= 0, "\"%s\" is not in the log. Name a stage or type of it.", name);
+        return number;
     }
 
     @Override

@@ -101,7 +101,7 @@ final class ReworkSummary {
                 .boxed()
                 .sorted(
                         Comparator.comparingLong((Integer loop) -> -counts[loop])
-                                .thenComparing(loop -> String.join("\n", names(all, loop, 0))))
+                                .thenComparing(loop -> smallest(all, loop)))
                 .limit(ReworkKernel.COMPARED)
                 .toList();
     }
@@ -116,11 +116,17 @@ final class ReworkSummary {
             loopCustomers += own[t] < 0 ? 0 : tallies.get(t).loopCustomers[own[t]];
         }
         int length = all.length(loop);
-        int usual = 0;
-        for (int turn = 1; turn < length; turn++) {
-            usual = begun[turn] > begun[usual] ? turn : usual;
-        }
-        int turnsBack = (length - usual) % length;
+        int turnsBack =
+                IntStream.range(0, length)
+                        .boxed()
+                        .min(
+                                Comparator.comparingLong(
+                                                (Integer turns) ->
+                                                        -begun[(length - turns) % length])
+                                        .thenComparing(
+                                                turns ->
+                                                        String.join("\n", names(all, loop, turns))))
+                        .orElseThrow();
         List<ValueGroups> walks = tallies.stream().map(tally -> tally.walks).toList();
         DurationSummary waiting = ValueGroups.summarise(walks, own).orElseThrow();
         long millis = 0;
@@ -138,6 +144,14 @@ final class ReworkSummary {
                 loopCustomers,
                 waiting,
                 Duration.ofMillis(millis));
+    }
+
+    /** The first of a loop's rotations, by names: what orders loops whatever their codes. */
+    private String smallest(LoopNumbers all, int loop) {
+        return IntStream.range(0, all.length(loop))
+                .mapToObj(turns -> String.join("\n", names(all, loop, turns)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private List<String> names(LoopNumbers all, int loop, int turns) {
