@@ -8,6 +8,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SHOTS = new URL('../target/screenshots/', import.meta.url);
 const LOCALES = new URL('../src/locales/', import.meta.url);
 
+const NAMESPACES = readdirSync(new URL('en/', LOCALES)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+const RAW_KEYS = new RegExp(`\\b(${NAMESPACES.join('|')})[.:][a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)*\\b`, 'g');
+
 export const BASE_URL = (process.env.BASE_URL ?? 'http://localhost:8080').replace(/\/$/, '');
 
 export function launch() {
@@ -68,7 +71,7 @@ export async function open(browser, { language, scheme, width = 1440, height = 9
     /** Keys of texts that are on screen raw, such as `import.start`. */
     async rawKeys() {
       const text = await page.locator('body').innerText();
-      return text.match(/\b(shell|log|import|discover|variants|funnel|maps|settings)[.:][a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*\b/g) ?? [];
+      return text.match(RAW_KEYS) ?? [];
     },
     async isTooWide() {
       return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -27,7 +27,7 @@ for (const run of RUNS) {
       assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
       assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
     };
-    const go = (screen) => app.page.getByRole('navigation').getByRole('link', { name: app.t(`shell:screens.${screen}`), exact: true }).click();
+    const go = (screen) => app.page.getByRole('navigation').getByRole('link', { name: app.t(`${screen}:title`), exact: true }).click();
 
     before(async () => {
       app = await open(browser, run);
@@ -177,7 +177,8 @@ it('fits a phone', async () => {
   const app = await open(browser, { language: 'de', scheme: 'light', width: 390, height: 844 });
   for (const screen of ['log', 'import', 'discover', 'variants', 'funnel', 'maps', 'settings']) {
     await app.page.goto(BASE_URL);
-    await app.page.getByRole('navigation').getByRole('link', { name: app.t(`shell:screens.${screen}`), exact: true }).click();
+    await app.page.getByRole('button', { name: app.t('shell:allScreens'), exact: true }).click();
+    await app.page.getByRole('navigation', { name: app.t('shell:navigation'), exact: true }).getByRole('link', { name: app.t(`${screen}:title`), exact: true }).click();
     await app.settle();
     assert.deepEqual(await app.check(`phone-${screen}`), []);
     assert.equal(await app.isTooWide(), false, `${screen} is too wide`);

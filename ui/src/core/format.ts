@@ -1,3 +1,4 @@
+import type { ColumnKind } from './table';
 import type { Seconds, Share } from './units';
 
 /** Writes numbers, shares, durations and times as one language writes them. Absent values are a dash. */
@@ -7,8 +8,14 @@ export interface Format {
   share(value: Share | null | undefined): string;
   duration(value: Seconds | null | undefined): string;
   bytes(value: number): string;
+  /** A number that is no count, to three significant digits or whole. */
+  decimal(value: number | null | undefined): string;
   date(iso: string | null | undefined): string;
   time(iso: string | null | undefined): string;
+  /** A calendar day such as `2026-01-31`, whatever the zone. */
+  day(day: string): string;
+  /** A number as its column says. */
+  number(value: number | null | undefined, kind: ColumnKind): string;
   list(values: readonly string[]): string;
 }
 
@@ -38,6 +45,11 @@ function zoneOf(zone: string): string {
   }
 }
 
+/** The calendar day of an instant in a zone, such as `2026-01-31`. */
+export function dayIn(iso: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zoneOf(zone), year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(iso));
+}
+
 /** The formats of a language, for example `uk`; calendar times are told in the zone, for example `Europe/Riga`. */
 export function formatOf(language: string, givenZone = 'UTC'): Format {
   const zone = zoneOf(givenZone);
@@ -46,6 +58,8 @@ export function formatOf(language: string, givenZone = 'UTC'): Format {
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
   const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const measure = (value: number, steps: typeof STEPS) => {
     const step = steps.find(([limit]) => Math.abs(value) < limit) ?? steps[steps.length - 1];
@@ -61,7 +75,7 @@ export function formatOf(language: string, givenZone = 'UTC'): Format {
   };
   const present = <T>(value: T | null | undefined, write: (value: T) => string) =>
     value === null || value === undefined ? ABSENT : write(value);
-  return {
+  const format: Format = {
     count: (value) => present(value, (it) => counts.format(it)),
     compact: (value) => present(value, (it) => (Math.abs(it) < 10_000 ? counts : compacts).format(it)),
     share: (value) => present(value, (it) => shares.format(it)),
@@ -69,6 +83,10 @@ export function formatOf(language: string, givenZone = 'UTC'): Format {
     bytes: (value) => measure(value, BYTES),
     date: (iso) => present(iso, (it) => dates.format(new Date(it))),
     time: (iso) => present(iso, (it) => times.format(new Date(it))),
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    decimal: (value) => present(value, (it) => (Math.abs(it) < 1000 ? small : counts).format(it)),
+    number: (value, kind) => format[kind](value),
     list: (values) => lists.format(values),
   };
+  return format;
 }

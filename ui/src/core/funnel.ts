@@ -1,3 +1,5 @@
+import { rangeFrom } from './logRange';
+
 /** What a person has chosen in the funnel builder; the text forms are those of the shell's switches. */
 export interface FunnelChoice {
   readonly steps: readonly string[];
@@ -13,6 +15,8 @@ export interface FunnelChoice {
   readonly breakdown: string;
   readonly breakdownAt: string;
   readonly preset: '' | 'clickhouse' | 'posthog' | 'mixpanel';
+  readonly since: string;
+  readonly until: string;
 }
 
 export const NEW_FUNNEL: FunnelChoice = {
@@ -29,6 +33,8 @@ export const NEW_FUNNEL: FunnelChoice = {
   breakdown: '',
   breakdownAt: 'first',
   preset: '',
+  since: '',
+  until: '',
 };
 
 export const CHOICES = {
@@ -77,6 +83,9 @@ export function fromSearch(search: Readonly<Record<string, unknown>>): FunnelCho
     breakdown: text('breakdown'),
     breakdownAt: text('breakdownAt'),
     preset: one('preset'),
+    since: '',
+    until: '',
+    ...rangeFrom(search),
   };
 }
 
@@ -101,6 +110,8 @@ export function toRequest(choice: FunnelChoice): Record<string, string | string[
     body['breakdown'] = choice.breakdown;
     body['breakdownAt'] = choice.breakdownAt;
   }
+  if (choice.since) body['since'] = choice.since;
+  if (choice.until) body['until'] = choice.until;
   return body;
 }
 

@@ -1,7 +1,12 @@
+/** How the numbers of a column are written; a name of a method of `Format`. */
+export type ColumnKind = 'count' | 'compact' | 'share' | 'duration' | 'decimal';
+
 /** A table as text: a header and rows, the same that the screen shows. */
 export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** How the numbers of each column are written on screen; counts if not said. A file holds them plain. */
+  readonly kinds?: readonly ColumnKind[];
 }
 
 const needsQuotes = /[",\r\n]/;

@@ -1,12 +1,14 @@
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import * as de from './de';
-import * as en from './en';
-import * as lv from './lv';
-import * as uk from './uk';
-import * as zh from './zh';
+import { SCREENS } from '../shell/screens';
 
-const languages = { en, de, uk, zh, lv };
+const files = import.meta.glob<object>('./*/*.json', { eager: true, import: 'default' });
+const languages: Record<string, Record<string, object>> = {};
+for (const [file, texts] of Object.entries(files)) {
+  const [, code, namespace] = /\.\/(\w+)\/(\w+)\.json/.exec(file) as unknown as [string, string, string];
+  (languages[code] ??= {})[namespace] = texts;
+}
+const en = languages['en'] ?? {};
 const sources = import.meta.glob<string>('../{shell,screens}/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -54,12 +56,20 @@ describe.each(Object.entries(languages))('the texts of %s', (code, language) => 
 
 it('count as people count', async () => {
   const i18n = createInstance();
-  await i18n.init({ resources: { uk: { ...uk }, lv: { ...lv } }, lng: 'uk', interpolation: { escapeValue: false } });
+  await i18n.init({ resources: languages as never, lng: 'uk', interpolation: { escapeValue: false } });
   const said = (lng: string, key: string, count: number) => i18n.t(key, { lng, count, n: String(count) });
   expect([1, 2, 5, 21].map((n) => said('uk', 'shell:customers', n))).toEqual(['1 клієнт', '2 клієнти', '5 клієнтів', '21 клієнт']);
   expect([0, 1, 2, 11, 21].map((n) => said('lv', 'shell:customers', n))).toEqual([
     '0 klientu', '1 klients', '2 klienti', '11 klientu', '21 klients',
   ]);
+});
+
+it('name every screen and say what it is for', () => {
+  expect(Object.keys(languages).sort()).toEqual(['de', 'en', 'lv', 'uk', 'zh']);
+  const known = texts(en);
+  for (const { noun, first } of SCREENS) {
+    for (const key of ['title', 'about', ...(first === undefined ? [] : ['first.title', 'first.about'])]) expect(known.has(`${noun}:${key}`), `${noun}:${key}`).toBe(true);
+  }
 });
 
 it('name every key that the code asks for', () => {

@@ -1,25 +1,21 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../api/calls';
-import { Icon, type IconName } from './icons';
+import { signOut } from './calls';
+import { Icon } from './icons';
 import { LanguageMenu } from './LanguageMenu';
-import { SchemeMenu } from './SchemeMenu';
+import { Navigation, Tabs } from './Navigation';
 import { NotFound } from './NotFound';
+import { SchemeMenu } from './SchemeMenu';
+import { screenAt } from './screens';
 import { sessionQuery, useWorkspaceId, workspacesQuery } from './session';
 import { useShortcut } from './shortcuts';
 import { WorkspaceMenu } from './WorkspaceMenu';
 
 const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }));
-
-export const SCREENS = ['log', 'import', 'discover', 'variants', 'funnel', 'maps', 'settings'] as const;
-export type ScreenName = (typeof SCREENS)[number];
-
-/** The address of a screen inside a workspace. */
-export const addressOf = (screen: ScreenName) => (screen === 'log' ? '/w/$ws' : `/w/$ws/${screen}`) as '/w/$ws';
 
 /** The frame around every screen: navigation, workspace, language, colours, palette. */
 export function Frame() {
@@ -30,10 +26,10 @@ export function Frame() {
   const queries = useQueryClient();
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
+  const [sheet, setSheet] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const screen = SCREENS.find((name) => path.startsWith(`/w/${ws}/${name}`)) ?? 'log';
-  const title = t(`screens.${screen}`);
+  const title = t(`${screenAt(path, ws).noun}:title`);
   const leave = useMutation({ mutationFn: signOut, onSuccess: () => queries.resetQueries() });
   useShortcut('Ctrl+K', 'shortcuts.palette', () => setPalette(true));
   useShortcut('?', 'shortcuts.list', () => setShortcuts(true));
@@ -65,22 +61,7 @@ export function Frame() {
           <span>{t('palette.open')}</span>
           <kbd aria-hidden="true">Ctrl K</kbd>
         </button>
-        <nav aria-label={t('navigation')}>
-          {SCREENS.map((name) => (
-            <Link
-              key={name}
-              to={addressOf(name)}
-              params={{ ws }}
-              className="wm-nav"
-              title={t(`screens.${name}`)}
-              activeOptions={{ exact: name === 'log', includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <Icon name={name satisfies IconName} />
-              <span>{t(`screens.${name}`)}</span>
-            </Link>
-          ))}
-        </nav>
+        <Navigation open={sheet} onLeave={() => setSheet(false)} />
         <div className="wm-rail-foot">
           <LanguageMenu />
           <SchemeMenu />
@@ -101,6 +82,7 @@ export function Frame() {
             </Menu>
           ) : null}
         </div>
+        <Tabs open={sheet} onToggle={() => setSheet(!sheet)} />
       </aside>
       <div className="wm-page">
         {session?.demo ? (
@@ -118,19 +100,5 @@ export function Frame() {
         {shortcuts ? <ShortcutList onClose={() => setShortcuts(false)} /> : null}
       </Suspense>
     </div>
-  );
-}
-
-/** A link that looks like a button. */
-export function ButtonLink({ to, label, variant = 'filled', icon }: { to: ScreenName; label: string; variant?: string; icon?: IconName }) {
-  const ws = useWorkspaceId();
-  return (
-    <Button
-      variant={variant}
-      leftSection={icon ? <Icon name={icon} size={18} /> : undefined}
-      renderRoot={(props) => <Link to={addressOf(to)} params={{ ws }} {...props} />}
-    >
-      {label}
-    </Button>
   );
 }

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf, SCREENS } from './Frame';
 import { Icon } from './icons';
 import { LANGUAGES, speak, type Language } from './language';
+import { addressOf, screensOf, shownGroups } from './screens';
 import { mapsQuery, useWorkspaceId, workspacesQuery } from './session';
 
 /** Finds a screen, a map, a workspace, a language or a colour scheme by its name. */
@@ -27,18 +27,18 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
   }, []);
 
   const groups: SpotlightActionGroupData[] = [
-    {
-      group: t('palette.screens'),
-      actions: SCREENS.map((name) => ({
-        id: `screen-${name}`,
-        label: t(`screens.${name}`),
-        description: t(`about.${name}`),
-        leftSection: <Icon name={name} />,
-        onClick: () => void navigate({ to: addressOf(name), params: { ws } }),
+    ...shownGroups().map((group) => ({
+      group: t(`groups.${group}`),
+      actions: screensOf(group).map(({ noun, icon }) => ({
+        id: `screen-${noun}`,
+        label: t(`${noun}:title`),
+        description: t(`${noun}:about`),
+        leftSection: <Icon name={icon} />,
+        onClick: () => void navigate({ to: addressOf(noun), params: { ws } }),
       })),
-    },
+    })),
     {
-      group: t('screens.maps'),
+      group: t('maps:title'),
       actions: maps.map((map) => ({
         id: `map-${map.id}`,
         label: map.name,

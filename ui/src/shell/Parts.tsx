@@ -4,8 +4,11 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/http';
+import { ABSENT } from '../core/format';
 import { toCsv, type Table } from '../core/table';
 import { Icon, type IconName } from './icons';
+import { addressOf, type ScreenName } from './screens';
+import { useFormat, useWorkspaceId } from './session';
 
 /** The head of a screen: its name, one line on what it is for, and what can be done. */
 export function ScreenHead({ title, about, children }: { title: ReactNode; about?: ReactNode; children?: ReactNode }) {
@@ -34,12 +37,26 @@ export function EmptyState({ icon, title, about, children }: { icon: IconName; t
   );
 }
 
+/** A link that looks like a button. */
+export function ButtonLink({ to, label, variant = 'filled', icon }: { to: ScreenName; label: string; variant?: string; icon?: IconName }) {
+  const ws = useWorkspaceId();
+  return (
+    <Button
+      variant={variant}
+      leftSection={icon ? <Icon name={icon} size={18} /> : undefined}
+      renderRoot={(props) => <Link to={addressOf(to)} params={{ ws }} {...props} />}
+    >
+      {label}
+    </Button>
+  );
+}
+
 /** No events yet: the way to import some. */
-export function NoEvents({ ws }: { ws: string }) {
+export function NoEvents() {
   const { t } = useTranslation();
   return (
     <EmptyState icon="import" title={t('noEvents.title')} about={t('noEvents.about')}>
-      <Button renderRoot={(props) => <Link to="/w/$ws/import" params={{ ws }} {...props} />}>{t('noEvents.action')}</Button>
+      <ButtonLink to="import" label={t('noEvents.action')} />
     </EmptyState>
   );
 }
@@ -93,22 +110,24 @@ export function saveFile(name: string, content: Blob | string, type = 'text/plai
 }
 
 /** A button that saves a table as CSV. */
-export function SaveCsv({ name, table }: { name: string; table: Table }) {
+export function SaveCsv({ name, table }: { name: string; table: Table | (() => Table) }) {
   const { t } = useTranslation();
   return (
     <Button
       variant="default"
       size="xs"
       leftSection={<Icon name="download" size={16} />}
-      onClick={() => saveFile(name, toCsv(table), 'text/csv;charset=utf-8')}
+      onClick={() => saveFile(name, toCsv(typeof table === 'function' ? table() : table), 'text/csv;charset=utf-8')}
     >
       {t('saveCsv')}
     </Button>
   );
 }
 
-/** A table with a caption that scrolls inside its own box. */
+/** A table with a caption that scrolls inside its own box; its numbers are written as its kinds say. */
 export function DataTable({ table, caption, write }: { table: Table; caption: string; write?: (value: number, column: number) => string }) {
+  const format = useFormat();
+  const isNumber = (column: number) => table.rows.some((row) => typeof row[column] === 'number');
   return (
     <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
       <table className="wm-table">
@@ -116,7 +135,7 @@ export function DataTable({ table, caption, write }: { table: Table; caption: st
         <thead>
           <tr>
             {table.header.map((name, column) => (
-              <th key={name} scope="col" className={typeof table.rows[0]?.[column] === 'number' ? 'wm-number' : undefined}>
+              <th key={name} scope="col" className={isNumber(column) ? 'wm-number' : undefined}>
                 {name}
               </th>
             ))}
@@ -126,8 +145,8 @@ export function DataTable({ table, caption, write }: { table: Table; caption: st
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} className={typeof cell === 'number' ? 'wm-number' : undefined}>
-                  {typeof cell === 'number' ? (write?.(cell, column) ?? cell) : (cell ?? '–')}
+                <td key={column} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
+                  {typeof cell === 'number' ? (write?.(cell, column) ?? format.number(cell, table.kinds?.[column] ?? 'count')) : (cell ?? ABSENT)}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setUp } from '../api/calls';
+import { setUp } from './calls';
 import { Entrance } from './Entrance';
 import { failureText } from './Parts';
 

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signIn } from '../api/calls';
+import { signIn } from './calls';
 import { Entrance } from './Entrance';
 import { failureText } from './Parts';
 

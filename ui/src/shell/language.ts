@@ -9,7 +9,7 @@ export type Language = keyof typeof LANGUAGES;
 const TAGS: Partial<Record<Language, string>> = { zh: 'zh-Hans' };
 const KEPT = 'waymark-language';
 
-const bundles = import.meta.glob<Record<string, object>>('../locales/*/index.ts');
+const bundles = import.meta.glob<Record<string, object>>('../locales/*/index.ts', { import: 'default' });
 
 const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
 
@@ -22,7 +22,7 @@ function preferred(): Language {
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'shell')) return;
   const bundle = await bundles[`../locales/${language}/index.ts`]?.();
-  for (const [namespace, texts] of Object.entries(bundle ?? {})) i18next.addResourceBundle(language, namespace, texts);
+  for (const [file, texts] of Object.entries(bundle ?? {})) i18next.addResourceBundle(language, file.slice(2, -5), texts);
 }
 
 function tell(language: Language): void {

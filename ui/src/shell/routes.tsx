@@ -4,9 +4,11 @@ import { Failure, Skeletons } from './Parts';
 import { Frame } from './Frame';
 import { Gate } from './Gate';
 import { NotFound } from './NotFound';
+import { componentOf, SCREENS } from './screens';
 import { sessionQuery, workspacesQuery } from './session';
 
 const LAST = 'waymark-workspace';
+const [overview, ...others] = SCREENS;
 
 /** The pages of Waymark and their addresses. Every screen is loaded when it is first opened. */
 export function createAppRouter(queries: QueryClient) {
@@ -35,7 +37,7 @@ export function createAppRouter(queries: QueryClient) {
     component: Frame,
     beforeLoad: ({ params }) => localStorage.setItem(LAST, params.ws),
   });
-  const screen = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+  const screen = <P extends string>(path: P, load: () => Promise<object>, name: string) =>
     createRoute({
       getParentRoute: () => workspace,
       path,
@@ -47,14 +49,9 @@ export function createAppRouter(queries: QueryClient) {
     home,
     setup,
     workspace.addChildren([
-      screen('/', () => import('../screens/log/LogScreen'), 'LogScreen'),
-      screen('/import', () => import('../screens/import/ImportScreen'), 'ImportScreen'),
-      screen('/discover', () => import('../screens/discover/DiscoverScreen'), 'DiscoverScreen'),
-      screen('/variants', () => import('../screens/variants/VariantsScreen'), 'VariantsScreen'),
-      screen('/funnel', () => import('../screens/funnel/FunnelScreen'), 'FunnelScreen'),
-      screen('/maps', () => import('../screens/maps/MapsScreen'), 'MapsScreen'),
+      screen('/', overview.load, componentOf(overview.noun)),
+      ...others.map((it) => screen(`/${it.noun}`, it.load, componentOf(it.noun))),
       screen('/maps/$map', () => import('../screens/maps/MapScreen'), 'MapScreen'),
-      screen('/settings', () => import('../screens/settings/SettingsScreen'), 'SettingsScreen'),
     ]),
   ]);
   return createRouter({

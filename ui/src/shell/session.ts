@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readLog, readMaps, readSession, readWorkspaces } from '../api/calls';
+import { readLog, readMaps, readSession, readWorkspaces } from './calls';
 import { rememberCsrf } from '../api/http';
 import { formatOf, type Format } from '../core/format';
 

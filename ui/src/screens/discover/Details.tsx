@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LayoutEdge, LayoutNode, ProcessLayout } from '../../api/types';
+import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import type { Focus } from '../../core/processMap';
 import { Icon } from '../../shell/icons';
 import { useFormat } from '../../shell/session';

@@ -1,13 +1,15 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readLayout } from '../../api/calls';
-import type { ProcessLayout } from '../../api/types';
+import { readLayout, type ProcessLayout } from './calls';
 import { focusFrom, shareFrom, type Focus } from '../../core/processMap';
+import { useAddress, useLogRange } from '../../shell/address';
+import { useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
+import { CopyLink } from '../../shell/CopyLink';
 import { Icon } from '../../shell/icons';
+import { LogRangePicker } from '../../shell/LogRangePicker';
 import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { Abstraction } from './Abstraction';
@@ -26,21 +28,19 @@ export function DiscoverScreen() {
   const { t } = useTranslation('discover');
   const ws = useWorkspaceId();
   const format = useFormat();
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const range = useLogRange();
+  const [search, change] = useAddress();
+  const [asTable] = useTableView();
   const activities = shareFrom(search['activities'], ACTIVITIES);
   const paths = shareFrom(search['paths'], PATHS);
-  const asTable = search['view'] === 'table';
   const chosen = useMemo(() => focusFrom(search['focus']), [search]);
   const [pointed, setPointed] = useState<Focus | null>(null);
   const layout = useQuery({
-    queryKey: ['ws', ws, 'discover', activities, paths],
-    queryFn: ({ signal }) => readLayout(ws, activities, paths, signal),
+    queryKey: ['ws', ws, 'discover', activities, paths, range],
+    queryFn: ({ signal }) => readLayout(ws, { activities, paths }, range, signal),
     placeholderData: keepPreviousData,
   });
   useFirstStep('discover', (layout.data?.edges.length ?? 0) > 0);
-  const change = (next: Record<string, unknown>, replace = true) =>
-    void navigate({ to: '.', search: { ...search, ...next } as never, replace, resetScroll: false });
   const choose = (focus: Focus | null) => change({ focus: focus ?? undefined });
   const nameOf = (node: ProcessLayout['nodes'][number]) => (node.kind === 'activity' ? (node.type ?? node.id) : t(node.kind));
   const data = layout.data;
@@ -48,17 +48,8 @@ export function DiscoverScreen() {
     data ? savePicture(kind, data, { title: t('graph'), nameOf, note: (node) => (node.kind === 'activity' ? format.count(node.count) : ''), text: (edge) => format.compact(edge.count) }) : undefined;
   return (
     <>
-      <ScreenHead title={t('shell:screens.discover')} about={t('about')}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('graph')}
-          value={asTable ? 'table' : 'graph'}
-          onChange={(view) => change({ view: view === 'table' ? view : undefined })}
-          data={[
-            { value: 'graph', label: t('shell:asChart') },
-            { value: 'table', label: t('shell:asTable') },
-          ]}
-        />
+      <ScreenHead title={t('discover:title')} about={t('about')}>
+        <ViewSwitch label={t('graph')} />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button variant="default" size="xs" leftSection={<Icon name="download" size={16} />} disabled={!data}>
@@ -70,10 +61,14 @@ export function DiscoverScreen() {
             <Menu.Item onClick={() => save('png')}>{t('savePng')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        <CopyLink />
       </ScreenHead>
+      <div className="wm-controls">
+        <LogRangePicker />
+      </div>
       {layout.isPending ? <Skeletons rows={8} /> : null}
       {layout.isError ? <Failure error={layout.error} retry={() => void layout.refetch()} /> : null}
-      {data && data.edges.length === 0 && data.nodes.length === 0 ? <NoEvents ws={ws} /> : null}
+      {data && data.edges.length === 0 && data.nodes.length === 0 ? <NoEvents /> : null}
       {data && data.nodes.length > 0 ? (
         <>
           <div className="wm-discover-bar">

@@ -17,7 +17,7 @@ import { ActionIcon, Select } from '@mantine/core';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayoutEdge, LayoutNode, ProcessLayout } from '../../api/types';
+import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import { arrowHead, outline } from '../../core/picture';
 import { boundsOf, levelOf, near, type Focus } from '../../core/processMap';
 import { lineWidth, WAIT_COLOURS } from '../../core/scale';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ProcessLayout } from '../../api/types';
+import type { ProcessLayout } from './calls';
 import { boundsOf } from '../../core/processMap';
 import { waitStops, WAIT_COLOURS } from '../../core/scale';
 import { seconds } from '../../core/units';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayoutNode, ProcessLayout } from '../../api/types';
+import type { LayoutNode, ProcessLayout } from './calls';
 import type { Table } from '../../core/table';
 import { seconds } from '../../core/units';
 import { DataTable, SaveCsv } from '../../shell/Parts';

@@ -1,4 +1,4 @@
-import type { LayoutEdge, LayoutNode, ProcessLayout } from '../../api/types';
+import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import { drawProcessMap, toSvg, type Drawing } from '../../core/drawing';
 import { saveFile } from '../../shell/Parts';
 import { FONTS } from '../../shell/theme';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FunnelStep } from '../../api/types';
+import type { FunnelStep } from './calls';
 import { Icon } from '../../shell/icons';
 import { useFormat } from '../../shell/session';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FunnelResult } from '../../api/types';
+import type { FunnelResult } from './calls';
 import { useFormat } from '../../shell/session';
 
 /** The conversion of each value of a property, side by side. */

@@ -1,8 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { readDropOffs } from '../../api/calls';
-import type { FunnelOptions, FunnelStep } from '../../api/types';
+import { readDropOffs, type FunnelOptions, type FunnelStep } from './calls';
 import { Icon } from '../../shell/icons';
 import { Failure, SaveCsv, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';

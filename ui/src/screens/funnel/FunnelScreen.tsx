@@ -1,11 +1,14 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runFunnel } from '../../api/calls';
+import { runFunnel } from './calls';
 import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
+import { useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
+import { CopyLink } from '../../shell/CopyLink';
+import { LogRangePicker } from '../../shell/LogRangePicker';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
@@ -23,7 +26,7 @@ export function FunnelScreen() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const choice = fromSearch(search);
-  const asTable = search['view'] === 'table';
+  const [asTable] = useTableView();
   const [lostAfter, setLostAfter] = useState<number | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const log = useQuery(logQuery(ws));
@@ -42,33 +45,28 @@ export function FunnelScreen() {
     setLostAfter(null);
     void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...view } as never, replace: true, resetScroll: false });
   };
-  const turn = (next: string) =>
-    void navigate({ to: '.', search: { ...toSearch(choice), ...(next === 'table' ? { view: next } : {}) } as never, replace: true, resetScroll: false });
   const suggest = () =>
     change({ steps: [...(log.data?.types ?? [])].sort((a, b) => b.customers - a.customers).slice(0, 3).map((type) => type.type) });
 
   return (
     <>
-      <ScreenHead title={t('shell:screens.funnel')} about={t('about')}>
+      <ScreenHead title={t('funnel:title')} about={t('about')}>
         {ready && result.data ? (
           <>
-            <SegmentedControl
-              size="xs"
-              aria-label={t('result')}
-              value={asTable ? 'table' : 'chart'}
-              onChange={turn}
-              data={[
-                { value: 'chart', label: t('shell:asChart') },
-                { value: 'table', label: t('shell:asTable') },
-              ]}
-            />
+            <ViewSwitch label={t('result')} />
             <SaveCsv name="funnel.csv" table={table} />
           </>
         ) : null}
+        <CopyLink />
       </ScreenHead>
       {log.isPending ? <Skeletons /> : null}
       {log.isError ? <Failure error={log.error} retry={() => void log.refetch()} /> : null}
-      {log.data && log.data.events === 0 ? <NoEvents ws={ws} /> : null}
+      {log.data && log.data.events === 0 ? <NoEvents /> : null}
+      {log.data && log.data.events > 0 ? (
+        <div className="wm-controls">
+          <LogRangePicker />
+        </div>
+      ) : null}
       {log.data && log.data.events > 0 ? (
         <div className="wm-funnel">
           <Builder log={log.data} choice={choice} onChange={change} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FunnelResult } from '../../api/types';
+import type { FunnelResult } from './calls';
 import type { Table } from '../../core/table';
 import { seconds, share } from '../../core/units';
 import { DataTable } from '../../shell/Parts';

@@ -1,8 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { explainFunnel } from '../../api/calls';
-import type { FunnelOptions } from '../../api/types';
+import { explainFunnel, type FunnelOptions } from './calls';
 import { Failure, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 

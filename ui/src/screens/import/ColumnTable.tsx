@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Preview } from '../../api/types';
+import type { Preview } from './calls';
 import { ROLES, type Role, type RoleColumns } from '../../core/mapping';
 
 /** The first rows of the file; above each column stands what it means, to be corrected there. */

@@ -3,12 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cancelImport, draftMap, progressAddress, readImport, rejectsAddress } from '../../api/calls';
-import type { ImportJob } from '../../api/types';
+import { cancelImport, progressAddress, readImport, rejectsAddress, type ImportJob } from './calls';
+import { draftMap } from '../maps/calls';
 import { useFirstStep } from '../../shell/checklist';
-import { ButtonLink } from '../../shell/Frame';
+
 import { Icon } from '../../shell/icons';
-import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { ButtonLink, Failure, failureText, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { Faults } from './PreviewView';
 

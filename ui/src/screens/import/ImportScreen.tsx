@@ -2,8 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dropUpload, sendFile } from '../../api/calls';
-import type { Upload } from '../../api/types';
+import { dropUpload, sendFile, type Upload } from './calls';
 import { share } from '../../core/units';
 import { Icon } from '../../shell/icons';
 import { failureText, ScreenHead } from '../../shell/Parts';
@@ -49,14 +48,14 @@ export function ImportScreen() {
   if (typeof job === 'string') {
     return (
       <>
-        <ScreenHead title={t('shell:screens.import')} about={t('about')} />
+        <ScreenHead title={t('import:title')} about={t('about')} />
         <ImportJobView key={job} id={job} onAgain={() => show(undefined)} />
       </>
     );
   }
   return (
     <>
-      <ScreenHead title={t('shell:screens.import')} about={t('about')}>
+      <ScreenHead title={t('import:title')} about={t('about')}>
         {upload ? (
           <Button variant="default" onClick={leave}>
             {t('another')}

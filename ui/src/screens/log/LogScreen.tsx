@@ -4,11 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogSummary } from '../../api/types';
-import { FIRST_STEPS } from '../../core/checklist';
 import { useChecklist } from '../../shell/checklist';
-import { addressOf } from '../../shell/Frame';
 import { Icon } from '../../shell/icons';
 import { Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
+import { addressOf, FIRST_STEPS, iconOf } from '../../shell/screens';
 import { logQuery, useFormat, useWorkspace, useWorkspaceId } from '../../shell/session';
 import './log.css';
 
@@ -24,7 +23,7 @@ export function LogScreen() {
       {log.isPending ? <Skeletons /> : null}
       {log.isError ? <Failure error={log.error} retry={() => void log.refetch()} /> : null}
       <FirstSteps key={ws} />
-      {log.data ? log.data.events === 0 ? <NoEvents ws={ws} /> : <Numbers log={log.data} /> : null}
+      {log.data ? log.data.events === 0 ? <NoEvents /> : <Numbers log={log.data} /> : null}
     </>
   );
 }
@@ -52,13 +51,13 @@ function FirstSteps() {
             <li key={step}>
               <Link to={addressOf(step)} params={{ ws }} className="wm-step" data-done={done}>
                 <span className="wm-step-mark">
-                  <Icon name={done ? 'check' : step} size={20} />
+                  <Icon name={done ? 'check' : iconOf(step)} size={20} />
                 </span>
                 <strong>
-                  {t(`checklist.${step}`)}
+                  {t(`${step}:first.title`)}
                   {done ? <span className="wm-hidden"> ({t('checklist.done')})</span> : null}
                 </strong>
-                <span>{t(`checklist.${step}About`)}</span>
+                <span>{t(`${step}:first.about`)}</span>
               </Link>
             </li>
           );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { JourneyMap, MapStep, StepNumbers } from '../../api/types';
+import type { JourneyMap, MapStep, StepNumbers } from './calls';
 import { predicateText } from '../../core/predicate';
 import { Icon } from '../../shell/icons';
 import { useFormat } from '../../shell/session';

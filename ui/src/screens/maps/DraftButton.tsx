@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { draftMap } from '../../api/calls';
+import { draftMap } from './calls';
 import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
 import { useWorkspaceId } from '../../shell/session';

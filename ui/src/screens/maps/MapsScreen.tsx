@@ -3,8 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteMap } from '../../api/calls';
-import type { MapHead } from '../../api/types';
+import { deleteMap, type MapHead } from './calls';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
 import { mapsQuery, useFormat, useWorkspaceId } from '../../shell/session';
@@ -28,7 +27,7 @@ export function MapsScreen() {
   });
   return (
     <>
-      <ScreenHead title={t('shell:screens.maps')} about={t('about')}>
+      <ScreenHead title={t('maps:title')} about={t('about')}>
         {maps.data && maps.data.length > 0 ? <DraftButton /> : null}
       </ScreenHead>
       {maps.isPending ? <Skeletons rows={4} /> : null}

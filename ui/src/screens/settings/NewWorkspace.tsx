@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createWorkspace } from '../../api/calls';
+import { createWorkspace } from './calls';
 import { Entrance } from '../../shell/Entrance';
 import { failureText } from '../../shell/Parts';
 

@@ -12,7 +12,7 @@ export function SettingsScreen() {
   const user = useQuery(sessionQuery).data?.user;
   return (
     <>
-      <ScreenHead title={t('shell:screens.settings')} about={t('about')} />
+      <ScreenHead title={t('settings:title')} about={t('about')} />
       {user ? (
         <div className="wm-settings">
           <Keys />

@@ -1,19 +1,19 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readVariants } from '../../api/calls';
-import type { Variants } from '../../api/types';
 import { chipColours } from '../../core/palette';
 import type { Table } from '../../core/table';
 import { share } from '../../core/units';
+import { useAddress, useLogRange } from '../../shell/address';
+import { Analysis } from '../../shell/Analysis';
 import { Icon } from '../../shell/icons';
-import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { readVariants, type Variants } from './calls';
 import './variants.css';
 
 const PAGE = 25;
+const MOST = 1000;
 const CHIPS = 9;
 
 /** The most frequent journeys, as they were walked. */
@@ -21,73 +21,48 @@ export function VariantsScreen() {
   const { t } = useTranslation('variants');
   const ws = useWorkspaceId();
   const format = useFormat();
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { limit?: unknown; view?: unknown };
-  const limit = Math.min(1000, Math.max(PAGE, Number(search.limit) || PAGE));
-  const asTable = search.view === 'table';
+  const range = useLogRange();
+  const [search, change] = useAddress();
+  const limit = Math.min(MOST, Math.max(PAGE, Number(search['limit']) || PAGE));
+  const log = useQuery(logQuery(ws)).data;
   const result = useQuery({
-    queryKey: ['ws', ws, 'variants', limit],
-    queryFn: ({ signal }) => readVariants(ws, limit, signal),
+    queryKey: ['ws', ws, 'variants', limit, range],
+    queryFn: ({ signal }) => readVariants(ws, limit, range, signal),
     placeholderData: keepPreviousData,
   });
-  const log = useQuery(logQuery(ws));
-  const change = (next: Record<string, unknown>) =>
-    void navigate({ to: '.', search: { ...search, ...next } as never, replace: true, resetScroll: false });
-  const data = result.data;
-  const table = useMemo<Table>(
-    () => ({
-      header: [t('rank'), t('path'), t('customers'), t('share'), t('median')],
-      rows: (data?.variants ?? []).map((variant, at) => [at + 1, variant.path.join(' → '), variant.customers, variant.share, variant.duration.median]),
-    }),
-    [data, t],
-  );
-  const covered = share((data?.variants ?? []).reduce((sum, variant) => sum + variant.share, 0));
+  const table = ({ variants }: Variants): Table => ({
+    header: [t('rank'), t('path'), t('customers'), t('share'), t('median')],
+    kinds: ['count', 'count', 'count', 'share', 'duration'],
+    rows: variants.map((variant, at) => [at + 1, variant.path.join(' → '), variant.customers, variant.share, variant.duration.median]),
+  });
+  const covered = (data: Variants) => share(data.variants.reduce((sum, variant) => sum + variant.share, 0));
   return (
-    <>
-      <ScreenHead title={t('shell:screens.variants')} about={t('about')}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('shell:screens.variants')}
-          value={asTable ? 'table' : 'list'}
-          onChange={(view) => change({ view: view === 'table' ? view : undefined })}
-          data={[
-            { value: 'list', label: t('list') },
-            { value: 'table', label: t('shell:asTable') },
-          ]}
-        />
-        <SaveCsv name="variants.csv" table={table} />
-      </ScreenHead>
-      {result.isPending ? <Skeletons rows={8} /> : null}
-      {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {data && data.total === 0 ? <NoEvents ws={ws} /> : null}
-      {data && data.total > 0 ? (
+    <Analysis
+      noun="variants"
+      result={result}
+      table={table}
+      chartName={t('list')}
+      isEmpty={(data) => data.total === 0}
+      below={(data) =>
+        data.variants.length < data.total && limit < MOST ? (
+          <div>
+            <Button variant="default" loading={result.isFetching} onClick={() => change({ limit: limit * 2 })}>
+              {t('more')}
+            </Button>
+          </div>
+        ) : null
+      }
+    >
+      {(data) => (
         <>
           <p>
             <strong>{t('total', { count: data.total, n: format.count(data.total) })}</strong>{' '}
-            <span className="wm-soft">{t('covered', { n: format.count(data.variants.length), share: format.share(covered) })}</span>
+            <span className="wm-soft">{t('covered', { n: format.count(data.variants.length), share: format.share(covered(data)) })}</span>
           </p>
-          <section className="wm-card">
-            {asTable ? (
-              <DataTable
-                table={table}
-                caption={t('caption')}
-                write={(value, column) => (column === 3 ? format.share(share(value)) : column === 4 ? format.duration(value as never) : format.count(value))}
-              />
-            ) : (
-              <List variants={data.variants} types={log.data?.types.map((type) => type.type) ?? []} />
-            )}
-          </section>
-          <div className="wm-spread">
-            <Definition>{t('definition')}</Definition>
-            {data.variants.length < data.total && limit < 1000 ? (
-              <Button variant="default" loading={result.isFetching} onClick={() => change({ limit: limit * 2 })}>
-                {t('more')}
-              </Button>
-            ) : null}
-          </div>
+          <List variants={data.variants} types={log?.types.map((type) => type.type) ?? []} />
         </>
-      ) : null}
-    </>
+      )}
+    </Analysis>
   );
 }
 

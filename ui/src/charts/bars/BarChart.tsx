@@ -1,0 +1,31 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shell/session';
+import { ChartFrame, type ChartProps } from '../frame/ChartFrame';
+import { colourOf } from '../frame/tokens';
+import { barOption } from './layout';
+import { barSayings, barTable, type BarModel } from './model';
+
+const ROW = 26;
+
+/** Bars for names, standing or lying, side by side or stacked; each may have an interval. */
+export function BarChart({ model, height, ...props }: ChartProps & { readonly model: BarModel }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const inRow = model.stacked ? 1 : model.series.length;
+  const tall = model.lying ? Math.max(180, 90 + model.names.length * Math.max(ROW, 18 * inRow)) : 320;
+  return (
+    <ChartFrame
+      {...props}
+      height={height ?? tall}
+      content={{
+        table: barTable(model, { low: t('chart.low'), high: t('chart.high') }),
+        sayings: barSayings(model, format, (series) => colourOf(series, { dark })),
+      }}
+      option={(tokens) => barOption(model, format, tokens)}
+      markOf={(row, place) => ({ seriesIndex: row, dataIndex: place })}
+      rowOf={(series, place) => (series < model.series.length ? [series, place] : null)}
+    />
+  );
+}

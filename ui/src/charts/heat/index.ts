@@ -1,0 +1,2 @@
+export { HeatMap } from './HeatMap';
+export type { HeatCell, HeatModel } from './model';

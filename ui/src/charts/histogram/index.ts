@@ -1,0 +1,2 @@
+export { Histogram } from './Histogram';
+export type { Bin, HistogramModel } from './model';

@@ -1,0 +1,60 @@
+import type { IconName } from './icons';
+
+/** The groups of the navigation, in order; the overview stands alone above them. */
+export const GROUPS = ['overview', 'journeys', 'customers', 'value', 'design', 'data'] as const;
+export type Group = (typeof GROUPS)[number];
+
+interface More {
+  /** Its place among a newcomer's first steps, from 1; its texts are `first.title` and `first.about`. */
+  readonly first?: number;
+  /** Whether a phone shows it in the bar at the bottom; four fit. */
+  readonly tab?: boolean;
+}
+
+/**
+ * One screen. The noun is its address, its folder under `screens`, the file of its texts with at least `title` and `about`,
+ * and the start of its component's name: `funnel` is shown by `FunnelScreen`.
+ */
+const screen = <const N extends string>(noun: N, group: Group, icon: IconName, load: () => Promise<object>, more: More = {}) => ({ noun, group, icon, load, ...more });
+
+/** Every screen, one line each, in the order of the navigation. */
+export const SCREENS = [
+  screen('log', 'overview', 'log', () => import('../screens/log/LogScreen'), { tab: true }),
+
+  screen('discover', 'journeys', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
+  screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
+  screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
+
+  screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
+
+  screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
+  screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
+] as const;
+
+export type Screen = (typeof SCREENS)[number];
+export type ScreenName = Screen['noun'];
+
+/** The name of the component that a screen's module exports. */
+export const componentOf = (noun: string) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)}Screen`;
+
+/** The address of a screen inside a workspace. */
+export const addressOf = (noun: ScreenName) => (noun === 'log' ? '/w/$ws' : `/w/$ws/${noun}`) as '/w/$ws';
+
+/** The screen that an address shows, or is under; the overview if none is named. */
+export function screenAt(path: string, ws: string): Screen {
+  const noun = path.slice(`/w/${ws}/`.length).split('/')[0];
+  return SCREENS.find((it) => it.noun === noun) ?? SCREENS[0];
+}
+
+/** The groups that have screens, in order. */
+export const shownGroups = () => GROUPS.filter((group) => screensOf(group).length > 0);
+
+/** The screens of a group, in order. */
+export const screensOf = (group: Group) => SCREENS.filter((it) => it.group === group);
+
+/** The first steps of a newcomer, in order. */
+export const FIRST_STEPS = SCREENS.filter((it) => it.first !== undefined)
+  .sort((a, b) => (a.first ?? 0) - (b.first ?? 0))
+  .map((it) => it.noun);
+
+export const iconOf = (noun: ScreenName): IconName => SCREENS.find((it) => it.noun === noun)?.icon ?? 'log';
