@@ -24,6 +24,9 @@ export const SCREENS = [
   screen('discover', 'journeys', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
+  screen('bottlenecks', 'journeys', 'bottlenecks', () => import('../screens/bottlenecks/BottlenecksScreen')),
+  screen('rework', 'journeys', 'rework', () => import('../screens/rework/ReworkScreen')),
+  screen('representatives', 'journeys', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
