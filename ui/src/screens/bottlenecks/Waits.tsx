@@ -13,7 +13,7 @@ export function Waits({ report }: { report: Report }) {
   const { t } = useTranslation('bottlenecks');
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const { waiting, transitions, total } = report;
+  const { waitingTime: waiting, transitions, total } = report;
   const most = transitions[0]?.total ?? 0;
   const shown = all ? transitions : transitions.slice(0, FIRST);
   return (

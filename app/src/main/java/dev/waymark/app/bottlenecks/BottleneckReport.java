@@ -16,7 +16,7 @@ import java.util.List;
  * @param definition what was counted
  * @param customers number of journeys with at least one event in a stage
  * @param events number of events in stages
- * @param waiting all waits together; null if there is none
+ * @param waitingTime all waits together; null if there is none
  * @param total number of transitions, also those beyond the limit
  * @param transitions most waiting time first
  * @param obstacles waits from which on customers go on less often
@@ -26,7 +26,7 @@ public record BottleneckReport(
         Definition definition,
         long customers,
         long events,
-        Bottlenecks.@Nullable Waiting waiting,
+        Bottlenecks.@Nullable Waiting waitingTime,
         int total,
         List<Bottlenecks.Transition> transitions,
         Obstacles obstacles,

@@ -99,7 +99,7 @@ public final class BottleneckSearch {
                         BottleneckWords.definition(stages, ours, isGuess, exitAfter, request)),
                 waits.customers(),
                 waits.events(),
-                waits.waiting(),
+                waits.waitingTime(),
                 waits.transitions().size(),
                 waits.transitions().stream().limit(limit).toList(),
                 obstacles,

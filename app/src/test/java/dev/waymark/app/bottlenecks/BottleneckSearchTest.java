@@ -59,7 +59,7 @@ class BottleneckSearchTest {
     void answersAnEmptyLogWithNothing() {
         BottleneckReport report = run(BottleneckOptions.NONE, index(List.of()));
 
-        assertThat(report.waiting()).isNull();
+        assertThat(report.waitingTime()).isNull();
         assertThat(report.transitions()).isEmpty();
         assertThat(report.obstacles().tested()).isZero();
         assertThat(report.exits()).isEmpty();

@@ -52,7 +52,7 @@ final class BottlenecksView {
             first += String.format(Locale.ROOT, "; the first %,d", report.transitions().size());
         }
         lines.add(first);
-        Bottlenecks.Waiting waiting = report.waiting();
+        Bottlenecks.Waiting waiting = report.waitingTime();
         if (waiting != null && waiting.total().isPositive()) {
             lines.add(
                     String.format(

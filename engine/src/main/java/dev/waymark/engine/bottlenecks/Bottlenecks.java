@@ -16,11 +16,11 @@ import java.util.List;
  *
  * @param customers number of journeys with at least one event in a stage
  * @param events number of events in stages
- * @param waiting all waits together; null if there is none
+ * @param waitingTime all waits together; null if there is none
  * @param transitions most waiting time first, ties by names
  */
 public record Bottlenecks(
-        long customers, long events, @Nullable Waiting waiting, List<Transition> transitions) {
+        long customers, long events, @Nullable Waiting waitingTime, List<Transition> transitions) {
     public Bottlenecks {
         transitions = List.copyOf(transitions);
     }

@@ -51,7 +51,7 @@ class BottlenecksKernelTest {
                         Stages.BY_TYPE,
                         Set.of("answer"));
 
-        assertThat(found.waiting())
+        assertThat(found.waitingTime())
                 .isEqualTo(
                         new Bottlenecks.Waiting(
                                 Duration.ofSeconds(7),
