@@ -122,7 +122,13 @@ class BottlenecksKernelTest {
                     Bottlenecks found =
                             LocalDriver.onThreads(1 + random.nextInt(4))
                                     .inParts(1 + random.nextInt(64))
-                                    .run(new BottlenecksKernel(TimeRange.ALL, stages, ours), index);
+                                    .run(
+                                            new BottlenecksKernel(
+                                                    TimeRange.ALL,
+                                                    stages,
+                                                    ours,
+                                                    random.nextInt(2) * Long.MAX_VALUE),
+                                            index);
 
                     assertThat(found.transitions())
                             .isEqualTo(naive(events, type -> stageOf(stages, type), ours));
