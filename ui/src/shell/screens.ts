@@ -28,6 +28,11 @@ export const SCREENS = [
   screen('rework', 'journeys', 'rework', () => import('../screens/rework/ReworkScreen')),
   screen('representatives', 'journeys', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
 
+  screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
+  screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
+  screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
+  screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),

@@ -30,7 +30,7 @@ public record BottleneckReport(
         int total,
         List<Bottlenecks.Transition> transitions,
         Obstacles obstacles,
-        List<Followed.Exit> exits) {
+        List<Followed.CustomerExit> exits) {
     public BottleneckReport {
         transitions = List.copyOf(transitions);
         exits = List.copyOf(exits);

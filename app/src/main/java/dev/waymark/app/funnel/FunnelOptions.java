@@ -78,6 +78,29 @@ public record FunnelOptions(
                 null);
     }
 
+    /** The same with a window and a range. */
+    public FunnelOptions with(
+            @Nullable String newWindow, @Nullable String newSince, @Nullable String newUntil) {
+        return new FunnelOptions(
+                steps,
+                newWindow,
+                stepWindow,
+                order,
+                entry,
+                count,
+                sessionGap,
+                exclude,
+                onExclude,
+                hold,
+                grace,
+                breakdown,
+                breakdownAt,
+                preset,
+                mode,
+                newSince,
+                newUntil);
+    }
+
     private static List<String> copy(@Nullable List<String> list) {
         return List.copyOf(requireNonNullElse(list, List.of()));
     }

@@ -50,9 +50,12 @@ class BottleneckSearchTest {
     void countsExitsByReason() {
         assertThat(run(options(null, null, "reason")).exits())
                 .containsExactly(
-                        new Followed.Exit(
-                                "quote sent", 1, 1 / 3.0, List.of(new Followed.Reason("price", 1))),
-                        new Followed.Exit("visit", 1, 1 / 3.0, List.of()));
+                        new Followed.CustomerExit(
+                                "quote sent",
+                                1,
+                                1 / 3.0,
+                                List.of(new Followed.ExitReason("price", 1))),
+                        new Followed.CustomerExit("visit", 1, 1 / 3.0, List.of()));
     }
 
     @Test

@@ -4,7 +4,11 @@ import dev.waymark.benchmarks.log.GeneratedLog;
 import dev.waymark.engine.index.IndexBuilder;
 
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,28 +136,40 @@ final class Peer implements AutoCloseable {
         GeneratedLog.TYPES.forEach(builder::typeCode);
         GeneratedLog.CHANNELS.forEach(builder::channelCode);
         GeneratedLog.COUNTRIES.forEach(name -> builder.propertyCode(0, name));
-        try (Statement statement = connection.createStatement();
-                ResultSet result =
-                        statement.executeQuery(
-                                "SELECT customer, time, enum_code(type), enum_code(channel),"
-                                        + " enum_code(country) FROM events")) {
-            int[] country = new int[1];
+        String events =
+                "SELECT customer, time, enum_code(type)::INTEGER, enum_code(channel)::INTEGER + 1,"
+                        + " enum_code(country)::INTEGER + 1 FROM events";
+        try (DuckDBPreparedStatement statement =
+                        connection.prepareStatement(events).unwrap(DuckDBPreparedStatement.class);
+                DuckDBChunkedResult result = statement.query()) {
             int known = 0;
-            while (result.next()) {
-                int customer = result.getInt(1);
-                while (known <= customer) {
-                    builder.customerCode("customer%08d".formatted(known++));
-                }
-                country[0] = result.getInt(5) + 1;
-                builder.add(
-                        customer,
-                        result.getLong(2),
-                        result.getInt(3),
-                        result.getInt(4) + 1,
-                        country);
+            while (result.nextChunk()) {
+                known = read(result.chunk(), builder, known);
             }
         }
         return builder;
+    }
+
+    /** Adds the events of a chunk; returns how many customers are known then. */
+    private static int read(DuckDBDataChunkReader chunk, IndexBuilder builder, int knownBefore) {
+        DuckDBReadableVector customers = chunk.vector(0);
+        DuckDBReadableVector times = chunk.vector(1);
+        DuckDBReadableVector types = chunk.vector(2);
+        DuckDBReadableVector channels = chunk.vector(3);
+        DuckDBReadableVector countries = chunk.vector(4);
+        int[] country = new int[1];
+        int known = knownBefore;
+        long rows = chunk.rowCount();
+        for (long row = 0; row < rows; row++) {
+            int customer = customers.getInt(row);
+            while (known <= customer) {
+                builder.customerCode("customer%08d".formatted(known++));
+            }
+            country[0] = countries.getInt(row);
+            builder.add(
+                    customer, times.getLong(row), types.getInt(row), channels.getInt(row), country);
+        }
+        return known;
     }
 
     @Override

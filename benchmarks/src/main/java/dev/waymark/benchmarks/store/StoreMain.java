@@ -34,7 +34,7 @@ import java.util.Locale;
  */
 public final class StoreMain {
     private static final long SEED = 7;
-    private static final int BUILDS = 3;
+    private static final int BUILDS = 7;
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final PrintStream OUT = System.out;

@@ -3,6 +3,8 @@ package dev.waymark.cli.bottlenecks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.waymark.cli.launch.ShellRun;
 
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,8 @@ class WaitsReferenceIT {
         assertThat(found).hasSize(expected.get("performance_dfg").size());
         for (JsonNode edge : expected.get("performance_dfg")) {
             JsonNode transition =
-                    found.get(List.of(edge.get(0).asString(), edge.get(1).asString()));
-            assertThat(transition).as("%s", edge).isNotNull();
+                    requireNonNull(
+                            found.get(List.of(edge.get(0).asString(), edge.get(1).asString())));
             for (String number : List.of("mean", "median", "min", "max")) {
                 assertThat(transition.get("wait").get(number).asDouble())
                         .as("%s of %s", number, edge)

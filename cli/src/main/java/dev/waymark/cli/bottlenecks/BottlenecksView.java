@@ -165,7 +165,7 @@ final class BottlenecksView {
         return table.build();
     }
 
-    private static Table exits(List<Followed.Exit> exits) {
+    private static Table exits(List<Followed.CustomerExit> exits) {
         Table.Builder table = Table.of("at", "customers", "share", "reasons");
         exits.stream()
                 .limit(EXITS)
@@ -179,7 +179,7 @@ final class BottlenecksView {
         return table.build();
     }
 
-    private static Cell reasons(Followed.Exit exit) {
+    private static Cell reasons(Followed.CustomerExit exit) {
         return exit.reasons().isEmpty()
                 ? new Cell.Absent()
                 : Cell.of(

@@ -1,5 +1,7 @@
 package dev.waymark.cli.input;
 
+import dev.waymark.engine.predicate.FilterText;
+import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 
@@ -23,6 +25,14 @@ public final class LogOptions {
     @Option(names = "--until", paramLabel = "TIME", description = "Only before this time.")
     private @Nullable String until;
 
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description =
+                    "Only the journeys that meet this, each looked at as a whole, for example"
+                            + " 'did purchase at least 2 times and never did complaint'.")
+    private @Nullable String where;
+
     FileOptions files() {
         return files;
     }
@@ -40,6 +50,11 @@ public final class LogOptions {
     /** The bounds that were given. */
     public TimeRange range() {
         return InstantText.range(since, until, zone());
+    }
+
+    /** Which journeys count; null for all. */
+    @Nullable JourneyFilter filter() {
+        return where == null ? null : FilterText.parse(where, zone());
     }
 
     /** The lower bound as it was given. */

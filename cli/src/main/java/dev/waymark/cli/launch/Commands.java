@@ -1,17 +1,22 @@
 package dev.waymark.cli.launch;
 
+import dev.waymark.cli.activity.ActivityCommand;
+import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.collect.ImportCommand;
+import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.representatives.RepresentativesCommand;
+import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.rework.ReworkCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
+import dev.waymark.cli.survival.SurvivalCommand;
 import dev.waymark.cli.variants.VariantsCommand;
 
 import picocli.CommandLine;
@@ -36,6 +41,11 @@ final class Commands {
                         new BottlenecksCommand(console),
                         new ReworkCommand(console),
                         new RepresentativesCommand(console),
+                        new CompareCommand(console),
+                        new RetentionCommand(console),
+                        ActivityCommand.on(console),
+                        new AdoptionCommand(console),
+                        new SurvivalCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

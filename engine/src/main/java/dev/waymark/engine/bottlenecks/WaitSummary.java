@@ -3,8 +3,8 @@ package dev.waymark.engine.bottlenecks;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElseGet;
 
+import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.pairs.PairNumbers;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.ValueGroups;
 
@@ -21,13 +21,13 @@ final class WaitSummary {
     private final List<WaitTally> tallies;
     private final List<ValueGroups> waits;
     private final List<String> names;
-    private final PairNumbers all;
+    private final EdgeNumbers all;
 
     WaitSummary(List<WaitTally> tallies, List<String> names) {
         this.tallies = tallies;
         this.names = names;
         this.waits = tallies.stream().map(tally -> tally.waits).toList();
-        this.all = new PairNumbers(names.size());
+        this.all = new EdgeNumbers(names.size());
         for (WaitTally tally : tallies) {
             for (int pair = 0; pair < tally.pairs.size(); pair++) {
                 all.number(tally.pairs.from(pair), tally.pairs.to(pair));

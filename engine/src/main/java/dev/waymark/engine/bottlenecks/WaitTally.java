@@ -1,7 +1,7 @@
 package dev.waymark.engine.bottlenecks;
 
+import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.index.Journey;
-import dev.waymark.engine.pairs.PairNumbers;
 import dev.waymark.engine.quantile.ValueGroups;
 
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * event of the customer's own, and those that ended in one of ours.
  */
 final class WaitTally {
-    final PairNumbers pairs;
+    final EdgeNumbers pairs;
     final ValueGroups waits = new ValueGroups();
     long events;
     int journeys;
@@ -28,7 +28,7 @@ final class WaitTally {
      */
     WaitTally(int stages, int[] targets) {
         this.targets = targets;
-        this.pairs = new PairNumbers(stages);
+        this.pairs = new EdgeNumbers(stages);
     }
 
     void add(Journey journey) {

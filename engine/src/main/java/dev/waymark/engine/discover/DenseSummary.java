@@ -3,7 +3,7 @@ package dev.waymark.engine.discover;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.DurationSummary;
-import dev.waymark.engine.quantile.Selection;
+import dev.waymark.engine.quantile.Ranks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,6 @@ final class DenseSummary {
     private final List<DenseEdges> tallies;
     private final Windows windows;
     private final int edges;
-    private final int[] starts;
-    private final long[] waits;
     private final boolean[] missed;
 
     DenseSummary(List<DenseEdges> tallies, Windows windows) {
@@ -27,22 +25,6 @@ final class DenseSummary {
         int types = tallies.getFirst().types;
         this.edges = types * types;
         this.missed = new boolean[edges];
-        this.starts = new int[edges + 1];
-        for (DenseEdges tally : tallies) {
-            for (int i = 0; i < tally.kept; i++) {
-                starts[tally.keptEdges[i] + 1]++;
-            }
-        }
-        for (int edge = 0; edge < edges; edge++) {
-            starts[edge + 1] += starts[edge];
-        }
-        this.waits = new long[starts[edges]];
-        int[] cursors = starts.clone();
-        for (DenseEdges tally : tallies) {
-            for (int i = 0; i < tally.kept; i++) {
-                waits[cursors[tally.keptEdges[i]]++] = tally.keptWaits[i];
-            }
-        }
     }
 
     /**
@@ -73,7 +55,11 @@ final class DenseSummary {
     }
 
     private long sum(ToLongFunction<DenseEdges> number) {
-        return tallies.stream().mapToLong(number).sum();
+        long sum = 0;
+        for (DenseEdges tally : tallies) {
+            sum += number.applyAsLong(tally);
+        }
+        return sum;
     }
 
     private ProcessMap.@Nullable Edge edge(int edge, Dictionary types) {
@@ -81,47 +67,74 @@ final class DenseSummary {
         if (count == 0) {
             return null;
         }
-        double[] quantiles = new double[Windows.SHARES.length];
-        for (int q = 0; q < quantiles.length; q++) {
-            quantiles[q] = quantile(edge, q, Windows.SHARES[q] * (count - 1));
+        tallies.forEach(tally -> tally.empty(edge));
+        long[] large = large(edge);
+        double sum = sum(tally -> tally.sum(edge));
+        for (long wait : large) {
+            sum += wait - DenseEdges.LARGE;
         }
-        int row = edge * DenseEdges.STRIDE;
+        long min = tallies.stream().mapToLong(tally -> tally.min(edge)).min().orElseThrow();
+        long max = tallies.stream().mapToLong(tally -> tally.max(edge)).max().orElseThrow();
+        int[] kept = kept(edge);
         return new ProcessMap.Edge(
                 types.name(edge / types.size()),
                 types.name(edge % types.size()),
                 count,
                 sum(tally -> tally.customers(edge)),
                 DurationSummary.of(
-                        (double) sum(tally -> tally.rows[row + DenseEdges.SUM]) / count,
-                        quantiles[0],
-                        quantiles[1],
-                        tallies.stream()
-                                .mapToLong(t -> t.rows[row + DenseEdges.MIN])
-                                .min()
-                                .orElseThrow(),
-                        tallies.stream()
-                                .mapToLong(t -> t.rows[row + DenseEdges.MAX])
-                                .max()
-                                .orElseThrow()));
+                        sum / count,
+                        quantile(edge, 0, count, kept, large),
+                        quantile(edge, 1, count, kept, large),
+                        min == DenseEdges.LARGE ? large[0] : min,
+                        large.length > 0 ? large[large.length - 1] : max));
     }
 
-    private double quantile(int edge, int quantile, double at) {
-        long[] inside = new long[starts[edge + 1] - starts[edge]];
+    /** The large waits of an edge, sorted. */
+    private long[] large(int edge) {
+        int size = Math.toIntExact(sum(tally -> tally.large.size(edge)));
+        long[] large = new long[size];
+        int at = 0;
+        for (DenseEdges tally : tallies) {
+            at = size == 0 ? 0 : tally.large.copy(edge, large, at);
+        }
+        Arrays.sort(large);
+        return large;
+    }
+
+    private int[] kept(int edge) {
+        int[] kept = new int[Math.toIntExact(sum(tally -> tally.keptSize(edge)))];
+        int at = 0;
+        for (DenseEdges tally : tallies) {
+            at = tally.copyKept(edge, kept, at);
+        }
+        return kept;
+    }
+
+    private double quantile(int edge, int quantile, long count, int[] kept, long[] large) {
+        double at = Windows.SHARES[quantile] * (count - 1);
+        int low = windows.low(edge, quantile);
+        int high = windows.high(edge, quantile);
         int size = 0;
-        for (int i = starts[edge]; i < starts[edge + 1]; i++) {
-            if (windows.holds(edge, quantile, waits[i])) {
-                inside[size++] = waits[i];
-            }
+        int[] inside = new int[kept.length];
+        for (int wait : kept) {
+            inside[size] = wait;
+            size += 1 + ((wait - low | high - wait) >> Integer.SIZE - 1);
         }
         long below = sum(tally -> tally.below(edge, quantile));
-        long low = (long) at - below;
-        long high = (long) Math.ceil(at) - below;
-        if (low < 0 || high >= size) {
+        long first = (long) at - below;
+        long second = (long) Math.ceil(at) - below;
+        if (first < 0 || second >= size) {
             missed[edge] = true;
             return 0;
         }
-        long lowWait = Selection.select(inside, 0, size - 1, (int) low);
-        long highWait = Selection.select(inside, 0, size - 1, (int) high);
-        return lowWait + (at - Math.floor(at)) * (highWait - lowWait);
+        int[] found = Ranks.pair(inside, size, (int) first);
+        double shorter = exact(found[0], (int) first, size, large);
+        double longer = second == first ? shorter : exact(found[1], (int) second, size, large);
+        return shorter + (at - Math.floor(at)) * (longer - shorter);
+    }
+
+    /** A wait of a rank as it was; the large ones come last. */
+    private static double exact(int wait, int rank, int size, long[] large) {
+        return wait == DenseEdges.LARGE ? large[large.length - (size - rank)] : wait;
     }
 }

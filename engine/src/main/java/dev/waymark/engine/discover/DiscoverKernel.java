@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     private static final long LARGE = 1 << 20;
-    private static final int SAMPLED_PART = 16;
+    private static final int SAMPLED_PART = 24;
     private static final int SAMPLED_RUN = 64;
 
     private final TimeRange range;
@@ -52,15 +52,14 @@ public final class DiscoverKernel implements Kernel<List<Tally>, ProcessMap> {
     /** Guesses from some journeys where the quantiles lie. */
     private Windows sample(JourneyIndex index) {
         int types = index.types().size();
-        SparseEdges sample = new SparseEdges(types);
-        int[] number = new int[1];
+        DenseEdges sample = new DenseEdges(types, Windows.all(types));
         int customers = index.customers();
         Scan scan = index.scan(plan(index));
         for (int from = 0; from < customers; from += SAMPLED_RUN * SAMPLED_PART) {
             int to = Math.min(customers, from + SAMPLED_RUN);
-            scan.forEach(from, to, journey -> sample.add(journey, ++number[0]));
+            scan.forEach(from, to, sample::add);
         }
-        return Windows.around(sample, types);
+        return Windows.around(sample);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.waymark.engine.discover;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.pairs.PairNumbers;
 import dev.waymark.engine.quantile.ValueGroups;
 
 import java.util.Arrays;
@@ -11,13 +10,13 @@ import java.util.List;
 
 /** Edges of any number of types: numbered as they come, all their waits kept, 4 bytes each. */
 final class SparseEdges implements EdgeTally {
-    private final PairNumbers edges;
+    private final EdgeNumbers edges;
     private final ValueGroups waits = new ValueGroups();
     private int[] customers = new int[64];
     private int[] seen = new int[64];
 
     SparseEdges(int types) {
-        edges = new PairNumbers(types);
+        edges = new EdgeNumbers(types);
     }
 
     /** Adds the edges of a journey. */
@@ -50,21 +49,10 @@ final class SparseEdges implements EdgeTally {
         return edge;
     }
 
-    /** The waits of an edge so far, sorted; empty if it has not occurred. */
-    long[] sortedWaits(int from, int to) {
-        int edge = edges.find(from, to);
-        long[] sorted = new long[edge < 0 ? 0 : waits.size(edge)];
-        if (edge >= 0) {
-            waits.copy(edge, sorted, 0);
-            Arrays.sort(sorted);
-        }
-        return sorted;
-    }
-
     /** The edges of several tallies together. */
     static List<ProcessMap.Edge> edges(
             List<SparseEdges> tallies, Dictionary types, Workers workers) {
-        PairNumbers all = new PairNumbers(types.size());
+        EdgeNumbers all = new EdgeNumbers(types.size());
         for (SparseEdges tally : tallies) {
             for (int edge = 0; edge < tally.edges.size(); edge++) {
                 all.number(tally.edges.from(edge), tally.edges.to(edge));

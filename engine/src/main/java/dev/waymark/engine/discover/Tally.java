@@ -36,7 +36,7 @@ final class Tally {
         ends[types[to - 1]]++;
         durations.add(0, times[to - 1] - times[from]);
         switch (edges) {
-            case DenseEdges dense -> countCustomers(dense.add(journey, number));
+            case DenseEdges dense -> countCustomers(dense.add(journey));
             case SparseEdges sparse -> {
                 sparse.add(journey, number);
                 countTypes(types, from, to, number);

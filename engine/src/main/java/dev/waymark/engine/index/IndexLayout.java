@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,9 +55,7 @@ final class IndexLayout {
     /** Sorts names in place; returns for each old place the new one. */
     private static int[] sort(List<String> names) {
         String[] sorted = names.toArray(String[]::new);
-        Integer[] order = new Integer[sorted.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> sorted[a].compareTo(sorted[b]));
+        int[] order = RadixOrder.of(sorted);
         int[] rank = new int[sorted.length];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;

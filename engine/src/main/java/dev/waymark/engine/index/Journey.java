@@ -11,6 +11,10 @@ public final class Journey {
     Run run = JourneyIndex.NO_RUN;
     Delta delta = Delta.NONE;
     int customer;
+
+    /** The customer's code in the run; another than {@link #customer} if only some were chosen. */
+    int stored;
+
     int from;
     int to;
 
@@ -79,10 +83,10 @@ public final class Journey {
      */
     public long typeMask() {
         if (place >= 0) {
-            return run.mask(customer);
+            return run.mask(stored);
         }
         long newer = delta.mask((int) (-1L - place));
-        return customer < run.customers() ? newer | run.mask(customer) : newer;
+        return stored < run.customers() ? newer | run.mask(stored) : newer;
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Journey {
      * mean equal sequences.
      */
     public int variant() {
-        return isWhole && place >= 0 ? run.variant(customer) : -1;
+        return isWhole && place >= 0 ? run.variant(stored) : -1;
     }
 
     /** Time of the first event; needs no times in the plan. */

@@ -2,10 +2,13 @@ package dev.waymark.engine.index;
 
 import dev.waymark.engine.fault.JourneyException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,8 @@ public final class JourneyIndex {
     private final List<Dictionary> properties;
     private final CustomerNames customers;
     private final long version;
+    private final int @Nullable [] chosen;
+    private final long events;
 
     JourneyIndex(
             Run run,
@@ -51,6 +56,30 @@ public final class JourneyIndex {
             List<Dictionary> properties,
             CustomerNames customers,
             long version) {
+        this(
+                run,
+                delta,
+                types,
+                channels,
+                propertyNames,
+                properties,
+                customers,
+                version,
+                null,
+                run.events() + delta.events());
+    }
+
+    private JourneyIndex(
+            Run run,
+            Delta delta,
+            Dictionary types,
+            Dictionary channels,
+            List<String> propertyNames,
+            List<Dictionary> properties,
+            CustomerNames customers,
+            long version,
+            int @Nullable [] chosen,
+            long events) {
         this.run = run;
         this.delta = delta;
         this.types = types;
@@ -59,6 +88,52 @@ public final class JourneyIndex {
         this.properties = List.copyOf(properties);
         this.customers = customers;
         this.version = version;
+        this.chosen = chosen;
+        this.events = events;
+    }
+
+    /**
+     * An index of some of the customers, to all that read it an index like any other: customers are
+     * coded anew from 0, {@link #customers()} and {@link #events()} count those that were chosen.
+     * Types, channels and properties keep their codes, and {@link #first()} and {@link #last()} go
+     * on to tell of the whole log: what was not chosen was observed as long. Nothing is copied but
+     * the codes. O(chosen customers).
+     *
+     * @param codes customers of this index, rising; taken over, not copied
+     */
+    public JourneyIndex only(int[] codes) {
+        int[] stored = codes;
+        int[] before = chosen;
+        if (before != null) {
+            stored = Arrays.stream(codes).map(code -> before[code]).toArray();
+        }
+        long count = 0;
+        for (int code : stored) {
+            count += size(code);
+        }
+        return new JourneyIndex(
+                run,
+                delta,
+                types,
+                channels,
+                propertyNames,
+                properties,
+                customers,
+                version,
+                stored,
+                count);
+    }
+
+    /** Number of events of a customer, coded as in the run. */
+    private long size(int code) {
+        long size = code < run.customers() ? run.offset(code + 1) - run.offset(code) : 0;
+        if (delta.events() > 0) {
+            int place = delta.seek(code);
+            if (place < delta.customers().length && delta.customers()[place] == code) {
+                size += delta.starts()[place + 1] - delta.starts()[place];
+            }
+        }
+        return size;
     }
 
     /**
@@ -74,12 +149,12 @@ public final class JourneyIndex {
 
     /** Number of customers, that is of journeys. */
     public int customers() {
-        return customers.size();
+        return chosen == null ? customers.size() : chosen.length;
     }
 
     /** Number of events. */
     public long events() {
-        return run.events() + delta.events();
+        return events;
     }
 
     /** Number of events that came after the stored part was written. */
@@ -121,15 +196,19 @@ public final class JourneyIndex {
 
     /** The name of a customer. */
     public String customerId(int code) {
-        return customers.name(code);
+        return customers.name(chosen == null ? code : chosen[code]);
     }
 
-    /** The code of a customer; −1 if the log does not know the name. O(log customers). */
+    /**
+     * The code of a customer; −1 if the log does not know the name, or the customer was not chosen.
+     * O(log customers).
+     */
     public int customerCode(String id) {
-        return customers.code(id);
+        int code = customers.code(id);
+        return chosen == null || code < 0 ? code : Math.max(-1, Arrays.binarySearch(chosen, code));
     }
 
-    /** Time of the earliest event; empty if there is none. O(customers). */
+    /** Time of the log's earliest event; empty if there is none. O(customers). */
     public Optional<Instant> first() {
         long first = Long.MAX_VALUE;
         for (int customer = 0; customer < run.customers(); customer++) {
@@ -138,10 +217,12 @@ public final class JourneyIndex {
         for (int place = 0; place < delta.customers().length; place++) {
             first = Math.min(first, delta.times()[delta.starts()[place]]);
         }
-        return events() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(first));
+        return first == Long.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(first));
     }
 
-    /** Time of the latest event; empty if there is none. O(customers). */
+    /** Time of the log's latest event; empty if there is none. O(customers). */
     public Optional<Instant> last() {
         long last = Long.MIN_VALUE;
         for (int customer = 0; customer < run.customers(); customer++) {
@@ -150,13 +231,13 @@ public final class JourneyIndex {
         for (int place = 0; place < delta.customers().length; place++) {
             last = Math.max(last, delta.times()[delta.starts()[place + 1] - 1]);
         }
-        return events() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+        return last == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
     }
 
     /** A reader for one thread. */
     public Scan scan(ScanPlan plan) {
         int[] columns = plan.properties().stream().mapToInt(this::propertyColumn).toArray();
-        return new Scan(run, delta, plan, columns);
+        return new Scan(run, delta, chosen, plan, columns);
     }
 
     /**
@@ -167,6 +248,10 @@ public final class JourneyIndex {
      *     i-th to the next
      */
     public int[] cut(int parts) {
+        int[] some = chosen;
+        if (some != null) {
+            return cut(some, parts);
+        }
         int all = customers();
         int[] bounds = new int[Math.min(Math.max(parts, 1), Math.max(all, 1)) + 1];
         int count = 1;
@@ -177,7 +262,21 @@ public final class JourneyIndex {
             }
         }
         bounds[count++] = all;
-        return java.util.Arrays.copyOf(bounds, count);
+        return Arrays.copyOf(bounds, count);
+    }
+
+    private int[] cut(int[] some, int parts) {
+        int[] bounds = new int[Math.min(Math.max(parts, 1), Math.max(some.length, 1)) + 1];
+        int count = 1;
+        long before = 0;
+        for (int at = 0; at < some.length && count < bounds.length - 1; at++) {
+            if (at > 0 && before >= events * count / (bounds.length - 1)) {
+                bounds[count++] = at;
+            }
+            before += size(some[at]);
+        }
+        bounds[count++] = some.length;
+        return Arrays.copyOf(bounds, count);
     }
 
     /** The first customer before whom at least a number of events lie. */

@@ -1,5 +1,7 @@
 package dev.waymark.engine.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
@@ -19,6 +21,7 @@ public final class Scan {
 
     private final Run run;
     private final Delta delta;
+    private final int @Nullable [] chosen;
     private final ScanPlan plan;
     private final int[] propertyColumns;
     private final long since;
@@ -27,6 +30,7 @@ public final class Scan {
     private final Journey journey = new Journey();
 
     private final int[] customers = new int[BLOCK_JOURNEYS];
+    private final int[] codes;
     private final int[] starts = new int[BLOCK_JOURNEYS + 1];
     private final long[] places = new long[BLOCK_JOURNEYS];
     private final byte[] scratch = new byte[BLOCK_EVENTS];
@@ -36,9 +40,11 @@ public final class Scan {
     private long pendingTo;
     private int pendingAt;
 
-    Scan(Run run, Delta delta, ScanPlan plan, int[] propertyColumns) {
+    Scan(Run run, Delta delta, int @Nullable [] chosen, ScanPlan plan, int[] propertyColumns) {
         this.run = run;
         this.delta = delta;
+        this.chosen = chosen;
+        this.codes = chosen == null ? customers : new int[BLOCK_JOURNEYS];
         this.plan = plan;
         this.propertyColumns = propertyColumns;
         this.since = plan.range().sinceMillis();
@@ -56,18 +62,25 @@ public final class Scan {
      * order.
      */
     public void forEach(int from, int to, Visitor visitor) {
+        int[] some = chosen;
+        if (some == null) {
+            forAll(from, to, visitor);
+        } else {
+            forSome(some, from, to, visitor);
+        }
+    }
+
+    private void forAll(int from, int to, Visitor visitor) {
+        if (!plan.readsEvents() && !cuts && delta.customers().length == 0) {
+            walk(from, to, visitor);
+            return;
+        }
         int customer = from;
         int newer = delta.seek(from);
         while (customer < to) {
-            journeys = 0;
-            filled = 0;
-            pendingFrom = 0;
-            pendingTo = 0;
+            clear();
             while (customer < to && journeys < BLOCK_JOURNEYS && filled < BLOCK_EVENTS) {
-                int nextNewer =
-                        newer < delta.customers().length
-                                ? delta.customers()[newer]
-                                : Integer.MAX_VALUE;
+                int nextNewer = withNewer(newer);
                 if (customer == nextNewer) {
                     merge(customer, newer++);
                     customer++;
@@ -75,9 +88,74 @@ public final class Scan {
                     customer = take(customer, Math.min(to, nextNewer));
                 }
             }
-            copyPending();
-            starts[journeys] = filled;
             visit(visitor);
+        }
+    }
+
+    /** Visits those of the chosen customers whose places in the choice lie in a range. */
+    private void forSome(int[] some, int from, int to, Visitor visitor) {
+        int at = from;
+        int newer = from < to ? delta.seek(some[from]) : 0;
+        while (at < to) {
+            clear();
+            while (at < to && journeys < BLOCK_JOURNEYS && filled < BLOCK_EVENTS) {
+                int customer = some[at];
+                while (withNewer(newer) < customer) {
+                    newer++;
+                }
+                int before = journeys;
+                int next;
+                if (customer == withNewer(newer)) {
+                    merge(customer, newer);
+                    next = customer + 1;
+                } else {
+                    next = take(customer, Math.min(runEnd(some, at, to), withNewer(newer)));
+                }
+                for (int j = before; j < journeys; j++) {
+                    codes[j] = at + customers[j] - customer;
+                }
+                at += next - customer;
+            }
+            visit(visitor);
+        }
+    }
+
+    /** The customer after the last of the neighbours that were chosen, from a place on. */
+    private static int runEnd(int[] some, int at, int to) {
+        int end = at + 1;
+        while (end < to && some[end] - some[at] == end - at && end - at < BLOCK_JOURNEYS) {
+            end++;
+        }
+        return some[end - 1] + 1;
+    }
+
+    private int withNewer(int place) {
+        return place < delta.customers().length ? delta.customers()[place] : Integer.MAX_VALUE;
+    }
+
+    private void clear() {
+        journeys = 0;
+        filled = 0;
+        pendingFrom = 0;
+        pendingTo = 0;
+    }
+
+    /** Visits stored journeys of which no event is read: there is nothing to copy. */
+    private void walk(int from, int to, Visitor visitor) {
+        long wanted = plan.anyOfTypes();
+        long start = from < to ? run.offset(from) : 0;
+        journey.isWhole = true;
+        journey.from = 0;
+        for (int customer = from; customer < to; customer++) {
+            long end = run.offset(customer + 1);
+            if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
+                journey.customer = customer;
+                journey.stored = customer;
+                journey.place = start;
+                journey.to = (int) (end - start);
+                visitor.visit(journey);
+            }
+            start = end;
         }
     }
 
@@ -192,8 +270,11 @@ public final class Scan {
     }
 
     private void visit(Visitor visitor) {
+        copyPending();
+        starts[journeys] = filled;
         for (int j = 0; j < journeys; j++) {
-            journey.customer = customers[j];
+            journey.customer = codes[j];
+            journey.stored = customers[j];
             journey.from = starts[j];
             journey.to = starts[j + 1];
             journey.place = places[j];

@@ -31,6 +31,11 @@ public record ScanPlan(
         properties = List.copyOf(properties);
     }
 
+    /** Whether any column of events is needed. */
+    boolean readsEvents() {
+        return times || types || channels || !properties.isEmpty();
+    }
+
     /** The same, cut to a range; a bounded range adds times and types. */
     public ScanPlan within(TimeRange newRange) {
         boolean cuts = !newRange.isAll();

@@ -2,13 +2,13 @@ package dev.waymark.engine.obstacles;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.kernel.Kernel;
-import dev.waymark.engine.pairs.PairNumbers;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class FollowKernel implements Kernel<FollowTally, Followed> {
     public FollowTally begin(JourneyIndex index) {
         Dictionary types = index.types();
         List<String> names = request.stages().names(types);
-        PairNumbers pairs = new PairNumbers(names.size());
+        EdgeNumbers pairs = new EdgeNumbers(names.size());
         CustomerSample[] samples = new CustomerSample[request.transitions().size()];
         int[] usual = new int[names.size()];
         Arrays.fill(usual, -1);
@@ -106,15 +106,15 @@ public final class FollowKernel implements Kernel<FollowTally, Followed> {
         return new Done<>(new Followed(tally.journeys, samples, exits(tally, index)));
     }
 
-    private List<Followed.Exit> exits(FollowTally tally, JourneyIndex index) {
+    private List<Followed.CustomerExit> exits(FollowTally tally, JourneyIndex index) {
         List<String> names = request.stages().names(index.types());
-        List<Followed.Exit> exits = new ArrayList<>();
+        List<Followed.CustomerExit> exits = new ArrayList<>();
         for (int stage = 0; stage < tally.exits.length; stage++) {
             long[] counts = tally.exits[stage];
             if (counts.length > 0) {
                 long all = Arrays.stream(counts).sum();
                 exits.add(
-                        new Followed.Exit(
+                        new Followed.CustomerExit(
                                 names.get(stage),
                                 all,
                                 (double) all / tally.journeys,
@@ -122,22 +122,23 @@ public final class FollowKernel implements Kernel<FollowTally, Followed> {
             }
         }
         exits.sort(
-                Comparator.comparingLong((Followed.Exit exit) -> -exit.customers())
-                        .thenComparing(Followed.Exit::at));
+                Comparator.comparingLong((Followed.CustomerExit exit) -> -exit.customers())
+                        .thenComparing(Followed.CustomerExit::at));
         return exits;
     }
 
-    private List<Followed.Reason> reasons(long[] counts, JourneyIndex index) {
-        List<Followed.Reason> reasons = new ArrayList<>();
+    private List<Followed.ExitReason> reasons(long[] counts, JourneyIndex index) {
+        List<Followed.ExitReason> reasons = new ArrayList<>();
         String property = request.reason();
         for (int code = 1; property != null && code < counts.length; code++) {
             if (counts[code] > 0) {
-                reasons.add(new Followed.Reason(index.property(property).name(code), counts[code]));
+                reasons.add(
+                        new Followed.ExitReason(index.property(property).name(code), counts[code]));
             }
         }
         reasons.sort(
-                Comparator.comparingLong((Followed.Reason reason) -> -reason.customers())
-                        .thenComparing(Followed.Reason::reason));
+                Comparator.comparingLong((Followed.ExitReason reason) -> -reason.customers())
+                        .thenComparing(Followed.ExitReason::reason));
         return reasons;
     }
 }

@@ -1,9 +1,9 @@
 package dev.waymark.engine.obstacles;
 
+import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.kernel.CustomerSample;
-import dev.waymark.engine.pairs.PairNumbers;
 
 import java.util.Arrays;
 
@@ -153,7 +153,7 @@ final class FollowTally {
             int[] stageOf,
             int stages,
             boolean isByType,
-            PairNumbers pairs,
+            EdgeNumbers pairs,
             CustomerSample[] samples,
             int[] usual,
             CustomerSample ends,

@@ -10,9 +10,9 @@ import java.util.List;
 public final class Followed {
     private final long customers;
     private final List<WaitSample> samples;
-    private final List<Exit> exits;
+    private final List<CustomerExit> exits;
 
-    Followed(long customers, List<WaitSample> samples, List<Exit> exits) {
+    Followed(long customers, List<WaitSample> samples, List<CustomerExit> exits) {
         this.customers = customers;
         this.samples = List.copyOf(samples);
         this.exits = List.copyOf(exits);
@@ -24,7 +24,7 @@ public final class Followed {
     }
 
     /** Where customers left; most first, ties by name. */
-    public List<Exit> exits() {
+    public List<CustomerExit> exits() {
         return exits;
     }
 
@@ -40,12 +40,12 @@ public final class Followed {
      * @param share of all journeys, from 0 to 1
      * @param reasons why, where the log knows; most first, ties by name
      */
-    public record Exit(String at, long customers, double share, List<Reason> reasons) {
-        public Exit {
+    public record CustomerExit(String at, long customers, double share, List<ExitReason> reasons) {
+        public CustomerExit {
             reasons = List.copyOf(reasons);
         }
     }
 
     /** How many left for a reason, one or more. */
-    public record Reason(String reason, long customers) {}
+    public record ExitReason(String reason, long customers) {}
 }

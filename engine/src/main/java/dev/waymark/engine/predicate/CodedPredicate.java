@@ -1,14 +1,17 @@
 package dev.waymark.engine.predicate;
 
-import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.EventPredicate.AllOf;
+import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.predicate.EventPredicate.AnyOf;
 import dev.waymark.engine.predicate.EventPredicate.ChannelIs;
 import dev.waymark.engine.predicate.EventPredicate.Not;
+import dev.waymark.engine.predicate.EventPredicate.NumberIs;
 import dev.waymark.engine.predicate.EventPredicate.PropertyIs;
+import dev.waymark.engine.predicate.EventPredicate.TimeIs;
 import dev.waymark.engine.predicate.EventPredicate.TypeIs;
+import dev.waymark.engine.time.TimeRange;
 
 import java.util.BitSet;
 import java.util.List;
@@ -40,11 +43,11 @@ public interface CodedPredicate {
             EventPredicate predicate, JourneyIndex index, List<String> properties) {
         return switch (predicate) {
             case TypeIs(List<String> types) -> {
-                BitSet codes = codes(index.types(), types);
+                BitSet codes = Codes.of(index.types(), types);
                 yield (journey, place) -> codes.get(journey.types()[place]);
             }
             case ChannelIs(List<String> channels) -> {
-                BitSet codes = codes(index.channels(), channels);
+                BitSet codes = Codes.of(index.channels(), channels);
                 yield (journey, place) -> codes.get(journey.channels()[place]);
             }
             case PropertyIs(String name, List<String> values) when name.equals(CHANNEL) ->
@@ -54,9 +57,26 @@ public interface CodedPredicate {
                 if (column < 0) {
                     yield (journey, place) -> false;
                 }
-                BitSet codes = codes(index.property(name), values);
+                BitSet codes = Codes.of(index.property(name), values);
                 yield (journey, place) -> codes.get(journey.property(column)[place]);
             }
+            case NumberIs number -> {
+                int column = properties.indexOf(number.property());
+                if (column < 0) {
+                    yield (journey, place) -> false;
+                }
+                BitSet codes = Codes.of(index.property(number.property()), number);
+                yield (journey, place) -> codes.get(journey.property(column)[place]);
+            }
+            case TimeIs(TimeRange range) -> {
+                long since = range.sinceMillis();
+                long until = range.untilMillis();
+                yield (journey, place) -> {
+                    long time = journey.times()[place];
+                    return since <= time && time < until;
+                };
+            }
+            case AnyEvent() -> (journey, place) -> true;
             case AllOf(List<EventPredicate> parts) -> {
                 CodedPredicate[] coded = coded(parts, index, properties);
                 yield (journey, place) -> {
@@ -93,7 +113,8 @@ public interface CodedPredicate {
 
     private static Stream<String> named(EventPredicate predicate) {
         return switch (predicate) {
-            case TypeIs _, ChannelIs _ -> Stream.empty();
+            case TypeIs _, ChannelIs _, TimeIs _, AnyEvent _ -> Stream.empty();
+            case NumberIs number -> Stream.of(number.property());
             case PropertyIs(String name, _) ->
                     name.equals(CHANNEL) ? Stream.empty() : Stream.of(name);
             case AllOf(List<EventPredicate> parts) -> parts.stream().flatMap(CodedPredicate::named);
@@ -107,16 +128,5 @@ public interface CodedPredicate {
         return parts.stream()
                 .map(part -> of(part, index, properties))
                 .toArray(CodedPredicate[]::new);
-    }
-
-    private static BitSet codes(Dictionary dictionary, List<String> names) {
-        BitSet codes = new BitSet();
-        for (String name : names) {
-            int code = dictionary.code(name);
-            if (code >= 0) {
-                codes.set(code);
-            }
-        }
-        return codes;
     }
 }

@@ -3,6 +3,8 @@ package dev.waymark.engine.predicate;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.Properties;
+import dev.waymark.engine.time.TimeRange;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -111,6 +113,102 @@ public sealed interface EventPredicate {
         @Override
         public String text() {
             return PredicateText.test(PredicateText.quote(property), values);
+        }
+    }
+
+    /**
+     * A property of the event is a number that compares with another, {@code value} the event's own
+     * amount; an event without the property, or with a text in it, does not match.
+     *
+     * @param property not blank
+     * @param number finite
+     */
+    record NumberIs(String property, Comparison comparison, double number)
+            implements EventPredicate {
+        public NumberIs {
+            require(!property.isBlank(), "property is blank. Name the property to look at.");
+            require(
+                    Double.isFinite(number),
+                    "number %s of a condition on %s is not finite. Give another.",
+                    number,
+                    property);
+            number += 0.0;
+        }
+
+        @Override
+        public boolean matches(Event event) {
+            String value = event.property(property);
+            return value != null && matches(value);
+        }
+
+        /** Whether a value, as text, meets the condition. */
+        boolean matches(String value) {
+            try {
+                return comparison.holds(Double.parseDouble(value), number);
+            } catch (NumberFormatException text) {
+                return false;
+            }
+        }
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
+        public String text() {
+            return PredicateText.quote(property)
+                    + " "
+                    + comparison.sign()
+                    + " "
+                    + Properties.text(number);
+        }
+    }
+
+    /**
+     * The event lies in a span of time.
+     *
+     * @param range bounded on at least one side
+     */
+    record TimeIs(TimeRange range) implements EventPredicate {
+        public TimeIs {
+            require(!range.isAll(), "a condition on time has no bound. Give since or until.");
+        }
+
+        @Override
+        public boolean matches(Event event) {
+            return range.sinceMillis() <= event.timeMillis()
+                    && event.timeMillis() < range.untilMillis();
+        }
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
+        public String text() {
+            return "time"
+                    + (range.since() == null ? "" : " since " + range.since())
+                    + (range.until() == null ? "" : " until " + range.until());
+        }
+    }
+
+    /** Every event. */
+    record AnyEvent() implements EventPredicate {
+        @Override
+        public boolean matches(Event event) {
+            return true;
+        }
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
+        public String text() {
+            return "any event";
         }
     }
 

@@ -2,57 +2,65 @@ package dev.waymark.engine.predicate;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.predicate.EventPredicate.AllOf;
+import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.predicate.EventPredicate.AnyOf;
 import dev.waymark.engine.predicate.EventPredicate.ChannelIs;
 import dev.waymark.engine.predicate.EventPredicate.Not;
+import dev.waymark.engine.predicate.EventPredicate.NumberIs;
 import dev.waymark.engine.predicate.EventPredicate.PropertyIs;
+import dev.waymark.engine.predicate.EventPredicate.TimeIs;
 import dev.waymark.engine.predicate.EventPredicate.TypeIs;
+import dev.waymark.engine.time.TimeRange;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Predicates as people write them.
+ * Predicates over events as people write them.
  *
  * <pre>
- * or    = and { "or" and }
- * and   = not { "and" not }
- * not   = "not" not | "(" or ")" | test
- * test  = field "is" name | field "in" "(" name { "," name } ")"
- * field = "type" | "channel" | name of a property
- * name  = word of letters, digits and . _ - | "text in quotes", with \" and \\ inside
+ * or     = and { "or" and }
+ * and    = not { "and" not }
+ * not    = "not" not | "(" or ")" | test
+ * test   = field "is" name | field "in" "(" name { "," name } ")"
+ *        | property ( ">=" | "<=" | ">" | "<" ) number
+ *        | "time" [ "since" time ] [ "until" time ] | "any" "event"
+ * field  = "type" | "channel" | property
+ * name   = word of letters, digits and . _ - | "text in quotes", with \" and \\ inside
  * </pre>
  *
  * <p>The words {@code and or not is in type channel} are read in lower case only; in quotes they
- * are names, so that {@code "type" is x} asks for a property called type.
+ * are names, so that {@code "type" is x} asks for a property called type. {@code value} is the
+ * property that holds an event's amount. {@code since} counts from a time on, {@code until} ends
+ * before it.
  */
 public final class PredicateText {
-    private static final Set<String> WORDS =
-            Set.of("and", "or", "not", "is", "in", "type", "channel");
+    static final Set<String> WORDS = Set.of("and", "or", "not", "is", "in", "type", "channel");
+    private static final String EXAMPLE = "type is \"purchase\" and channel is web";
 
-    private final String text;
-    private int at;
-    private int depth;
+    private final TextCursor cursor;
 
-    private PredicateText(String text) {
-        this.text = text;
+    /** Reads predicates from the middle of a longer text. */
+    PredicateText(TextCursor cursor) {
+        this.cursor = cursor;
     }
 
     /**
-     * Reads a predicate. O(length of the text).
+     * Reads a predicate; times that name no zone are UTC. O(length of the text).
      *
      * @throws JourneyException INVALID_PREDICATE if the text does not follow the grammar; the
      *     message names the place
      */
     public static EventPredicate parse(String text) {
-        PredicateText parser = new PredicateText(text);
-        EventPredicate predicate = parser.or();
-        parser.skipSpace();
-        if (parser.at < text.length()) {
-            throw parser.expected("\"and\", \"or\" or the end");
-        }
+        TextCursor cursor = new TextCursor(text, ZoneOffset.UTC, EXAMPLE, WORDS);
+        EventPredicate predicate = new PredicateText(cursor).or();
+        cursor.end("\"and\", \"or\" or the end");
         return predicate;
     }
 
@@ -71,153 +79,88 @@ public final class PredicateText {
     }
 
     private EventPredicate or() {
-        if (++depth > EventPredicate.MAX_DEPTH) {
-            throw expected("a condition at most " + EventPredicate.MAX_DEPTH + " deep");
-        }
+        cursor.enter();
         List<EventPredicate> parts = new ArrayList<>(List.of(and()));
-        while (takesWord("or")) {
+        while (cursor.takes("or")) {
             parts.add(and());
         }
-        depth--;
+        cursor.leave();
         return parts.size() == 1 ? parts.getFirst() : new AnyOf(parts);
     }
 
     private EventPredicate and() {
         List<EventPredicate> parts = new ArrayList<>(List.of(not()));
-        while (takesWord("and")) {
+        while (cursor.takes("and")) {
             parts.add(not());
         }
         return parts.size() == 1 ? parts.getFirst() : new AllOf(parts);
     }
 
     private EventPredicate not() {
-        int nots = 0;
-        while (takesWord("not")) {
-            if (++nots >= EventPredicate.MAX_DEPTH) {
-                throw expected("a condition at most " + EventPredicate.MAX_DEPTH + " deep");
-            }
+        if (cursor.takes("not")) {
+            cursor.enter();
+            EventPredicate part = not();
+            cursor.leave();
+            return new Not(part);
         }
-        EventPredicate predicate;
-        if (takes('(')) {
-            predicate = or();
-            need(')');
-        } else {
-            predicate = test();
-        }
-        for (int i = 0; i < nots; i++) {
-            predicate = new Not(predicate);
-        }
+        return cursor.sees('(') ? inBrackets() : test();
+    }
+
+    /** A predicate in round brackets. */
+    EventPredicate inBrackets() {
+        cursor.need('(');
+        EventPredicate predicate = or();
+        cursor.need(')');
         return predicate;
     }
 
-    private EventPredicate test() {
-        if (takesWord("type")) {
+    /** One test. */
+    EventPredicate test() {
+        EventPredicate common = commonTest();
+        return common != null ? common : testOf(cursor.name("\"type\", \"channel\" or a property"));
+    }
+
+    /** A test that does not begin with the name of a property; null if another comes next. */
+    @Nullable EventPredicate commonTest() {
+        if (cursor.takes("type")) {
             return new TypeIs(names());
         }
-        if (takesWord("channel")) {
+        if (cursor.takes("channel")) {
             return new ChannelIs(names());
         }
-        return new PropertyIs(name("\"type\", \"channel\" or a property"), names());
+        if (cursor.takes("any", "event")) {
+            return new AnyEvent();
+        }
+        if (cursor.takes("time", "since")) {
+            Instant since = cursor.time();
+            return new TimeIs(new TimeRange(since, cursor.takes("until") ? cursor.time() : null));
+        }
+        return cursor.takes("time", "until")
+                ? new TimeIs(new TimeRange(null, cursor.time()))
+                : null;
+    }
+
+    /** The test of a property whose name was read. */
+    EventPredicate testOf(String property) {
+        Comparison comparison = cursor.comparison();
+        return comparison == null
+                ? new PropertyIs(property, names())
+                : new NumberIs(property, comparison, cursor.number());
     }
 
     private List<String> names() {
-        if (takesWord("is")) {
-            return List.of(name("a name"));
+        if (cursor.takes("is")) {
+            return List.of(cursor.name("a name"));
         }
-        if (!takesWord("in")) {
-            throw expected("\"is\" or \"in\"");
+        if (!cursor.takes("in")) {
+            throw cursor.expected("\"is\" or \"in\"");
         }
-        need('(');
+        cursor.need('(');
         List<String> names = new ArrayList<>();
         do {
-            names.add(name("a name"));
-        } while (takes(','));
-        need(')');
+            names.add(cursor.name("a name"));
+        } while (cursor.takes(','));
+        cursor.need(')');
         return names;
-    }
-
-    private String name(String what) {
-        skipSpace();
-        if (at < text.length() && text.charAt(at) == '"') {
-            return quoted();
-        }
-        int end = wordEnd();
-        String word = text.substring(at, end);
-        if (word.isEmpty() || WORDS.contains(word)) {
-            throw expected(what);
-        }
-        at = end;
-        return word;
-    }
-
-    private String quoted() {
-        StringBuilder name = new StringBuilder();
-        int start = at++;
-        while (at < text.length() && text.charAt(at) != '"') {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-                at++;
-            }
-            name.append(text.charAt(at++));
-        }
-        if (at >= text.length()) {
-            at = start;
-            throw expected("a closing quote after this one");
-        }
-        at++;
-        if (name.toString().isBlank()) {
-            at = start;
-            throw expected("a name that is not blank");
-        }
-        return name.toString();
-    }
-
-    private boolean takesWord(String word) {
-        skipSpace();
-        if (text.startsWith(word, at) && wordEnd() == at + word.length()) {
-            at += word.length();
-            return true;
-        }
-        return false;
-    }
-
-    private int wordEnd() {
-        int end = at;
-        while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end))
-                        || "._-".indexOf(text.charAt(end)) >= 0)) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean takes(char sign) {
-        skipSpace();
-        if (at < text.length() && text.charAt(at) == sign) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void need(char sign) {
-        if (!takes(sign)) {
-            throw expected("\"" + sign + "\"");
-        }
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private JourneyException expected(String what) {
-        return JourneyException.user(
-                "INVALID_PREDICATE",
-                "condition %s is not understood at character %d: expected %s. Write for example"
-                        + " type is \"purchase\" and channel is web.",
-                quote(text),
-                at + 1,
-                what);
     }
 }

@@ -1,8 +1,8 @@
 package dev.waymark.engine.rework;
 
+import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
-import dev.waymark.engine.pairs.PairNumbers;
 
 import java.util.Arrays;
 
@@ -100,7 +100,7 @@ final class ExitTally {
     record Plan(
             long[] loops,
             int[] lengths,
-            PairNumbers steps,
+            EdgeNumbers steps,
             int[] firstSteps,
             long end,
             long quietMillis,

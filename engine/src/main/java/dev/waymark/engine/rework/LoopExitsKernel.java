@@ -2,12 +2,12 @@ package dev.waymark.engine.rework;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
-import dev.waymark.engine.pairs.PairNumbers;
 import dev.waymark.engine.statistics.Difference;
 import dev.waymark.engine.statistics.ManyTests;
 import dev.waymark.engine.statistics.Proportions;
@@ -63,7 +63,7 @@ final class LoopExitsKernel implements Kernel<ExitTally, Rework> {
         long[] types = new long[loops.size()];
         int[] lengths = new int[loops.size()];
         int[] firstSteps = new int[loops.size()];
-        PairNumbers steps = new PairNumbers(index.types().size());
+        EdgeNumbers steps = new EdgeNumbers(index.types().size());
         for (int loop = 0; loop < types.length; loop++) {
             types[loop] = loops.get(loop).types();
             lengths[loop] = loops.get(loop).path().size();

@@ -22,8 +22,9 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
     private final long total;
     private final long journeys;
     private final Map<Path, Integer> slots;
-    private final Map<Integer, Integer> storedSlots = new HashMap<>();
-    private BitSet listedStored = new BitSet();
+    private final int[] stored;
+    private final int[] storedSlots;
+    private final BitSet isStored = new BitSet();
 
     VariantTimesKernel(TimeRange range, List<Listed> listed, long total, long journeys) {
         this.range = range;
@@ -34,17 +35,20 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
         for (Listed variant : listed) {
             slots.put(variant.path(), slots.size());
         }
+        this.stored =
+                listed.stream().mapToInt(Listed::stored).filter(it -> it >= 0).sorted().toArray();
+        this.storedSlots = new int[stored.length];
+        for (int slot = 0; slot < listed.size(); slot++) {
+            int number = listed.get(slot).stored();
+            if (number >= 0) {
+                storedSlots[Arrays.binarySearch(stored, number)] = slot;
+                isStored.set(number);
+            }
+        }
     }
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        listedStored = new BitSet(index.storedVariants());
-        for (int slot = 0; slot < listed.size(); slot++) {
-            if (listed.get(slot).stored() >= 0) {
-                storedSlots.put(listed.get(slot).stored(), slot);
-                listedStored.set(listed.get(slot).stored());
-            }
-        }
         return VariantsKernel.planWithin(range);
     }
 
@@ -59,7 +63,8 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
     public void add(List<ValueGroups> partial, Journey journey) {
         int slot = slot(journey);
         if (slot >= 0) {
-            partial.getFirst().add(slot, journey.lastTime() - journey.firstTime());
+            long duration = journey.size() == 1 ? 0 : journey.lastTime() - journey.firstTime();
+            partial.getFirst().add(slot, duration);
         }
     }
 
@@ -68,7 +73,7 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
         if (variant < 0) {
             return slots.getOrDefault(Path.of(journey), -1);
         }
-        return listedStored.get(variant) ? storedSlots.getOrDefault(variant, -1) : -1;
+        return isStored.get(variant) ? storedSlots[Arrays.binarySearch(stored, variant)] : -1;
     }
 
     @Override

@@ -138,8 +138,8 @@ class ObstacleFinderTest {
         assertThat(followed.customers()).isEqualTo(3);
         assertThat(followed.exits())
                 .containsExactly(
-                        new Followed.Exit("ask", 1, 1 / 3.0, List.of()),
-                        new Followed.Exit("offer", 1, 1 / 3.0, List.of()));
+                        new Followed.CustomerExit("ask", 1, 1 / 3.0, List.of()),
+                        new Followed.CustomerExit("offer", 1, 1 / 3.0, List.of()));
     }
 
     @Test

@@ -48,6 +48,11 @@ public final class ResultJson {
         return MAPPER;
     }
 
+    /** The name of the field that a record's component becomes. */
+    public static String field(String component) {
+        return ResultNames.name(component);
+    }
+
     /** A result on one line. */
     public static String text(@Nullable Object result) {
         try {

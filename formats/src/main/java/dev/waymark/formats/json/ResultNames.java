@@ -9,14 +9,19 @@ import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 
 /**
- * Names of JSON fields: those of the record's components, but for {@code waiting}, which is written
- * {@code wait}: Java does not let a component have that name.
+ * Names of JSON fields: those of the record's components, but for {@code waiting} and {@code
+ * newly}, which are written {@code wait} and {@code new}: Java does not let components have those
+ * names.
  */
 final class ResultNames extends PropertyNamingStrategy {
     private static final long serialVersionUID = 1L;
 
-    private static String name(String component) {
-        return component.equals("waiting") ? "wait" : component;
+    static String name(String component) {
+        return switch (component) {
+            case "waiting" -> "wait";
+            case "newly" -> "new";
+            default -> component;
+        };
     }
 
     @Override

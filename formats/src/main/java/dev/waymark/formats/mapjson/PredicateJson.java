@@ -2,16 +2,20 @@ package dev.waymark.formats.mapjson;
 
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.predicate.EventPredicate.AllOf;
+import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.predicate.EventPredicate.AnyOf;
 import dev.waymark.engine.predicate.EventPredicate.ChannelIs;
 import dev.waymark.engine.predicate.EventPredicate.Not;
+import dev.waymark.engine.predicate.EventPredicate.NumberIs;
 import dev.waymark.engine.predicate.EventPredicate.PropertyIs;
+import dev.waymark.engine.predicate.EventPredicate.TimeIs;
 import dev.waymark.engine.predicate.EventPredicate.TypeIs;
 import dev.waymark.engine.predicate.PredicateText;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +28,8 @@ import java.util.List;
 public final class PredicateJson {
     private PredicateJson() {}
 
-    /** The condition as JSON. */
-    public static ObjectNode write(EventPredicate predicate) {
+    /** The condition as JSON; conditions on numbers and times as text. */
+    public static JsonNode write(EventPredicate predicate) {
         ObjectNode node = MapJson.MAPPER.createObjectNode();
         switch (predicate) {
             case TypeIs(List<String> types) -> names(node.putArray("type"), types);
@@ -37,6 +41,9 @@ public final class PredicateJson {
             case AllOf(List<EventPredicate> parts) -> parts(node.putArray("all"), parts);
             case AnyOf(List<EventPredicate> parts) -> parts(node.putArray("any"), parts);
             case Not(EventPredicate part) -> node.set("not", write(part));
+            case NumberIs _, TimeIs _, AnyEvent _ -> {
+                return StringNode.valueOf(predicate.text());
+            }
         }
         return node;
     }

@@ -3,6 +3,7 @@ package dev.waymark.server.discover;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.discover.ProcessMap;
+import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.server.explore.LogAnalyses;
@@ -106,13 +107,14 @@ public class DiscoverController {
 
     private MapPicture picture(
             HttpServletRequest request, Workspace workspace, TimeRange range, Sliders sliders) {
+        JourneyFilter filter = analyses.filter(request, workspace.id());
         return analyses.run(
                 request,
                 workspace.id(),
                 (index, cancel) ->
                         pictures.of(
                                 new MapPictures.Wanted(
-                                        workspace.id(), index.version(), range, sliders),
+                                        workspace.id(), index.version(), filter, range, sliders),
                                 () ->
                                         analyses.driver()
                                                 .run(new DiscoverKernel(range), index, cancel),

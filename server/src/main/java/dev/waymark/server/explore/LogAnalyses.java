@@ -1,29 +1,48 @@
 package dev.waymark.server.explore;
 
-import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.server.queries.Queries;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 
-/** Runs analyses over a workspace's log for a request. */
+/**
+ * Runs analyses over a workspace's log for a request, over the journeys that its address asks for:
+ * {@code where} is a condition, {@code segment} the id of a saved one. Whatever runs here knows
+ * both; no controller has to.
+ */
 @Component
 public final class LogAnalyses {
-    private final LogIndexes indexes;
-    private final Queries queries;
-    private final LocalDriver driver = LocalDriver.onAllProcessors();
+    /** The parameter that holds a condition. */
+    public static final String WHERE = "where";
 
-    LogAnalyses(LogIndexes indexes, Queries queries) {
-        this.indexes = indexes;
+    /** The parameter that names a saved segment. */
+    public static final String SEGMENT = "segment";
+
+    private final FilteredLogs logs;
+    private final WorkspaceStore workspaces;
+    private final Queries queries;
+    private final LocalDriver driver;
+
+    LogAnalyses(FilteredLogs logs, WorkspaceStore workspaces, Queries queries, LocalDriver driver) {
+        this.logs = logs;
+        this.workspaces = workspaces;
         this.queries = queries;
+        this.driver = driver;
     }
 
     /** Runs a kernel over the log as it is now. */
@@ -37,8 +56,12 @@ public final class LogAnalyses {
             String workspace,
             Collection<String> properties,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        JourneyFilter filter = filter(request, workspace);
         return queries.run(
-                request, cancel -> analysis.apply(indexes.current(workspace, properties), cancel));
+                request,
+                cancel ->
+                        analysis.apply(
+                                logs.current(workspace, properties, filter, cancel), cancel));
     }
 
     /** Runs anything over the log as it is now. */
@@ -46,7 +69,23 @@ public final class LogAnalyses {
             HttpServletRequest request,
             String workspace,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
-        return queries.run(request, cancel -> analysis.apply(indexes.current(workspace), cancel));
+        return run(request, workspace, List.of(), analysis);
+    }
+
+    /**
+     * Which journeys a request asks for; null for all. For those who remember answers, and must
+     * tell these apart.
+     */
+    public @Nullable JourneyFilter filter(HttpServletRequest request, String workspace) {
+        String where = request.getParameter(WHERE);
+        String segment = request.getParameter(SEGMENT);
+        return where == null && segment == null
+                ? null
+                : logs.read(
+                        workspace,
+                        where,
+                        segment,
+                        workspaces.find(workspace).map(Workspace::zone).orElse(ZoneOffset.UTC));
     }
 
     /** The driver that analyses run on. */

@@ -2,8 +2,10 @@ package dev.waymark.server.layout;
 
 import dev.waymark.engine.discover.ProcessMap;
 import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.time.TimeRange;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -30,8 +32,14 @@ public final class MapPictures {
      * What a picture depends on.
      *
      * @param version of the workspace's log
+     * @param filter null for all journeys
      */
-    public record Wanted(String workspace, long version, TimeRange range, Sliders sliders) {}
+    public record Wanted(
+            String workspace,
+            long version,
+            @Nullable JourneyFilter filter,
+            TimeRange range,
+            Sliders sliders) {}
 
     /** The picture, drawn from the map only if it is not kept. */
     public MapPicture of(Wanted wanted, Supplier<ProcessMap> map, CancelSignal cancel) {

@@ -1,5 +1,6 @@
 package dev.waymark.server.openapi;
 
+import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.problem.Problem;
 
 import io.swagger.v3.core.converter.ModelConverter;
@@ -19,11 +20,15 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -35,6 +40,38 @@ class OpenApiConfiguration {
     @Bean
     ModelConverter recordSchemas() {
         return new RecordSchemas();
+    }
+
+    /** What every analysis understands, see {@link LogAnalyses}. */
+    @Bean
+    OperationCustomizer filters() {
+        return (operation, method) -> {
+            boolean runsAnalyses =
+                    Arrays.stream(method.getBeanType().getDeclaredConstructors())
+                            .flatMap(made -> Arrays.stream(made.getParameterTypes()))
+                            .anyMatch(type -> type == LogAnalyses.class);
+            boolean isAnalysis =
+                    Arrays.stream(method.getMethodParameters())
+                            .anyMatch(it -> it.getParameterType() == HttpServletRequest.class);
+            if (runsAnalyses && isAnalysis) {
+                operation.addParametersItem(
+                        text(LogAnalyses.WHERE, "only the journeys that meet this condition"));
+                operation.addParametersItem(
+                        text(LogAnalyses.SEGMENT, "only the journeys of this saved segment"));
+            }
+            return operation;
+        };
+    }
+
+    private static Parameter text(String name, String description) {
+        Schema<Object> text = new Schema<>();
+        text.addType("string");
+        return new Parameter()
+                .name(name)
+                .in("query")
+                .required(false)
+                .description(description)
+                .schema(text);
     }
 
     @Bean

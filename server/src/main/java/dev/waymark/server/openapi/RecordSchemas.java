@@ -2,6 +2,8 @@ package dev.waymark.server.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 
+import dev.waymark.formats.json.ResultJson;
+
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -18,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +40,7 @@ final class RecordSchemas implements ModelConverter {
     static {
         SCALARS.put(String.class, typed("string", null));
         SCALARS.put(Instant.class, typed("string", "date-time"));
+        SCALARS.put(LocalDate.class, typed("string", "date"));
         SCALARS.put(Duration.class, typed("number", null).description("seconds"));
         SCALARS.put(boolean.class, typed("boolean", null));
         SCALARS.put(Boolean.class, typed("boolean", null));
@@ -65,7 +69,7 @@ final class RecordSchemas implements ModelConverter {
             context.defineModel(name, schema);
             List<String> required = new ArrayList<>();
             for (RecordComponent component : record.getRecordComponents()) {
-                String field = component.getName().equals("waiting") ? "wait" : component.getName();
+                String field = ResultJson.field(component.getName());
                 schema.addProperty(field, of(component.getAnnotatedType(), context));
                 required.add(field);
             }

@@ -45,7 +45,9 @@ public class RepresentativesController {
                             + " edit distance.")
     @PostMapping("/api/workspaces/{ws}/representatives")
     Representatives choose(
-            Workspace workspace, @RequestBody Question question, HttpServletRequest request) {
+            Workspace workspace,
+            @RequestBody RepresentativesQuestion question,
+            HttpServletRequest request) {
         TimeRange range = InstantText.range(question.since(), question.until(), workspace.zone());
         int count = requireNonNullElse(question.count(), BY_DEFAULT);
         return analyses.run(
@@ -73,7 +75,7 @@ public class RepresentativesController {
      * @param stages each like {@code research=ad click,site visit}; null or empty for types
      * @param map id of a saved map whose stages to take, or {@code draft}
      */
-    record Question(
+    record RepresentativesQuestion(
             @Nullable Integer count,
             @Nullable List<String> stages,
             @Nullable String map,

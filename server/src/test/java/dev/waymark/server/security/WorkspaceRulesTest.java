@@ -19,6 +19,7 @@ class WorkspaceRulesTest {
                     GET,    /discover/layout,      READ
                     POST,   /funnel,               READ
                     POST,   /funnel/why,           READ
+                    POST,   /adoption,             READ
                     PUT,    /funnel,               WRITE
                     POST,   /funnels,              WRITE
                     POST,   /maps/draft,           WRITE

@@ -9,6 +9,7 @@ import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.maps.MapStore;
+import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
@@ -99,6 +100,11 @@ public final class Documents implements AutoCloseable {
     /** The journey maps; the clock says when a map was saved. */
     public MapStore maps(Clock clock) {
         return new DocumentMaps(database, clock);
+    }
+
+    /** The saved segments. */
+    public SegmentStore segments() {
+        return new DocumentSegments(database);
     }
 
     @Override

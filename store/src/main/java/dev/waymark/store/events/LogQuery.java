@@ -6,7 +6,11 @@ import dev.waymark.app.collect.LogScan;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.store.events.internal.PropertyText;
 
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -32,7 +36,8 @@ final class LogQuery {
     private final Map<String, Integer> textProperties = new HashMap<>();
     private final @Nullable String[] properties;
     private final StringBuilder columns =
-            new StringBuilder("customer, time, type, coalesce(channel, -1), seq");
+            new StringBuilder(
+                    "customer::INTEGER, time, type::INTEGER, coalesce(channel, -1)::INTEGER, seq");
     private int channelProperty = -1;
     private int valueProperty = -1;
     private int sourceProperty = -1;
@@ -53,7 +58,7 @@ final class LogQuery {
             }
         }
         if (properties.length > 0) {
-            columns.append(", value, coalesce(source, -1), id, properties");
+            columns.append(", value, coalesce(source, -1)::INTEGER, id, properties");
         }
     }
 
@@ -72,8 +77,8 @@ final class LogQuery {
                             Math.max(version, scan.afterVersion()));
             String query =
                     "SELECT " + columns + " FROM facts" + (scan.afterVersion() == 0 ? "" : where);
-            if (!readInOrder(statement, query, names, reader)
-                    && !readInOrder(statement, query + " ORDER BY seq", names, reader)) {
+            if (!readInOrder(query, names, reader)
+                    && !readInOrder(query + " ORDER BY seq", names, reader)) {
                 throw new SQLException("sorted rows out of order");
             }
         } finally {
@@ -82,46 +87,71 @@ final class LogQuery {
     }
 
     /** Whether the numbers rose all the way; stops where they fall. */
-    private boolean readInOrder(Statement statement, String query, Names names, LogReader reader)
-            throws SQLException {
+    private boolean readInOrder(String query, Names names, LogReader reader) throws SQLException {
         reader.begin(names);
         long last = 0;
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                long seq = rows.getLong(5);
-                if (seq <= last) {
+        try (DuckDBPreparedStatement statement =
+                        connection.prepareStatement(query).unwrap(DuckDBPreparedStatement.class);
+                DuckDBChunkedResult result = statement.query()) {
+            while (result.nextChunk()) {
+                last = read(result.chunk(), last, names, reader);
+                if (last < 0) {
                     return false;
                 }
-                last = seq;
-                int channel = rows.getInt(4);
-                if (properties.length > 0) {
-                    readProperties(rows, channel, names);
-                }
-                reader.event(rows.getInt(1), rows.getLong(2), rows.getInt(3), channel, properties);
             }
         }
         return true;
     }
 
-    private void readProperties(ResultSet rows, int channel, Names names) throws SQLException {
+    /** Hands out the rows of a chunk; returns the last number, −1 as soon as one does not rise. */
+    private long read(DuckDBDataChunkReader chunk, long before, Names names, LogReader reader) {
+        DuckDBReadableVector customers = chunk.vector(0);
+        DuckDBReadableVector times = chunk.vector(1);
+        DuckDBReadableVector types = chunk.vector(2);
+        DuckDBReadableVector channels = chunk.vector(3);
+        DuckDBReadableVector numbers = chunk.vector(4);
+        long last = before;
+        long rows = chunk.rowCount();
+        for (long row = 0; row < rows; row++) {
+            long seq = numbers.getLong(row);
+            if (seq <= last) {
+                return -1;
+            }
+            last = seq;
+            int channel = channels.getInt(row);
+            if (properties.length > 0) {
+                readProperties(chunk, row, channel, names);
+            }
+            reader.event(
+                    customers.getInt(row),
+                    times.getLong(row),
+                    types.getInt(row),
+                    channel,
+                    properties);
+        }
+        return last;
+    }
+
+    private void readProperties(DuckDBDataChunkReader chunk, long row, int channel, Names names) {
         Arrays.fill(properties, null);
         if (channelProperty >= 0 && channel >= 0) {
             properties[channelProperty] = names.channel(channel);
         }
         if (valueProperty >= 0) {
-            double value = rows.getDouble(OWN_COLUMNS + 1);
-            properties[valueProperty] = rows.wasNull() ? null : Properties.text(value);
+            DuckDBReadableVector values = chunk.vector(OWN_COLUMNS);
+            properties[valueProperty] =
+                    values.isNull(row) ? null : Properties.text(values.getDouble(row));
         }
         if (sourceProperty >= 0) {
-            int source = rows.getInt(OWN_COLUMNS + 2);
+            int source = chunk.vector(OWN_COLUMNS + 1).getInt(row);
             properties[sourceProperty] = source < 0 ? null : names.sources[source];
         }
         if (idProperty >= 0) {
-            properties[idProperty] = rows.getString(OWN_COLUMNS + 3);
+            properties[idProperty] = text(chunk.vector(OWN_COLUMNS + 2), row);
         }
         if (!textProperties.isEmpty()) {
             text.read(
-                    rows.getString(OWN_COLUMNS + 4),
+                    text(chunk.vector(OWN_COLUMNS + 3), row),
                     (name, value) -> {
                         Integer place = textProperties.get(name);
                         if (place != null) {
@@ -129,6 +159,10 @@ final class LogQuery {
                         }
                     });
         }
+    }
+
+    private static @Nullable String text(DuckDBReadableVector vector, long row) {
+        return vector.isNull(row) ? null : vector.getString(row);
     }
 
     /** The names of the codes that a read hands out. */

@@ -1,4 +1,4 @@
-package dev.waymark.engine.pairs;
+package dev.waymark.engine.discover;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Gives pairs of types consecutive numbers in the order in which they come: by a square table where
  * types are few, by rows that are made when needed where they are many.
  */
-public final class PairNumbers {
+public final class EdgeNumbers {
     private static final int[] NO_ROW = new int[0];
 
     private final int types;
@@ -15,8 +15,8 @@ public final class PairNumbers {
     private int[] to = new int[64];
     private int size;
 
-    /** No pair yet, of so many types. */
-    public PairNumbers(int types) {
+    /** Numbers for pairs of a number of types. */
+    public EdgeNumbers(int types) {
         this.types = types;
         this.rows = new int[types][];
         Arrays.fill(rows, NO_ROW);

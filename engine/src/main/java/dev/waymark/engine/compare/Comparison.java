@@ -1,0 +1,104 @@
+package dev.waymark.engine.compare;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Two groups of customers side by side; every difference is b minus a. Lists begin with the most
+ * certain difference (lowest corrected p), ties by the larger difference, then by name.
+ *
+ * @param a the first group
+ * @param b the second
+ * @param overlap customers in both, whom the tests count twice: the fewer, the better
+ * @param confidence of the intervals, for example 0.95
+ * @param correction of the p-values for having looked at many, {@code benjamini-hochberg} or {@code
+ *     holm}
+ * @param tests how many p-values were corrected together, those beyond a limit too
+ * @param journeyEvents events of a journey
+ * @param journeySeconds time from a journey's first event to its last
+ * @param activities journeys with at least one event of a type
+ * @param edges journeys in which a type directly follows another
+ * @param variants journeys that are an exact sequence of types
+ * @param funnel steps of the funnel that was asked for; empty if none was
+ */
+public record Comparison(
+        Side a,
+        Side b,
+        long overlap,
+        double confidence,
+        String correction,
+        int tests,
+        Means journeyEvents,
+        Means journeySeconds,
+        List<Activity> activities,
+        List<Edge> edges,
+        List<Variant> variants,
+        List<Step> funnel) {
+    public Comparison {
+        activities = List.copyOf(activities);
+        edges = List.copyOf(edges);
+        variants = List.copyOf(variants);
+        funnel = List.copyOf(funnel);
+    }
+
+    /**
+     * A group.
+     *
+     * @param where the condition that it meets, in words
+     */
+    public record Side(String where, long customers, long events) {}
+
+    /**
+     * A difference with its interval and its test.
+     *
+     * @param p two-sided p-value by itself
+     * @param corrected the same corrected for all tests of the comparison
+     */
+    public record Tested(double difference, double low, double high, double p, double corrected) {}
+
+    /**
+     * Customers of each group who do something, and their shares.
+     *
+     * @param shareA from 0 to 1; null if the group is empty
+     * @param shareB from 0 to 1; null if the group is empty
+     * @param difference in shares (Newcombe's interval); null if a group is empty
+     */
+    public record Shares(
+            long customersA,
+            long customersB,
+            @Nullable Double shareA,
+            @Nullable Double shareB,
+            @Nullable Tested difference) {}
+
+    /**
+     * Means of each group.
+     *
+     * @param a null if there is nothing to average
+     * @param b null if there is nothing to average
+     * @param difference in the values' unit (Welch's test); null with fewer than two values, or if
+     *     all are equal
+     */
+    public record Means(@Nullable Double a, @Nullable Double b, @Nullable Tested difference) {}
+
+    /** A type of event. */
+    public record Activity(String type, Shares customers) {}
+
+    /** An edge of the process map; seconds is the wait of all its occurrences. */
+    public record Edge(String from, String to, Shares customers, Means seconds) {}
+
+    /** An exact sequence of types. */
+    public record Variant(List<String> path, Shares customers) {
+        public Variant {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * A step of a funnel.
+     *
+     * @param fromStart of those who entered the funnel; at step 1, of the whole group
+     * @param fromPrevious of those at the step before; null at step 1
+     */
+    public record Step(String step, Shares fromStart, @Nullable Shares fromPrevious) {}
+}

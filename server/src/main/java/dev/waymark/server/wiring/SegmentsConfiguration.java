@@ -1,0 +1,38 @@
+package dev.waymark.server.wiring;
+
+import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.app.id.Ids;
+import dev.waymark.app.segments.FilteredLogs;
+import dev.waymark.app.segments.SegmentStore;
+import dev.waymark.app.segments.Segments;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.store.documents.Documents;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+/** The use cases on segments, and the logs that they filter. */
+@Configuration(proxyBeanMethods = false)
+class SegmentsConfiguration {
+    @Bean
+    LocalDriver driver() {
+        return LocalDriver.onAllProcessors();
+    }
+
+    @Bean
+    SegmentStore segmentStore(Documents documents) {
+        return documents.segments();
+    }
+
+    @Bean
+    Segments segments(SegmentStore store, Ids ids, Clock clock) {
+        return new Segments(store, ids, clock);
+    }
+
+    @Bean
+    FilteredLogs filteredLogs(LogIndexes indexes, Segments segments, LocalDriver driver) {
+        return new FilteredLogs(indexes, segments, driver);
+    }
+}
