@@ -29,6 +29,9 @@ export const SCREENS = [
   screen('channels', 'journeys', 'channels', () => import('../screens/channels/ChannelsScreen')),
   screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
   screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
+  screen('bottlenecks', 'journeys', 'bottlenecks', () => import('../screens/bottlenecks/BottlenecksScreen')),
+  screen('rework', 'journeys', 'rework', () => import('../screens/rework/ReworkScreen')),
+  screen('representatives', 'journeys', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
 
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),

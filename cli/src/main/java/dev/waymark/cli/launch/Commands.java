@@ -6,6 +6,7 @@ import dev.waymark.cli.channels.ChannelsCommand;
 import dev.waymark.cli.attribution.AttributionCommand;
 import dev.waymark.cli.budget.BudgetCommand;
 import dev.waymark.cli.clv.ClvCommand;
+import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
@@ -17,7 +18,9 @@ import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
+import dev.waymark.cli.representatives.RepresentativesCommand;
 import dev.waymark.cli.retention.RetentionCommand;
+import dev.waymark.cli.rework.ReworkCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.scorecard.ScorecardCommand;
 import dev.waymark.cli.serve.DemoCommand;
@@ -54,6 +57,9 @@ final class Commands {
                         new AttributionCommand(console),
                         new ClvCommand(console),
                         new BudgetCommand(console),
+                        new BottlenecksCommand(console),
+                        new ReworkCommand(console),
+                        new RepresentativesCommand(console),
                         new CompareCommand(console),
                         new RetentionCommand(console),
                         ActivityCommand.on(console),
