@@ -9,6 +9,7 @@ import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.server.queries.Queries;
+import dev.waymark.store.documents.Documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -38,9 +39,9 @@ public final class LogAnalyses {
     private final Queries queries;
     private final LocalDriver driver;
 
-    LogAnalyses(FilteredLogs logs, WorkspaceStore workspaces, Queries queries, LocalDriver driver) {
+    LogAnalyses(FilteredLogs logs, Documents documents, Queries queries, LocalDriver driver) {
         this.logs = logs;
-        this.workspaces = workspaces;
+        this.workspaces = documents.workspaces();
         this.queries = queries;
         this.driver = driver;
     }
