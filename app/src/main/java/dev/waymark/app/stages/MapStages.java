@@ -60,6 +60,9 @@ public final class MapStages {
             case EventPredicate.AnyOf any -> any.parts().forEach(part -> collect(part, types));
             case EventPredicate.ChannelIs channel -> {}
             case EventPredicate.PropertyIs property -> {}
+            case EventPredicate.NumberIs number -> {}
+            case EventPredicate.TimeIs time -> {}
+            case EventPredicate.AnyEvent any -> {}
             case EventPredicate.Not not -> {}
         }
     }
