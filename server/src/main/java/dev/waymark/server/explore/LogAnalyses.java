@@ -41,16 +41,12 @@ public final class LogAnalyses {
     private final Answers answers;
     private final LocalDriver driver;
 
-<<<<<<< HEAD
     LogAnalyses(
             FilteredLogs logs,
             Documents documents,
             Queries queries,
             Answers answers,
             LocalDriver driver) {
-=======
-    LogAnalyses(FilteredLogs logs, Documents documents, Queries queries, LocalDriver driver) {
->>>>>>> bottlenecks
         this.logs = logs;
         this.workspaces = documents.workspaces();
         this.queries = queries;
