@@ -39,8 +39,8 @@ export function textsOf(language) {
 }
 
 /** A page of the app that collects errors and can be checked, pictured and asked. */
-export async function open(browser, { language, scheme, width = 1440, height = 900 }) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-US', acceptDownloads: true });
+export async function open(browser, { language, scheme, width = 1440, height = 900, reducedMotion = 'no-preference' }) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion, locale: 'en-US', acceptDownloads: true });
   await context.addInitScript((code) => localStorage.setItem('waymark-language', code), language);
   const page = await context.newPage();
   const errors = [];

@@ -23,12 +23,26 @@ export const SCREENS = [
 
   screen('discover', 'journeys', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
   screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
+  screen('paths', 'journeys', 'paths', () => import('../screens/paths/PathsScreen')),
+  screen('sessions', 'journeys', 'sessions', () => import('../screens/sessions/SessionsScreen')),
   screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
+  screen('channels', 'journeys', 'channels', () => import('../screens/channels/ChannelsScreen')),
+  screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
+  screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
+  screen('bottlenecks', 'journeys', 'bottlenecks', () => import('../screens/bottlenecks/BottlenecksScreen')),
+  screen('rework', 'journeys', 'rework', () => import('../screens/rework/ReworkScreen')),
+  screen('representatives', 'journeys', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
 
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
   screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+  screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
+  screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
+
+  screen('attribution', 'value', 'attribution', () => import('../screens/attribution/AttributionScreen')),
+  screen('clv', 'value', 'clv', () => import('../screens/clv/ClvScreen')),
+  screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 

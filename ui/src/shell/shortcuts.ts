@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key that does something, with the name of what it does. */
 export interface Shortcut {
-  /** As on a keyboard, for example `Ctrl+K` or `1`. */
+  /** As on a keyboard, for example `Ctrl+K`, `1` or `Space`. */
   readonly keys: string;
   /** What it does: the key of a text in the namespace `shell`. */
   readonly label: string;
@@ -23,12 +23,18 @@ function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** Whether Space already means something where the event goes, such as a button. */
+function pressesItself(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('button, a, summary, label, [role="slider"], [role="application"], .react-flow__node') !== null;
+}
+
 function meets(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split('+');
   const key = parts[parts.length - 1] ?? '';
   const command = parts.includes('Ctrl');
   if (command !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
   if (!command && isTyping(event)) return false;
+  if (key === 'Space') return event.key === ' ' && !pressesItself(event);
   return event.key.toLowerCase() === key.toLowerCase();
 }
 

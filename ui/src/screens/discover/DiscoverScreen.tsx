@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readLayout, type ProcessLayout } from './calls';
 import { focusFrom, shareFrom, type Focus } from '../../core/processMap';
@@ -9,16 +9,17 @@ import { useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
 import { Icon } from '../../shell/icons';
-import { LogRangePicker } from '../../shell/LogRangePicker';
+import { LogChoice } from '../../shell/Analysis';
 import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { Abstraction } from './Abstraction';
 import { Details } from './Details';
 import { Graph } from './Graph';
 import { Legend } from './Legend';
-import { savePicture } from './savePicture';
 import { Tables } from './Tables';
 import './discover.css';
+
+const Replay = lazy(async () => ({ default: (await import('./Replay')).Replay }));
 
 const ACTIVITIES = 1;
 const PATHS = 0.3;
@@ -34,6 +35,8 @@ export function DiscoverScreen() {
   const activities = shareFrom(search['activities'], ACTIVITIES);
   const paths = shareFrom(search['paths'], PATHS);
   const chosen = useMemo(() => focusFrom(search['focus']), [search]);
+  const replays = search['replay'] !== undefined;
+  const [controls, setControls] = useState<HTMLElement | null>(null);
   const [pointed, setPointed] = useState<Focus | null>(null);
   const layout = useQuery({
     queryKey: ['ws', ws, 'discover', activities, paths, range],
@@ -44,8 +47,11 @@ export function DiscoverScreen() {
   const choose = (focus: Focus | null) => change({ focus: focus ?? undefined });
   const nameOf = (node: ProcessLayout['nodes'][number]) => (node.kind === 'activity' ? (node.type ?? node.id) : t(node.kind));
   const data = layout.data;
-  const save = (kind: 'svg' | 'png') =>
-    data ? savePicture(kind, data, { title: t('graph'), nameOf, note: (node) => (node.kind === 'activity' ? format.count(node.count) : ''), text: (edge) => format.compact(edge.count) }) : undefined;
+  const save = async (kind: 'svg' | 'png') => {
+    if (!data) return;
+    const { savePicture } = await import('./savePicture');
+    savePicture(kind, data, { title: t('graph'), nameOf, note: (node) => (node.kind === 'activity' ? format.count(node.count) : ''), text: (edge) => format.compact(edge.count) });
+  };
   return (
     <>
       <ScreenHead title={t('discover:title')} about={t('about')}>
@@ -57,14 +63,19 @@ export function DiscoverScreen() {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => save('svg')}>{t('saveSvg')}</Menu.Item>
-            <Menu.Item onClick={() => save('png')}>{t('savePng')}</Menu.Item>
+            <Menu.Item onClick={() => void save('svg')}>{t('saveSvg')}</Menu.Item>
+            <Menu.Item onClick={() => void save('png')}>{t('savePng')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
         <CopyLink />
       </ScreenHead>
       <div className="wm-controls">
-        <LogRangePicker />
+        <LogChoice />
+        {data && data.nodes.length > 0 && !asTable ? (
+          <Button variant={replays ? 'light' : 'default'} size="xs" aria-pressed={replays} leftSection={<Icon name="play" size={16} />} onClick={() => change({ replay: replays ? undefined : 'calendar' })}>
+            {t('replay.label')}
+          </Button>
+        ) : null}
       </div>
       {layout.isPending ? <Skeletons rows={8} /> : null}
       {layout.isError ? <Failure error={layout.error} retry={() => void layout.refetch()} /> : null}
@@ -83,7 +94,14 @@ export function DiscoverScreen() {
           ) : (
             <div className="wm-discover">
               <section className="wm-graph" aria-label={t('graph')} aria-busy={layout.isFetching}>
-                <Graph layout={data} nameOf={nameOf} focus={pointed ?? chosen} chosen={chosen} onChoose={choose} onPoint={setPointed} />
+                <Graph layout={data} nameOf={nameOf} focus={pointed ?? chosen} chosen={chosen} onChoose={choose} onPoint={setPointed}>
+                  {replays && controls ? (
+                    <Suspense fallback={null}>
+                      <Replay layout={data} controls={controls} />
+                    </Suspense>
+                  ) : null}
+                </Graph>
+                {replays ? <div ref={setControls} /> : null}
                 <Legend layout={data} />
               </section>
               <Details layout={data} nameOf={nameOf} focus={pointed ?? chosen} chosen={chosen} onChoose={choose} />

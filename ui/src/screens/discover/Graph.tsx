@@ -8,19 +8,21 @@ import {
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  useStoreApi,
   type Edge,
   type EdgeProps,
   type Node,
   type NodeProps,
 } from '@xyflow/react';
-import { ActionIcon, Select } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutEdge, LayoutNode, ProcessLayout } from './calls';
 import { arrowHead, outline } from '../../core/picture';
 import { boundsOf, levelOf, near, type Focus } from '../../core/processMap';
 import { lineWidth, WAIT_COLOURS } from '../../core/scale';
+import { startView, type View } from '../../core/startView';
 import { Icon } from '../../shell/icons';
 import { useFormat } from '../../shell/session';
 import { useShortcut } from '../../shell/shortcuts';
@@ -28,9 +30,13 @@ import { useShortcut } from '../../shell/shortcuts';
 type BoxNode = Node<{ title: string; note: string; kind: LayoutNode['kind']; dim: boolean; chosen: boolean; share: number }, 'box'>;
 type FlowEdge = Edge<{ path: string; head: string; colour: string; width: number; text: string; label: { x: number; y: number } | null; dim: boolean }, 'flow'>;
 
+const Find = lazy(async () => ({ default: (await import('./Find')).Find }));
 const LABEL_ZOOM = 0.7;
 const boxes = { box: Box };
 const flows = { flow: FlowLine };
+/** How much of the top the search field covers; on a phone it lies above the picture. */
+const searchHeight = () => (window.matchMedia('(max-width: 640px)').matches ? 0 : 52);
+const below = (view: View): View => ({ ...view, y: view.y + searchHeight() });
 const reduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 interface Props {
@@ -40,6 +46,8 @@ interface Props {
   chosen: Focus | null;
   onChoose: (focus: Focus | null) => void;
   onPoint: (focus: Focus | null) => void;
+  /** What lies over the picture and moves with it. */
+  children?: ReactNode;
 }
 
 /** The picture itself, drawn where the server laid it out. */
@@ -51,7 +59,7 @@ export function Graph(props: Props) {
   );
 }
 
-function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
+function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint, children }: Props) {
   const { t } = useTranslation('discover');
   const format = useFormat();
   const flow = useReactFlow();
@@ -103,16 +111,37 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
   const centre = (node: LayoutNode) =>
     void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: 1, duration: reduced() ? 0 : 250 });
   useShortcut('1', 'shortcuts.fit', fit);
-  useEffect(() => {
-    void flow.fitBounds(whole, { padding: 0.04 });
-  }, [flow, whole]);
+  const store = useStoreApi();
+  const begin = useMemo(
+    () => () => {
+      const start = layout.nodes.find((node) => node.kind === 'start') ?? null;
+      const { width, height } = store.getState();
+      if (width > 0 && height > 0) void flow.setViewport(below(startView(layout, { width, height: height - searchHeight() }, layout.nodes, start)));
+    },
+    [flow, layout, store],
+  );
+  useEffect(begin, [begin]);
   return (
+    <>
+      <div className="wm-graph-find">
+        <Suspense fallback={null}>
+          <Find
+            layout={layout}
+            nameOf={nameOf}
+            chosen={chosen}
+            onFind={(node) => {
+              onChoose(node.id);
+              centre(node);
+            }}
+          />
+        </Suspense>
+      </div>
     <ReactFlow
       nodes={nodes}
       edges={edges}
       nodeTypes={boxes}
       edgeTypes={flows}
-      onInit={() => void flow.fitBounds(whole, { padding: 0.04 })}
+      onInit={begin}
       minZoom={0.08}
       maxZoom={2.5}
       nodesDraggable={false}
@@ -121,6 +150,7 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
       nodesFocusable
       deleteKeyCode={null}
       selectionKeyCode={null}
+      panActivationKeyCode={null}
       multiSelectionKeyCode={null}
       preventScrolling
       onNodeClick={(_, node) => onChoose(node.id)}
@@ -140,25 +170,6 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
       }}
       ariaLabelConfig={{ 'node.a11yDescription.default': t('graphHelp') }}
     >
-      <Panel position="top-left" className="wm-graph-find">
-        <Select
-          size="xs"
-          searchable
-          clearable={false}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          nothingFoundMessage={t('findNothing')}
-          leftSection={<Icon name="search" size={16} />}
-          data={layout.nodes.filter((node) => node.kind === 'activity').map((node) => ({ value: node.id, label: nameOf(node) }))}
-          value={typeof chosen === 'string' ? chosen : null}
-          onChange={(id) => {
-            const node = layout.nodes.find((it) => it.id === id);
-            if (!node) return;
-            onChoose(node.id);
-            centre(node);
-          }}
-        />
-      </Panel>
       <Panel position="top-right" className="wm-graph-zoom">
         <ActionIcon variant="default" size={30} aria-label={t('zoomIn')} onClick={() => void flow.zoomIn()}>
           <Icon name="plus" size={16} />
@@ -170,7 +181,9 @@ function Canvas({ layout, nameOf, focus, chosen, onChoose, onPoint }: Props) {
           <Icon name="fit" size={16} />
         </ActionIcon>
       </Panel>
+      {children}
     </ReactFlow>
+    </>
   );
 }
 

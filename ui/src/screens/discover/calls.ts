@@ -11,3 +11,8 @@ export type ProcessLayout = Omit<Schemas['MapPicture'], 'edges'> & { edges: Layo
 
 export const readLayout = (ws: string, sliders: { activities: number; paths: number }, range: LogRange, signal: AbortSignal) =>
   body(api.GET('/api/workspaces/{ws}/discover/layout', { params: { ...inWorkspace(ws), query: { ...sliders, ...range } }, signal })) as Promise<ProcessLayout>;
+
+export type Replay = Schemas['Replay'];
+
+export const readReplay = (ws: string, journeys: number, range: LogRange, signal: AbortSignal) =>
+  body(api.GET('/api/workspaces/{ws}/replay', { params: { ...inWorkspace(ws), query: { journeys, ...range } }, signal }));

@@ -5,15 +5,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runFunnel } from './calls';
 import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
-import { useTableView, ViewSwitch } from '../../shell/Analysis';
+import { useLogFilter } from '../../shell/address';
+import { LogChoice, useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
-import { LogRangePicker } from '../../shell/LogRangePicker';
+import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
 import { Builder } from './Builder';
+import { ConvertTimes } from './ConvertTimes';
+import { CorrelationPanel } from './CorrelationPanel';
 import { DropOffPanel } from './DropOffPanel';
 import { FunnelTable, useFunnelTable } from './FunnelTable';
 import { WhyPanel } from './WhyPanel';
@@ -26,6 +29,7 @@ export function FunnelScreen() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const choice = fromSearch(search);
+  const filter = useLogFilter();
   const [asTable] = useTableView();
   const [lostAfter, setLostAfter] = useState<number | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
@@ -33,18 +37,22 @@ export function FunnelScreen() {
   const request = toRequest(choice);
   const ready = choice.steps.length >= 2 && isDuration(choice.window) && (choice.stepWindow === '' || isDuration(choice.stepWindow));
   const result = useQuery({
-    queryKey: ['ws', ws, 'funnel', request],
-    queryFn: ({ signal }) => runFunnel(ws, request, signal),
+    queryKey: ['ws', ws, 'funnel', request, filter],
+    queryFn: ({ signal }) => runFunnel(ws, request, filter, signal),
     enabled: ready,
     placeholderData: keepPreviousData,
   });
   useFirstStep('funnel', ready && result.isSuccess);
   const table = useFunnelTable(result.data);
-  const view = asTable ? { view: 'table' } : {};
+  const correlated = typeof search['correlate'] === 'string' ? search['correlate'] : undefined;
+  const view = { ...(asTable ? { view: 'table' } : {}), ...(correlated === undefined ? {} : { correlate: correlated }) };
+  const go = (next: Partial<FunnelChoice>, shown: object) =>
+    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...shown, ...filter } as never, replace: true, resetScroll: false });
   const change = (next: Partial<FunnelChoice>) => {
     setLostAfter(null);
-    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...view } as never, replace: true, resetScroll: false });
+    go(next, view);
   };
+  const correlate = (properties: string | undefined) => go({}, { ...view, correlate: properties });
   const suggest = () =>
     change({ steps: [...(log.data?.types ?? [])].sort((a, b) => b.customers - a.customers).slice(0, 3).map((type) => type.type) });
 
@@ -64,7 +72,7 @@ export function FunnelScreen() {
       {log.data && log.data.events === 0 ? <NoEvents /> : null}
       {log.data && log.data.events > 0 ? (
         <div className="wm-controls">
-          <LogRangePicker />
+          <LogChoice />
         </div>
       ) : null}
       {log.data && log.data.events > 0 ? (
@@ -86,12 +94,29 @@ export function FunnelScreen() {
                   <p className="wm-soft wm-small wm-definition-text">
                     <strong>{t('shell:definition')}:</strong> <span lang="en">{result.data.definition}</span>
                   </p>
-                  <WhyForm onAsk={setAsked} />
+                  <div className="wm-spread">
+                    <WhyForm onAsk={setAsked} />
+                    {correlated === undefined ? (
+                      <Button variant="default" size="xs" leftSection={<Icon name="correlation" size={16} />} onClick={() => correlate('types')}>
+                        {t('correlation:title')}
+                      </Button>
+                    ) : null}
+                  </div>
                 </>
               ) : null}
             </section>
             {ready && result.data?.breakdown && result.data.breakdown.length > 0 ? (
               <Breakdown property={choice.breakdown} rows={result.data.breakdown} />
+            ) : null}
+            {ready && (result.data?.steps.at(-1)?.customers ?? 0) > 0 ? <ConvertTimes funnel={request} /> : null}
+            {ready && correlated !== undefined && result.isSuccess ? (
+              <CorrelationPanel
+                funnel={request}
+                known={[...new Set(['channel', ...(log.data?.properties ?? [])])]}
+                properties={correlated.split(',').filter((name) => name !== 'types' && name !== '')}
+                onProperties={(names) => correlate(['types', ...names].join(','))}
+                onClose={() => correlate(undefined)}
+              />
             ) : null}
             {ready && lostAfter !== null && result.data?.steps[lostAfter] ? (
               <DropOffPanel

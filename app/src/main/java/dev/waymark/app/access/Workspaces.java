@@ -5,7 +5,6 @@ import static dev.waymark.engine.fault.JourneyException.access;
 import dev.waymark.app.id.Ids;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The use cases on workspaces themselves: list them, make one, find the sample. */
@@ -44,15 +43,17 @@ public final class Workspaces {
     }
 
     /**
-     * The sample workspace, made on the first call; of several the first by name. Its zone is UTC.
+     * The sample workspace, made on the first call; of several the first by name.
+     *
+     * @param zone of the workspace if it is made
      */
-    public Workspace sample(String name) {
+    public Workspace sample(String name, ZoneId zone) {
         return store.all().stream()
                 .filter(Workspace::sample)
                 .findFirst()
                 .orElseGet(
                         () -> {
-                            Workspace made = new Workspace(ids.next(), name, true, ZoneOffset.UTC);
+                            Workspace made = new Workspace(ids.next(), name, true, zone);
                             store.add(made, List.of());
                             return made;
                         });

@@ -1,6 +1,7 @@
 package dev.waymark.app.funnel;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.funnel.ConvertKernel;
 import dev.waymark.engine.funnel.DropOffKernel;
 import dev.waymark.engine.funnel.DropOffs;
 import dev.waymark.engine.funnel.FunnelKernel;
@@ -8,6 +9,7 @@ import dev.waymark.engine.funnel.FunnelRequest;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
 import dev.waymark.engine.funnel.WhyFinder;
+import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 
@@ -45,6 +47,15 @@ public final class Funnels {
      */
     public FunnelResult count(FunnelOptions options, JourneyIndex index, ZoneId zone) {
         return driver.run(new FunnelKernel(request(options, index, zone)), index);
+    }
+
+    /**
+     * Measures the time from the first step to the last.
+     *
+     * @throws JourneyException as {@link #request}
+     */
+    public TimeToConvert timeToConvert(FunnelOptions options, JourneyIndex index, ZoneId zone) {
+        return driver.run(new ConvertKernel(request(options, index, zone)), index);
     }
 
     /**

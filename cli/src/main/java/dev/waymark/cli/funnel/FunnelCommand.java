@@ -8,6 +8,7 @@ import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
+import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 
@@ -33,6 +34,7 @@ import java.util.concurrent.Callable;
             "  waymark funnel shop.csv --step visit --step cart --step order --window 7d",
             "  waymark funnel shop.csv --step visit --step order --breakdown channel --format csv",
             "  waymark funnel shop.csv --step visit --step order --preset mixpanel --window 1h",
+            "  waymark funnel shop.csv --step visit --step order --histogram",
             "  waymark funnel shop.csv --step visit --step order --why 4711"
         })
 public final class FunnelCommand implements Callable<Integer> {
@@ -50,6 +52,13 @@ public final class FunnelCommand implements Callable<Integer> {
                             + " missing first.")
     private @Nullable String why;
 
+    @Option(
+            names = "--histogram",
+            description =
+                    "Instead of counts: how long the way from the first step to the last takes,"
+                            + " as a histogram.")
+    private boolean histogram;
+
     public FunnelCommand(Console console) {
         this.console = console;
     }
@@ -62,6 +71,9 @@ public final class FunnelCommand implements Callable<Integer> {
         if (why != null) {
             FunnelWhy answer = funnels.why(options, why, index, log.zone());
             format.write(console, answer, () -> FunnelWhyView.of(answer));
+        } else if (histogram) {
+            TimeToConvert times = funnels.timeToConvert(options, index, log.zone());
+            format.write(console, times, () -> TimeToConvertView.of(times));
         } else {
             FunnelResult result = funnels.count(options, index, log.zone());
             format.write(console, result, () -> FunnelView.of(result));

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import java.util.List;
 
 /** The switches of a funnel, as the semantics name them. */
-final class FunnelSwitchOptions {
+public final class FunnelSwitchOptions {
     @Option(
             names = "--step",
             required = true,
@@ -103,7 +103,8 @@ final class FunnelSwitchOptions {
             description = "For clickhouse: strict_order, strict_increase, strict_deduplication.")
     private List<String> mode = List.of();
 
-    FunnelOptions options(@Nullable String since, @Nullable String until) {
+    /** What they ask for. */
+    public FunnelOptions options(@Nullable String since, @Nullable String until) {
         return new FunnelOptions(
                 steps,
                 window,

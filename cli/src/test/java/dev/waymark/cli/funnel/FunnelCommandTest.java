@@ -75,6 +75,32 @@ class FunnelCommandTest {
     }
 
     @Test
+    void drawsTheTimeToConvertAsAHistogram() {
+        ShellRun text =
+                ShellRun.of("funnel", log, "--step", "visit", "--step", "order", "--histogram");
+        ShellRun csv =
+                ShellRun.of(
+                        "funnel",
+                        log,
+                        "--step",
+                        "visit",
+                        "--step",
+                        "order",
+                        "--histogram",
+                        "--format",
+                        "csv");
+
+        assertThat(text.err()).isEmpty();
+        assertThat(text.out())
+                .startsWith("Customers, each once, who did \"visit\", then \"order\"")
+                .contains("Time from the first step to the last")
+                .endsWith("1  " + "█".repeat(40) + "\n");
+        assertThat(csv.out())
+                .startsWith("secondsFrom,secondsTo,count\n0,15,0\n")
+                .endsWith("\n300,315,1\n");
+    }
+
+    @Test
     void saysWhatACustomerMissed() {
         ShellRun run =
                 ShellRun.of("funnel", log, "--step", "visit", "--step", "order", "--why", "bob");

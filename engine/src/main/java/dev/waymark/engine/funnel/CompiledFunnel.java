@@ -22,8 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A request in the codes of one index. Keeps scratch arrays: one for each thread. */
-final class CompiledFunnel {
+/**
+ * A request in the codes of one index, for kernels that follow customers through a funnel. Keeps
+ * scratch arrays: one for each thread.
+ */
+public final class CompiledFunnel {
     private static final int MAX_VALUES = 100_000;
 
     private final ChainRules rules;
@@ -34,7 +37,12 @@ final class CompiledFunnel {
     private final @Nullable CodeColumn breakdown;
     private final int breakdownAt;
 
-    CompiledFunnel(FunnelRequest request, JourneyIndex index) {
+    /**
+     * A request compiled.
+     *
+     * @throws JourneyException UNKNOWN_PROPERTY, TOO_MANY_VALUES
+     */
+    public CompiledFunnel(FunnelRequest request, JourneyIndex index) {
         this(request, index, request.switches().onExclude() == OnExclude.REMOVE);
     }
 
@@ -137,7 +145,7 @@ final class CompiledFunnel {
     }
 
     /** Only journeys that can enter the funnel. */
-    ScanPlan plan() {
+    public ScanPlan plan() {
         boolean channels =
                 held.stream().anyMatch(CodeColumn::isChannel)
                         || (breakdown != null && breakdown.isChannel());
@@ -155,7 +163,8 @@ final class CompiledFunnel {
         return rules;
     }
 
-    void count(Journey journey, ChainSink sink) {
+    /** The chains of a journey that count; at most one if customers are counted. */
+    public void count(Journey journey, ChainSink sink) {
         counter.count(
                 journey.types(),
                 journey.times(),
@@ -185,5 +194,62 @@ final class CompiledFunnel {
         }
         int step = breakdownAt == Breakdown.LAST ? level : breakdownAt;
         return step > level ? Dictionary.ABSENT : breakdown.code(journey, places[step - 1]);
+    }
+
+    /** A property as a column of codes; {@code channel} is the event's own field. */
+    private static final class CodeColumn {
+        private static final String CHANNEL = "channel";
+
+        private final int property;
+        private final Dictionary values;
+        private int[] scratch = new int[0];
+
+        /**
+         * A column.
+         *
+         * @param columns the properties that the scan reads, to which this one is added if it is
+         *     new
+         * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_PROPERTY if the index does not
+         *     carry it
+         */
+        CodeColumn(String name, JourneyIndex index, List<String> columns) {
+            if (name.equals(CHANNEL)) {
+                property = -1;
+                values = index.channels();
+                return;
+            }
+            values = index.property(name);
+            if (!columns.contains(name)) {
+                columns.add(name);
+            }
+            property = columns.indexOf(name);
+        }
+
+        boolean isChannel() {
+            return property < 0;
+        }
+
+        Dictionary values() {
+            return values;
+        }
+
+        /** The code at a place of the journey. */
+        int code(Journey journey, int place) {
+            return isChannel() ? journey.channels()[place] : journey.property(property)[place];
+        }
+
+        /** The codes at all places of the journey. */
+        int[] codes(Journey journey) {
+            if (!isChannel()) {
+                return journey.property(property);
+            }
+            if (scratch.length < journey.to()) {
+                scratch = new int[2 * journey.to()];
+            }
+            for (int i = journey.from(); i < journey.to(); i++) {
+                scratch[i] = journey.channels()[i];
+            }
+            return scratch;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.waymark.server.access;
 
 import dev.waymark.app.access.Access;
+import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.Workspaces;
 import dev.waymark.app.access.keys.ApiKeys;
 import dev.waymark.app.access.signin.PasswordGate;
@@ -61,13 +62,18 @@ class AccessConfiguration {
     }
 
     @Bean
-    Access access(Documents documents) {
-        return new Access(documents.workspaces());
+    WorkspaceStore workspaceStore(Documents documents) {
+        return documents.workspaces();
     }
 
     @Bean
-    Workspaces workspaces(Documents documents, Access access, Ids ids) {
-        return new Workspaces(documents.workspaces(), access, ids);
+    Access access(WorkspaceStore workspaces) {
+        return new Access(workspaces);
+    }
+
+    @Bean
+    Workspaces workspaces(WorkspaceStore store, Access access, Ids ids) {
+        return new Workspaces(store, access, ids);
     }
 
     @Bean

@@ -3,12 +3,15 @@ package dev.waymark.server.funnel;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.funnel.FunnelOptions;
 import dev.waymark.app.funnel.Funnels;
+import dev.waymark.engine.funnel.ConvertKernel;
 import dev.waymark.engine.funnel.DropOffKernel;
 import dev.waymark.engine.funnel.DropOffs;
 import dev.waymark.engine.funnel.FunnelKernel;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
+import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +35,7 @@ public class FunnelController {
         this.funnels = new Funnels(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "countFunnel",
             summary = "A funnel",
@@ -54,6 +58,29 @@ public class FunnelController {
                                         cancel));
     }
 
+    @Remembered
+    @Operation(
+            operationId = "timeToConvert",
+            summary = "How long conversions take",
+            description =
+                    "The time from the first step to the last, of those who reached the last, in"
+                            + " numbers and as a histogram.")
+    @PostMapping("/api/workspaces/{ws}/funnel/histogram")
+    TimeToConvert histogram(
+            Workspace workspace, @RequestBody FunnelOptions options, HttpServletRequest request) {
+        return analyses.run(
+                request,
+                workspace.id(),
+                options.properties(),
+                (index, cancel) ->
+                        analyses.driver()
+                                .run(
+                                        new ConvertKernel(
+                                                funnels.request(options, index, workspace.zone())),
+                                        index,
+                                        cancel));
+    }
+
     @Operation(
             operationId = "explainFunnel",
             summary = "Why a customer was counted so",
@@ -70,6 +97,7 @@ public class FunnelController {
                                 question.funnel(), question.customer(), index, workspace.zone()));
     }
 
+    @Remembered
     @Operation(
             operationId = "listDropOffs",
             summary = "Who reached a step and not the next",

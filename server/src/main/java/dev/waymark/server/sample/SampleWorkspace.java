@@ -38,7 +38,7 @@ final class SampleWorkspace implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.demo() && settings.sampleCustomers() > 0) {
-            fill(workspaces.sample(NAME));
+            fill(workspaces.sample(NAME, SampleLog.ZONE));
         }
         running = true;
     }

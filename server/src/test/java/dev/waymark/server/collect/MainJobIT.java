@@ -175,6 +175,45 @@ class MainJobIT {
                 .isEqualTo(
                         counted.path("steps").path(0).path("customers").asLong()
                                 - counted.path("steps").path(1).path("customers").asLong());
+
+        JsonNode times = Browser.json(browser.send("POST", api + "/funnel/histogram", funnel));
+        assertThat(times.path("conversions").asLong())
+                .isEqualTo(counted.path("steps").path(1).path("customers").asLong());
+        assertThat(times.path("seconds").path("median"))
+                .isEqualTo(counted.path("steps").path(1).path("seconds").path("median"));
+    }
+
+    @Test
+    void answersAgainAsBeforeUntilTheLogChanges() {
+        JsonNode first = get(api + "/variants?limit=1");
+        assertThat(get(api + "/variants?limit=1")).isEqualTo(first);
+        assertThat(get(api + "/variants?limit=2").path("variants").size()).isEqualTo(2);
+
+        String csv = "customer,time,type\nnew,2025-03-01T10:00:00Z,never seen before\n";
+        JsonNode upload = Browser.json(browser.send("POST", api + "/uploads?name=new.csv", csv));
+        JsonNode job =
+                Browser.json(
+                        browser.send(
+                                "POST",
+                                api + "/imports",
+                                "{\"uploadId\":\"%s\",\"mapping\":null,\"strict\":false}"
+                                        .formatted(upload.path("id").asString())));
+        String address = api + "/imports/" + job.path("id").asString();
+        assertThat(browser.send("GET", address + "/progress", null).body()).contains("event:done");
+
+        assertThat(get(api + "/variants?limit=1").path("total").asLong())
+                .isEqualTo(first.path("total").asLong() + 1);
+    }
+
+    @Test
+    void tellsJourneysToBePlayed() {
+        JsonNode replay = get(api + "/replay?journeys=7");
+        assertThat(replay.path("journeys").size()).isEqualTo(7);
+        assertThat(replay.path("customers").asLong()).isGreaterThan(7);
+        JsonNode first = replay.path("journeys").path(0);
+        assertThat(first.path("types").size()).isEqualTo(first.path("seconds").size());
+        assertThat(detail("GET", api + "/replay?journeys=9999", null))
+                .isEqualTo("journeys (9999) must be from 1 to 5000. Give a number such as 2000.");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package dev.waymark.engine.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.engine.index.LiveIndex;
+import dev.waymark.engine.index.RandomLogs;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.roles.Choice;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.testkit.naive.NaiveChannels;
+import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.PlainJourneys;
+import dev.waymark.testkit.random.SeededRuns;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The kernel equals a naive version, whatever the partition and the number of threads. */
+class ChannelsPropertiesTest {
+    private static final Set<String> CONTACTS = Set.of("t0", "t3");
+    private static final Set<String> RESOLVING = Set.of("t1");
+    private static final Set<String> SELF_SERVICE = Set.of("ch0", "ch2");
+
+    @Test
+    void equalsTheNaiveVersionForAnyPartsAndThreads() {
+        SeededRuns.run(
+                300,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    LiveIndex live = RandomLogs.live(random, events);
+                    ChannelsRequest request = request(random);
+                    NaiveChannels expected = naive(events, request);
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(4))
+                                    .inParts(1 + random.nextInt(64));
+                    Channels found = driver.run(new ChannelsKernel(request), live.snapshot());
+                    compare(found, expected);
+                    assertThat(LocalDriver.onThreads(1).inParts(1))
+                            .extracting(it -> it.run(new ChannelsKernel(request), live.snapshot()))
+                            .isEqualTo(found);
+                });
+    }
+
+    private static ChannelsRequest request(Random random) {
+        return new ChannelsRequest(
+                new Choice(List.copyOf(CONTACTS), false),
+                new Choice(List.copyOf(RESOLVING), false),
+                Duration.ofMinutes(1 + random.nextInt(300)),
+                random.nextBoolean() ? "p" : null,
+                Choice.of("ch0"),
+                Choice.of("ch1"),
+                new Choice(List.copyOf(SELF_SERVICE), false),
+                List.of(
+                        new ChannelsRequest.Stage("first", List.of("t0", "t1", "unknown")),
+                        new ChannelsRequest.Stage("second", List.of("t2"))),
+                random.nextBoolean()
+                        ? TimeRange.ALL
+                        : new TimeRange(Instant.ofEpochSecond(random.nextInt(30_000)), null));
+    }
+
+    private static NaiveChannels naive(List<Event> events, ChannelsRequest request) {
+        Map<PlainEvent, String> topics = new IdentityHashMap<>();
+        List<PlainEvent> plain =
+                events.stream()
+                        .filter(event -> event.timeMillis() >= request.range().sinceMillis())
+                        .map(
+                                event -> {
+                                    PlainEvent copy =
+                                            new PlainEvent(
+                                                    event.customer(),
+                                                    event.timeMillis(),
+                                                    event.type(),
+                                                    event.channel(),
+                                                    null);
+                                    topics.put(copy, event.property("p"));
+                                    return copy;
+                                })
+                        .toList();
+        return new NaiveChannels(
+                PlainJourneys.of(plain),
+                CONTACTS,
+                RESOLVING,
+                SELF_SERVICE,
+                request.window().toMillis(),
+                request.topic() != null,
+                topics::get);
+    }
+
+    private static void compare(Channels found, NaiveChannels expected) {
+        Map<String, Long> switchers =
+                found.switches().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        pair -> pair.from() + " > " + pair.to(),
+                                        Channels.Pair::customers));
+        assertThat(summaries(found.switches())).isEqualTo(summaries(expected.switches));
+        assertThat(new TreeMap<>(switchers))
+                .isEqualTo(
+                        expected.switchers.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                entry -> (long) entry.getValue().size())));
+        assertThat(
+                        found.repeats().pairs().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                pair -> pair.from() + " > " + pair.to(),
+                                                pair -> pair.waiting())))
+                .isEqualTo(summaries(expected.repeats));
+        assertThat(summaries(found.lost().pairs())).isEqualTo(summaries(expected.lost));
+        assertThat(found.repeats().contacts()).isEqualTo(expected.contacts);
+        assertThat(found.resolutions().count()).isEqualTo(expected.spans.size());
+        assertThat(found.resolutions().contacts())
+                .isEqualTo(expected.spans.stream().mapToInt(Integer::intValue).sum());
+        assertThat(found.resolutions().selfService()).isEqualTo(expected.selfService);
+        assertThat(
+                        found.resolutions().byContacts().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Channels.Span::contacts, Channels.Span::count)))
+                .isEqualTo(
+                        expected.spans.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                n -> Math.min(n, 10), Collectors.counting())));
+    }
+
+    private static Map<String, DurationSummary> summaries(List<Channels.Pair> pairs) {
+        return pairs.stream()
+                .collect(
+                        Collectors.toMap(
+                                pair -> pair.from() + " > " + pair.to(), Channels.Pair::waiting));
+    }
+
+    private static Map<String, DurationSummary> summaries(Map<String, List<Long>> waits) {
+        return waits.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry ->
+                                        DurationSummary.ofMillis(
+                                                        entry.getValue().stream()
+                                                                .mapToLong(Long::longValue)
+                                                                .toArray())
+                                                .orElseThrow()));
+    }
+}

@@ -1,0 +1,141 @@
+// What the screens share, on the sample workspace of a running demo: replay, charts, time range, groups of screens.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, it } from 'node:test';
+import { launch, open, BASE_URL } from './app.mjs';
+
+let browser;
+let workspace;
+before(async () => {
+  browser = await launch();
+  const answer = await fetch(`${BASE_URL}/api/workspaces`);
+  workspace = `${BASE_URL}/w/${(await answer.json())[0].id}`;
+});
+after(() => browser?.close());
+
+const tokens = (page) => page.locator('.wm-tokens').getAttribute('data-tokens').then(Number);
+const moment = (page) => page.locator('.wm-replay-time').innerText();
+const steps = encodeURIComponent(JSON.stringify(['quote request', 'purchase']));
+
+for (const [language, scheme, width] of [['en', 'light', 1440], ['uk', 'dark', 390]]) {
+  it(`plays journeys over the process map in ${language} at ${width}`, async () => {
+    const app = await open(browser, { language, scheme, width });
+    const { page, t } = app;
+    await page.goto(`${workspace}/discover`);
+    await page.getByRole('button', { name: t('discover:replay.label'), exact: true }).click();
+    await page.waitForFunction(() => Number(document.querySelector('.wm-tokens')?.dataset.tokens) > 50);
+    assert.match(page.url(), /replay=calendar/);
+    await page.locator('h1').click();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: t('discover:replay.play'), exact: true }).waitFor();
+    const [still, count] = [await moment(page), await tokens(page)];
+    await page.waitForTimeout(600);
+    assert.deepEqual([await moment(page), await tokens(page)], [still, count]);
+    assert.deepEqual(await app.check('replay'), []);
+    assert.deepEqual(await app.rawKeys(), []);
+    assert.equal(await app.isTooWide(), false);
+    await page.getByText(t('discover:replay.modes.together'), { exact: true }).click();
+    await page.getByRole('slider', { name: t('discover:replay.moment') }).focus();
+    for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => Number(document.querySelector('.wm-tokens')?.dataset.tokens) > 500);
+    assert.deepEqual(app.errors, []);
+    await app.close();
+  });
+}
+
+it('starts a replay paused for those who want less motion', async () => {
+  const app = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
+  await app.page.goto(`${workspace}/discover?replay=calendar`);
+  await app.page.getByRole('button', { name: app.t('discover:replay.play'), exact: true }).waitFor();
+  await app.close();
+});
+
+it('first shows the process map so that it can be read, with its start', async () => {
+  for (const width of [1440, 390]) {
+    const app = await open(browser, { language: 'en', scheme: 'light', width });
+    await app.page.goto(`${workspace}/discover`);
+    const start = app.page.locator('.wm-box[data-kind="start"]');
+    await start.waitFor();
+    await app.settle();
+    const text = await app.page.locator('.wm-box[data-kind="activity"] strong').first().evaluate((name) => (name.getBoundingClientRect().height / name.offsetHeight) * 13);
+    assert.ok(text >= 9.5, `names are ${text} pixels`);
+    const [box, room] = [await start.boundingBox(), await app.page.locator('.react-flow').boundingBox()];
+    assert.ok(box.x >= room.x && box.y >= room.y && box.y + box.height <= room.y + room.height, 'the start is in sight');
+    await app.close();
+  }
+});
+
+for (const [language, scheme, width] of [['en', 'light', 1440], ['zh', 'dark', 390]]) {
+  it(`says how long conversions take, by keyboard, table, CSV and PNG, in ${language} at ${width}`, async () => {
+    const app = await open(browser, { language, scheme, width });
+    const { page, t } = app;
+    const title = t('funnel:convert.title');
+    await page.goto(`${workspace}/funnel?steps=${steps}`);
+    const chart = page.getByRole('figure', { name: title });
+    await chart.locator('svg').last().waitFor();
+    await page.getByRole('application', { name: title }).focus();
+    await page.keyboard.press('ArrowRight');
+    const first = await chart.getByRole('status').innerText();
+    await page.keyboard.press('ArrowRight');
+    const second = await chart.getByRole('status').innerText();
+    assert.ok(first.includes(t('funnel:convert.counted')) && first !== second, `${first} / ${second}`);
+    await chart.locator('.wm-chart-tip').waitFor();
+    assert.deepEqual(await app.check('time-to-convert'), []);
+    assert.equal(await app.isTooWide(), false);
+    await page.keyboard.press('Escape');
+    assert.equal(await chart.getByRole('status').innerText(), '');
+    const save = async (key) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: t(`shell:chart.${key}`, { name: title }) }).click()]);
+      return [download.suggestedFilename(), await readFile(await download.path())];
+    };
+    const [csvName, csv] = await save('csv');
+    const [pngName, png] = await save('png');
+    assert.deepEqual([csvName, pngName, png.subarray(1, 4).toString()], ['time-to-convert.csv', 'time-to-convert.png', 'PNG']);
+    await chart.getByRole('button', { name: t('shell:chart.asTable', { name: title }) }).click();
+    const rows = await chart.locator('tbody tr').count();
+    assert.equal(csv.toString().trim().split('\r\n').length, rows + 1);
+    assert.deepEqual(app.errors, []);
+    await app.close();
+  });
+}
+
+it('bounds analyses in time, and the address keeps it', async () => {
+  const app = await open(browser, { language: 'en', scheme: 'light' });
+  const { page, t } = app;
+  await page.goto(`${workspace}/variants`);
+  const total = () => page.locator('main section p strong').first().innerText();
+  await page.locator('.wm-variants > li').first().waitFor();
+  const before = await total();
+  await page.getByRole('button', { name: new RegExp(t('shell:range.all')) }).click();
+  await page.getByRole('button', { name: t('shell:range.last_other', { n: 30 }) }).click();
+  await page.waitForFunction((was) => document.querySelector('main section p strong')?.textContent !== was, before);
+  assert.match(page.url(), /since=2025-12-\d\d&until=2026-01-01/);
+  const bounded = await total();
+  await page.reload();
+  await page.locator('.wm-variants > li').first().waitFor();
+  assert.equal(await total(), bounded);
+  await page.getByRole('button', { name: new RegExp(t('shell:range.label')) }).click();
+  await page.getByLabel(t('shell:range.lastDay')).fill('2025-01-01');
+  await page.getByText(t('shell:range.bad')).waitFor();
+  assert.deepEqual(await app.check('time-range'), []);
+  await app.close();
+});
+
+it('lets a person stop a long answer and ask again', async () => {
+  const app = await open(browser, { language: 'en', scheme: 'light' });
+  const { page, t } = app;
+  const held = [];
+  await page.route('**/variants?*', (route) => {
+    held.push(route);
+  });
+  await page.goto(`${workspace}/variants`);
+  await page.getByRole('button', { name: t('shell:cancel'), exact: true }).click();
+  await page.getByText(t('shell:waiting.stopped'), { exact: true }).waitFor();
+  assert.equal(held.length, 1);
+  assert.ok(held[0].request().failure(), 'the request is given up');
+  assert.deepEqual(await app.check('stopped'), []);
+  await page.unroute('**/variants?*');
+  await page.getByRole('button', { name: t('shell:waiting.again'), exact: true }).click();
+  await page.locator('.wm-variants > li').first().waitFor();
+  await app.close();
+});

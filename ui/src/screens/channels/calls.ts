@@ -1,0 +1,9 @@
+import { api, body } from '../../api/http';
+import { inWorkspace } from '../../api/paths';
+import type { Schemas } from '../../api/types';
+
+export type Channels = Schemas['Channels'];
+export type ChannelsOptions = Schemas['ChannelsOptions'];
+
+export const readChannels = (ws: string, options: ChannelsOptions, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/channels', { params: inWorkspace(ws), body: options, signal }));

@@ -1,0 +1,120 @@
+import { Select } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { HeatMap } from '../../charts/heat';
+import { namesFrom, textFrom } from '../../core/choices';
+import { useAddress, useLogRange } from '../../shell/address';
+import { Analysis } from '../../shell/Analysis';
+import { DataTable } from '../../shell/Parts';
+import { MoreChoices, PropertyPicker, RolePicker } from '../../shell/RolePicker';
+import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { readScorecard, type Scorecard, type ScorecardOptions } from './calls';
+import { channelTable, comparisonTable, filled, MEASURES, slotModel, variantTable, worstTable, type Measure } from './model';
+
+const ROLES = ['sent', 'delivered', 'opened', 'clicked', 'responded', 'requests', 'answered', 'abandoned'] as const;
+
+/** How well each channel serves, when, and by which variant. */
+export function ScorecardScreen() {
+  const { t } = useTranslation('scorecard');
+  const ws = useWorkspaceId();
+  const range = useLogRange();
+  const [search] = useAddress();
+  const log = useQuery(logQuery(ws)).data;
+  const names = (role: string) => namesFrom(search, role) ?? null;
+  const options: ScorecardOptions = {
+    sent: names('sent'),
+    delivered: names('delivered'),
+    opened: names('opened'),
+    clicked: names('clicked'),
+    responded: names('responded'),
+    requests: names('requests'),
+    answered: names('answered'),
+    abandoned: names('abandoned'),
+    variants: textFrom(search, 'variants') ?? null,
+    since: range.since ?? null,
+    until: range.until ?? null,
+  };
+  const result = useQuery({
+    queryKey: ['ws', ws, 'scorecard', options],
+    queryFn: ({ signal }) => readScorecard(ws, options, signal),
+    placeholderData: keepPreviousData,
+  });
+  const types = log?.types.map((type) => type.type) ?? [];
+  return (
+    <Analysis
+      noun="scorecard"
+      result={result}
+      table={(data) => channelTable(data, t)}
+      isEmpty={(data) => data.customers === 0}
+      defined={(data) => data.definition}
+      controls={
+        <>
+          <PropertyPicker label={t('variants')} field="variants" value={options.variants ?? undefined} properties={log?.properties ?? []} />
+          <MoreChoices>
+            {ROLES.map((role) => (
+              <RolePicker key={role} label={t(`roles.${role}`)} field={role} choice={result.data?.roles[role]} from={types} />
+            ))}
+          </MoreChoices>
+        </>
+      }
+      below={(data) => (
+        <>
+          <Hours data={data} />
+          <Variants data={data} />
+        </>
+      )}
+    >
+      {(data) => (data.channels.length === 0 ? <p>{t('nothing')}</p> : <DataTable table={filled(channelTable(data, t))} caption={t('scorecard:title')} />)}
+    </Analysis>
+  );
+}
+
+function Hours({ data }: { data: Scorecard }) {
+  const { t, i18n } = useTranslation('scorecard');
+  const format = useFormat();
+  const [search, change] = useAddress();
+  const wished = textFrom(search, 'channel');
+  const channel = data.channels.find((it) => it.channel === wished)?.channel ?? data.slots[0]?.channel;
+  const measure: Measure = MEASURES.find((it) => it === search['measure']) ?? 'abandoned';
+  const worst = worstTable(data, t, i18n.language);
+  if (channel === undefined) return null;
+  return (
+    <section className="wm-card wm-stack">
+      <h2>{t('hours', { zone: data.zone === 'Z' ? 'UTC' : data.zone })}</h2>
+      <div className="wm-row">
+        <Select label={t('channel')} data={data.channels.map((it) => it.channel)} value={channel} allowDeselect={false} onChange={(next) => change({ channel: next ?? undefined })} />
+        <Select
+          label={t('measure')}
+          data={MEASURES.map((it) => ({ value: it as string, label: t(`measures.${it}`) }))}
+          value={measure}
+          allowDeselect={false}
+          onChange={(next) => change({ measure: next === 'abandoned' ? undefined : (next ?? undefined) })}
+        />
+      </div>
+      <HeatMap title={`${channel} · ${t(`measures.${measure}`)}`} file={`hours-${measure}`} model={slotModel(data, channel, measure, t, format, i18n.language)} />
+      {worst.rows.length > 0 ? (
+        <>
+          <h3>{t('worst')}</h3>
+          <p className="wm-soft">{t('worstAbout')}</p>
+          <DataTable table={worst} caption={t('worst')} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Variants({ data }: { data: Scorecard }) {
+  const { t } = useTranslation('scorecard');
+  return data.variants.map((variants) => (
+    <section key={variants.channel} className="wm-card wm-stack">
+      <h2>{t('variantsOf', { channel: variants.channel, property: variants.property })}</h2>
+      <DataTable table={filled(variantTable(variants, t))} caption={t('variantsOf', { channel: variants.channel, property: variants.property })} />
+      {variants.comparisons.length > 0 ? (
+        <>
+          <h3>{t('comparisons', { reference: variants.comparisons[0]?.reference ?? '' })}</h3>
+          <DataTable table={comparisonTable(variants, t)} caption={t('comparisons', { reference: variants.comparisons[0]?.reference ?? '' })} />
+        </>
+      ) : null}
+    </section>
+  ));
+}
