@@ -29,6 +29,7 @@ const states: ActivityStates = {
 it('stacks the active ones and lets the dormant ones hang below', () => {
   const model = statesOf(states, words);
   expect(model.value).toMatchObject({ min: -2, max: 3 });
+  expect(statesOf({ ...states, buckets: [{ start: '2026-01-05', active: 3858, new: 0, returning: 3858, resurrecting: 0, dormant: -1833 }] }, words).value).toMatchObject({ min: -2000, max: 4000 });
   expect(model.series.map((series) => series.bars.map((bar) => bar.value))).toEqual([
     [3, 1],
     [0, 1],

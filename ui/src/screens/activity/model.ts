@@ -1,6 +1,7 @@
 import type { BarModel } from '../../charts/bars';
 import { dayAt, type LineModel } from '../../charts/line';
 import type { Table } from '../../core/table';
+import { niceBounds, numberStep } from '../../core/ticks';
 import type { ActivityStates, Churn, Stickiness } from './calls';
 
 /** The words that the pictures need. */
@@ -21,20 +22,19 @@ export interface Words {
 /** The most bars that the chart shows; the table has all. */
 export const MOST_BARS = 60;
 
+const MARKS = 6;
+
 const STATES = ['new', 'returning', 'resurrecting', 'dormant'] as const;
 
 /** The last buckets as stacked bars; those who fell dormant hang below. */
 export function statesOf(states: ActivityStates, words: Words): BarModel {
   const buckets = states.buckets.slice(-MOST_BARS);
+  const low = Math.min(0, ...buckets.map((bucket) => bucket.dormant));
+  const high = Math.max(1, ...buckets.map((bucket) => bucket.active));
   return {
     of: words.start,
     names: buckets.map((bucket) => words.day(bucket.start)),
-    value: {
-      name: words.customers,
-      kind: 'count',
-      min: Math.min(0, ...buckets.map((bucket) => bucket.dormant)),
-      max: Math.max(1, ...buckets.map((bucket) => bucket.active)),
-    },
+    value: { name: words.customers, kind: 'count', ...niceBounds(low, high, numberStep(high - low, MARKS)) },
     stacked: true,
     series: STATES.map((state) => ({ name: words[state], bars: buckets.map((bucket) => ({ value: bucket[state] })) })),
   };

@@ -84,10 +84,10 @@ function Medians({ survival, words }: { survival: Survival; words: Words }) {
   const test = survival.logRank;
   const table: Table = {
     header: [words.group, t('customers'), words.events, t('expected'), t('median'), words.low, words.high],
-    kinds: ['count', 'count', 'count', 'decimal', 'duration', 'duration', 'duration'],
+    kinds: ['count', 'count', 'count', 'count', 'duration', 'duration', 'duration'],
     rows: [
       [words.all, survival.n, survival.events, null, survival.median, survival.medianLow, survival.medianHigh],
-      ...survival.groups.map((group) => [group.value ?? words.none, group.n, group.events, group.expected, group.median, group.medianLow, group.medianHigh]),
+      ...survival.groups.map((group) => [group.value ?? words.none, group.n, group.events, Math.round(group.expected), group.median, group.medianLow, group.medianHigh]),
     ],
   };
   return (

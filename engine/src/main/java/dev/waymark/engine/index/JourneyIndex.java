@@ -46,6 +46,7 @@ public final class JourneyIndex {
     private final long version;
     private final int @Nullable [] chosen;
     private final long events;
+    private volatile long @Nullable [] span;
 
     JourneyIndex(
             Run run,
@@ -208,30 +209,36 @@ public final class JourneyIndex {
         return chosen == null || code < 0 ? code : Math.max(-1, Arrays.binarySearch(chosen, code));
     }
 
-    /** Time of the log's earliest event; empty if there is none. O(customers). */
+    /** Time of the log's earliest event; empty if there is none. O(customers) when asked first. */
     public Optional<Instant> first() {
-        long first = Long.MAX_VALUE;
-        for (int customer = 0; customer < run.customers(); customer++) {
-            first = Math.min(first, run.time(run.offset(customer)));
-        }
-        for (int place = 0; place < delta.customers().length; place++) {
-            first = Math.min(first, delta.times()[delta.starts()[place]]);
-        }
-        return first == Long.MAX_VALUE
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(first));
+        long[] found = span();
+        return found[0] > found[1] ? Optional.empty() : Optional.of(Instant.ofEpochMilli(found[0]));
     }
 
-    /** Time of the log's latest event; empty if there is none. O(customers). */
+    /** Time of the log's latest event; empty if there is none. O(customers) when asked first. */
     public Optional<Instant> last() {
-        long last = Long.MIN_VALUE;
-        for (int customer = 0; customer < run.customers(); customer++) {
-            last = Math.max(last, run.time(run.offset(customer + 1) - 1));
+        long[] found = span();
+        return found[0] > found[1] ? Optional.empty() : Optional.of(Instant.ofEpochMilli(found[1]));
+    }
+
+    /**
+     * The earliest and the latest time; several threads may find them at once, and find the same.
+     */
+    private long[] span() {
+        long[] known = span;
+        if (known == null) {
+            known = new long[] {Long.MAX_VALUE, Long.MIN_VALUE};
+            for (int customer = 0; customer < run.customers(); customer++) {
+                known[0] = Math.min(known[0], run.time(run.offset(customer)));
+                known[1] = Math.max(known[1], run.time(run.offset(customer + 1) - 1));
+            }
+            for (int place = 0; place < delta.customers().length; place++) {
+                known[0] = Math.min(known[0], delta.times()[delta.starts()[place]]);
+                known[1] = Math.max(known[1], delta.times()[delta.starts()[place + 1] - 1]);
+            }
+            span = known;
         }
-        for (int place = 0; place < delta.customers().length; place++) {
-            last = Math.max(last, delta.times()[delta.starts()[place + 1] - 1]);
-        }
-        return last == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+        return known;
     }
 
     /** A reader for one thread. */

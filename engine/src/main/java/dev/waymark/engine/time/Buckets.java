@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +23,14 @@ public final class Buckets {
     private final long[] edges;
     private final List<LocalDate> dates;
     private final long last;
+    private final long lengthMillis;
 
     private Buckets(Period period, long[] edges, List<LocalDate> dates, long last) {
         this.period = period;
         this.edges = edges;
         this.dates = dates;
         this.last = last;
+        this.lengthMillis = period.length().toMillis();
     }
 
     /**
@@ -105,10 +106,13 @@ public final class Buckets {
         return edges[bucket + 1];
     }
 
-    /** The bucket of an instant inside the log. O(log buckets). */
+    /** The bucket of an instant inside the log: a guess by the usual length, then a few steps. */
     public int of(long millis) {
-        int found = Arrays.binarySearch(edges, millis);
-        return found >= 0 ? found : -found - 2;
+        int bucket = (int) Math.min((millis - edges[0]) / lengthMillis, size() - 1L);
+        while (edges[bucket] > millis) {
+            bucket--;
+        }
+        return of(millis, bucket);
     }
 
     /** The bucket of an instant inside the log, looked for from an earlier bucket on. */
