@@ -9,7 +9,6 @@ import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.server.queries.Queries;
-import dev.waymark.store.documents.Documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -39,9 +38,9 @@ public final class LogAnalyses {
     private final Queries queries;
     private final LocalDriver driver;
 
-    LogAnalyses(FilteredLogs logs, Documents documents, Queries queries, LocalDriver driver) {
+    LogAnalyses(FilteredLogs logs, WorkspaceStore workspaces, Queries queries, LocalDriver driver) {
         this.logs = logs;
-        this.workspaces = documents.workspaces();
+        this.workspaces = workspaces;
         this.queries = queries;
         this.driver = driver;
     }
