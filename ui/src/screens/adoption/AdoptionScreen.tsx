@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
 import { LineChart } from '../../charts/line';
 import { eitherOf, typesIn } from '../../core/eventTypes';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
@@ -32,9 +33,10 @@ export function AdoptionScreen() {
     since: range.since ?? null,
     until: range.until ?? null,
   };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'adoption', question],
-    queryFn: ({ signal }) => readAdoption(ws, question, signal),
+    queryKey: ['ws', ws, 'adoption', question, filter],
+    queryFn: ({ signal }) => readAdoption(ws, question, filter, signal),
     enabled: features.length > 0,
     placeholderData: keepPreviousData,
   });
