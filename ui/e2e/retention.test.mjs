@@ -32,7 +32,7 @@ for (const run of RUNS) {
       await app.page.waitForLoadState('networkidle');
     };
     const chart = (name) => app.page.getByRole('application', { name });
-    const field = (label) => app.page.getByRole('textbox', { name: label, exact: true });
+    const field = (label) => app.page.getByRole('combobox', { name: label, exact: true });
     const pick = async (label, choice) => {
       await field(label).click();
       await app.page.getByRole('option', { name: choice, exact: true }).click();

@@ -120,3 +120,22 @@ it('bounds analyses in time, and the address keeps it', async () => {
   assert.deepEqual(await app.check('time-range'), []);
   await app.close();
 });
+
+it('lets a person stop a long answer and ask again', async () => {
+  const app = await open(browser, { language: 'en', scheme: 'light' });
+  const { page, t } = app;
+  const held = [];
+  await page.route('**/variants?*', (route) => {
+    held.push(route);
+  });
+  await page.goto(`${workspace}/variants`);
+  await page.getByRole('button', { name: t('shell:cancel'), exact: true }).click();
+  await page.getByText(t('shell:waiting.stopped'), { exact: true }).waitFor();
+  assert.equal(held.length, 1);
+  assert.ok(held[0].request().failure(), 'the request is given up');
+  assert.deepEqual(await app.check('stopped'), []);
+  await page.unroute('**/variants?*');
+  await page.getByRole('button', { name: t('shell:waiting.again'), exact: true }).click();
+  await page.locator('.wm-variants > li').first().waitFor();
+  await app.close();
+});

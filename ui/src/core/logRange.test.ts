@@ -6,6 +6,12 @@ it('reads bounds that are times and leaves others open', () => {
   expect(rangeFrom({ since: 'yesterday', until: 7 })).toEqual({});
 });
 
+it('reads whose journeys are asked for', () => {
+  expect(rangeFrom({ where: 'did buy', since: '2026-01-31' })).toEqual({ where: 'did buy', since: '2026-01-31' });
+  expect(rangeFrom({ segment: 's-1', where: '' })).toEqual({ segment: 's-1' });
+  expect(rangeFrom({ where: 7 })).toEqual({});
+});
+
 it('includes the last day that a person names', () => {
   const range = rangeOfDays('2026-02-01', '2026-02-28');
   expect(range).toEqual({ since: '2026-02-01', until: '2026-03-01' });

@@ -1,7 +1,14 @@
-/** The part of a log that an analysis looks at, as addresses and requests carry it; `until` is the first instant left out. */
-export interface LogRange {
+/** The part of a log that an analysis looks at, as addresses and requests carry it: a span of time and whose journeys. */
+export interface LogRange extends LogFilter {
   readonly since?: string;
+  /** The first instant left out. */
   readonly until?: string;
+}
+
+/** Whose journeys: those that meet a condition, and those of a saved segment by its id. */
+export interface LogFilter {
+  readonly where?: string;
+  readonly segment?: string;
 }
 
 const DAY_MILLIS = 86_400_000;
@@ -13,7 +20,14 @@ export function rangeFrom(search: Readonly<Record<string, unknown>>): LogRange {
   return {
     ...(isTime(search['since']) ? { since: search['since'] } : {}),
     ...(isTime(search['until']) ? { until: search['until'] } : {}),
+    ...filterFrom(search),
   };
+}
+
+/** Reads a filter from an address. */
+export function filterFrom(search: Readonly<Record<string, unknown>>): LogFilter {
+  const text = (key: 'where' | 'segment') => (typeof search[key] === 'string' && search[key] !== '' ? { [key]: search[key] } : {});
+  return { ...text('where'), ...text('segment') };
 }
 
 /** The day so many days later; earlier if negative. */

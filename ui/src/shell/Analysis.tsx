@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
@@ -8,6 +8,21 @@ import { CopyLink } from './CopyLink';
 import { LogRangePicker } from './LogRangePicker';
 import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
 import type { ScreenName } from './screens';
+import { Stopped, Waiting } from './Waiting';
+
+const Filter = lazy(() => import('./FilterBar'));
+
+/** Chooses the time range and whose journeys an analysis looks at. */
+export function LogChoice({ ranged = true }: { ranged?: boolean }) {
+  return (
+    <>
+      {ranged ? <LogRangePicker /> : null}
+      <Suspense fallback={<span className="wm-filter-place" />}>
+        <Filter />
+      </Suspense>
+    </>
+  );
+}
 
 interface AnalysisProps<T> {
   /** The screen's noun: its texts `title`, `about` and `definition` are shown, its name is the name of the CSV file. */
@@ -43,6 +58,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
   const [asTable] = useTableView();
   const data = ask ? undefined : result.data;
   const shown = data !== undefined && !result.isError && !props.isEmpty(data) ? data : undefined;
+  const isStopped = result.isEnabled && result.fetchStatus === 'idle';
   const title = t(`${noun}:title`);
   return (
     <>
@@ -56,14 +72,13 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         )}
         <CopyLink />
       </ScreenHead>
-      {ranged || controls ? (
-        <div className="wm-controls">
-          {ranged ? <LogRangePicker /> : null}
-          {controls}
-        </div>
-      ) : null}
+      <div className="wm-controls">
+        <LogChoice ranged={ranged} />
+        {controls}
+      </div>
       {ask}
-      {!ask && result.isPending ? <Skeletons rows={8} /> : null}
+      {!ask && result.isFetching ? <Waiting /> : null}
+      {!ask && result.isPending ? isStopped ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={8} /> : null}
       {!ask && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
       {data !== undefined && !result.isError && props.isEmpty(data) ? <NoEvents /> : null}
       {shown === undefined ? null : (

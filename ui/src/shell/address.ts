@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { rangeFrom, type LogRange } from '../core/logRange';
+import { filterFrom, rangeFrom, type LogFilter, type LogRange } from '../core/logRange';
 
 export type Search = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,12 @@ export function useAddress(): [Search, (next: Search, replace?: boolean) => void
   return [search, change];
 }
 
-/** The time range in the address. */
+/** Whose journeys the address asks for. */
+export function useLogFilter(): LogFilter {
+  return filterFrom(useSearch({ strict: false }) as Search);
+}
+
+/** The time range in the address, and whose journeys it asks for. */
 export function useLogRange(): LogRange {
   return rangeFrom(useSearch({ strict: false }) as Search);
 }

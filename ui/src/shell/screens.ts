@@ -29,11 +29,20 @@ export const SCREENS = [
   screen('channels', 'journeys', 'channels', () => import('../screens/channels/ChannelsScreen')),
   screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
   screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
+  screen('bottlenecks', 'journeys', 'bottlenecks', () => import('../screens/bottlenecks/BottlenecksScreen')),
+  screen('rework', 'journeys', 'rework', () => import('../screens/rework/ReworkScreen')),
+  screen('representatives', 'journeys', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
 
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
   screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+  screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
+  screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
+
+  screen('attribution', 'value', 'attribution', () => import('../screens/attribution/AttributionScreen')),
+  screen('clv', 'value', 'clv', () => import('../screens/clv/ClvScreen')),
+  screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 

@@ -9,7 +9,7 @@ import { useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
 import { Icon } from '../../shell/icons';
-import { LogRangePicker } from '../../shell/LogRangePicker';
+import { LogChoice } from '../../shell/Analysis';
 import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { Abstraction } from './Abstraction';
@@ -70,7 +70,7 @@ export function DiscoverScreen() {
         <CopyLink />
       </ScreenHead>
       <div className="wm-controls">
-        <LogRangePicker />
+        <LogChoice />
         {data && data.nodes.length > 0 && !asTable ? (
           <Button variant={replays ? 'light' : 'default'} size="xs" aria-pressed={replays} leftSection={<Icon name="play" size={16} />} onClick={() => change({ replay: replays ? undefined : 'calendar' })}>
             {t('replay.label')}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Histogram } from '../../charts/histogram';
 import { seconds } from '../../core/units';
+import { useLogFilter } from '../../shell/address';
 import { Failure, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { readTimeToConvert, type FunnelOptions } from './calls';
@@ -11,9 +12,10 @@ export function ConvertTimes({ funnel }: { funnel: FunnelOptions }) {
   const { t } = useTranslation('funnel');
   const ws = useWorkspaceId();
   const format = useFormat();
+  const filter = useLogFilter();
   const times = useQuery({
-    queryKey: ['ws', ws, 'funnel-histogram', funnel],
-    queryFn: ({ signal }) => readTimeToConvert(ws, funnel, signal),
+    queryKey: ['ws', ws, 'funnel-histogram', funnel, filter],
+    queryFn: ({ signal }) => readTimeToConvert(ws, funnel, filter, signal),
     placeholderData: keepPreviousData,
   });
   if (times.isError) return <Failure error={times.error} retry={() => void times.refetch()} />;

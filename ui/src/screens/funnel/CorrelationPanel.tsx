@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oddsPlace, oddsScale, type OddsScale } from '../../core/odds';
 import type { Table } from '../../core/table';
+import { useLogFilter } from '../../shell/address';
 import { Icon } from '../../shell/icons';
 import { Definition, Failure, SaveCsv, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
@@ -26,11 +27,12 @@ interface CorrelationPanelProps {
 export function CorrelationPanel({ funnel, known, properties, onProperties, onClose }: CorrelationPanelProps) {
   const { t } = useTranslation('correlation');
   const ws = useWorkspaceId();
+  const filter = useLogFilter();
   const whole: FunnelOptions = Object.fromEntries(Object.entries(funnel).filter(([name]) => !name.startsWith('breakdown')));
   const fits = (whole.count ?? 'uniques') === 'uniques' && whole.order !== 'strict';
   const result = useQuery({
-    queryKey: ['ws', ws, 'correlation', whole, properties],
-    queryFn: ({ signal }) => correlateFunnel(ws, whole, properties, signal),
+    queryKey: ['ws', ws, 'correlation', whole, properties, filter],
+    queryFn: ({ signal }) => correlateFunnel(ws, whole, properties, filter, signal),
     enabled: fits,
     placeholderData: keepPreviousData,
   });

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readDropOffs, type FunnelOptions, type FunnelStep } from './calls';
+import { useLogFilter } from '../../shell/address';
 import { Icon } from '../../shell/icons';
 import { Failure, SaveCsv, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
@@ -13,7 +14,8 @@ export function DropOffPanel({ funnel, step, steps, onClose, onWhy }: { funnel: 
   const { t } = useTranslation('funnel');
   const ws = useWorkspaceId();
   const format = useFormat();
-  const list = useQuery({ queryKey: ['ws', ws, 'dropoffs', funnel, step], queryFn: () => readDropOffs(ws, funnel, step + 1, LIMIT) });
+  const filter = useLogFilter();
+  const list = useQuery({ queryKey: ['ws', ws, 'dropoffs', funnel, step, filter], queryFn: () => readDropOffs(ws, funnel, filter, step + 1, LIMIT) });
   const title = t('who', { name: steps[step]?.step ?? '' });
   return (
     <section className="wm-card wm-stack" aria-label={title}>

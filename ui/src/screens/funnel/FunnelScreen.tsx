@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runFunnel } from './calls';
 import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
-import { useTableView, ViewSwitch } from '../../shell/Analysis';
+import { useLogFilter } from '../../shell/address';
+import { LogChoice, useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
 import { Icon } from '../../shell/icons';
-import { LogRangePicker } from '../../shell/LogRangePicker';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
@@ -29,6 +29,7 @@ export function FunnelScreen() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const choice = fromSearch(search);
+  const filter = useLogFilter();
   const [asTable] = useTableView();
   const [lostAfter, setLostAfter] = useState<number | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
@@ -36,8 +37,8 @@ export function FunnelScreen() {
   const request = toRequest(choice);
   const ready = choice.steps.length >= 2 && isDuration(choice.window) && (choice.stepWindow === '' || isDuration(choice.stepWindow));
   const result = useQuery({
-    queryKey: ['ws', ws, 'funnel', request],
-    queryFn: ({ signal }) => runFunnel(ws, request, signal),
+    queryKey: ['ws', ws, 'funnel', request, filter],
+    queryFn: ({ signal }) => runFunnel(ws, request, filter, signal),
     enabled: ready,
     placeholderData: keepPreviousData,
   });
@@ -46,7 +47,7 @@ export function FunnelScreen() {
   const correlated = typeof search['correlate'] === 'string' ? search['correlate'] : undefined;
   const view = { ...(asTable ? { view: 'table' } : {}), ...(correlated === undefined ? {} : { correlate: correlated }) };
   const go = (next: Partial<FunnelChoice>, shown: object) =>
-    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...shown } as never, replace: true, resetScroll: false });
+    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...shown, ...filter } as never, replace: true, resetScroll: false });
   const change = (next: Partial<FunnelChoice>) => {
     setLostAfter(null);
     go(next, view);
@@ -71,7 +72,7 @@ export function FunnelScreen() {
       {log.data && log.data.events === 0 ? <NoEvents /> : null}
       {log.data && log.data.events > 0 ? (
         <div className="wm-controls">
-          <LogRangePicker />
+          <LogChoice />
         </div>
       ) : null}
       {log.data && log.data.events > 0 ? (

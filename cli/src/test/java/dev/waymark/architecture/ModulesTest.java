@@ -72,13 +72,14 @@ class ModulesTest {
     }
 
     @Test
-    void theEngineStandsOnTheJdkAlone() {
+    void theEngineStandsOnTheJdkAndTheNumericLibrary() {
         classes()
                 .that(inModule("engine"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "org.hipparchus..",
                         "org.jspecify..",
                         "com.google.errorprone.annotations..",
                         "dev.waymark.engine..")

@@ -95,6 +95,11 @@ public final class Maps {
         }
     }
 
+    /** The properties that a map's bindings name and the workspace's events have. */
+    public List<String> knownProperties(String workspace, JourneyMap map) {
+        return indexes.known(workspace, MapDrafts.properties(map));
+    }
+
     /**
      * The live numbers of a map's steps, over all events that came before the call. A property that
      * no event has matches nothing. Cost: one pass over the log.
@@ -104,7 +109,7 @@ public final class Maps {
      */
     public StepNumbers numbers(String workspace, String id, TimeRange range) {
         JourneyMap map = find(workspace, id);
-        List<String> properties = indexes.known(workspace, MapDrafts.properties(map));
+        List<String> properties = knownProperties(workspace, map);
         return drafts.numbers(indexes.current(workspace, properties), map, range);
     }
 }

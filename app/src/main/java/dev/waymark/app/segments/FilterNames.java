@@ -6,9 +6,16 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.FilterColumns;
 import dev.waymark.engine.predicate.JourneyFilter;
 
+import java.util.List;
+
 /** Tells somebody who types a filter that a name in it is not in the log. */
 public final class FilterNames {
     private FilterNames() {}
+
+    /** The properties that an index must carry for a filter. */
+    public static List<String> properties(JourneyFilter filter) {
+        return FilterColumns.of(filter).properties();
+    }
 
     /**
      * Checks the names of a filter against a log.

@@ -63,6 +63,11 @@ public final class FilteredLogs {
         return new JourneyFilter.And(List.of(saved, typed));
     }
 
+    /** Those of some properties that at least one event of the workspace has. */
+    public List<String> known(String workspace, Collection<String> properties) {
+        return indexes.known(workspace, properties);
+    }
+
     /**
      * The journeys that a filter keeps, as the log is now, with some properties as columns.
      *

@@ -19,7 +19,7 @@ final class Questions {
 
     private static final String NEXT =
             "(SELECT customer, type, time, lead(type) OVER w AS next_type, lead(time) OVER w AS"
-                + " next_time FROM events WINDOW w AS (PARTITION BY customer ORDER BY time))";
+                    + " next_time FROM events WINDOW w AS (PARTITION BY customer ORDER BY time))";
 
     private Questions() {}
 

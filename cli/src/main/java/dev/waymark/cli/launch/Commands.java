@@ -3,17 +3,24 @@ package dev.waymark.cli.launch;
 import dev.waymark.cli.activity.ActivityCommand;
 import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.channels.ChannelsCommand;
+import dev.waymark.cli.attribution.AttributionCommand;
+import dev.waymark.cli.budget.BudgetCommand;
+import dev.waymark.cli.clv.ClvCommand;
+import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
+import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
+import dev.waymark.cli.representatives.RepresentativesCommand;
 import dev.waymark.cli.retention.RetentionCommand;
+import dev.waymark.cli.rework.ReworkCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.scorecard.ScorecardCommand;
 import dev.waymark.cli.serve.DemoCommand;
@@ -47,11 +54,18 @@ final class Commands {
                         new ChannelsCommand(console),
                         new ScorecardCommand(console),
                         new PressureCommand(console),
+                        new AttributionCommand(console),
+                        new ClvCommand(console),
+                        new BudgetCommand(console),
+                        new BottlenecksCommand(console),
+                        new ReworkCommand(console),
+                        new RepresentativesCommand(console),
                         new CompareCommand(console),
                         new RetentionCommand(console),
                         ActivityCommand.on(console),
                         new AdoptionCommand(console),
                         new SurvivalCommand(console),
+                        new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

@@ -66,6 +66,20 @@ public sealed interface Cell {
         }
     }
 
+    /** A number with a fraction; shown with two decimals, more if it is small. */
+    record Amount(double amount) implements Cell {
+        @Override
+        public String shown() {
+            double size = Math.abs(amount);
+            return String.format(Locale.ROOT, size >= 0.1 || size == 0 ? "%.2f" : "%.3g", amount);
+        }
+
+        @Override
+        public String plain() {
+            return number(amount);
+        }
+    }
+
     /** A span of time; shown in its two largest units, in CSV in seconds. */
     record Time(Duration duration) implements Cell {
         @Override
@@ -111,6 +125,11 @@ public sealed interface Cell {
     /** A share, absent if null. */
     static Cell share(@Nullable Double share) {
         return share == null ? new Absent() : new Share(share);
+    }
+
+    /** A number with a fraction, absent if null. */
+    static Cell amount(@Nullable Double amount) {
+        return amount == null ? new Absent() : new Amount(amount);
     }
 
     private static String number(double value) {

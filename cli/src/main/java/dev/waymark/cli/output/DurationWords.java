@@ -14,7 +14,7 @@ final class DurationWords {
         if (duration.isNegative()) {
             return "-" + of(duration.negated());
         }
-        long millis = Math.round(duration.toNanos() / 1e6);
+        long millis = 1000 * duration.getSeconds() + Math.round(duration.getNano() / 1e6);
         if (millis < 10_000) {
             return trimmed(millis / 1000.0) + "s";
         }

@@ -184,7 +184,7 @@ class RetentionCommandTest {
                 .startsWith("Share of customers without \"buy\", by time since their first event")
                 .contains(
                         "Log-rank test of the groups: chi-square 1.000 on 1 degree of freedom, p"
-                            + " 0.317.")
+                                + " 0.317.")
                 .contains("  2d    50.0 %");
     }
 

@@ -51,17 +51,17 @@ final class CompiledFilter {
     private JourneyCheck compile(JourneyFilter filter) {
         return switch (filter) {
             case Did(EventPredicate event, Times times, Duration within) when within != null ->
-                    new EventChecks.Dense(test(event), times.count(), within.toMillis());
+                    new JourneyCheck.Dense(test(event), times.count(), within.toMillis());
             case Did(EventPredicate event, Times times, _) ->
-                    new EventChecks.Counted(test(event), times);
+                    new JourneyCheck.Counted(test(event), times);
             case Sequence(List<Step> steps) ->
-                    new EventChecks.InOrder(
+                    new JourneyCheck.InOrder(
                             steps.stream()
                                     .map(step -> test(step.event()))
                                     .toArray(EventTest[]::new),
                             steps.stream().mapToLong(step -> millis(step.within())).toArray());
-            case First(EventPredicate event) -> new EventChecks.AtEnd(test(event), true);
-            case Last(EventPredicate event) -> new EventChecks.AtEnd(test(event), false);
+            case First(EventPredicate event) -> new JourneyCheck.AtEnd(test(event), true);
+            case Last(EventPredicate event) -> new JourneyCheck.AtEnd(test(event), false);
             case Lasted(boolean isAtLeast, Duration duration) ->
                     new JourneyCheck.Lasting(isAtLeast, duration.toMillis());
             case And(List<JourneyFilter> parts) -> new JourneyCheck.All(compile(parts));

@@ -14,23 +14,36 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Applies a filter: its result is an index of the journeys that are kept, which every other kernel
- * reads as it reads the whole. A filter looks at whole journeys, whatever range a later kernel cuts
- * them to.
+ * Applies a filter: its result is the customers that are kept, by their codes, rising. What {@link
+ * #select} makes of them is an index that every other kernel reads as it reads the whole. A filter
+ * looks at whole journeys, whatever range a later kernel cuts them to, unless it is given a range
+ * of its own.
  *
  * <p>Cost: where the filter names types, first one look at each journey's mask of types, which
  * settles most; then the columns that the filter reads, of the journeys that are left.
  */
-public final class FilterKernel implements Kernel<FilterKernel.Kept, JourneyIndex> {
+public final class FilterKernel implements Kernel<FilterKernel.Kept, int[]> {
     private static final ScanPlan NO_COLUMNS =
             new ScanPlan(false, false, false, List.of(), -1L, TimeRange.ALL);
     private static final long EVENTS_A_PART = 1L << 16;
 
     private final CompiledFilter filter;
+    private final TimeRange range;
+    private final boolean beginsWithTypes;
 
     /** A filter over an index; names that the log does not know match nothing. */
     public FilterKernel(JourneyFilter filter, JourneyIndex index) {
+        this(filter, index, TimeRange.ALL);
+    }
+
+    /**
+     * A filter that sees of each journey only what lies in a range; customers without an event in
+     * it are not kept, whatever the filter says.
+     */
+    public FilterKernel(JourneyFilter filter, JourneyIndex index, TimeRange range) {
         this.filter = new CompiledFilter(filter, index);
+        this.range = range;
+        this.beginsWithTypes = this.filter.looksAtTypes && range.isAll();
     }
 
     /**
@@ -40,12 +53,14 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, JourneyInde
      */
     public static JourneyIndex select(
             LocalDriver driver, JourneyFilter filter, JourneyIndex index, CancelSignal cancel) {
-        return driver.run(new FilterKernel(filter, index), index, cancel);
+        return index.only(driver.run(new FilterKernel(filter, index), index, cancel));
     }
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return filter.looksAtTypes ? NO_COLUMNS.anyOf(filter.plan.anyOfTypes()) : filter.plan;
+        return beginsWithTypes
+                ? NO_COLUMNS.anyOf(filter.plan.anyOfTypes())
+                : filter.plan.within(range);
     }
 
     @Override
@@ -55,7 +70,7 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, JourneyInde
 
     @Override
     public void add(Kept partial, Journey journey) {
-        if (!filter.looksAtTypes) {
+        if (!beginsWithTypes) {
             if (filter.check.keeps(journey)) {
                 partial.kept.set(journey.customer());
             }
@@ -76,12 +91,12 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, JourneyInde
     }
 
     @Override
-    public Outcome<JourneyIndex> finish(Kept merged, JourneyIndex index) {
+    public Outcome<int[]> finish(Kept merged, JourneyIndex index) {
         return finish(merged, index, Workers.SEQUENTIAL);
     }
 
     @Override
-    public Outcome<JourneyIndex> finish(Kept merged, JourneyIndex index, Workers workers) {
+    public Outcome<int[]> finish(Kept merged, JourneyIndex index, Workers workers) {
         if (!merged.open.isEmpty()) {
             int[] open = merged.open.stream().toArray();
             JourneyIndex left = index.only(open);
@@ -93,7 +108,7 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, JourneyInde
                 part.stream().forEach(place -> merged.kept.set(open[place]));
             }
         }
-        return new Done<>(index.only(merged.kept.stream().toArray()));
+        return new Done<>(merged.kept.stream().toArray());
     }
 
     private BitSet look(JourneyIndex index, int from, int to) {

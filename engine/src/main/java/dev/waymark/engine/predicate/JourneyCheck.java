@@ -2,6 +2,8 @@ package dev.waymark.engine.predicate;
 
 import dev.waymark.engine.index.Journey;
 
+import java.util.Arrays;
+
 /** A {@link JourneyFilter} over the codes of one index. Immutable, safe for several threads. */
 interface JourneyCheck {
     /** What the mask of a journey's types tells. */
@@ -126,6 +128,137 @@ interface JourneyCheck {
         public boolean keeps(Journey journey) {
             long lasted = journey.lastTime() - journey.firstTime();
             return isAtLeast ? lasted >= millis : lasted <= millis;
+        }
+    }
+
+    /** So many events match. */
+    record Counted(EventTest event, Times times) implements JourneyCheck {
+        @Override
+        public Verdict byTypes(long types) {
+            if ((types & event.types) == 0) {
+                return times.holds(0) ? Verdict.YES : Verdict.NO;
+            }
+            if (!event.isTypeOnly) {
+                return Verdict.MAYBE;
+            }
+            return switch (times.bound()) {
+                case AT_LEAST -> times.count() == 1 ? Verdict.YES : Verdict.MAYBE;
+                case AT_MOST, EXACTLY -> times.count() == 0 ? Verdict.NO : Verdict.MAYBE;
+            };
+        }
+
+        @Override
+        public long anyOfTypes() {
+            return times.holds(0) ? -1L : event.types;
+        }
+
+        @Override
+        public boolean keeps(Journey journey) {
+            return times.holds(event.count(journey, times.enough()));
+        }
+    }
+
+    /** So many matching events lie within a span; a window slides over them. */
+    record Dense(EventTest event, int count, long millis) implements JourneyCheck {
+        @Override
+        public Verdict byTypes(long types) {
+            return (types & event.types) == 0 ? Verdict.NO : Verdict.MAYBE;
+        }
+
+        @Override
+        public long anyOfTypes() {
+            return event.types;
+        }
+
+        @Override
+        public boolean keeps(Journey journey) {
+            long[] times = journey.times();
+            int inside = 0;
+            int oldest = journey.from();
+            for (int i = journey.from(); i < journey.to(); i++) {
+                if (event.matches(journey, i)) {
+                    inside++;
+                    while (times[i] - times[oldest] > millis) {
+                        inside -= event.matches(journey, oldest++) ? 1 : 0;
+                    }
+                    if (inside >= count) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Events match one after the other. Of all events that end the same part of the sequence the
+     * latest is the best to go on from, since limits are from one event to the next.
+     *
+     * @param millis for each event the longest time since the one before
+     */
+    record InOrder(EventTest[] events, long[] millis) implements JourneyCheck {
+        private static final long NEVER = Long.MIN_VALUE;
+
+        @Override
+        public Verdict byTypes(long types) {
+            for (EventTest event : events) {
+                if ((types & event.types) == 0) {
+                    return Verdict.NO;
+                }
+            }
+            return Verdict.MAYBE;
+        }
+
+        @Override
+        public long anyOfTypes() {
+            long fewest = -1L;
+            for (EventTest event : events) {
+                fewest = Long.bitCount(event.types) < Long.bitCount(fewest) ? event.types : fewest;
+            }
+            return fewest;
+        }
+
+        @Override
+        public boolean keeps(Journey journey) {
+            long[] times = journey.times();
+            long[] reached = new long[events.length];
+            Arrays.fill(reached, NEVER);
+            int last = events.length - 1;
+            for (int i = journey.from(); i < journey.to(); i++) {
+                for (int step = last; step > 0; step--) {
+                    long before = reached[step - 1];
+                    if (before != NEVER
+                            && times[i] - before <= millis[step]
+                            && events[step].matches(journey, i)) {
+                        reached[step] = times[i];
+                    }
+                }
+                if (reached[last] != NEVER) {
+                    return true;
+                }
+                if (events[0].matches(journey, i)) {
+                    reached[0] = times[i];
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The first or the last event matches. */
+    record AtEnd(EventTest event, boolean isFirst) implements JourneyCheck {
+        @Override
+        public Verdict byTypes(long types) {
+            return (types & event.types) == 0 ? Verdict.NO : Verdict.MAYBE;
+        }
+
+        @Override
+        public long anyOfTypes() {
+            return event.types;
+        }
+
+        @Override
+        public boolean keeps(Journey journey) {
+            return event.matches(journey, isFirst ? journey.from() : journey.to() - 1);
         }
     }
 }

@@ -12,7 +12,9 @@ public final class Selection {
     private static final long LOW = 0xffff_ffffL;
     private static final int SMALL = 48;
     private static final int SUB_BITS = 4;
-    private static final int BUCKETS = (Long.SIZE - SUB_BITS) << SUB_BITS;
+
+    /** How many buckets there are, sixteen for each doubling of the value. */
+    public static final int BUCKETS = (Long.SIZE - SUB_BITS) << SUB_BITS;
 
     private Selection() {}
 
@@ -139,7 +141,8 @@ public final class Selection {
         return values[wanted];
     }
 
-    static int bucket(long value) {
+    /** The bucket of a value, zero or more; buckets rise with their values. */
+    public static int bucket(long value) {
         if (value < 1 << SUB_BITS) {
             return (int) value;
         }

@@ -11,6 +11,7 @@ import dev.waymark.server.layout.MapPicture;
 import dev.waymark.server.layout.MapPictures;
 import dev.waymark.server.layout.Sliders;
 import dev.waymark.server.layout.SvgPicture;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class DiscoverController {
         this.pictures = pictures;
     }
 
+    @Remembered
     @Operation(
             operationId = "discover",
             summary = "The process map",

@@ -8,7 +8,9 @@ import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.predicate.JourneyFilter;
+import dev.waymark.server.queries.Answers;
 import dev.waymark.server.queries.Queries;
+import dev.waymark.store.documents.Documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -36,12 +38,23 @@ public final class LogAnalyses {
     private final FilteredLogs logs;
     private final WorkspaceStore workspaces;
     private final Queries queries;
+    private final Answers answers;
     private final LocalDriver driver;
 
-    LogAnalyses(FilteredLogs logs, WorkspaceStore workspaces, Queries queries, LocalDriver driver) {
+<<<<<<< HEAD
+    LogAnalyses(
+            FilteredLogs logs,
+            Documents documents,
+            Queries queries,
+            Answers answers,
+            LocalDriver driver) {
+=======
+    LogAnalyses(FilteredLogs logs, Documents documents, Queries queries, LocalDriver driver) {
+>>>>>>> bottlenecks
         this.logs = logs;
-        this.workspaces = workspaces;
+        this.workspaces = documents.workspaces();
         this.queries = queries;
+        this.answers = answers;
         this.driver = driver;
     }
 
@@ -60,8 +73,25 @@ public final class LogAnalyses {
         return queries.run(
                 request,
                 cancel ->
-                        analysis.apply(
-                                logs.current(workspace, properties, filter, cancel), cancel));
+                        answers.of(
+                                request,
+                                filter,
+                                version(request, workspace, cancel),
+                                () ->
+                                        analysis.apply(
+                                                logs.current(workspace, properties, filter, cancel),
+                                                cancel)));
+    }
+
+    /**
+     * Runs anything over the log as it is now, with those of some properties that any event has.
+     */
+    public <R> R runKnown(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        return run(request, workspace, logs.known(workspace, properties), analysis);
     }
 
     /** Runs anything over the log as it is now. */
@@ -70,6 +100,13 @@ public final class LogAnalyses {
             String workspace,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
         return run(request, workspace, List.of(), analysis);
+    }
+
+    /** The version of the log; asked only for operations whose answers are remembered. */
+    private long version(HttpServletRequest request, String workspace, CancelSignal cancel) {
+        return Answers.isRemembered(request)
+                ? logs.current(workspace, List.of(), null, cancel).version()
+                : 0;
     }
 
     /**

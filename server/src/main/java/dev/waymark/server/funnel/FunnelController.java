@@ -11,6 +11,7 @@ import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
 import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,6 +35,7 @@ public class FunnelController {
         this.funnels = new Funnels(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "countFunnel",
             summary = "A funnel",
@@ -56,6 +58,7 @@ public class FunnelController {
                                         cancel));
     }
 
+    @Remembered
     @Operation(
             operationId = "timeToConvert",
             summary = "How long conversions take",
@@ -94,6 +97,7 @@ public class FunnelController {
                                 question.funnel(), question.customer(), index, workspace.zone()));
     }
 
+    @Remembered
     @Operation(
             operationId = "listDropOffs",
             summary = "Who reached a step and not the next",

@@ -21,6 +21,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,6 +42,7 @@ final class RecordSchemas implements ModelConverter {
         SCALARS.put(String.class, typed("string", null));
         SCALARS.put(Instant.class, typed("string", "date-time"));
         SCALARS.put(LocalDate.class, typed("string", "date"));
+        SCALARS.put(YearMonth.class, typed("string", null).description("a month such as 2026-03"));
         SCALARS.put(Duration.class, typed("number", null).description("seconds"));
         SCALARS.put(boolean.class, typed("boolean", null));
         SCALARS.put(Boolean.class, typed("boolean", null));

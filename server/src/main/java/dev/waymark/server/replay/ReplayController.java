@@ -5,6 +5,7 @@ import dev.waymark.engine.replay.Replay;
 import dev.waymark.engine.replay.ReplayKernel;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ public class ReplayController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getReplay",
             summary = "Journeys to play over the process map",

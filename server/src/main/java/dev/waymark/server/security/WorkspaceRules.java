@@ -34,7 +34,12 @@ final class WorkspaceRules {
 
     /** A question that is too long for an address comes as a POST and changes nothing. */
     private static boolean isQuestion(String method, String rest) {
-        return method.equals("POST") && (isUnder(rest, "/funnel") || isUnder(rest, "/adoption"));
+        return method.equals("POST")
+                && (isUnder(rest, "/funnel")
+                        || isUnder(rest, "/adoption")
+                        || isUnder(rest, "/attribution")
+                        || isUnder(rest, "/clv")
+                        || isUnder(rest, "/budget"));
     }
 
     private static boolean isUnder(String rest, String folder) {

@@ -7,6 +7,7 @@ import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.variants.Variants;
 import dev.waymark.engine.variants.VariantsKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,6 +31,7 @@ public class VariantsController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getVariants",
             summary = "The variants",

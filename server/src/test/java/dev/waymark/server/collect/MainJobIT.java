@@ -184,6 +184,28 @@ class MainJobIT {
     }
 
     @Test
+    void answersAgainAsBeforeUntilTheLogChanges() {
+        JsonNode first = get(api + "/variants?limit=1");
+        assertThat(get(api + "/variants?limit=1")).isEqualTo(first);
+        assertThat(get(api + "/variants?limit=2").path("variants").size()).isEqualTo(2);
+
+        String csv = "customer,time,type\nnew,2025-03-01T10:00:00Z,never seen before\n";
+        JsonNode upload = Browser.json(browser.send("POST", api + "/uploads?name=new.csv", csv));
+        JsonNode job =
+                Browser.json(
+                        browser.send(
+                                "POST",
+                                api + "/imports",
+                                "{\"uploadId\":\"%s\",\"mapping\":null,\"strict\":false}"
+                                        .formatted(upload.path("id").asString())));
+        String address = api + "/imports/" + job.path("id").asString();
+        assertThat(browser.send("GET", address + "/progress", null).body()).contains("event:done");
+
+        assertThat(get(api + "/variants?limit=1").path("total").asLong())
+                .isEqualTo(first.path("total").asLong() + 1);
+    }
+
+    @Test
     void tellsJourneysToBePlayed() {
         JsonNode replay = get(api + "/replay?journeys=7");
         assertThat(replay.path("journeys").size()).isEqualTo(7);

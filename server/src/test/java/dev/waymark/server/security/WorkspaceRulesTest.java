@@ -19,6 +19,9 @@ class WorkspaceRulesTest {
                     GET,    /discover/layout,      READ
                     POST,   /funnel,               READ
                     POST,   /funnel/why,           READ
+                    POST,   /attribution,          READ
+                    POST,   /clv/table,            READ
+                    POST,   /budget,               READ
                     POST,   /adoption,             READ
                     PUT,    /funnel,               WRITE
                     POST,   /funnels,              WRITE
@@ -26,6 +29,9 @@ class WorkspaceRulesTest {
                     PUT,    /maps/{id},            WRITE
                     DELETE, /maps/{id},            WRITE
                     GET,    /maps/{id}/steps,      READ
+                    GET,    /segments/reading,     READ
+                    POST,   /segments,             WRITE
+                    PUT,    /segments/{id},        WRITE
                     POST,   /uploads,              IMPORT
                     POST,   /uploads/{id}/preview, IMPORT
                     DELETE, /uploads/{id},         IMPORT

@@ -1,0 +1,115 @@
+package dev.waymark.app.clv;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.waymark.app.attribution.KnownTypes;
+import dev.waymark.engine.clv.Clv;
+import dev.waymark.engine.clv.ClvEstimate;
+import dev.waymark.engine.clv.PurchaseHistory;
+import dev.waymark.engine.clv.PurchaseKernel;
+import dev.waymark.engine.clv.Purchases;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.time.DurationText;
+import dev.waymark.engine.time.InstantText;
+import dev.waymark.formats.table.TextTable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Estimates lifetime values. The caller brings the index, with the property {@code value} if the
+ * log knows it. Immutable, safe for several threads.
+ */
+public final class LifetimeValues {
+    private static final String DEFAULT_HORIZON = "52w";
+
+    private final LocalDriver driver;
+
+    /** Estimates whose passes run on a driver. */
+    public LifetimeValues(LocalDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Over a log.
+     *
+     * @param zone whose calendar days count, and of times that name none
+     * @throws JourneyException USER if an option is wrong; DATA if there are too few purchases
+     */
+    public Clv estimate(ClvOptions options, JourneyIndex index, ZoneId zone, CancelSignal cancel) {
+        List<String> purchase = requireNonNullElse(options.purchase(), List.of());
+        PurchaseKernel kernel =
+                new PurchaseKernel(
+                        purchase,
+                        unit(options.unit()),
+                        zone,
+                        InstantText.range(options.since(), options.until(), zone));
+        KnownTypes.check("purchase", purchase, index);
+        return estimate(options, cancel).of(driver.run(kernel, index, cancel));
+    }
+
+    /**
+     * Over a table {@code customer,frequency,recency,T[,value]}.
+     *
+     * @throws JourneyException DATA if it is no such table
+     */
+    public Clv estimate(ClvOptions options, TextTable table, CancelSignal cancel) {
+        int customer = table.column("customer", "id", "cust");
+        int frequency = table.column("frequency", "x");
+        int recency = table.column("recency", "t_x", "t.x");
+        int age = table.column("T", "T.cal");
+        int value = table.find("value", "monetary_value", "zbar", "m.x");
+        List<PurchaseHistory> histories = new ArrayList<>(table.rows().size());
+        for (TextTable.Row row : table.rows()) {
+            double count = number(table, row, frequency);
+            if (count != Math.rint(count)) {
+                throw table.fault(row, frequency, "a whole number");
+            }
+            histories.add(
+                    new PurchaseHistory(
+                            row.cells().get(customer),
+                            (int) count,
+                            number(table, row, recency),
+                            number(table, row, age),
+                            value < 0 ? null : table.number(row, value)));
+        }
+        return estimate(options, cancel).of(new Purchases(histories, unit(options.unit())));
+    }
+
+    private static double number(TextTable table, TextTable.Row row, int column) {
+        Double number = table.number(row, column);
+        if (number == null) {
+            throw table.fault(row, column, "a number");
+        }
+        return number;
+    }
+
+    private static ClvEstimate estimate(ClvOptions options, CancelSignal cancel) {
+        return new ClvEstimate(
+                DurationText.parse(
+                        "horizon", requireNonNullElse(options.horizon(), DEFAULT_HORIZON)),
+                cancel);
+    }
+
+    private static Purchases.Unit unit(@Nullable String text) {
+        if (text == null) {
+            return Purchases.Unit.WEEK;
+        }
+        return Arrays.stream(Purchases.Unit.values())
+                .filter(unit -> unit.text().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                JourneyException.user(
+                                        "INVALID_VALUE",
+                                        "unit \"%s\" must be \"day\", \"week\" or \"month\".",
+                                        text));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.waymark.app.lenses;
+
+import dev.waymark.engine.lenses.Lifecycle;
+import dev.waymark.engine.lenses.SalesFunnel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The same customers seen three ways, each labelled with whose view it is.
+ *
+ * @param journey the customers' view
+ * @param lifecycle the company's
+ * @param funnel the company's
+ */
+public record LensViews(JourneyStages journey, Lifecycle lifecycle, SalesFunnel funnel) {
+
+    /**
+     * The journey by the stages of a map.
+     *
+     * @param view whose view it is: {@code customer}
+     * @param map the name of the map; null if it was drafted from the log
+     * @param customers how many there are
+     */
+    public record JourneyStages(
+            String view, @Nullable String map, long customers, List<StageCount> stages) {
+        public JourneyStages {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * A stage.
+     *
+     * @param customers with an event that a step of the stage is bound to
+     * @param share of all; null if there are none
+     */
+    public record StageCount(String stage, long customers, @Nullable Double share) {}
+}

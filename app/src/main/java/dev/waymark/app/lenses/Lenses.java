@@ -1,0 +1,126 @@
+package dev.waymark.app.lenses;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import dev.waymark.app.segments.FilterNames;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.lenses.CompanyView;
+import dev.waymark.engine.lenses.LifecycleRules;
+import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.engine.predicate.FilterKernel;
+import dev.waymark.engine.predicate.JourneyFilter;
+import dev.waymark.engine.predicate.Times;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.maps.map.Binding;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at the same customers through three lenses. Immutable, safe for several threads. */
+public final class Lenses {
+    private static final Duration BACK = Duration.ofDays(90);
+
+    private final LocalDriver driver;
+
+    /** Lenses that run on a driver. */
+    public Lenses(LocalDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param rules of the lifecycle; null for {@link LifecycleRules#guess}
+     * @param from the earlier instant of the lifecycle; null for 90 days before {@code at}
+     * @param at the instant of the lifecycle and the funnel; null for the end of the log
+     * @param map whose stages the journey has
+     * @param isDraft whether the map was drafted from the log
+     */
+    public record Request(
+            @Nullable LifecycleRules rules,
+            @Nullable Instant from,
+            @Nullable Instant at,
+            JourneyMap map,
+            boolean isDraft) {}
+
+    /** The properties that the index must carry for some rules. */
+    public static Collection<String> properties(@Nullable LifecycleRules rules) {
+        Set<String> names = new LinkedHashSet<>();
+        if (rules != null) {
+            rules.rules().forEach(rule -> names.addAll(FilterNames.properties(rule.condition())));
+        }
+        return names;
+    }
+
+    /**
+     * The three views. Cost: a filter for each stage, and two or three for each rule.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY if a rule
+     *     names what the log lacks; CANCELLED
+     */
+    public LensViews look(Request request, JourneyIndex index, CancelSignal cancel) {
+        LifecycleRules asked = request.rules();
+        LifecycleRules rules = asked == null ? LifecycleRules.guess(index.types().names()) : asked;
+        rules.rules().forEach(rule -> FilterNames.check(rule.condition(), index));
+        Instant end = index.last().map(last -> last.plusMillis(1)).orElse(Instant.EPOCH);
+        Instant at = request.at() == null ? end : request.at();
+        Instant from = request.from() == null ? at.minus(BACK) : request.from();
+        require(
+                from.isBefore(at),
+                "since (%s) must be before until (%s). Choose an earlier instant.",
+                from,
+                at);
+        CompanyView company = new CompanyView(rules, driver, index, cancel);
+        return new LensViews(
+                stages(request, index, at, cancel),
+                company.lifecycle(from, at),
+                company.funnel(at));
+    }
+
+    private LensViews.JourneyStages stages(
+            Request request, JourneyIndex index, Instant at, CancelSignal cancel) {
+        TimeRange range = new TimeRange(null, at);
+        long all =
+                driver.run(
+                                new FilterKernel(once(new EventPredicate.AnyEvent()), index, range),
+                                index,
+                                cancel)
+                        .length;
+        List<LensViews.StageCount> stages = new ArrayList<>();
+        for (Stage stage : request.map().stages()) {
+            List<EventPredicate> bound =
+                    stage.steps().stream()
+                            .filter(step -> !step.bindings().isEmpty())
+                            .map(step -> step.bindings().getLast())
+                            .map(Binding::predicate)
+                            .toList();
+            long customers = 0;
+            if (!bound.isEmpty()) {
+                EventPredicate any =
+                        bound.size() == 1 ? bound.getFirst() : new EventPredicate.AnyOf(bound);
+                customers =
+                        driver.run(new FilterKernel(once(any), index, range), index, cancel).length;
+            }
+            stages.add(
+                    new LensViews.StageCount(
+                            stage.name(), customers, all == 0 ? null : (double) customers / all));
+        }
+        return new LensViews.JourneyStages(
+                "customer", request.isDraft() ? null : request.map().name(), all, stages);
+    }
+
+    private static JourneyFilter once(EventPredicate event) {
+        return new JourneyFilter.Did(event, Times.ONCE, null);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.waymark.app.stages;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.engine.stages.Stages;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Stage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the stages of a journey map: for each, the types of events that its steps are bound to. */
+public final class MapStages {
+    private MapStages() {}
+
+    /**
+     * The stages of a map that are bound to any type, in the map's order. A type that two stages
+     * are bound to counts for the first; conditions on other things than types are passed over. Of
+     * stages with one name, the later ones get a number.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no stage is bound
+     */
+    public static Stages of(JourneyMap map) {
+        List<Stages.Stage> stages = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Stage stage : map.stages()) {
+            Set<String> types = new LinkedHashSet<>();
+            stage.steps().stream()
+                    .flatMap(step -> step.bindings().stream())
+                    .forEach(binding -> collect(binding.predicate(), types));
+            types.removeIf(type -> !taken.add(type));
+            if (!types.isEmpty()) {
+                stages.add(new Stages.Stage(unique(stage.name(), names), List.copyOf(types)));
+            }
+        }
+        require(
+                !stages.isEmpty(),
+                "no stage of map \"%s\" is bound to events. Bind its steps, or name the stages.",
+                map.name());
+        return new Stages(stages);
+    }
+
+    private static String unique(String name, Set<String> names) {
+        String unique = name;
+        for (int number = 2; !names.add(unique); number++) {
+            unique = name + " " + number;
+        }
+        return unique;
+    }
+
+    private static void collect(EventPredicate predicate, Set<String> types) {
+        switch (predicate) {
+            case EventPredicate.TypeIs is -> types.addAll(is.types());
+            case EventPredicate.AllOf all -> all.parts().forEach(part -> collect(part, types));
+            case EventPredicate.AnyOf any -> any.parts().forEach(part -> collect(part, types));
+            case EventPredicate.ChannelIs channel -> {}
+            case EventPredicate.PropertyIs property -> {}
+            case EventPredicate.NumberIs number -> {}
+            case EventPredicate.TimeIs time -> {}
+            case EventPredicate.AnyEvent any -> {}
+            case EventPredicate.Not not -> {}
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.waymark.cli.input;
+
+import dev.waymark.formats.bytes.EncodingGuess;
+import dev.waymark.formats.bytes.SourceFile;
+import dev.waymark.formats.table.TextTable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells whether the file that a command names is an aggregated table rather than a log. */
+public final class TableFile {
+    private static final int HEAD = 1 << 14;
+
+    private TableFile() {}
+
+    /**
+     * The table that the options name.
+     *
+     * @param columns which make it one: each the names that a column may have, parted by {@code |}
+     * @return empty if there are several files, or the first line lacks one of the columns
+     */
+    public static Optional<TextTable> find(LogOptions options, String... columns) {
+        List<Path> files = options.files().files();
+        if (files.size() != 1 || !Files.isRegularFile(files.getFirst())) {
+            return Optional.empty();
+        }
+        Path file = files.getFirst();
+        byte[] head = SourceFile.of(file, file.toString()).head(HEAD);
+        String text = new String(head, EncodingGuess.of(head));
+        String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        List<String> names =
+                Arrays.stream(first.split("[,;\t|]"))
+                        .map(name -> name.replace("\"", "").replace("\uFEFF", "").strip())
+                        .toList();
+        boolean all =
+                Arrays.stream(columns)
+                        .allMatch(
+                                column ->
+                                        Arrays.stream(column.split("\\|"))
+                                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                                .anyMatch(names::contains));
+        return all ? Optional.of(TextTable.read(file)) : Optional.empty();
+    }
+}

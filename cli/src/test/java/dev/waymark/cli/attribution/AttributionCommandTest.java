@@ -1,0 +1,118 @@
+package dev.waymark.cli.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.cli.launch.ShellRun;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class AttributionCommandTest {
+    @TempDir private Path folder;
+    private String log = "";
+    private String paths = "";
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        log =
+                write(
+                        "shop.csv",
+                        """
+                        customer,time,type,channel,value
+                        ann,2026-01-01,visit,web,
+                        ann,2026-01-02,visit,mail,
+                        ann,2026-01-03,order,web,30
+                        bob,2026-01-01,visit,web,
+                        eve,2026-01-02,order,web,12.5
+                        """);
+        paths =
+                write(
+                        "paths.csv",
+                        """
+                        path,conversions,value,null
+                        web > mail,2,60,1
+                        web,1,10,3
+                        """);
+    }
+
+    private String write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    @Test
+    void printsOneModelWithItsDefinitionAndWhatNobodyGets() {
+        ShellRun run = ShellRun.of("attribution", log, "--conversion", "order");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("Conversions are events of type \"order\". Touches are")
+                .endsWith(
+                        """
+                        channel  conversions  value   share
+                        mail            0.50  15.00  50.0 %
+                        web             0.50  15.00  50.0 %
+
+                        2 conversions, worth 42.50; 1 of them without any touch in the look-back; 1 paths ended in nothing
+                        """);
+    }
+
+    @Test
+    void printsSeveralModelsSideBySideAndAllNumbersAsCsv() {
+        ShellRun shown =
+                ShellRun.of("attribution", log, "--conversion", "order", "--model", "first,last");
+        assertThat(shown.out())
+                .startsWith(
+                        """
+                        channel  first  last
+                        mail      0.00  1.00
+                        web       1.00  0.00
+                        """);
+
+        ShellRun csv = ShellRun.of("attribution", paths, "--model", "markov", "--format", "csv");
+        assertThat(csv.err()).isEmpty();
+        assertThat(csv.out())
+                .startsWith("model,channel,conversions,value,share,removalEffect\nmarkov,web,")
+                .endsWith("markov,(unattributed),0,0,,\n");
+    }
+
+    @Test
+    void takesATableOfPathsAndSaysWhyItKnowsNoTimes() {
+        ShellRun linear = ShellRun.of("attribution", paths, "--format", "json");
+        assertThat(linear.out())
+                .startsWith("{\"definition\":")
+                .contains(
+                        "{\"channel\":\"web\",\"conversions\":2.0,\"value\":40.0,"
+                                + "\"share\":0.6666666666666666,\"removalEffect\":null}");
+
+        ShellRun decay = ShellRun.of("attribution", paths, "--model", "time-decay");
+        assertThat(decay.code()).isEqualTo(2);
+        assertThat(decay.err())
+                .isEqualTo(
+                        "waymark: model \"time-decay\" weighs touches by their times, and a table"
+                                + " of paths holds none. Give the log of events instead, or another"
+                                + " model.\n");
+    }
+
+    @Test
+    void saysWhatIsMissingOrMisspelt() {
+        assertThat(ShellRun.of("attribution", log).err())
+                .isEqualTo(
+                        "waymark: conversion is missing. Give the type of event that is a"
+                                + " conversion, for example \"purchase\".\n");
+        assertThat(ShellRun.of("attribution", log, "--conversion", "oder").err())
+                .isEqualTo(
+                        "waymark: conversion \"oder\" is no type of event in the log. Did you mean"
+                                + " \"order\"?\n");
+        assertThat(
+                        ShellRun.of("attribution", log, "--conversion", "order", "--model", "best")
+                                .err())
+                .startsWith("waymark: model \"best\" must be one of \"first\", \"last\"");
+    }
+}

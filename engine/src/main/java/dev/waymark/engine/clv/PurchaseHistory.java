@@ -1,0 +1,46 @@
+package dev.waymark.engine.clv;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the models need of one customer; times are in the unit of the {@link Purchases}.
+ *
+ * @param customer whose it is
+ * @param frequency days with a purchase after the first one, zero or more
+ * @param recency time from the first to the last purchase, from 0 to {@code age}
+ * @param age time from the first purchase to the end of observation
+ * @param value mean value of a repeat purchase; null if not known
+ */
+public record PurchaseHistory(
+        String customer, int frequency, double recency, double age, @Nullable Double value) {
+    private static final int MOST = 1_000_000;
+    private static final double LONGEST = 1e9;
+
+    public PurchaseHistory {
+        require(
+                0 <= frequency && frequency <= MOST,
+                "frequency (%d) of \"%s\" must be from 0 to %d.",
+                frequency,
+                customer,
+                MOST);
+        require(
+                0 <= age && age <= LONGEST,
+                "T (%s) of \"%s\" must be a number from 0 to %.0e.",
+                age,
+                customer,
+                LONGEST);
+        require(
+                0 <= recency && recency <= age * (1 + 1e-9),
+                "recency (%s) of \"%s\" must be from 0 to its T (%s).",
+                recency,
+                customer,
+                age);
+        require(
+                value == null || Double.isFinite(value),
+                "value (%s) of \"%s\" is not a finite number. Leave it out if there is none.",
+                value,
+                customer);
+    }
+}

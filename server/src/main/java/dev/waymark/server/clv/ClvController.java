@@ -1,0 +1,111 @@
+package dev.waymark.server.clv;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.clv.ClvOptions;
+import dev.waymark.app.clv.LifetimeValues;
+import dev.waymark.engine.clv.Clv;
+import dev.waymark.formats.table.TextTable;
+import dev.waymark.server.explore.LogAnalyses;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
+/** Tells what customers will still buy; the body holds the shell's options. */
+@RestController
+@Tag(name = "clv")
+public class ClvController {
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MOST = 10_000;
+
+    private final LogAnalyses analyses;
+    private final LifetimeValues values;
+
+    ClvController(LogAnalyses analyses) {
+        this.analyses = analyses;
+        this.values = new LifetimeValues(analyses.driver());
+    }
+
+    @Operation(
+            operationId = "estimateClv",
+            summary = "Customer lifetime value",
+            description =
+                    "BG/NBD and Gamma–Gamma by maximum likelihood. total and deciles cover the"
+                            + " customers beyond the limit too.")
+    @PostMapping("/api/workspaces/{ws}/clv")
+    Clv estimate(
+            Workspace workspace, @RequestBody ClvQuestion question, HttpServletRequest request) {
+        int limit = question.atMost();
+        return analyses.runKnown(
+                request,
+                workspace.id(),
+                List.of("value"),
+                (index, cancel) ->
+                        values.estimate(question.options(), index, workspace.zone(), cancel)
+                                .first(limit));
+    }
+
+    @Operation(
+            operationId = "estimateClvOfTable",
+            summary = "Customer lifetime value of a summary table",
+            description =
+                    "The table is CSV with the columns customer,frequency,recency,T and, if known,"
+                            + " value.")
+    @PostMapping("/api/workspaces/{ws}/clv/table")
+    Clv estimateTable(
+            Workspace workspace, @RequestBody ClvQuestion question, HttpServletRequest request) {
+        String table = question.table();
+        require(table != null, "table is missing. Give it as CSV text.");
+        int limit = question.atMost();
+        return analyses.run(
+                request,
+                workspace.id(),
+                (index, cancel) ->
+                        values.estimate(
+                                        question.options(),
+                                        TextTable.parse("table", requireNonNullElse(table, "")),
+                                        cancel)
+                                .first(limit));
+    }
+
+    /**
+     * Options, and how many customers to list.
+     *
+     * @param limit null for a hundred
+     * @param table a summary table as CSV, for the address that takes one
+     */
+    record ClvQuestion(
+            @Nullable List<String> purchase,
+            @Nullable String horizon,
+            @Nullable String unit,
+            @Nullable String since,
+            @Nullable String until,
+            @Nullable Integer limit,
+            @Nullable String table) {
+        ClvOptions options() {
+            return new ClvOptions(purchase, horizon, unit, since, until);
+        }
+
+        int atMost() {
+            int most = requireNonNullElse(limit, DEFAULT_LIMIT);
+            require(
+                    1 <= most && most <= MOST,
+                    "limit (%d) must be from 1 to %d. Give one such as 100.",
+                    most,
+                    MOST);
+            return most;
+        }
+    }
+}

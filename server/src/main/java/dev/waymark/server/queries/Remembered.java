@@ -1,0 +1,14 @@
+package dev.waymark.server.queries;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an operation whose answer depends on nothing but its address, its body, and the journeys
+ * that it looks at: asked again while the log is the same, it answers what it answered before.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Remembered {}

@@ -1,0 +1,111 @@
+package dev.waymark.server.bottlenecks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.app.bottlenecks.BottleneckOptions;
+import dev.waymark.app.bottlenecks.BottleneckSearch;
+import dev.waymark.app.bottlenecks.SearchProgress;
+import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.representatives.RepresentativesKernel;
+import dev.waymark.engine.rework.ReworkKernel;
+import dev.waymark.engine.stages.Stages;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.formats.json.ResultJson;
+import dev.waymark.server.Browser;
+import dev.waymark.server.TestServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Waits, rework and representatives over real HTTP: the same JSON as the shell's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WaitsIT {
+    private final TestServer server =
+            TestServer.start(settings -> settings.asDemo().withSampleCustomers(300));
+    private final Browser browser = Browser.at(server);
+    private final LocalDriver driver = LocalDriver.onThreads(1);
+    private String workspace = "";
+    private String api = "";
+
+    @BeforeAll
+    void findTheSample() {
+        browser.session();
+        workspace =
+                Browser.json(browser.send("GET", "/api/workspaces", null))
+                        .path(0)
+                        .path("id")
+                        .asString();
+        api = "/api/workspaces/" + workspace;
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void answersWithTheSameJsonAsTheShell() {
+        var index = server.part(LogIndexes.class).current(workspace);
+        assertThat(browser.send("POST", api + "/bottlenecks", "{}").body())
+                .isEqualTo(
+                        ResultJson.text(
+                                new BottleneckSearch(driver)
+                                        .run(
+                                                BottleneckOptions.NONE,
+                                                Stages.BY_TYPE,
+                                                index,
+                                                ZoneOffset.UTC,
+                                                new CancelSignal(),
+                                                SearchProgress.NONE)));
+        assertThat(browser.send("POST", api + "/representatives", "{\"count\":3}").body())
+                .isEqualTo(
+                        ResultJson.text(
+                                driver.run(
+                                        new RepresentativesKernel(TimeRange.ALL, Stages.BY_TYPE, 3),
+                                        index)));
+        var byDevice = server.part(LogIndexes.class).current(workspace, List.of("device"));
+        assertThat(browser.send("GET", api + "/rework?by=device&limit=7", null).body())
+                .isEqualTo(
+                        ResultJson.text(
+                                driver.run(
+                                        new ReworkKernel(
+                                                TimeRange.ALL, Duration.ofDays(30), "device", 7),
+                                        byDevice)));
+    }
+
+    @Test
+    void takesTheStagesOfASavedMapAndOfADraft() {
+        String map =
+                Browser.json(browser.send("GET", api + "/maps", null))
+                        .path(0)
+                        .path("id")
+                        .asString();
+        String ofMap =
+                browser.send("POST", api + "/bottlenecks", "{\"map\":\"%s\"}".formatted(map))
+                        .body();
+        String ofDraft = browser.send("POST", api + "/bottlenecks", "{\"map\":\"draft\"}").body();
+
+        assertThat(ofMap).isEqualTo(ofDraft).contains("\"by\":\"stages\"");
+    }
+
+    @Test
+    void namesWhatIsWrong() {
+        HttpResponse<String> answer =
+                browser.send("POST", api + "/bottlenecks", "{\"stages\":[\"x=zzz\"]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Browser.code(answer)).isEqualTo("UNKNOWN_TYPE");
+        assertThat(browser.send("GET", api + "/rework?limit=0", null).statusCode()).isEqualTo(400);
+        assertThat(browser.send("POST", api + "/bottlenecks", "{\"map\":\"no\"}").statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.waymark.server.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.server.queries.Answers.Question;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class AnswersTest {
+    private final Answers answers = new Answers();
+    private int found;
+
+    @Test
+    void findsAnAnswerOnce() {
+        assertThat(ask(question(List.of("visit", "order"), 1))).isEqualTo("answer 1");
+        assertThat(ask(question(List.of("visit", "order"), 1))).isEqualTo("answer 1");
+    }
+
+    @Test
+    void findsAnotherAnswerForAnotherBodyAndAnotherVersionOfTheLog() {
+        assertThat(ask(question(List.of("visit", "order"), 1))).isEqualTo("answer 1");
+        assertThat(ask(question(List.of("order", "visit"), 1))).isEqualTo("answer 2");
+        assertThat(ask(question(List.of("visit", "order"), 2))).isEqualTo("answer 3");
+    }
+
+    @Test
+    void forgetsTheAnswerThatWasNotAskedForLongest() {
+        Question first = question("first", 1);
+        Question second = question("second", 1);
+        ask(first);
+        ask(second);
+        for (int i = 0; i < Answers.KEPT - 1; i++) {
+            ask(first);
+            ask(question(i, 1));
+        }
+        assertThat(ask(first)).isEqualTo("answer 1");
+        assertThat(ask(second)).isNotEqualTo("answer 2");
+    }
+
+    private String ask(Question question) {
+        return answers.of(question, () -> "answer " + ++found);
+    }
+
+    private static Question question(Object body, long version) {
+        return new Question("POST /funnel", Map.of(), body, null, version);
+    }
+}

@@ -1,0 +1,115 @@
+// Filters, saved segments, comparisons and lenses, in a real browser against a running demo: BASE_URL says where it is.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, open, BASE_URL } from './app.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const run of [
+  { language: 'en', scheme: 'light' },
+  { language: 'uk', scheme: 'dark', width: 390 },
+  { language: 'zh', scheme: 'dark' },
+]) {
+  describe(`segments in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
+    let app;
+    let root;
+    const violations = [];
+    const look = async (screen) => {
+      await app.settle();
+      violations.push(...(await app.check(screen)));
+      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
+      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
+    };
+    const segment = `Buyers ${run.language}`;
+
+    before(async () => {
+      app = await open(browser, run);
+      await app.page.goto(BASE_URL);
+      await app.page.waitForURL(/\/w\//);
+      root = app.page.url().match(/^.*\/w\/[^/?]+/)[0];
+    });
+    after(() => app?.close());
+
+    it('filters an analysis by a form and keeps it as a segment', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/variants`);
+      await page.getByRole('button', { name: new RegExp(t('segments:label')) }).click();
+      const dialog = page.getByRole('dialog', { name: t('segments:label') });
+      await dialog.getByLabel(t('segments:event'), { exact: true }).selectOption('purchase');
+      await dialog.getByText('did "purchase"').waitFor();
+      await look('filter-form');
+      await dialog.getByLabel(t('segments:name')).fill(segment);
+      await dialog.getByRole('button', { name: t('segments:save') }).click();
+      await dialog.getByText(t('segments:savedNow')).waitFor();
+      await dialog.getByRole('button', { name: t('segments:apply') }).click();
+      await page.waitForURL(/where=/);
+      await look('variants-filtered');
+      await page.reload();
+      await page.getByRole('button', { name: /did "purchase"/ }).waitFor();
+    });
+
+    it('filters by text, tells where it is wrong, and forgets the filter', async () => {
+      const { page, t } = app;
+      await page.getByRole('button', { name: /did "purchase"/ }).click();
+      const dialog = page.getByRole('dialog', { name: t('segments:label') });
+      await dialog.getByText(t('segments:asText'), { exact: true }).click();
+      await dialog.getByLabel(t('segments:condition')).fill('did purchase at lest 2 times');
+      await dialog.getByText(/at character 14/).waitFor();
+      await look('filter-text-wrong');
+      await dialog.getByLabel(t('segments:condition')).fill('never did purchase and channel is store');
+      await dialog.getByText('never did "purchase" and did (channel is "store")').waitFor();
+      await dialog.getByRole('button', { name: t('segments:apply') }).click();
+      await page.getByRole('button', { name: t('segments:clear') }).click();
+      await page.waitForFunction(() => !location.href.includes('where='));
+    });
+
+    it('takes a saved segment and removes it', async () => {
+      const { page, t } = app;
+      await page.getByRole('button', { name: new RegExp(t('segments:label')) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: segment, exact: true }).click();
+      await page.waitForURL(/segment=/);
+      await page.getByRole('button', { name: new RegExp(segment) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: t('segments:remove', { name: segment }) }).click();
+      await page.getByRole('button', { name: t('segments:remove', { name: segment }) }).waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+    });
+
+    it('compares two groups', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/compare`);
+      await page.getByRole('heading', { name: t('compare:askTitle') }).waitFor();
+      await look('compare-ask');
+      await page.goto(`${root}/compare?a=${encodeURIComponent('channel is store')}`);
+      await page.locator('.wm-differences > li').first().waitFor();
+      await look('compare');
+      await page.getByText(t('compare:kinds.waits'), { exact: true }).click();
+      await page.waitForURL(/kind=waits/);
+      await look('compare-waits');
+      await page.locator('.wm-head-actions').getByText(t('shell:asTable'), { exact: true }).click();
+      await page.getByRole('columnheader', { name: t('compare:p') }).waitFor();
+      await look('compare-table');
+    });
+
+    it('looks at the same customers through three lenses', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/lenses`);
+      await page.getByText(t('lenses:views.customer')).waitFor();
+      await look('lenses-journey');
+      await page.getByText(t('lenses:names.lifecycle'), { exact: true }).click();
+      await page.getByRole('img', { name: t('lenses:ring') }).waitFor();
+      await look('lenses-lifecycle');
+      await page.getByText(t('lenses:names.funnel'), { exact: true }).click();
+      await page.getByText(t('lenses:views.company')).waitFor();
+      await look('lenses-funnel');
+    });
+
+    it('breaks no rule of accessibility and reports no error', () => {
+      assert.deepEqual(violations, []);
+      assert.deepEqual(app.errors.filter((error) => !/400/.test(error)), []);
+    });
+  });
+}

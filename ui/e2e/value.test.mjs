@@ -1,0 +1,116 @@
+// What customers and channels are worth: attribution, lifetime value and budget, in a real browser against a running demo.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, open, BASE_URL } from './app.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const RUNS = [
+  { language: 'en', scheme: 'light' },
+  { language: 'uk', scheme: 'dark' },
+  { language: 'zh', scheme: 'light', width: 390, height: 844 },
+];
+const CHANNELS = ['web', 'app', 'e-mail'];
+const MONTHS = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}`);
+
+/** A table of spend: each channel and month by a rule. */
+const spendOf = (rule) => ['channel,month,spend', ...MONTHS.flatMap((month) => CHANNELS.map((channel) => `${channel},${month},${Math.round(rule(channel, month))}`))].join('\n');
+
+for (const run of RUNS) {
+  describe(`what it is worth, in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
+    let app;
+    let home = '';
+    const violations = [];
+    const look = async (screen) => {
+      await app.settle();
+      violations.push(...(await app.check(screen)));
+      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
+      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
+    };
+    const go = async (address) => {
+      await app.page.goto(home + address);
+      await app.page.waitForLoadState('networkidle');
+    };
+    const chart = (name) => app.page.getByRole('application', { name });
+    const field = (label) => app.page.getByRole('textbox', { name: label, exact: true });
+    const choose = async (label, type) => {
+      await field(label).fill(type);
+      await app.page.getByRole('option', { name: type, exact: true }).click();
+      await app.page.keyboard.press('Escape');
+    };
+
+    before(async () => {
+      app = await open(browser, run);
+      await app.page.goto(BASE_URL);
+      await app.page.waitForURL(/\/w\//);
+      home = app.page.url().replace(/\/$/, '');
+    });
+    after(() => app?.close());
+
+    it('puts seven models side by side and sums to all conversions', async () => {
+      const { page, t } = app;
+      await go('/attribution');
+      await page.getByRole('heading', { name: t('attribution:emptyTitle') }).waitFor();
+      await look('attribution-empty');
+      await choose(t('attribution:conversion'), 'purchase');
+      await chart(t('attribution:chart')).waitFor();
+      await look('attribution');
+      await page.waitForURL(/conversion=/);
+      await go('/attribution?conversion=purchase&view=table');
+      const rows = page.locator('.wm-table tbody tr');
+      await rows.first().waitFor();
+      assert.equal(await rows.last().locator('td').first().innerText(), t('attribution:unattributed'));
+      await look('attribution-table');
+    });
+
+    it('tells what customers are worth, and when not to believe it', async () => {
+      const { page, t } = app;
+      await go('/clv');
+      await page.getByRole('heading', { name: t('clv:emptyTitle') }).waitFor();
+      await choose(t('clv:purchase'), 'product view');
+      await chart(t('clv:tenths')).waitFor();
+      await look('clv');
+      await page.getByText(t('clv:parameters')).click();
+      await page.getByText(/BG\/NBD: r/).waitFor();
+      await go('/clv?purchase=purchase');
+      await page.getByRole('alert').waitFor();
+      await look('clv-refused');
+    });
+
+    it('takes the spend, fits curves and moves money', async () => {
+      const { page, t } = app;
+      const upload = async (content) => {
+        const [answer] = await Promise.all([
+          page.waitForResponse((it) => it.url().endsWith('/budget') && it.request().method() === 'POST'),
+          page.locator('input[type=file]').setInputFiles({ name: 'spend.csv', mimeType: 'text/csv', buffer: Buffer.from(content) }),
+        ]);
+        return answer.json();
+      };
+      await go('/budget?conversion=purchase&referral=referral');
+      await page.getByRole('heading', { name: t('budget:emptyTitle') }).waitFor();
+      await look('budget-empty');
+      const flat = await upload(spendOf(() => 1000));
+      await page.getByText(t('budget:noPlan')).waitFor();
+      await look('budget-refused');
+      // spend that conversions answer to as a curve does
+      const conversions = new Map(flat.curves.flatMap((curve) => curve.points.map((point) => [`${curve.channel} ${point.month}`, point.conversions])));
+      const height = (channel) => Math.max(...MONTHS.map((month) => conversions.get(`${channel} ${month}`))) / 2;
+      await upload(spendOf((channel, month) => 400 * Math.expm1(conversions.get(`${channel} ${month}`) / height(channel))));
+      await chart('web').waitFor();
+      await page.getByRole('button', { name: t('budget:plan'), exact: true }).click();
+      await chart(t('budget:moves')).waitFor();
+      await page.waitForURL(/budget=\d+/);
+      await look('budget');
+      await page.reload();
+      await chart(t('budget:moves')).waitFor();
+    });
+
+    it('has no accessibility violation', () => {
+      assert.deepEqual(violations, []);
+    });
+  });
+}

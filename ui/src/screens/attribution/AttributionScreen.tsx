@@ -1,0 +1,91 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { BarChart } from '../../charts/bars';
+import { typesIn } from '../../core/eventTypes';
+import { useAddress, useLogRange } from '../../shell/address';
+import { Analysis } from '../../shell/Analysis';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
+import { EmptyState } from '../../shell/Parts';
+import { useFormat, useWorkspaceId } from '../../shell/session';
+import { TypesPicker } from '../../shell/TypesPicker';
+import { compareModels } from './calls';
+import { bars, table } from './model';
+
+const LOOKBACKS = ['30d', '7d', '14d', '90d', '365d'] as const;
+const KINDS = ['channel', 'type'] as const;
+const WORTHS = ['conversions', 'rate'] as const;
+const ORDERS = ['1', '2', '3', '4'] as const;
+const DAYS = /^(\d+)d$/;
+
+/** Which channels the conversions are owed to, by seven models side by side. */
+export function AttributionScreen() {
+  const { t } = useTranslation('attribution');
+  const ws = useWorkspaceId();
+  const format = useFormat();
+  const range = useLogRange();
+  const [search, change] = useAddress();
+  const conversion = [...typesIn(search['conversion'])];
+  const options = {
+    conversion,
+    model: ['all'],
+    lookback: chosenIn(search['lookback'], LOOKBACKS),
+    by: chosenIn(search['by'], KINDS),
+    order: Number(chosenIn(search['order'], ORDERS)),
+    worth: chosenIn(search['worth'], WORTHS),
+    ...range,
+  };
+  const result = useQuery({
+    queryKey: ['ws', ws, 'attribution', options],
+    queryFn: ({ signal }) => compareModels(ws, options, signal),
+    enabled: conversion.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const words = {
+    channel: options.by === 'type' ? t('type') : t('channel'),
+    conversions: t('conversions'),
+    value: t('value'),
+    unattributed: t('unattributed'),
+    removalEffect: t('removalEffect'),
+    model: (word: string) => t(`models.${word}`),
+  };
+  const days = (text: string) => {
+    const count = Number(DAYS.exec(text)?.[1] ?? 0);
+    return t('days', { count, n: format.count(count) });
+  };
+  return (
+    <Analysis
+      noun="attribution"
+      result={result}
+      table={(data) => table(data.models, words)}
+      isEmpty={(data) => data.models.every((model) => model.conversions === 0 && model.channels.length === 0)}
+      controls={
+        <>
+          <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
+          <ChoicePicker label={t('lookback')} name="lookback" choices={LOOKBACKS} write={days} />
+          <ChoicePicker label={t('by')} name="by" choices={KINDS} write={(word) => t(word)} />
+          <ChoicePicker label={t('order')} name="order" choices={ORDERS} write={(word) => format.count(Number(word))} />
+          <ChoicePicker label={t('worth')} name="worth" choices={WORTHS} write={(word) => t(`worths.${word}`)} />
+        </>
+      }
+      ask={conversion.length === 0 ? <EmptyState icon="attribution" title={t('emptyTitle')} about={t('emptyAbout')} /> : undefined}
+      defined={(data) => data.models.map((model) => `${model.model}: ${model.definition}`).join(' ')}
+    >
+      {(data) => {
+        const first = data.models[0];
+        return (
+          <>
+            {first ? (
+              <p>
+                <strong>{t('total', { count: first.conversions, n: format.count(first.conversions) })}</strong>{' '}
+                <span className="wm-soft">
+                  {t('lost', { count: first.unattributed, n: format.count(first.unattributed) })} {t('nulls', { count: first.nulls, n: format.count(first.nulls) })}
+                </span>
+              </p>
+            ) : null}
+            <BarChart title={t('attribution:chart')} file="attribution" twin={false} model={bars(data.models, words)} />
+          </>
+        );
+      }}
+    </Analysis>
+  );
+}

@@ -1,0 +1,10 @@
+import { api, body } from '../../api/http';
+import { inWorkspace } from '../../api/paths';
+import type { Schemas } from '../../api/types';
+
+export type Comparison = Schemas['AttributionComparison'];
+export type Attribution = Schemas['Attribution'];
+export type AttributionOptions = Schemas['AttributionOptions'];
+
+export const compareModels = (ws: string, options: AttributionOptions, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/attribution', { params: inWorkspace(ws), body: options, signal }));

@@ -1,0 +1,100 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { typesIn } from '../../core/eventTypes';
+import { useAddress } from '../../shell/address';
+import { Analysis } from '../../shell/Analysis';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
+import { DataTable, EmptyState } from '../../shell/Parts';
+import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { TypesPicker } from '../../shell/TypesPicker';
+import { Figure } from '../clv/ClvScreen';
+import '../clv/clv.css';
+import { Calculator } from './Calculator';
+import { reportBudget } from './calls';
+import { Curves } from './Curves';
+import { SpendFile } from './SpendFile';
+import { economics } from './tables';
+import { useSpend } from './useSpend';
+import './budget.css';
+
+const MODELS = ['linear', 'first', 'last', 'position', 'time-decay', 'markov', 'shapley'] as const;
+const MARGINS = ['1', '0.8', '0.6', '0.5', '0.4', '0.3', '0.2', '0.1'] as const;
+
+/** What channels cost and bring, and where a budget would bring most. */
+export function BudgetScreen() {
+  const { t } = useTranslation('budget');
+  const ws = useWorkspaceId();
+  const format = useFormat();
+  const [search, change] = useAddress();
+  const [spend, setSpend] = useSpend();
+  const log = useQuery(logQuery(ws)).data;
+  const conversion = [...typesIn(search['conversion'])];
+  const types = log?.types.map((type) => type.type) ?? [];
+  const referral = chosenIn(search['referral'], ['', ...types]);
+  const budget = Number(search['budget']) > 0 ? Number(search['budget']) : null;
+  const options = {
+    conversion,
+    model: chosenIn(search['model'], MODELS),
+    margin: Number(chosenIn(search['margin'], MARGINS)),
+    ...(referral === '' ? {} : { referral }),
+    ...(budget === null ? {} : { budget }),
+  };
+  const ready = conversion.length > 0 && spend !== null;
+  const result = useQuery({
+    queryKey: ['ws', ws, 'budget', options, spend],
+    queryFn: ({ signal }) => reportBudget(ws, { options, spend: spend?.text ?? '' }, signal),
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Analysis
+      noun="budget"
+      result={result}
+      table={(data) => economics(data, t)}
+      isEmpty={(data) => data.channels.length === 0}
+      ranged={false}
+      chartName={t('report')}
+      controls={
+        <>
+          <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
+          <ChoicePicker label={t('model')} name="model" choices={MODELS} write={(word) => t(`attribution:models.${word}`)} />
+          <ChoicePicker label={t('margin')} name="margin" choices={MARGINS} write={(word) => format.share(Number(word))} />
+          <ChoicePicker label={t('referral')} name="referral" choices={['', ...types]} write={(word) => (word === '' ? t('noReferral') : word)} />
+          <SpendFile spend={spend} onSpend={setSpend} />
+        </>
+      }
+      ask={
+        ready ? undefined : (
+          <EmptyState icon="budget" title={t('emptyTitle')} about={t('emptyAbout')}>
+            <pre className="wm-spend-form">{'channel,month,spend\nads,2026-01,1200\nmail,2026-01,300'}</pre>
+          </EmptyState>
+        )
+      }
+      defined={(data) => data.definition}
+      below={(data) => (
+        <>
+          <Curves curves={data.curves} />
+          <Calculator report={data} budget={budget} onBudget={(next) => change({ budget: next })} />
+        </>
+      )}
+    >
+      {(data) => (
+        <>
+          <dl className="wm-figures">
+            <Figure name={t('spend')} value={format.decimal(data.total.spend)} />
+            <Figure name={t('cac')} value={format.decimal(data.total.cac)} />
+            <Figure name={t('romi')} value={format.decimal(data.total.romi)} />
+            <Figure name={t('clvToCac')} value={format.decimal(data.total.clvToCac)} />
+            {data.referrals ? <Figure name={t('perAdvocate')} value={format.decimal(data.referrals.perAdvocate)} /> : null}
+          </dl>
+          {data.newCustomerValue === null ? (
+            <p className="wm-soft wm-small">
+              {t('noValue')} <span lang="en">{data.noNewCustomerValue}</span>
+            </p>
+          ) : null}
+          <DataTable table={economics(data, t)} caption={t('budget:title')} />
+        </>
+      )}
+    </Analysis>
+  );
+}

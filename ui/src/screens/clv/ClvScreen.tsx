@@ -1,0 +1,136 @@
+import { Alert } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { BarChart } from '../../charts/bars';
+import type { BarModel } from '../../charts/bars/model';
+import { typesIn } from '../../core/eventTypes';
+import type { Table } from '../../core/table';
+import { useAddress, useLogRange } from '../../shell/address';
+import { Analysis } from '../../shell/Analysis';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
+import { Icon } from '../../shell/icons';
+import { DataTable, EmptyState } from '../../shell/Parts';
+import { useFormat, useWorkspaceId } from '../../shell/session';
+import { TypesPicker } from '../../shell/TypesPicker';
+import { estimateClv, type Clv } from './calls';
+import './clv.css';
+
+const HORIZONS = ['52w', '13w', '26w', '104w'] as const;
+const LISTED = 200;
+const FIRST = 10;
+
+/** What customers will still buy, and what that is worth. */
+export function ClvScreen() {
+  const { t } = useTranslation('clv');
+  const ws = useWorkspaceId();
+  const format = useFormat();
+  const range = useLogRange();
+  const [search, change] = useAddress();
+  const purchase = [...typesIn(search['purchase'])];
+  const question = { purchase, horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED, ...range };
+  const result = useQuery({
+    queryKey: ['ws', ws, 'clv', question],
+    queryFn: ({ signal }) => estimateClv(ws, question, signal),
+    enabled: purchase.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const customers = ({ customers: list, total }: Clv, most: number): Table => ({
+    header: [t('customer'), t('expected'), t('alive'), ...(total.value === null ? [] : [t('value')])],
+    kinds: ['count', 'decimal', 'share', 'decimal'],
+    rows: list.slice(0, most).map((it) => [it.customer, it.expectedPurchases, it.alive, ...(total.value === null ? [] : [it.value ?? null])]),
+  });
+  const tenths = ({ deciles, total }: Clv): BarModel => ({
+    of: t('tenth'),
+    names: deciles.map((it) => format.count(it.decile)),
+    value: { name: total.value === null ? t('shareOfPurchases') : t('shareOfValue'), kind: 'share' },
+    series: [{ name: total.value === null ? t('shareOfPurchases') : t('shareOfValue'), bars: deciles.map((it) => ({ value: it.share })) }],
+  });
+  const weeks = (text: string) => {
+    const count = Number.parseInt(text, 10);
+    return t('weeks', { count, n: format.count(count) });
+  };
+  return (
+    <Analysis
+      noun="clv"
+      result={result}
+      table={(data) => customers(data, LISTED)}
+      isEmpty={(data) => data.total.customers === 0}
+      controls={
+        <>
+          <TypesPicker label={t('purchase')} none={t('choose')} value={purchase} onChange={(types) => change({ purchase: types.length > 0 ? types : undefined })} />
+          <ChoicePicker label={t('horizon')} name="horizon" choices={HORIZONS} write={weeks} />
+        </>
+      }
+      ask={purchase.length === 0 ? <EmptyState icon="clv" title={t('emptyTitle')} about={t('emptyAbout')} /> : undefined}
+      defined={(data) => data.definition}
+      below={(data) => <Models clv={data} />}
+    >
+      {(data) => (
+        <>
+          {data.convergence.converged && (data.spending?.convergence.converged ?? true) ? null : (
+            <Alert color="yellow" icon={<Icon name="warning" size={18} />} title={t('unsettled')}>
+              {t('unsettledAbout')}
+            </Alert>
+          )}
+          <dl className="wm-figures">
+            <Figure name={t('customers')} value={format.count(data.total.customers)} />
+            <Figure name={t('repeats')} value={format.count(data.total.repeatPurchases)} />
+            <Figure name={t('expected')} value={format.decimal(data.total.expectedPurchases)} />
+            <Figure name={t('value')} value={format.decimal(data.total.value)} />
+            <Figure name={t('newCustomer')} value={format.decimal(data.newCustomer.value)} />
+          </dl>
+          {data.deciles.length > 0 ? <BarChart title={t('tenths')} file="clv-tenths" model={tenths(data)} /> : null}
+          <h2>{t('best')}</h2>
+          <DataTable table={customers(data, FIRST)} caption={t('best')} />
+        </>
+      )}
+    </Analysis>
+  );
+}
+
+export function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** The parameters, for those who want to check them. */
+function Models({ clv }: { clv: Clv }) {
+  const { t } = useTranslation('clv');
+  const format = useFormat();
+  const named = (parameters: object) =>
+    Object.entries(parameters)
+      .map(([name, value]) => `${name} ${format.decimal(Number(value))}`)
+      .join(' · ');
+  return (
+    <details className="wm-definition">
+      <summary>
+        <Icon name="info" size={16} /> {t('parameters')}
+      </summary>
+      <div>
+        <p>
+          BG/NBD: {named(clv.parameters)} · {t('logLikelihood')} {format.decimal(clv.logLikelihood)}
+        </p>
+        {clv.spending ? (
+          <p>
+            Gamma–Gamma: {named(clv.spending.parameters)} · {t('logLikelihood')} {format.decimal(clv.spending.logLikelihood)} · {t('correlation')} {format.decimal(clv.spending.correlation)}
+          </p>
+        ) : (
+          <p>
+            {t('noSpending')} <span lang="en">{clv.noSpending}</span>
+          </p>
+        )}
+        {[clv.convergence.reason, clv.spending?.convergence.reason].map((reason, at) =>
+          reason ? (
+            <p key={at} lang="en">
+              {reason}
+            </p>
+          ) : null,
+        )}
+      </div>
+    </details>
+  );
+}

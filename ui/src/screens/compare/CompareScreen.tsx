@@ -1,0 +1,107 @@
+import { MultiSelect, SegmentedControl } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Table } from '../../core/table';
+import { useAddress, useLogRange } from '../../shell/address';
+import { Analysis } from '../../shell/Analysis';
+import { EmptyState } from '../../shell/Parts';
+import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { readComparison, type Comparison } from './calls';
+import { Differences } from './Differences';
+import { GroupChoice } from './GroupChoice';
+import { KINDS, rowsOf, type Kind } from './rows';
+import './compare.css';
+
+/** Two groups of customers side by side. */
+export function CompareScreen() {
+  const { t } = useTranslation('compare');
+  const ws = useWorkspaceId();
+  const range = useLogRange();
+  const log = useQuery(logQuery(ws)).data;
+  const [search, change] = useAddress();
+  const text = (key: string) => (typeof search[key] === 'string' ? search[key] : '');
+  const [a, b] = [text('a'), text('b')];
+  const steps = Array.isArray(search['step']) ? search['step'].map(String) : [];
+  const kind = KINDS.find((it) => it === search['kind']) ?? 'activities';
+  const groups = { a, ...(b === '' ? {} : { b }), ...(steps.length > 0 ? { step: steps } : {}) };
+  const result = useQuery({
+    queryKey: ['ws', ws, 'compare', groups, range],
+    queryFn: ({ signal }) => readComparison(ws, groups, range, signal),
+    enabled: a !== '',
+    placeholderData: keepPreviousData,
+  });
+  const table = (data: Comparison): Table => {
+    const unit = kind === 'waits' ? 'duration' : 'share';
+    const apart = kind === 'waits' ? 'decimal' : 'share';
+    return {
+      header: [t('name'), t('a'), t('b'), t('difference'), t('low'), t('high'), t('p')],
+      kinds: ['count', unit, unit, apart, apart, apart, 'decimal'],
+      rows: rowsOf(data, kind).map(({ name, a: inA, b: inB, tested }) => [name, inA, inB, tested?.difference ?? null, tested?.low ?? null, tested?.high ?? null, tested?.corrected ?? null]),
+    };
+  };
+  return (
+    <Analysis
+      noun="compare"
+      result={result}
+      table={table}
+      chartName={t('chart')}
+      isEmpty={(data) => data.a.customers + data.b.customers === 0}
+      {...(a === ''
+        ? {
+            ask: (
+              <EmptyState icon="compare" title={t('askTitle')} about={t('askAbout')}>
+                {null}
+              </EmptyState>
+            ),
+          }
+        : {})}
+      controls={
+        <>
+          <GroupChoice label={t('a')} where={a} none={t('choose')} onTake={(where) => change({ a: where === '' ? undefined : where })} />
+          <GroupChoice label={t('b')} where={b} none={t('others')} onTake={(where) => change({ b: where === '' ? undefined : where })} />
+          <SegmentedControl size="xs" aria-label={t('what')} value={kind} onChange={(next) => change({ kind: next })} data={KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+          {kind === 'funnel' ? (
+            <MultiSelect size="xs" miw={260} aria-label={t('steps')} placeholder={steps.length === 0 ? t('steps') : undefined} data={log?.types.map((it) => it.type) ?? []} value={steps} onChange={(next) => change({ step: next.length === 0 ? undefined : next })} searchable />
+          ) : null}
+        </>
+      }
+    >
+      {(data) => <Result comparison={data} kind={kind} />}
+    </Analysis>
+  );
+}
+
+function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
+  const { t } = useTranslation('compare');
+  const format = useFormat();
+  const numbers = (group: 'a' | 'b') => {
+    const side = comparison[group];
+    return (
+      <section className="wm-group" data-group={group} aria-label={t(group)}>
+        <h2>{t(group)}</h2>
+        <code lang="en">{side.where}</code>
+        <dl>
+          <dt>{t('group')}</dt>
+          <dd>{format.count(side.customers)}</dd>
+          <dt>{t('events')}</dt>
+          <dd>{format.number(comparison.journeyEvents[group] ?? 0, 'decimal')}</dd>
+          <dt>{t('duration')}</dt>
+          <dd>{format.duration(comparison.journeySeconds[group] ?? null)}</dd>
+        </dl>
+      </section>
+    );
+  };
+  return (
+    <>
+      <div className="wm-groups">
+        {numbers('a')}
+        {numbers('b')}
+      </div>
+      <p className="wm-soft wm-small">
+        {t('tests', { n: format.count(comparison.tests) })}
+        {comparison.overlap > 0 ? ` · ${t('overlap', { n: format.count(comparison.overlap) })}` : ''}
+      </p>
+      <Differences rows={rowsOf(comparison, kind)} isTime={kind === 'waits'} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { stagesFrom } from '../core/stageChoice';
+import { useAddress } from './address';
+import { mapsQuery, useWorkspaceId } from './session';
+
+/** Chooses between types of events, the stages of a draft and those of a saved map; the address keeps it. */
+export function StagePicker() {
+  const { t } = useTranslation();
+  const maps = useQuery(mapsQuery(useWorkspaceId())).data ?? [];
+  const [search, change] = useAddress();
+  return (
+    <Select
+      label={t('stages.label')}
+      data={[
+        { value: '', label: t('stages.types') },
+        { value: 'draft', label: t('stages.draft') },
+        ...maps.map((map) => ({ value: map.id, label: t('stages.map', { name: map.name }) })),
+      ]}
+      value={stagesFrom(search).map ?? ''}
+      allowDeselect={false}
+      onChange={(stages) => change({ stages: stages === '' ? undefined : stages })}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seconds } from '../core/units';
+import { useFormat, useWorkspaceId } from './session';
+
+const PATIENCE = 2;
+
+/** Tells how long an answer has been worked on once that is long, and lets a person stop it; the server stops too. */
+export function Waiting() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const ws = useWorkspaceId();
+  const queries = useQueryClient();
+  const [passed, setPassed] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setPassed((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  if (passed < PATIENCE) return null;
+  return (
+    <div className="wm-row wm-waiting">
+      <span className="wm-soft">{t('waiting.since', { time: format.duration(seconds(passed)) })}</span>
+      <Button variant="default" size="xs" onClick={() => void queries.cancelQueries({ queryKey: ['ws', ws], fetchStatus: 'fetching' })}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
+
+/** An answer that a person has stopped; offers to ask again. */
+export function Stopped({ again }: { again: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="wm-empty" role="status">
+      <h2>{t('waiting.stopped')}</h2>
+      <Button variant="default" onClick={again}>
+        {t('waiting.again')}
+      </Button>
+    </div>
+  );
+}
