@@ -56,7 +56,7 @@ for (const run of RUNS) {
       await page.goto(`${home}/channels?window=24h&view=table`);
       await page.getByRole('region', { name: t('channels:title'), exact: true }).waitFor();
       await look('channels-table');
-      assert.match(await page.locator('.wm-definition-said').innerText(), /within 1d/);
+      assert.match(await page.locator('.wm-definition-said').textContent(), /within 1d/);
     });
 
     it('finds the Monday chats in the scorecard', async () => {
