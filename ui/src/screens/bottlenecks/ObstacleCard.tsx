@@ -64,7 +64,7 @@ function Faster({ obstacle }: { obstacle: Obstacle }) {
     <section className="wm-stack wm-faster" aria-label={t('whatIf')}>
       <h4>{t('whatIf')}</h4>
       <Slider
-        thumbProps={{ 'aria-label': t('shorterBy') }}
+        thumbLabel={t('shorterBy')}
         min={0}
         max={faster.length - 1}
         value={at}
