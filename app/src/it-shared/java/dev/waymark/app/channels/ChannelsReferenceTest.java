@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * With the activity taken as the channel, the matrix of hand-overs is PM4Py's directly-follows graph
- * and its waits are PM4Py's performance graph.
+ * With the activity taken as the channel, the matrix of hand-overs is PM4Py's directly-follows
+ * graph and its waits are PM4Py's performance graph.
  */
 class ChannelsReferenceTest {
     private static final Path DATA = Path.of("..", "..", "shared", "data");
@@ -56,15 +56,13 @@ class ChannelsReferenceTest {
                         .run(new ChannelsKernel(ChannelsRequest.guess(index)), index);
 
         Map<String, Long> counts = new TreeMap<>();
-        expected.get("dfg")
-                .forEach(e -> counts.put(key(e.get(0), e.get(1)), e.get(2).asLong()));
+        expected.get("dfg").forEach(e -> counts.put(key(e.get(0), e.get(1)), e.get(2).asLong()));
         Map<String, Long> ours = new TreeMap<>();
         found.switches().forEach(pair -> ours.put(pair.from() + " > " + pair.to(), pair.count()));
         assertThat(ours).isEqualTo(counts);
 
         Map<String, JsonNode> waits = new TreeMap<>();
-        expected.get("performance_dfg")
-                .forEach(e -> waits.put(key(e.get(0), e.get(1)), e.get(2)));
+        expected.get("performance_dfg").forEach(e -> waits.put(key(e.get(0), e.get(1)), e.get(2)));
         for (Channels.Pair pair : found.switches()) {
             JsonNode wait = requireNonNull(waits.get(pair.from() + " > " + pair.to()));
             assertThat(seconds(pair.waiting().mean()))

@@ -31,7 +31,8 @@ class ChannelsOptionsTest {
     @Test
     void aGivenRoleTakesATypeOutOfTheOtherGuess() {
         ChannelsRequest request =
-                options(List.of("ticket closed"), null, null, null).request(index(), ZoneOffset.UTC);
+                options(List.of("ticket closed"), null, null, null)
+                        .request(index(), ZoneOffset.UTC);
         assertThat(request.contacts().names()).containsExactly("ticket closed");
         assertThat(request.contacts().guessed()).isFalse();
         assertThat(request.resolving().names()).isEmpty();
@@ -52,8 +53,7 @@ class ChannelsOptionsTest {
                         .request(index(), ZoneOffset.UTC);
         assertThat(request.stages())
                 .containsExactly(
-                        new ChannelsRequest.Stage(
-                                "use", List.of("support call", "ticket closed")));
+                        new ChannelsRequest.Stage("use", List.of("support call", "ticket closed")));
     }
 
     @Test
@@ -66,7 +66,8 @@ class ChannelsOptionsTest {
                         """
                         contacts "suport call" is no type of event in the log. Did you mean "support call"?
                         window "72" has no unit. Give one, for example "72m" or "72h".
-                        stage "use" names no types. Write it like "research=ad click,site visit".""");
+                        stage "use" names no types. Write it like "research=ad click,site visit".\
+                        """);
     }
 
     private static ChannelsOptions options(

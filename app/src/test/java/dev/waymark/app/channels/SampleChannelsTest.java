@@ -36,7 +36,10 @@ class SampleChannelsTest {
                 .extracting(pair -> pair.from() + " > " + pair.to())
                 .containsExactlyInAnyOrder("phone > phone", "e-mail > phone");
         Channels.Repeat first =
-                pairs.stream().filter(pair -> pair.from().equals("e-mail")).findFirst().orElseThrow();
+                pairs.stream()
+                        .filter(pair -> pair.from().equals("e-mail"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(first.to()).isEqualTo("phone");
         assertThat(first.share()).isBetween(0.4, 0.55);
         assertThat(first.waiting().median()).isBetween(Duration.ofHours(12), Duration.ofHours(48));
@@ -68,7 +71,8 @@ class SampleChannelsTest {
         assertThat(Objects.requireNonNull(slots.get(2).p())).isGreaterThan(0.05);
         assertThat(scorecard(PLAIN).slots())
                 .filteredOn(slot -> slot.p() != null)
-                .allSatisfy(slot -> assertThat(Objects.requireNonNull(slot.p())).isGreaterThan(0.01));
+                .allSatisfy(
+                        slot -> assertThat(Objects.requireNonNull(slot.p())).isGreaterThan(0.01));
     }
 
     @Test

@@ -31,8 +31,7 @@ public class BottlenecksBenchmark {
     private static final Stages FIVE =
             new Stages(
                     IntStream.range(0, STAGES)
-                            .mapToObj(
-                                    stage -> new Stages.Stage("stage" + stage, typesOf(stage)))
+                            .mapToObj(stage -> new Stages.Stage("stage" + stage, typesOf(stage)))
                             .toList());
 
     /** Waits between stages. */

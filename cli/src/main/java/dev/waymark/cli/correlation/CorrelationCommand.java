@@ -36,7 +36,7 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  waymark correlation shop.csv --step visit --step order --window 7d",
             "  waymark correlation shop.csv --step visit --step order --property channel --format"
-                + " csv"
+                    + " csv"
         })
 public final class CorrelationCommand implements Callable<Integer> {
     private final Console console;

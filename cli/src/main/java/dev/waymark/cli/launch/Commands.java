@@ -2,11 +2,11 @@ package dev.waymark.cli.launch;
 
 import dev.waymark.cli.activity.ActivityCommand;
 import dev.waymark.cli.adoption.AdoptionCommand;
-import dev.waymark.cli.channels.ChannelsCommand;
 import dev.waymark.cli.attribution.AttributionCommand;
-import dev.waymark.cli.budget.BudgetCommand;
-import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.bottlenecks.BottlenecksCommand;
+import dev.waymark.cli.budget.BudgetCommand;
+import dev.waymark.cli.channels.ChannelsCommand;
+import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;

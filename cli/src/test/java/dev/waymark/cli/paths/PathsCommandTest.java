@@ -112,6 +112,6 @@ class PathsCommandTest {
         assertThat(run.err())
                 .isEqualTo(
                         "waymark: steps (99) must be from 2 to 30, the first position included."
-                            + " Give one such as 6.\n");
+                                + " Give one such as 6.\n");
     }
 }

@@ -52,7 +52,6 @@ class PressureCommandTest {
         ShellRun run = ShellRun.of("pressure", log, "--levels", "0");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("levels (0) must be from 1 to 100. Give one such as 10.");
+        assertThat(run.err()).contains("levels (0) must be from 1 to 100. Give one such as 10.");
     }
 }

@@ -167,8 +167,7 @@ final class Drawing {
     }
 
     private Channels.Lost lost(Workers workers) {
-        List<Channels.Pair> pairs =
-                pairs(handedOff, workers);
+        List<Channels.Pair> pairs = pairs(handedOff, workers);
         long count = pairs.stream().mapToLong(Channels.Pair::count).sum();
         return new Channels.Lost(count, share(count, contacts()), pairs);
     }

@@ -90,7 +90,9 @@ public final class ValueWindows {
         return Float.floatToRawIntBits((float) value);
     }
 
-    /** The lowest key of a window in the upper half, how far its highest lies above in the lower. */
+    /**
+     * The lowest key of a window in the upper half, how far its highest lies above in the lower.
+     */
     long packed(int group, int quantile) {
         int at = group * SHARES.length + quantile;
         return (long) lows[at] << Integer.SIZE | spans[at];

@@ -93,7 +93,7 @@ class BucketsTest {
                                         "2026-01-01T00:00:00Z"))
                 .hasMessage(
                         "The log spans more than 100000 buckets of a day, from 1600-01-01 on. Take"
-                            + " a longer period, or check its earliest times.");
+                                + " a longer period, or check its earliest times.");
     }
 
     private static Buckets over(Period period, ZoneId zone, String first, String last) {

@@ -30,7 +30,7 @@ public class ChannelsController {
             summary = "How customers move between channels",
             description =
                     "Switches, repeat contacts, lost hand-offs, resolutions, digital share. What"
-                        + " the body leaves out is guessed; the answer says what was taken.")
+                            + " the body leaves out is guessed; the answer says what was taken.")
     @PostMapping("/api/workspaces/{ws}/channels")
     Channels channels(
             Workspace workspace, @RequestBody ChannelsOptions options, HttpServletRequest request) {

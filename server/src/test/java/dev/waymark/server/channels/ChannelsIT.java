@@ -94,8 +94,7 @@ class ChannelsIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Browser.json(refused).path("detail").asString())
-                .isEqualTo(
-                        "window \"72\" has no unit. Give one, for example \"72m\" or \"72h\".");
+                .isEqualTo("window \"72\" has no unit. Give one, for example \"72m\" or \"72h\".");
     }
 
     private JsonNode ask(String what, String body) {

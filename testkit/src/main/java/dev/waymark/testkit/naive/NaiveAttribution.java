@@ -31,7 +31,8 @@ public final class NaiveAttribution {
     }
 
     /** {@code first}, {@code last}, {@code linear} or {@code position}. */
-    public Map<String, Double> byPlace(String model, ToDoubleFunction<NaiveTouchPaths.Path> amount) {
+    public Map<String, Double> byPlace(
+            String model, ToDoubleFunction<NaiveTouchPaths.Path> amount) {
         return shared(
                 amount,
                 path -> {
@@ -90,7 +91,8 @@ public final class NaiveAttribution {
     }
 
     /** The removal effect of each touch in a chain of some order. */
-    public Map<String, Double> removalEffects(int order, ToDoubleFunction<NaiveTouchPaths.Path> amount) {
+    public Map<String, Double> removalEffects(
+            int order, ToDoubleFunction<NaiveTouchPaths.Path> amount) {
         double whole = expected(order, amount, "");
         Map<String, Double> effects = new TreeMap<>();
         for (String name : names()) {
@@ -100,7 +102,8 @@ public final class NaiveAttribution {
     }
 
     /** What a walk from the start earns without one touch: the linear equations, eliminated. */
-    private double expected(int order, ToDoubleFunction<NaiveTouchPaths.Path> amount, String without) {
+    private double expected(
+            int order, ToDoubleFunction<NaiveTouchPaths.Path> amount, String without) {
         List<List<String>> states = new ArrayList<>(List.of(List.of()));
         for (NaiveTouchPaths.Path path : paths) {
             for (int i = 1; i <= path.touches().size(); i++) {
@@ -165,7 +168,8 @@ public final class NaiveAttribution {
      *
      * @param rate whether a coalition is worth a rate, otherwise a sum
      */
-    public Map<String, Double> shapley(boolean rate, ToDoubleFunction<NaiveTouchPaths.Path> amount) {
+    public Map<String, Double> shapley(
+            boolean rate, ToDoubleFunction<NaiveTouchPaths.Path> amount) {
         Map<String, Double> sums = new TreeMap<>();
         names().forEach(name -> sums.put(name, 0.0));
         List<List<String>> orders = orders(List.copyOf(names()));
