@@ -70,7 +70,7 @@ function Obstacles({ report }: { report: Report }) {
     <section className="wm-stack" aria-label={t('obstacles')}>
       <div>
         <h2>{t('obstacles')}</h2>
-        <p className="wm-soft">{found.length === 0 ? t('noObstacles', { count: tested }) : t('obstaclesAbout')}</p>
+        <p className="wm-soft">{tested === 0 ? t('tooFew') : found.length === 0 ? t('noObstacles', { count: tested }) : t('obstaclesAbout')}</p>
       </div>
       {found.map((obstacle) => (
         <ObstacleCard key={`${obstacle.from}\n${obstacle.to}`} obstacle={obstacle} />

@@ -22,7 +22,7 @@ it('tells channels and the total, with nothing where nothing is known', () => {
   const report = { channels: [channel], total: { ...channel, channel: '' } } as unknown as BudgetReport;
   expect(economics(report, t).rows).toEqual([
     ['ads', 100, 8, null, 4, 25, null, null],
-    ['total', 100, 8, null, 4, 25, null, null],
+    ['budget:total', 100, 8, null, 4, 25, null, null],
   ]);
 });
 

@@ -13,7 +13,7 @@ export function economics(report: BudgetReport, t: Say): Table {
   return {
     header,
     kinds: decimals(header),
-    rows: [...report.channels, { ...report.total, channel: t('total') }].map((it) => [
+    rows: [...report.channels, { ...report.total, channel: t('budget:total') }].map((it) => [
       it.channel,
       it.spend,
       it.conversions,
@@ -47,12 +47,12 @@ export function planned(plan: BudgetPlan, t: Say): Table {
 /** Spend now and by the plan, channel by channel. */
 export function moves(plan: BudgetPlan, t: Say): BarModel {
   return {
-    of: t('channel'),
+    of: t('budget:channel'),
     names: plan.channels.map((it) => it.channel),
-    value: { name: t('spend'), kind: 'decimal', min: 0 },
+    value: { name: t('budget:spend'), kind: 'decimal', min: 0 },
     series: [
-      { name: t('now'), bars: plan.channels.map((it) => ({ value: it.spend })) },
-      { name: t('then'), bars: plan.channels.map((it) => ({ value: it.planned })) },
+      { name: t('budget:now'), bars: plan.channels.map((it) => ({ value: it.spend })) },
+      { name: t('budget:then'), bars: plan.channels.map((it) => ({ value: it.planned })) },
     ],
     lying: true,
   };
@@ -61,11 +61,11 @@ export function moves(plan: BudgetPlan, t: Say): BarModel {
 /** A channel's curve with its interval, and the months it was fitted to. */
 export function response(curve: ResponseCurve, t: Say): LineModel {
   return {
-    x: { name: t('spend'), kind: 'decimal', min: 0 },
-    y: { name: t('conversions'), kind: 'decimal', min: 0 },
+    x: { name: t('budget:spend'), kind: 'decimal', min: 0 },
+    y: { name: t('budget:conversions'), kind: 'decimal', min: 0 },
     series: [
-      { name: t('curve'), points: (curve.fit?.curve ?? []).map((it) => ({ x: it.spend, y: it.conversions, low: it.low, high: it.high })) },
-      { name: t('months'), points: [...curve.points].sort((a, b) => a.spend - b.spend).map((it) => ({ x: it.spend, y: it.conversions })) },
+      { name: t('budget:curve'), points: (curve.fit?.curve ?? []).map((it) => ({ x: it.spend, y: it.conversions, low: it.low, high: it.high })) },
+      { name: t('budget:months'), points: [...curve.points].sort((a, b) => a.spend - b.spend).map((it) => ({ x: it.spend, y: it.conversions })) },
     ],
   };
 }
