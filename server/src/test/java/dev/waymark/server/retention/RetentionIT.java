@@ -29,7 +29,7 @@ import java.util.List;
 /** Retention, activity, adoption and survival over HTTP say what the kernels say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetentionIT {
-    private static final ZoneId ZONE = ZoneId.of("UTC");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
     private static final String PURCHASE = "purchase";
 
     private final TestServer server =
