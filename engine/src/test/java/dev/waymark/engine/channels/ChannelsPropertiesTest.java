@@ -49,6 +49,8 @@ class ChannelsPropertiesTest {
                     assertThat(LocalDriver.onThreads(1).inParts(1))
                             .extracting(it -> it.run(new ChannelsKernel(request), live.snapshot()))
                             .isEqualTo(found);
+                    assertThat(driver.run(new ChannelsKernel(request, 0, null), live.snapshot()))
+                            .isEqualTo(found);
                 });
     }
 
