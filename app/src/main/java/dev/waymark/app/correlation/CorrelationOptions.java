@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What shall be set against converting in a funnel; null means "not given".
@@ -64,9 +65,12 @@ public record CorrelationOptions(
     }
 
     private static void checkProperty(String name, JourneyIndex index) {
-        if (!name.equals("channel") && !index.properties().contains(name)) {
-            List<String> known = new ArrayList<>(index.properties());
-            known.add("channel");
+        List<String> known =
+                index.properties().stream()
+                        .filter(property -> index.property(property).size() > 1)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        known.add("channel");
+        if (!known.contains(name)) {
             throw JourneyException.user(
                     "UNKNOWN_PROPERTY",
                     "property \"%s\" is no property of the log's events. %s",

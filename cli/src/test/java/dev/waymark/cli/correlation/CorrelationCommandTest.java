@@ -47,7 +47,7 @@ class CorrelationCommandTest {
                 .endsWith(
                         """
                         what  with  convert  without  convert  odds   95 %     p      holm   bh
-                        help    20   75.0 %       20   25.0 %  ×9.00  2.16–37  0.002  0.002  0.002
+                        help    20   75.0 %       20   25.0 %  ×9.00  2.15–38  0.002  0.002  0.002
                         """);
     }
 
@@ -71,8 +71,8 @@ class CorrelationCommandTest {
                         "type,property,value,withCustomers,withConverted,withoutCustomers,"
                                 + "withoutConverted,oddsRatio,low,high,p,holm,benjaminiHochberg",
                         ",channel,phone,20,15,20,5",
-                        ",channel,web,20,5,20,15",
-                        "help,,,20,15,20,5");
+                        "help,,,20,15,20,5",
+                        ",channel,web,20,5,20,15");
     }
 
     @Test

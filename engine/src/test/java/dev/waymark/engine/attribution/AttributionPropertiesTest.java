@@ -13,9 +13,9 @@ import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.NaiveAttribution;
-import dev.waymark.testkit.naive.NaiveTouchPaths;
 import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.attribution.NaiveAttribution;
+import dev.waymark.testkit.naive.attribution.NaiveTouchPaths;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;

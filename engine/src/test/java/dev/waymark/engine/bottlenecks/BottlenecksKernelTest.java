@@ -9,8 +9,8 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.NaiveBottlenecks;
 import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.waits.NaiveBottlenecks;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.waymark.engine.obstacles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.waymark.testkit.naive.NaiveLogRank;
+import dev.waymark.testkit.naive.waits.NaiveLogRank;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.NaiveMedoid;
 import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.waits.NaiveMedoid;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;

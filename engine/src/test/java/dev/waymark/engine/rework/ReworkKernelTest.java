@@ -13,8 +13,8 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.NaiveRework;
 import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.waits.NaiveRework;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.waymark.testkit.naive;
+package dev.waymark.testkit.naive.attribution;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,7 @@
-package dev.waymark.testkit.naive;
+package dev.waymark.testkit.naive.attribution;
+
+import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.PlainJourneys;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.waymark.testkit.naive;
+package dev.waymark.testkit.naive.waits;
 
 /** The maximally selected log-rank statistic, term by term as it is defined. */
 public final class NaiveLogRank {
