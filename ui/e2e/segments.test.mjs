@@ -11,7 +11,7 @@ after(() => browser?.close());
 
 for (const run of [
   { language: 'en', scheme: 'light' },
-  { language: 'uk', scheme: 'dark', width: 390 },
+  { language: 'uk', scheme: 'dark' },
   { language: 'zh', scheme: 'dark' },
 ]) {
   describe(`segments in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
@@ -24,7 +24,7 @@ for (const run of [
       assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
       assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
     };
-    const segment = `Buyers ${run.language}`;
+    const segment = `Buyers ${run.language} ${Date.now()}`;
 
     before(async () => {
       app = await open(browser, run);
@@ -44,7 +44,7 @@ for (const run of [
       await look('filter-form');
       await dialog.getByLabel(t('segments:name')).fill(segment);
       await dialog.getByRole('button', { name: t('segments:save') }).click();
-      await dialog.getByText(t('segments:savedNow')).waitFor();
+      await dialog.getByText(t('segments:savedNow'), { exact: true }).waitFor();
       await dialog.getByRole('button', { name: t('segments:apply') }).click();
       await page.waitForURL(/where=/);
       await look('variants-filtered');
@@ -97,13 +97,13 @@ for (const run of [
     it('looks at the same customers through three lenses', async () => {
       const { page, t } = app;
       await page.goto(`${root}/lenses`);
-      await page.getByText(t('lenses:views.customer')).waitFor();
+      await page.getByText(t('lenses:views.customer'), { exact: true }).waitFor();
       await look('lenses-journey');
       await page.getByText(t('lenses:names.lifecycle'), { exact: true }).click();
       await page.getByRole('img', { name: t('lenses:ring') }).waitFor();
       await look('lenses-lifecycle');
       await page.getByText(t('lenses:names.funnel'), { exact: true }).click();
-      await page.getByText(t('lenses:views.company')).waitFor();
+      await page.getByText(t('lenses:views.company'), { exact: true }).waitFor();
       await look('lenses-funnel');
     });
 

@@ -36,7 +36,7 @@ for (const run of RUNS) {
       await app.page.waitForLoadState('networkidle');
     };
     const chart = (name) => app.page.getByRole('application', { name });
-    const field = (label) => app.page.getByRole('textbox', { name: label, exact: true });
+    const field = (label) => app.page.getByRole('combobox', { name: label, exact: true });
     const choose = async (label, type) => {
       await field(label).fill(type);
       await app.page.getByRole('option', { name: type, exact: true }).click();
