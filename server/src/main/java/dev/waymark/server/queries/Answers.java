@@ -64,9 +64,14 @@ public final class Answers {
             @Nullable JourneyFilter filter,
             long version,
             Supplier<R> answer) {
-        return isRemembered(request)
+        return isRemembered(request) && isWhole(request)
                 ? of(question(request, filter, version), answer)
                 : answer.get();
+    }
+
+    /** Whether everything that was asked is known: a body that nobody kept could be any. */
+    private static boolean isWhole(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getAttribute(BODY) != null;
     }
 
     /** The answer to a question; found outside the lock, since that may take long. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.server.queries.Answers.Question;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,26 @@ class AnswersTest {
         }
         assertThat(ask(first)).isEqualTo("answer 1");
         assertThat(ask(second)).isNotEqualTo("answer 2");
+    }
+
+    @Test
+    void remembersNoAnswerToABodyThatNobodyKept() throws NoSuchMethodException {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/funnel");
+        request.setAttribute(
+                HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
+                new HandlerMethod(this, AnswersTest.class.getDeclaredMethod("operation")));
+        assertThat(ask(request)).isEqualTo("answer 1");
+        assertThat(ask(request)).isEqualTo("answer 2");
+        request.setAttribute(Answers.BODY, List.of("visit", "order"));
+        assertThat(ask(request)).isEqualTo("answer 3");
+        assertThat(ask(request)).isEqualTo("answer 3");
+    }
+
+    @Remembered
+    void operation() {}
+
+    private String ask(MockHttpServletRequest request) {
+        return answers.of(request, null, 1, () -> "answer " + ++found);
     }
 
     private String ask(Question question) {
