@@ -15,11 +15,9 @@ import dev.waymark.engine.predicate.PredicateText;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.map.Binding;
-import dev.waymark.maps.map.Evidence;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.map.UnknownFields;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,25 +88,15 @@ class MapsTest {
             Maps maps = maps(indexes);
             JourneyMap draft = maps.draft("w", "Shop");
             Step bound =
-                    new Step(
-                            "t",
-                            "Anna",
-                            null,
-                            List.of(
-                                    Binding.first(
-                                            PredicateText.parse("first is a or nobody is here"))),
-                            Evidence.ASSUMED,
-                            UnknownFields.NONE);
+                    Step.of("t", "Anna")
+                            .bound(
+                                    List.of(
+                                            Binding.first(
+                                                    PredicateText.parse(
+                                                            "first is a or nobody is here"))));
             JourneyMap saved =
                     maps.save(
-                            "w",
-                            draft.withStages(
-                                    List.of(
-                                            new Stage(
-                                                    "s",
-                                                    "Stage",
-                                                    List.of(bound),
-                                                    UnknownFields.NONE))));
+                            "w", draft.withStages(List.of(Stage.of("s", "Stage", List.of(bound)))));
             assertThat(saved.version()).isEqualTo(2);
             assertThat(maps.numbers("w", draft.id(), TimeRange.ALL).steps().getFirst().customers())
                     .isEqualTo(1);

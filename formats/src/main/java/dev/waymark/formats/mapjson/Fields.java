@@ -2,7 +2,8 @@ package dev.waymark.formats.mapjson;
 
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.maps.map.UnknownFields;
+import dev.waymark.maps.part.Named;
+import dev.waymark.maps.part.UnknownFields;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.JsonNodeType;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,16 +29,45 @@ import java.util.function.Supplier;
  * rest.
  */
 final class Fields {
+    /** Goes in front of a name that an older file uses for something of its own. */
+    private static final String OLD = "v1:";
+
     private final String path;
     private final ObjectNode node;
-    private final Set<String> taken = new HashSet<>();
+    private final boolean isOld;
+    private final Set<String> taken;
+    private final Set<String> foreign;
 
-    Fields(String path, JsonNode node) {
+    /**
+     * The fields of an object.
+     *
+     * @param isOld whether the file is older than the fields that {@link #newer()} gives
+     */
+    Fields(String path, JsonNode node, boolean isOld) {
+        this(path, node, isOld, new HashSet<>(), new HashSet<>());
+    }
+
+    private Fields(
+            String path, JsonNode node, boolean isOld, Set<String> taken, Set<String> foreign) {
         this.path = path;
+        this.isOld = isOld;
+        this.taken = taken;
+        this.foreign = foreign;
         if (!(node instanceof ObjectNode object)) {
             throw fault(path, "is %s; an object {…} is expected.", kind(node));
         }
         this.node = object;
+    }
+
+    /**
+     * The fields that came with the second version of the format: none in an older file, where such
+     * a name is somebody else's.
+     */
+    Fields newer() {
+        if (!isOld) {
+            return this;
+        }
+        return new Fields(path, MapJson.MAPPER.createObjectNode(), true, foreign, new HashSet<>());
     }
 
     String string(String name) {
@@ -70,6 +100,58 @@ final class Fields {
         return value.longValue();
     }
 
+    @Nullable Double optionalNumber(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw fault(at(name), "is %s; a number is expected.", kind(value));
+        }
+        return value.doubleValue();
+    }
+
+    boolean flag(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw fault(at(name), "is %s; true or false is expected.", kind(value));
+        }
+        return value.booleanValue();
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        JsonNode value = take(name);
+        if (value == null) {
+            return texts;
+        }
+        if (!value.isArray()) {
+            throw fault(at(name), "is %s; a list of texts is expected.", kind(value));
+        }
+        for (JsonNode text : value) {
+            if (!text.isString()) {
+                throw fault(at(name), "holds %s; a text is expected.", kind(text));
+            }
+            texts.add(text.stringValue());
+        }
+        return texts;
+    }
+
+    @Nullable LocalDate optionalDate(String name) {
+        String text = optionalString(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw fault(at(name), "is \"%s\"; a date such as \"2026-12-01\" is expected.", text);
+        }
+    }
+
     int number(String name) {
         Long value = optionalWhole(name);
         if (value == null || value < 0 || value > Integer.MAX_VALUE) {
@@ -93,11 +175,24 @@ final class Fields {
         }
     }
 
-    <E> E oneOf(String name, Function<String, Optional<E>> find, String known) {
-        String text = string(name);
-        return find.apply(text)
+    <E extends Named> E oneOf(String name, E[] values) {
+        return oneOf(name, string(name), values);
+    }
+
+    <E extends Named> @Nullable E optionalOneOf(String name, E[] values) {
+        String text = optionalString(name);
+        return text == null ? null : oneOf(name, text, values);
+    }
+
+    private <E extends Named> E oneOf(String name, String text, E[] values) {
+        return Named.of(values, text)
                 .orElseThrow(
-                        () -> fault(at(name), "is \"%s\"; expected is one of %s.", text, known));
+                        () ->
+                                fault(
+                                        at(name),
+                                        "is \"%s\"; expected is one of %s.",
+                                        text,
+                                        Named.listed(values)));
     }
 
     @Nullable JsonNode take(String name) {
@@ -116,14 +211,14 @@ final class Fields {
             throw fault(at(name), "is %s; a list […] is expected.", kind(value));
         }
         for (int i = 0; i < value.size(); i++) {
-            list.add(read.apply(new Fields(at(name) + "[" + i + "]", value.get(i))));
+            list.add(read.apply(new Fields(at(name) + "[" + i + "]", value.get(i), isOld)));
         }
         return list;
     }
 
     @Nullable Fields optionalObject(String name) {
         JsonNode value = take(name);
-        return value == null ? null : new Fields(at(name), value);
+        return value == null ? null : new Fields(at(name), value, isOld);
     }
 
     /** Makes a value of the fields; a refusal of the value itself gets the path in front. */
@@ -148,7 +243,10 @@ final class Fields {
         Map<String, String> rest = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!taken.contains(field.getKey())) {
-                rest.put(field.getKey(), MapJson.MAPPER.writeValueAsString(field.getValue()));
+                boolean isForeign = foreign.contains(field.getKey());
+                rest.put(
+                        isForeign ? OLD + field.getKey() : field.getKey(),
+                        MapJson.MAPPER.writeValueAsString(field.getValue()));
             }
         }
         return rest.isEmpty() ? UnknownFields.NONE : new UnknownFields(rest);

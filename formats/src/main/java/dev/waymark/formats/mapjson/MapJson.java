@@ -29,7 +29,7 @@ public final class MapJson {
     public static final String FORMAT = "waymark-map";
 
     /** The newest {@code formatVersion}, and the one that is written. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     /** The largest file, in characters or bytes. */
     public static final int MAX_CHARS = 50_000_000;
@@ -82,7 +82,7 @@ public final class MapJson {
                             + "Export it again, or correct the text.",
                     e);
         }
-        return MapReader.map(new Fields("", root));
+        return MapReader.map(root);
     }
 
     /**

@@ -1,42 +1,36 @@
 package dev.waymark.formats.mapjson;
 
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.maps.map.Binding;
-import dev.waymark.maps.map.Evidence;
+import dev.waymark.maps.cards.Card;
+import dev.waymark.maps.curves.Curve;
+import dev.waymark.maps.lanes.Lane;
+import dev.waymark.maps.map.About;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Link;
 import dev.waymark.maps.map.MapKind;
 import dev.waymark.maps.map.MapState;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.map.Touchpoint;
-
-import org.jspecify.annotations.Nullable;
+import dev.waymark.maps.personas.Persona;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Makes a map of its JSON. */
 final class MapReader {
-    private static final String KINDS = listed(MapKind.values(), MapKind::text);
-    private static final String STATES = listed(MapState.values(), MapState::text);
-    private static final String EVIDENCE = listed(Evidence.Kind.values(), Evidence.Kind::text);
-
     private MapReader() {}
 
-    static JourneyMap map(Fields fields) {
-        String format = fields.optionalString("format");
+    static JourneyMap map(JsonNode root) {
+        Fields head = new Fields("", root, true);
+        String format = head.optionalString("format");
         if (!MapJson.FORMAT.equals(format)) {
             throw Fields.fault(
                     "format",
                     "must be \"%s\". This file is no journey map of ours.",
                     MapJson.FORMAT);
         }
-        int formatVersion = fields.number("formatVersion");
+        int formatVersion = head.number("formatVersion");
         if (formatVersion > MapJson.FORMAT_VERSION) {
             throw JourneyException.data(
                     "MAP_TOO_NEW",
@@ -44,76 +38,100 @@ final class MapReader {
                     formatVersion,
                     MapJson.FORMAT_VERSION);
         }
+        Fields fields = new Fields("", root, formatVersion < 2);
+        fields.take("format");
+        fields.take("formatVersion");
         String id = fields.string("id");
         Long version = fields.optionalWhole("version");
         String name = fields.string("name");
-        MapKind kind = fields.oneOf("kind", MapKind::of, KINDS);
-        MapState state = fields.oneOf("state", MapState::of, STATES);
+        MapKind kind = fields.oneOf("kind", MapKind.values());
+        MapState state = fields.oneOf("state", MapState.values());
+        Fields newer = fields.newer();
+        About about = about(newer);
+        List<Persona> personas = newer.list("personas", PartReader::persona);
         List<Stage> stages = fields.list("stages", MapReader::stage);
+        List<Lane> lanes = newer.list("lanes", PartReader::lane);
+        List<Card> cards = newer.list("cards", PartReader::card);
+        List<Curve> curves = newer.list("curves", PartReader::curve);
+        List<Link> links = newer.list("links", MapReader::link);
         return fields.make(
                 () ->
-                        new JourneyMap(
-                                id,
-                                version == null ? 0 : version,
-                                name,
-                                kind,
-                                state,
-                                stages,
-                                fields.unknown()));
+                        JourneyMap.builder(id, name)
+                                .version(version == null ? 0 : version)
+                                .kind(kind)
+                                .state(state)
+                                .about(about)
+                                .personas(personas)
+                                .stages(stages)
+                                .lanes(lanes)
+                                .cards(cards)
+                                .curves(curves)
+                                .links(links)
+                                .unknown(fields.unknown())
+                                .build());
+    }
+
+    private static About about(Fields fields) {
+        var language = fields.optionalString("language");
+        var scenario = fields.optionalString("scenario");
+        var scope = fields.optionalString("scope");
+        var goals = fields.optionalString("goals");
+        var owner = fields.optionalString("owner");
+        var reviewDate = fields.optionalDate("reviewDate");
+        var tags = fields.texts("tags");
+        var parent = fields.optionalString("parent");
+        var attachedTo = fields.optionalString("attachedTo");
+        return fields.make(
+                () ->
+                        new About(
+                                language,
+                                scenario,
+                                scope,
+                                goals,
+                                owner,
+                                reviewDate,
+                                tags,
+                                parent,
+                                attachedTo));
     }
 
     private static Stage stage(Fields fields) {
-        String id = fields.string("id");
-        String name = fields.string("name");
-        List<Step> steps = fields.list("steps", MapReader::step);
-        return fields.make(() -> new Stage(id, name, steps, fields.unknown()));
+        var id = fields.string("id");
+        var name = fields.string("name");
+        var description = fields.newer().optionalString("description");
+        var department = fields.newer().optionalString("department");
+        var steps = fields.list("steps", MapReader::step);
+        return fields.make(
+                () -> new Stage(id, name, description, department, steps, fields.unknown()));
     }
 
     private static Step step(Fields fields) {
-        String id = fields.string("id");
-        String name = fields.string("name");
-        Fields touchpoint = fields.optionalObject("touchpoint");
-        Touchpoint where = touchpoint == null ? null : touchpoint(touchpoint);
-        List<Binding> bindings = fields.list("bindings", MapReader::binding);
-        Evidence evidence = evidence(fields.optionalObject("evidence"));
-        return fields.make(() -> new Step(id, name, where, bindings, evidence, fields.unknown()));
-    }
-
-    private static Touchpoint touchpoint(Fields fields) {
-        String channel = fields.string("channel");
-        return fields.make(() -> new Touchpoint(channel, fields.unknown()));
-    }
-
-    private static Binding binding(Fields fields) {
-        int version = fields.number("version");
-        Instant validFrom = fields.optionalInstant("validFrom");
-        JsonNode predicate = fields.take("predicate");
-        if (predicate == null) {
-            throw Fields.fault(fields.at("predicate"), "is missing. Say which events are meant.");
-        }
+        var id = fields.string("id");
+        var name = fields.string("name");
+        var description = fields.newer().optionalString("description");
+        var touchpoint = PartReader.touchpoint(fields.optionalObject("touchpoint"));
+        var bindings = fields.list("bindings", PartReader::binding);
+        var evidence = PartReader.evidence(fields.optionalObject("evidence"));
+        var subMap = fields.newer().optionalString("subMap");
         return fields.make(
                 () ->
-                        new Binding(
-                                PredicateJson.read(fields.at("predicate"), predicate),
-                                version,
-                                validFrom,
+                        new Step(
+                                id,
+                                name,
+                                description,
+                                touchpoint,
+                                bindings,
+                                evidence,
+                                subMap,
                                 fields.unknown()));
     }
 
-    private static Evidence evidence(@Nullable Fields fields) {
-        if (fields == null) {
-            return Evidence.ASSUMED;
-        }
-        Evidence.Kind kind = fields.oneOf("kind", Evidence.Kind::of, EVIDENCE);
-        String source = fields.optionalString("source");
-        Instant date = fields.optionalInstant("date");
-        Long n = fields.optionalWhole("n");
-        return fields.make(() -> new Evidence(kind, source, date, n, fields.unknown()));
-    }
-
-    private static <E> String listed(E[] values, Function<E, String> text) {
-        return Arrays.stream(values)
-                .map(value -> '"' + text.apply(value) + '"')
-                .collect(Collectors.joining(", "));
+    private static Link link(Fields fields) {
+        var id = fields.string("id");
+        var from = fields.string("from");
+        var to = fields.string("to");
+        var kind = fields.oneOf("kind", Link.Kind.values());
+        var label = fields.optionalString("label");
+        return fields.make(() -> new Link(id, from, to, kind, label, fields.unknown()));
     }
 }

@@ -1,90 +1,94 @@
 package dev.waymark.formats.mapjson;
 
-import dev.waymark.maps.map.Binding;
-import dev.waymark.maps.map.Evidence;
+import dev.waymark.maps.map.About;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Link;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.map.Touchpoint;
-import dev.waymark.maps.map.UnknownFields;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.Map;
+import java.util.List;
+import java.util.function.Function;
 
 /** Makes the JSON of a map: our fields first, in a fixed order, then those that we do not know. */
 final class MapWriter {
     private MapWriter() {}
 
     static ObjectNode map(JourneyMap map) {
-        ObjectNode node = MapJson.MAPPER.createObjectNode();
-        node.put("format", MapJson.FORMAT);
-        node.put("formatVersion", MapJson.FORMAT_VERSION);
-        node.put("id", map.id());
-        node.put("version", map.version());
-        node.put("name", map.name());
-        node.put("kind", map.kind().text());
-        node.put("state", map.state().text());
-        ArrayNode stages = node.putArray("stages");
-        map.stages().forEach(stage -> stages.add(stage(stage)));
-        return rest(node, map.unknown());
+        Written written =
+                new Written()
+                        .text("format", MapJson.FORMAT)
+                        .whole("formatVersion", (long) MapJson.FORMAT_VERSION)
+                        .text("id", map.id())
+                        .whole("version", map.version())
+                        .text("name", map.name())
+                        .name("kind", map.kind())
+                        .name("state", map.state());
+        about(written, map.about());
+        list(written, "personas", map.personas(), PartWriter::persona);
+        list(written, "stages", map.stages(), MapWriter::stage);
+        list(written, "lanes", map.lanes(), PartWriter::lane);
+        list(written, "cards", map.cards(), PartWriter::card);
+        list(written, "curves", map.curves(), PartWriter::curve);
+        list(written, "links", map.links(), MapWriter::link);
+        return written.with(map.unknown());
+    }
+
+    static <E> void list(
+            Written written, String name, List<E> parts, Function<E, ObjectNode> write) {
+        ArrayNode array = MapJson.MAPPER.createArrayNode();
+        parts.forEach(part -> array.add(write.apply(part)));
+        written.node(name, array);
+    }
+
+    private static void about(Written written, About about) {
+        written.text("language", about.language())
+                .text("scenario", about.scenario())
+                .text("scope", about.scope())
+                .text("goals", about.goals())
+                .text("owner", about.owner())
+                .text("reviewDate", about.reviewDate());
+        if (!about.tags().isEmpty()) {
+            ArrayNode tags = MapJson.MAPPER.createArrayNode();
+            about.tags().forEach(tags::add);
+            written.node("tags", tags);
+        }
+        written.text("parent", about.parent()).text("attachedTo", about.attachedTo());
     }
 
     private static ObjectNode stage(Stage stage) {
-        ObjectNode node = MapJson.MAPPER.createObjectNode();
-        node.put("id", stage.id());
-        node.put("name", stage.name());
-        ArrayNode steps = node.putArray("steps");
-        stage.steps().forEach(step -> steps.add(step(step)));
-        return rest(node, stage.unknown());
+        Written written =
+                new Written()
+                        .text("id", stage.id())
+                        .text("name", stage.name())
+                        .text("description", stage.description())
+                        .text("department", stage.department());
+        list(written, "steps", stage.steps(), MapWriter::step);
+        return written.with(stage.unknown());
     }
 
     private static ObjectNode step(Step step) {
-        ObjectNode node = MapJson.MAPPER.createObjectNode();
-        node.put("id", step.id());
-        node.put("name", step.name());
-        Touchpoint touchpoint = step.touchpoint();
-        if (touchpoint != null) {
-            ObjectNode where = node.putObject("touchpoint");
-            where.put("channel", touchpoint.channel());
-            rest(where, touchpoint.unknown());
-        }
-        ArrayNode bindings = node.putArray("bindings");
-        step.bindings().forEach(binding -> bindings.add(binding(binding)));
-        node.set("evidence", evidence(step.evidence()));
-        return rest(node, step.unknown());
+        Written written =
+                new Written()
+                        .text("id", step.id())
+                        .text("name", step.name())
+                        .text("description", step.description())
+                        .node("touchpoint", PartWriter.touchpoint(step.touchpoint()));
+        list(written, "bindings", step.bindings(), PartWriter::binding);
+        return written.node("evidence", PartWriter.evidence(step.evidence()))
+                .text("subMap", step.subMap())
+                .with(step.unknown());
     }
 
-    private static ObjectNode binding(Binding binding) {
-        ObjectNode node = MapJson.MAPPER.createObjectNode();
-        node.put("version", binding.version());
-        if (binding.validFrom() != null) {
-            node.put("validFrom", binding.validFrom().toString());
-        }
-        node.set("predicate", PredicateJson.write(binding.predicate()));
-        return rest(node, binding.unknown());
-    }
-
-    private static ObjectNode evidence(Evidence evidence) {
-        ObjectNode node = MapJson.MAPPER.createObjectNode();
-        node.put("kind", evidence.kind().text());
-        if (evidence.source() != null) {
-            node.put("source", evidence.source());
-        }
-        if (evidence.date() != null) {
-            node.put("date", evidence.date().toString());
-        }
-        if (evidence.n() != null) {
-            node.put("n", evidence.n());
-        }
-        return rest(node, evidence.unknown());
-    }
-
-    private static ObjectNode rest(ObjectNode node, UnknownFields unknown) {
-        for (Map.Entry<String, String> field : unknown.json().entrySet()) {
-            node.set(field.getKey(), MapJson.MAPPER.readTree(field.getValue()));
-        }
-        return node;
+    private static ObjectNode link(Link link) {
+        return new Written()
+                .text("id", link.id())
+                .text("from", link.from())
+                .text("to", link.to())
+                .name("kind", link.kind())
+                .text("label", link.label())
+                .with(link.unknown());
     }
 }

@@ -4,14 +4,12 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.maps.draft.LogFacts.TypeFact;
 import dev.waymark.maps.map.Binding;
-import dev.waymark.maps.map.Evidence;
 import dev.waymark.maps.map.JourneyMap;
-import dev.waymark.maps.map.MapKind;
-import dev.waymark.maps.map.MapState;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.map.Touchpoint;
-import dev.waymark.maps.map.UnknownFields;
+import dev.waymark.maps.part.Evidence;
+import dev.waymark.maps.part.Texts;
+import dev.waymark.maps.part.Touchpoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,14 +87,7 @@ public final class DraftMap {
             int end = stage + 1 < cuts.length ? cuts[stage + 1] : row.size();
             stages.add(stage(row.subList(cuts[stage], end), request));
         }
-        return new JourneyMap(
-                request.ids().get(),
-                0,
-                request.name(),
-                MapKind.CUSTOMER_JOURNEY,
-                MapState.AS_IS,
-                stages,
-                UnknownFields.NONE);
+        return JourneyMap.builder(request.ids().get(), request.name()).stages(stages).build();
     }
 
     /** The types that a draft of a log would keep, most customers first, ties by name. */
@@ -179,25 +170,23 @@ public final class DraftMap {
         String first = types.getFirst().type();
         String last = types.getLast().type();
         String name = first.equals(last) ? first : first + " → " + last;
-        return new Stage(request.ids().get(), shortened(name), steps, UnknownFields.NONE);
+        return Stage.of(request.ids().get(), shortened(name), steps);
     }
 
     private static Step step(TypeFact type, DraftRequest request) {
         String channel = type.channel();
-        return new Step(
-                request.ids().get(),
-                shortened(type.type()),
-                channel == null ? null : Touchpoint.on(channel),
-                List.of(Binding.first(EventPredicate.type(type.type()))),
-                Evidence.measured(request.source(), request.date(), type.customers()),
-                UnknownFields.NONE);
+        return Step.of(request.ids().get(), shortened(type.type()))
+                .at(channel == null ? null : Touchpoint.on(channel))
+                .bound(List.of(Binding.first(EventPredicate.type(type.type()))))
+                .withEvidence(
+                        Evidence.measured(request.source(), request.date(), type.customers()));
     }
 
     private static String shortened(String name) {
-        if (name.length() <= JourneyMap.MAX_NAME) {
+        if (name.length() <= Texts.MAX_NAME) {
             return name;
         }
-        int end = JourneyMap.MAX_NAME - 1;
+        int end = Texts.MAX_NAME - 1;
         return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end)
                 + "…";
     }

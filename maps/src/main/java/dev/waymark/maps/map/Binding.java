@@ -3,6 +3,7 @@ package dev.waymark.maps.map;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.maps.part.UnknownFields;
 
 import org.jspecify.annotations.Nullable;
 

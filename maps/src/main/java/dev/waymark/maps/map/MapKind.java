@@ -1,10 +1,11 @@
 package dev.waymark.maps.map;
 
-import java.util.Arrays;
+import dev.waymark.maps.part.Named;
+
 import java.util.Optional;
 
 /** What a map is a map of. */
-public enum MapKind {
+public enum MapKind implements Named {
     /** A customer's way with a company, over all channels. */
     CUSTOMER_JOURNEY("customer-journey"),
     /** A user's way inside one product. */
@@ -20,13 +21,13 @@ public enum MapKind {
         this.text = text;
     }
 
-    /** The stored name. */
+    @Override
     public String text() {
         return text;
     }
 
     /** The kind of a stored name; empty if there is none. */
     public static Optional<MapKind> of(String text) {
-        return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
+        return Named.of(values(), text);
     }
 }

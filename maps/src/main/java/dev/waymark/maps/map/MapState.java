@@ -1,10 +1,11 @@
 package dev.waymark.maps.map;
 
-import java.util.Arrays;
+import dev.waymark.maps.part.Named;
+
 import java.util.Optional;
 
 /** Whether a map shows what is or what shall be. */
-public enum MapState {
+public enum MapState implements Named {
     /** What is. */
     AS_IS("as-is"),
     /** What shall be. */
@@ -16,13 +17,13 @@ public enum MapState {
         this.text = text;
     }
 
-    /** The stored name. */
+    @Override
     public String text() {
         return text;
     }
 
     /** The state of a stored name; empty if there is none. */
     public static Optional<MapState> of(String text) {
-        return Arrays.stream(values()).filter(state -> state.text.equals(text)).findFirst();
+        return Named.of(values(), text);
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.maps.draft.LogFacts.Flow;
 import dev.waymark.maps.draft.LogFacts.TypeFact;
-import dev.waymark.maps.map.Evidence;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.map.Touchpoint;
+import dev.waymark.maps.part.Evidence;
+import dev.waymark.maps.part.Texts;
+import dev.waymark.maps.part.Touchpoint;
 
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class DraftMapTest {
     @Test
     void shortensLongNames() {
         JourneyMap map = draft(chain(List.of("x".repeat(300))));
-        assertThat(map.steps().getFirst().name()).hasSize(JourneyMap.MAX_NAME).endsWith("x…");
+        assertThat(map.steps().getFirst().name()).hasSize(Texts.MAX_NAME).endsWith("x…");
     }
 
     @Test

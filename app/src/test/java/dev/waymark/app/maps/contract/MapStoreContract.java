@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.app.maps.MapHead;
 import dev.waymark.app.maps.MapStore;
 import dev.waymark.maps.map.JourneyMap;
-import dev.waymark.maps.map.MapKind;
-import dev.waymark.maps.map.MapState;
 import dev.waymark.maps.map.Stage;
-import dev.waymark.maps.map.UnknownFields;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,14 +18,9 @@ public abstract class MapStoreContract {
     protected abstract MapStore store();
 
     private static JourneyMap map(String id) {
-        return new JourneyMap(
-                id,
-                0,
-                "Шлях 旅程",
-                MapKind.values()[0],
-                MapState.values()[0],
-                List.of(new Stage("s-1", "Awareness", List.of(), UnknownFields.NONE)),
-                UnknownFields.NONE);
+        return JourneyMap.builder(id, "Шлях 旅程")
+                .addStage(Stage.of("s-1", "Awareness", List.of()))
+                .build();
     }
 
     @Test

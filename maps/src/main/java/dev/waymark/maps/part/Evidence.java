@@ -1,11 +1,10 @@
-package dev.waymark.maps.map;
+package dev.waymark.maps.part;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,6 +28,12 @@ public record Evidence(
 
     public Evidence {
         require(n == null || n >= 0, "n (%s) must be 0 or more.", n);
+        Texts.requireText("source of the evidence", source);
+    }
+
+    /** Heard from people. */
+    public static Evidence researched(String source, Instant date) {
+        return new Evidence(Kind.RESEARCHED, source, date, null, UnknownFields.NONE);
     }
 
     /** Counted in a log. */
@@ -37,7 +42,7 @@ public record Evidence(
     }
 
     /** How sure a statement is. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** Believed by the team. */
         ASSUMED("assumed"),
         /** Heard from people: interviews, walks, diaries. */
@@ -51,14 +56,14 @@ public record Evidence(
             this.text = text;
         }
 
-        /** The stored name. */
+        @Override
         public String text() {
             return text;
         }
 
         /** The kind of a stored name; empty if there is none. */
         public static Optional<Kind> of(String text) {
-            return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
+            return Named.of(values(), text);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.maps.map;
+package dev.waymark.maps.part;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
