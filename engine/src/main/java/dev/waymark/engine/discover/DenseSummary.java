@@ -67,24 +67,41 @@ final class DenseSummary {
         if (count == 0) {
             return null;
         }
-        tallies.forEach(tally -> tally.empty(edge));
         long[] large = large(edge);
         double sum = sum(tally -> tally.sum(edge));
         for (long wait : large) {
             sum += wait - DenseEdges.LARGE;
         }
-        long min = tallies.stream().mapToLong(tally -> tally.min(edge)).min().orElseThrow();
-        long max = tallies.stream().mapToLong(tally -> tally.max(edge)).max().orElseThrow();
+        int min = DenseEdges.LARGE;
+        for (DenseEdges tally : tallies) {
+            min = Math.min(min, tally.min(edge));
+        }
         int[] kept = kept(edge);
+        int[] inside = new int[kept.length];
+        int size = between(kept, windows.low(edge), windows.high(edge), inside);
+        double median =
+                quantile(
+                        edge,
+                        0.5 * (count - 1),
+                        sum(tally -> tally.below(edge)),
+                        inside,
+                        size,
+                        large);
+        int topSize = between(kept, windows.top(edge), DenseEdges.LARGE, inside);
+        double top = quantile(edge, 0.95 * (count - 1), count - topSize, inside, topSize, large);
+        int max = 0;
+        for (int i = 0; i < topSize; i++) {
+            max = Math.max(max, inside[i]);
+        }
         return new ProcessMap.Edge(
                 types.name(edge / types.size()),
                 types.name(edge % types.size()),
                 count,
-                sum(tally -> tally.customers(edge)),
+                sum(tally -> tally.journeys(edge)),
                 DurationSummary.of(
                         sum / count,
-                        quantile(edge, 0, count, kept, large),
-                        quantile(edge, 1, count, kept, large),
+                        median,
+                        top,
                         min == DenseEdges.LARGE ? large[0] : min,
                         large.length > 0 ? large[large.length - 1] : max));
     }
@@ -110,17 +127,17 @@ final class DenseSummary {
         return kept;
     }
 
-    private double quantile(int edge, int quantile, long count, int[] kept, long[] large) {
-        double at = Windows.SHARES[quantile] * (count - 1);
-        int low = windows.low(edge, quantile);
-        int high = windows.high(edge, quantile);
+    /** Copies the waits from {@code low} to {@code high}; returns how many. */
+    private static int between(int[] kept, int low, int high, int[] target) {
         int size = 0;
-        int[] inside = new int[kept.length];
         for (int wait : kept) {
-            inside[size] = wait;
+            target[size] = wait;
             size += 1 + ((wait - low | high - wait) >> Integer.SIZE - 1);
         }
-        long below = sum(tally -> tally.below(edge, quantile));
+        return size;
+    }
+
+    private double quantile(int edge, double at, long below, int[] inside, int size, long[] large) {
         long first = (long) at - below;
         long second = (long) Math.ceil(at) - below;
         if (first < 0 || second >= size) {

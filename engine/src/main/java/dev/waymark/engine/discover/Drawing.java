@@ -66,7 +66,7 @@ final class Drawing {
                                 new ProcessMap.Activity(
                                         types.name(type),
                                         sum(Tally::typeCount, type),
-                                        sum((tally, t) -> tally.typeCustomers[t], type)))
+                                        sum((tally, t) -> tally.edges.customers(t), type)))
                 .sorted(
                         Comparator.comparingLong(
                                         (ProcessMap.Activity activity) -> -activity.count())

@@ -1,7 +1,7 @@
 package dev.waymark.engine.discover;
 
 import dev.waymark.engine.index.Dictionary;
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.ValueGroups;
 
@@ -14,29 +14,64 @@ final class SparseEdges implements EdgeTally {
     private final ValueGroups waits = new ValueGroups();
     private int[] customers = new int[64];
     private int[] seen = new int[64];
+    private final int[] typeSeen;
+    private final long[] typeCustomers;
+    private int journey;
 
     SparseEdges(int types) {
         edges = new EdgeNumbers(types);
+        typeSeen = new int[types];
+        typeCustomers = new long[types];
     }
 
-    /** Adds the edges of a journey. */
-    void add(Journey journey, int number) {
-        char[] types = journey.types();
-        long[] times = journey.times();
-        long before = times[journey.from()];
-        for (int i = journey.from() + 1; i < journey.to(); i++) {
+    @Override
+    public void add(JourneyBlock block) {
+        for (int j = 0; j < block.size(); j++) {
+            journey++;
+            countTypes(block.types(), block.from(j), block.to(j));
+            countEdges(block.types(), block.times(), block.from(j), block.to(j));
+        }
+    }
+
+    private void countTypes(char[] types, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int type = types[i];
+            if (typeSeen[type] != journey) {
+                typeSeen[type] = journey;
+                typeCustomers[type]++;
+            }
+        }
+    }
+
+    private void countEdges(char[] types, long[] times, int from, int to) {
+        long before = times[from];
+        for (int i = from + 1; i < to; i++) {
             int edge = edges.find(types[i - 1], types[i]);
             if (edge < 0) {
                 edge = newEdge(types[i - 1], types[i]);
             }
             long time = times[i];
             waits.add(edge, time - before);
-            if (seen[edge] != number) {
-                seen[edge] = number;
+            if (seen[edge] != journey) {
+                seen[edge] = journey;
                 customers[edge]++;
             }
             before = time;
         }
+    }
+
+    @Override
+    public long into(int type) {
+        long into = 0;
+        for (int edge = 0; edge < edges.size(); edge++) {
+            into += edges.to(edge) == type ? waits.size(edge) : 0;
+        }
+        return into;
+    }
+
+    @Override
+    public long customers(int type) {
+        return typeCustomers[type];
     }
 
     private int newEdge(int from, int to) {

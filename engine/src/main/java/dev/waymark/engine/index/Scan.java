@@ -29,6 +29,9 @@ public final class Scan {
     private final boolean cuts;
     private final Journey journey = new Journey();
 
+    private final JourneyBlock block = new JourneyBlock(BLOCK_JOURNEYS);
+    private @Nullable BlockVisitor blocks;
+
     private final int[] customers = new int[BLOCK_JOURNEYS];
     private final int[] codes;
     private final int[] starts = new int[BLOCK_JOURNEYS + 1];
@@ -68,6 +71,17 @@ public final class Scan {
         } else {
             forSome(some, from, to, visitor);
         }
+    }
+
+    /** Visits the same journeys many at a time, in the same order. The plan must read events. */
+    public void forEachBlock(int from, int to, BlockVisitor visitor) {
+        blocks = visitor;
+        forEach(from, to, Scan::never);
+        blocks = null;
+    }
+
+    private static void never(Journey journey) {
+        throw new IllegalStateException("blocks were asked for");
     }
 
     private void forAll(int from, int to, Visitor visitor) {
@@ -272,6 +286,10 @@ public final class Scan {
     private void visit(Visitor visitor) {
         copyPending();
         starts[journeys] = filled;
+        if (blocks != null) {
+            visitBlock(blocks);
+            return;
+        }
         for (int j = 0; j < journeys; j++) {
             journey.customer = codes[j];
             journey.stored = customers[j];
@@ -283,6 +301,25 @@ public final class Scan {
                 visitor.visit(journey);
             }
         }
+    }
+
+    private void visitBlock(BlockVisitor visitor) {
+        JourneyBlock block = this.block;
+        block.times = journey.times;
+        block.types = journey.types;
+        block.size = 0;
+        for (int j = 0; j < journeys; j++) {
+            journey.customer = codes[j];
+            journey.stored = customers[j];
+            journey.from = starts[j];
+            journey.to = starts[j + 1];
+            journey.place = places[j];
+            journey.isWhole = true;
+            if (!cuts || cut()) {
+                block.add(journey);
+            }
+        }
+        visitor.visit(block);
     }
 
     private boolean cut() {
@@ -318,5 +355,12 @@ public final class Scan {
     public interface Visitor {
         /** One journey, valid only during the call. */
         void visit(Journey journey);
+    }
+
+    /** Receives many journeys at once. */
+    @FunctionalInterface
+    public interface BlockVisitor {
+        /** Some journeys, valid only during the call. */
+        void visit(JourneyBlock block);
     }
 }

@@ -103,7 +103,13 @@ public final class LocalDriver {
         int part = nextPart.getAndIncrement();
         while (part < bounds.length - 1) {
             cancel.check();
-            scan.forEach(bounds[part], bounds[part + 1], journey -> kernel.add(partial, journey));
+            if (kernel instanceof BlockKernel<P, R> blocks) {
+                scan.forEachBlock(
+                        bounds[part], bounds[part + 1], block -> blocks.addBlock(partial, block));
+            } else {
+                scan.forEach(
+                        bounds[part], bounds[part + 1], journey -> kernel.add(partial, journey));
+            }
             part = nextPart.getAndIncrement();
         }
         return partial;
