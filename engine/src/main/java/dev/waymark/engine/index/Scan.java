@@ -19,6 +19,9 @@ public final class Scan {
     private static final int BLOCK_EVENTS = 1 << 13;
     private static final int BLOCK_JOURNEYS = 1 << 10;
 
+    /** So many events that are not wanted are copied along, since a new copy costs more. */
+    private static final int MOST_SKIPPED = 1 << 6;
+
     private final Run run;
     private final Delta delta;
     private final int @Nullable [] chosen;
@@ -34,7 +37,8 @@ public final class Scan {
 
     private final int[] customers = new int[BLOCK_JOURNEYS];
     private final int[] codes;
-    private final int[] starts = new int[BLOCK_JOURNEYS + 1];
+    private final int[] starts = new int[BLOCK_JOURNEYS];
+    private final int[] ends = new int[BLOCK_JOURNEYS];
     private final long[] places = new long[BLOCK_JOURNEYS];
     private final byte[] scratch = new byte[BLOCK_EVENTS];
     private int journeys;
@@ -180,19 +184,26 @@ public final class Scan {
         int customer = first;
         long wanted = plan.anyOfTypes();
         long from = run.offset(customer);
+        long wantedTo = from;
         while (customer < end && journeys < BLOCK_JOURNEYS && filled < BLOCK_EVENTS) {
             long to = run.offset(customer + 1);
-            if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
-                int size = Math.toIntExact(to - from);
-                if (pendingTo != from || pendingTo == pendingFrom) {
-                    copyPending();
-                    pendingFrom = from;
-                    pendingAt = filled;
-                }
-                pendingTo = to;
+            boolean isWanted = wanted == -1L || (run.mask(customer) & wanted) != 0;
+            int size = Math.toIntExact(to - from);
+            boolean isNext = pendingTo == from && pendingTo > pendingFrom;
+            if (isWanted && !isNext) {
+                copyPending();
+                pendingFrom = from;
+                pendingAt = filled;
+            }
+            if (isWanted) {
                 customers[journeys] = customer;
                 places[journeys] = from;
-                starts[journeys++] = filled;
+                starts[journeys] = filled;
+                ends[journeys++] = filled + size;
+                wantedTo = to;
+            }
+            if (isWanted || (isNext && to - wantedTo <= MOST_SKIPPED)) {
+                pendingTo = to;
                 filled += size;
             }
             from = to;
@@ -261,8 +272,9 @@ public final class Scan {
         }
         customers[journeys] = customer;
         places[journeys] = -1L - place;
-        starts[journeys++] = at;
+        starts[journeys] = at;
         filled = at + stored + newer;
+        ends[journeys++] = filled;
     }
 
     private void move(int from, int to) {
@@ -285,7 +297,6 @@ public final class Scan {
 
     private void visit(Visitor visitor) {
         copyPending();
-        starts[journeys] = filled;
         if (blocks != null) {
             visitBlock(blocks);
             return;
@@ -294,7 +305,7 @@ public final class Scan {
             journey.customer = codes[j];
             journey.stored = customers[j];
             journey.from = starts[j];
-            journey.to = starts[j + 1];
+            journey.to = ends[j];
             journey.place = places[j];
             journey.isWhole = true;
             if (!cuts || cut()) {
@@ -312,7 +323,7 @@ public final class Scan {
             journey.customer = codes[j];
             journey.stored = customers[j];
             journey.from = starts[j];
-            journey.to = starts[j + 1];
+            journey.to = ends[j];
             journey.place = places[j];
             journey.isWhole = true;
             if (!cuts || cut()) {
