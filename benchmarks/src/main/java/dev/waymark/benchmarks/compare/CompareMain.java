@@ -1,6 +1,8 @@
 package dev.waymark.benchmarks.compare;
 
 import dev.waymark.benchmarks.log.GeneratedLog;
+import dev.waymark.benchmarks.questions.Question;
+import dev.waymark.benchmarks.questions.Questions;
 import dev.waymark.engine.index.JourneyIndex;
 
 import java.io.IOException;
@@ -36,19 +38,27 @@ public final class CompareMain {
                     "| question | Waymark ms | DuckDB ms | ratio | precomputed ms | ratio | two"
                             + " threads |");
             out.println("|---|---|---|---|---|---|---|");
+            double logs = 0;
             for (Question<?> question : Questions.all()) {
                 Comparison.Row row = comparison.run(question);
                 out.printf(
                         Locale.ROOT,
-                        "| %s | %.1f | %.0f | %.1f | %.0f | %.1f | %.2f |%n",
+                        "| %s | %.1f | %.0f | %.1f | %s | %.2f |%n",
                         row.question(),
                         row.ours(),
                         row.plain(),
                         row.plainRatio(),
-                        row.precomputed(),
-                        row.precomputedRatio(),
+                        question.precomputed().isEmpty()
+                                ? "– | –"
+                                : "%.0f | %.1f"
+                                        .formatted(row.precomputed(), row.precomputedRatio()),
                         row.twoThreads());
+                logs += Math.log(row.plainRatio());
             }
+            out.printf(
+                    Locale.ROOT,
+                    "geometric mean of the ratios %.1f%n",
+                    Math.exp(logs / Questions.all().size()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.benchmarks.compare;
 
+import dev.waymark.benchmarks.questions.Question;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 
@@ -26,11 +27,11 @@ final class Comparison {
 
     <R> Row run(Question<R> question) throws SQLException {
         LocalDriver one = LocalDriver.onThreads(1);
-        List<List<String>> ours = question.rows().apply(one.run(question.kernel(), index));
-        double[] plain = fastest(question.name(), question.plain(), ours);
-        double[] precomputed = fastest(question.name(), question.precomputed(), ours);
+        List<List<String>> ours = question.rows().apply(question.answer().find(one, index));
+        double[] plain = fastest(question, question.plain(), ours);
+        double[] precomputed = fastest(question, question.precomputed(), ours);
         for (int warm = 0; warm < 3 * pairs; warm++) {
-            one.run(question.kernel(), index);
+            question.answer().find(one, index);
         }
         double[] our = new double[pairs];
         double[] plainRatio = new double[pairs];
@@ -41,9 +42,11 @@ final class Comparison {
             our[pair] = ours(question, one);
             plainMillis[pair] = peers(question.plain().get((int) plain[0]));
             plainRatio[pair] = plainMillis[pair] / our[pair];
-            our[pair] = ours(question, one);
-            precomputedMillis[pair] = peers(question.precomputed().get((int) precomputed[0]));
-            precomputedRatio[pair] = precomputedMillis[pair] / our[pair];
+            if (!question.precomputed().isEmpty()) {
+                our[pair] = ours(question, one);
+                precomputedMillis[pair] = peers(question.precomputed().get((int) precomputed[0]));
+                precomputedRatio[pair] = precomputedMillis[pair] / our[pair];
+            }
         }
         return new Row(
                 question.name(),
@@ -62,7 +65,7 @@ final class Comparison {
                 CpuClock.cpuMillis(
                         () -> {
                             do {
-                                driver.run(question.kernel(), index);
+                                question.answer().find(driver, index);
                                 runs[0]++;
                             } while (System.nanoTime() - start < LEAST_NANOS);
                         });
@@ -74,14 +77,15 @@ final class Comparison {
     }
 
     /** The place of the fastest way to ask, and its time; every way must give our answer. */
-    private double[] fastest(String name, List<String> ways, List<List<String>> ours)
+    private double[] fastest(Question<?> question, List<String> ways, List<List<String>> ours)
             throws SQLException {
         double[] best = {-1, Double.MAX_VALUE};
         for (int way = 0; way < ways.size(); way++) {
             String sql = ways.get(way);
-            List<List<String>> theirs = peer.rows(sql);
+            List<List<String>> theirs = question.rest().apply(peer.rows(sql));
             if (!Difference.none(ours, theirs)) {
-                throw new IllegalStateException(Difference.describe(name, sql, ours, theirs));
+                throw new IllegalStateException(
+                        Difference.describe(question.name(), sql, ours, theirs));
             }
             double millis = peers(sql);
             if (millis < best[1]) {
@@ -97,8 +101,8 @@ final class Comparison {
         LocalDriver two = LocalDriver.onThreads(2);
         double[] ratios = new double[2 * pairs];
         for (int pair = 0; pair < ratios.length; pair++) {
-            double single = CpuClock.wallMillis(() -> one.run(question.kernel(), index));
-            ratios[pair] = single / CpuClock.wallMillis(() -> two.run(question.kernel(), index));
+            double single = CpuClock.wallMillis(() -> question.answer().find(one, index));
+            ratios[pair] = single / CpuClock.wallMillis(() -> question.answer().find(two, index));
         }
         return CpuClock.median(ratios);
     }

@@ -1,6 +1,7 @@
 package dev.waymark.benchmarks.compare;
 
 import dev.waymark.benchmarks.log.GeneratedLog;
+import dev.waymark.benchmarks.questions.Cells;
 import dev.waymark.engine.index.IndexBuilder;
 
 import org.duckdb.DuckDBAppender;

@@ -4,44 +4,40 @@ import java.util.Arrays;
 
 /**
  * For each of some groups of values, which are worth keeping for an exact median and 95th
- * percentile: those in a window around each of the two.
+ * percentile: those in a window around the median, and all from a little below the 95th percentile.
  *
  * <p>Windows are over keys: the bits of the value as a float, which never fall as the value rises.
  * A sample tells where they lie: four standard deviations of the sample's rank to either side.
  * Where the sample is small, everything is kept.
  */
 public final class ValueWindows {
-    /** The quantiles that are wanted. */
-    static final double[] SHARES = {0.5, 0.95};
-
     private static final int FEW = 48;
     private static final double DEVIATIONS = 4;
+    private static final double TOP_SHARE = 0.95;
 
     private final int[] lows;
     private final int[] spans;
+    private final int[] tops;
 
-    private ValueWindows(int groups) {
-        lows = new int[groups * SHARES.length];
-        spans = new int[groups * SHARES.length];
+    private ValueWindows(int[] lows, int[] spans, int[] tops) {
+        this.lows = lows;
+        this.spans = spans;
+        this.tops = tops;
     }
 
     /** Windows that hold every value, of a number of groups. */
     public static ValueWindows all(int groups) {
-        ValueWindows windows = new ValueWindows(groups);
-        for (int group = 0; group < groups; group++) {
-            windows.keepAll(group);
-        }
-        return windows;
+        int[] spans = new int[groups];
+        Arrays.fill(spans, Integer.MAX_VALUE);
+        return new ValueWindows(new int[groups], spans, new int[groups]);
     }
 
     /** Windows of a number of groups, guessed from a sample that kept every value. */
     public static ValueWindows around(WindowedGroups sample, int groups) {
-        ValueWindows windows = new ValueWindows(groups);
+        ValueWindows windows = all(groups);
         long[][] values = sample.values();
         for (int group = 0; group < groups; group++) {
-            if (values[group].length < FEW) {
-                windows.keepAll(group);
-            } else {
+            if (values[group].length >= FEW) {
                 Arrays.sort(values[group]);
                 windows.narrow(group, values[group]);
             }
@@ -51,38 +47,30 @@ public final class ValueWindows {
 
     /** The same windows, except that some groups are kept whole. */
     ValueWindows widened(boolean[] groups) {
-        ValueWindows windows = new ValueWindows(groups.length);
-        System.arraycopy(lows, 0, windows.lows, 0, lows.length);
-        System.arraycopy(spans, 0, windows.spans, 0, spans.length);
+        ValueWindows windows = new ValueWindows(lows.clone(), spans.clone(), tops.clone());
         for (int group = 0; group < groups.length; group++) {
             if (groups[group]) {
-                windows.keepAll(group);
+                windows.lows[group] = 0;
+                windows.spans[group] = Integer.MAX_VALUE;
+                windows.tops[group] = 0;
             }
         }
         return windows;
     }
 
-    private void keepAll(int group) {
-        for (int q = 0; q < SHARES.length; q++) {
-            set(group, q, 0, Integer.MAX_VALUE);
-        }
-    }
-
     private void narrow(int group, long[] sorted) {
-        for (int q = 0; q < SHARES.length; q++) {
-            double middle = SHARES[q] * (sorted.length - 1);
-            double margin = 1 + DEVIATIONS * Math.sqrt(SHARES[q] * (1 - SHARES[q]) * sorted.length);
-            int low = (int) Math.floor(middle - margin);
-            int high = (int) Math.ceil(middle + margin);
-            int lowKey = low < 0 ? 0 : key(sorted[low]);
-            int highKey = high >= sorted.length ? Integer.MAX_VALUE : key(sorted[high]);
-            set(group, q, lowKey, highKey);
-        }
+        double margin = margin(0.5, sorted.length);
+        int low = (int) (0.5 * sorted.length - margin);
+        int high = (int) (0.5 * sorted.length + margin);
+        int top = (int) (TOP_SHARE * sorted.length - margin(TOP_SHARE, sorted.length));
+        int highKey = high < sorted.length ? key(sorted[high]) : Integer.MAX_VALUE;
+        lows[group] = low > 0 ? key(sorted[low]) : 0;
+        spans[group] = highKey - lows[group];
+        tops[group] = top > 0 ? key(sorted[top]) : 0;
     }
 
-    private void set(int group, int quantile, int lowKey, int highKey) {
-        lows[group * SHARES.length + quantile] = lowKey;
-        spans[group * SHARES.length + quantile] = highKey - lowKey;
+    private static double margin(double share, int size) {
+        return 1 + DEVIATIONS * Math.sqrt(share * (1 - share) * size);
     }
 
     /** The key of a value, zero or more. */
@@ -91,16 +79,24 @@ public final class ValueWindows {
     }
 
     /**
-     * The lowest key of a window in the upper half, how far its highest lies above in the lower.
+     * The lowest key of the median's window in the lower half, how far its highest lies above in
+     * the upper.
      */
-    long packed(int group, int quantile) {
-        int at = group * SHARES.length + quantile;
-        return (long) lows[at] << Integer.SIZE | spans[at];
+    long median(int group) {
+        return (long) spans[group] << Integer.SIZE | lows[group];
     }
 
-    boolean holds(int group, int quantile, long value) {
-        int at = group * SHARES.length + quantile;
-        int above = key(value) - lows[at];
-        return above >= 0 && above <= spans[at];
+    /** The lowest key of what is kept for the 95th percentile. */
+    int top(int group) {
+        return tops[group];
+    }
+
+    boolean isNearMedian(int group, long value) {
+        int above = key(value) - lows[group];
+        return above >= 0 && above <= spans[group];
+    }
+
+    boolean isNearTop(int group, long value) {
+        return key(value) >= tops[group];
     }
 }

@@ -2,8 +2,10 @@ package dev.waymark.engine.quantile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 
 /** Several {@link WindowedGroups} with the same windows together. Exact. */
@@ -61,27 +63,20 @@ public final class WindowedSummary {
         if (count == 0) {
             return Optional.empty();
         }
-        double[] quantiles = new double[ValueWindows.SHARES.length];
-        for (int q = 0; q < quantiles.length; q++) {
-            quantiles[q] = quantile(group, q, ValueWindows.SHARES[q] * (count - 1));
-        }
+        long[] inside = inside(group, value -> windows.isNearMedian(group, value));
+        double median = quantile(group, 0.5 * (count - 1), sum(part -> part.below(group)), inside);
+        long[] highest = inside(group, value -> windows.isNearTop(group, value));
+        double p95 = quantile(group, 0.95 * (count - 1), count - highest.length, highest);
         if (missed[group]) {
             return Optional.empty();
         }
-        int row = group * WindowedGroups.STRIDE;
         return Optional.of(
                 DurationSummary.of(
-                        (double) sum(part -> part.rows[row + WindowedGroups.SUM]) / count,
-                        quantiles[0],
-                        quantiles[1],
-                        parts.stream()
-                                .mapToLong(part -> part.rows[row + WindowedGroups.MIN])
-                                .min()
-                                .orElseThrow(),
-                        parts.stream()
-                                .mapToLong(part -> part.rows[row + WindowedGroups.MAX])
-                                .max()
-                                .orElseThrow()));
+                        (double) sum(part -> part.sum(group)) / count,
+                        median,
+                        p95,
+                        parts.stream().mapToLong(part -> part.min(group)).min().orElseThrow(),
+                        Arrays.stream(highest).max().orElseThrow()));
     }
 
     /**
@@ -101,23 +96,26 @@ public final class WindowedSummary {
         return parts.stream().mapToLong(number).sum();
     }
 
-    private double quantile(int group, int quantile, double at) {
+    private long[] inside(int group, LongPredicate isInside) {
         long[] inside = new long[starts[group + 1] - starts[group]];
         int size = 0;
         for (int i = starts[group]; i < starts[group + 1]; i++) {
-            if (windows.holds(group, quantile, values[i])) {
+            if (isInside.test(values[i])) {
                 inside[size++] = values[i];
             }
         }
-        long below = sum(part -> part.below(group, quantile));
+        return Arrays.copyOf(inside, size);
+    }
+
+    private double quantile(int group, double at, long below, long[] inside) {
         long low = (long) at - below;
         long high = (long) Math.ceil(at) - below;
-        if (low < 0 || high >= size) {
+        if (low < 0 || high >= inside.length) {
             missed[group] = true;
             return 0;
         }
-        long lowValue = Selection.select(inside, 0, size - 1, (int) low);
-        long highValue = Selection.select(inside, 0, size - 1, (int) high);
+        long lowValue = Selection.select(inside, 0, inside.length - 1, (int) low);
+        long highValue = Selection.select(inside, 0, inside.length - 1, (int) high);
         return lowValue + (at - Math.floor(at)) * (highValue - lowValue);
     }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.benchmarks.compare;
+package dev.waymark.benchmarks.questions;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,12 +12,13 @@ import java.util.List;
  * Values as text that is equal where the values are: numbers to twelve digits, lists with blanks
  * between.
  */
-final class Cells {
+public final class Cells {
     private static final MathContext DIGITS = new MathContext(12);
 
     private Cells() {}
 
-    static String text(Object value) {
+    /** A value from either side as text. */
+    public static String text(Object value) {
         return switch (value) {
             case Number number -> number(new BigDecimal(number.toString()));
             case Array array -> list(array);

@@ -1,4 +1,4 @@
-package dev.waymark.benchmarks.compare;
+package dev.waymark.benchmarks.questions;
 
 import dev.waymark.engine.funnel.FunnelKernel;
 import dev.waymark.engine.funnel.FunnelRequest;
@@ -15,13 +15,36 @@ import java.util.List;
  * customer has one country, so that the SQL need not look for the country of the counted step.
  */
 final class FunnelQuestion {
-    private static final List<String> STEPS =
-            List.of("type00", "type03", "type01", "type07", "type02");
     private static final Duration WINDOW = Duration.ofDays(7);
 
-    private FunnelQuestion() {}
+    private final String name;
+    private final List<String> steps;
 
-    static Question<FunnelResult> ask() {
+    private FunnelQuestion(String name, String... steps) {
+        this.name = name;
+        this.steps = List.of(steps);
+    }
+
+    /** Steps that many customers take. */
+    static Question<FunnelResult> common() {
+        return new FunnelQuestion(
+                        "Q1 funnel of five steps", "type00", "type03", "type01", "type07", "type02")
+                .ask();
+    }
+
+    /** Steps that few customers take. */
+    static Question<FunnelResult> rare() {
+        return new FunnelQuestion(
+                        "Q1s funnel of five rare steps",
+                        "type60",
+                        "type55",
+                        "type58",
+                        "type50",
+                        "type62")
+                .ask();
+    }
+
+    private Question<FunnelResult> ask() {
         FunnelRequest request =
                 FunnelRequest.of(
                         FunnelSwitches.DEFAULTS
@@ -29,9 +52,9 @@ final class FunnelQuestion {
                                 .window(WINDOW)
                                 .breakdown(new FunnelSwitches.Breakdown("country", 1))
                                 .done(),
-                        STEPS.toArray(String[]::new));
-        return new Question<>(
-                "funnel",
+                        steps.toArray(String[]::new));
+        return Question.of(
+                name,
                 new FunnelKernel(request),
                 FunnelQuestion::rows,
                 List.of(byWindows("events"), byNearest("events")),
@@ -53,34 +76,38 @@ final class FunnelQuestion {
     /**
      * The events of the five types, taken out of the lists of those customers that have the first.
      */
-    private static String stored() {
-        String types = "'" + String.join("', '", STEPS) + "'";
+    private String stored() {
+        String types = "'" + String.join("', '", steps) + "'";
         return "(SELECT customer, country, e.type AS type, e.time AS time FROM"
                 + " (SELECT customer, country, unnest(list_filter(list_zip(path, times),"
                 + " lambda e: e[1] IN ("
                 + types
                 + "))) AS pair, {'type': pair[1], 'time': pair[2]} AS e FROM journeys WHERE"
-                + " list_contains(path, 'type00')))";
+                + " list_contains(path, '"
+                + steps.getFirst()
+                + "')))";
     }
 
     /**
      * The latest beginning of a chain up to each step, carried forward by one window function a
      * step.
      */
-    private static String byWindows(String events) {
+    private String byWindows(String events) {
         StringBuilder sql = new StringBuilder();
         sql.append(
                         "WITH r1 AS (SELECT customer, country, type, time, CASE WHEN type ="
-                                + " 'type00' THEN time END AS s1 FROM ")
+                                + " '"
+                                + steps.getFirst()
+                                + "' THEN time END AS s1 FROM ")
                 .append(events)
                 .append(" WHERE type IN ('")
-                .append(String.join("', '", STEPS))
+                .append(String.join("', '", steps))
                 .append("'))");
-        for (int step = 2; step <= STEPS.size(); step++) {
+        for (int step = 2; step <= steps.size(); step++) {
             sql.append(
                     ", r%1$d AS (SELECT *, CASE WHEN type = '%2$s' AND time - p%3$d <= %4$d THEN p%3$d END AS s%1$d FROM"
                                     .formatted(
-                                            step, STEPS.get(step - 1), step - 1, WINDOW.toMillis())
+                                            step, steps.get(step - 1), step - 1, WINDOW.toMillis())
                             + " (SELECT *, max(s%2$d) OVER (PARTITION BY customer ORDER BY time) AS p%2$d FROM r%2$d))"
                                     .formatted(step, step - 1));
         }
@@ -96,16 +123,19 @@ final class FunnelQuestion {
     }
 
     /** From each first event the next of each step in turn. */
-    private static String byNearest(String events) {
+    private String byNearest(String events) {
         StringBuilder sql =
                 new StringBuilder(
                         "WITH e AS (SELECT * FROM %s WHERE type IN ('%s'))"
-                                .formatted(events, String.join("', '", STEPS)));
-        sql.append(", r1 AS (SELECT customer, country, time AS t1 FROM e WHERE type = 'type00')");
-        for (int step = 2; step <= STEPS.size(); step++) {
+                                .formatted(events, String.join("', '", steps)));
+        sql.append(
+                ", r1 AS (SELECT customer, country, time AS t1 FROM e WHERE type = '"
+                        + steps.getFirst()
+                        + "')");
+        for (int step = 2; step <= steps.size(); step++) {
             sql.append(
                     ", r%1$d AS (SELECT r%2$d.*, n.time AS t%1$d FROM r%2$d ASOF LEFT JOIN (SELECT customer, time FROM e WHERE type = '%3$s') n ON r%2$d.customer = n.customer AND n.time > r%2$d.t%2$d)"
-                            .formatted(step, step - 1, STEPS.get(step - 1)));
+                            .formatted(step, step - 1, steps.get(step - 1)));
         }
         return sql.append(
                         levels(
