@@ -2,6 +2,8 @@ package dev.waymark.app.maps;
 
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.id.Ids;
+import dev.waymark.app.maps.commands.LiveMaps;
+import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftRequest;
@@ -17,15 +19,15 @@ import java.util.List;
 public final class Maps {
     private static final String SOURCE = "event log";
 
-    private final MapStore store;
+    private final LiveMaps live;
     private final LogIndexes indexes;
     private final MapDrafts drafts;
     private final Ids ids;
     private final Clock clock;
 
-    /** Maps that are kept in a store, drafted from and measured on the workspaces' indexes. */
-    public Maps(MapStore store, LogIndexes indexes, MapDrafts drafts, Ids ids, Clock clock) {
-        this.store = store;
+    /** Maps that are drafted from and measured on the workspaces' indexes. */
+    public Maps(LiveMaps live, LogIndexes indexes, MapDrafts drafts, Ids ids, Clock clock) {
+        this.live = live;
         this.indexes = indexes;
         this.drafts = drafts;
         this.ids = ids;
@@ -34,7 +36,7 @@ public final class Maps {
 
     /** All maps of a workspace, newest first; empty if there is none. */
     public List<MapHead> list(String workspace) {
-        return store.list(workspace);
+        return live.list(workspace);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Maps {
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
      */
     public JourneyMap find(String workspace, String id) {
-        return store.find(workspace, id).orElseThrow(() -> MapFaults.unknown(id));
+        return live.find(workspace, id);
     }
 
     /**
@@ -57,31 +59,32 @@ public final class Maps {
                 drafts.draft(
                         indexes.current(workspace),
                         new DraftRequest(name, SOURCE, clock.instant(), ids::next));
-        return store.save(workspace, draft, 0);
+        return live.create(workspace, draft);
     }
 
     /**
      * Keeps a changed map. Its {@link JourneyMap#version()} says on which version the change is
-     * based; unknown fields stay.
+     * based; unknown fields stay. Who has the map open sees what is different.
      *
-     * @return the map with the next version
+     * @param by who changed it, as people call them
+     * @return the map with the next version; with the same one if nothing is different
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP, or VERSION_CONFLICT if another
      *     change came first
      */
-    public JourneyMap save(String workspace, JourneyMap map) {
-        find(workspace, map.id());
-        return store.save(workspace, map, map.version());
+    public JourneyMap save(String workspace, JourneyMap map, String by) {
+        return live.save(workspace, map, by);
     }
 
     /**
      * Gives a map another name.
      *
      * @param version on which the change is based
+     * @param by who changed it, as people call them
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP, or VERSION_CONFLICT if another
      *     change came first
      */
-    public JourneyMap rename(String workspace, String id, String name, long version) {
-        return store.save(workspace, find(workspace, id).renamed(name), version);
+    public JourneyMap rename(String workspace, String id, String name, long version, String by) {
+        return live.save(workspace, find(workspace, id).renamed(name).withVersion(version), by);
     }
 
     /**
@@ -90,9 +93,7 @@ public final class Maps {
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
      */
     public void delete(String workspace, String id) {
-        if (!store.delete(workspace, id)) {
-            throw MapFaults.unknown(id);
-        }
+        live.delete(workspace, id);
     }
 
     /** The properties that a map's bindings name and the workspace's events have. */

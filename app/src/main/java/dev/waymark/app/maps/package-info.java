@@ -1,7 +1,7 @@
 /**
  * Journey maps of a workspace: draft one from the log, find, rename, and read live numbers. Start
- * with {@link dev.waymark.app.maps.Maps}; {@link dev.waymark.app.maps.MapStore} is the port to
- * where maps are kept; {@link dev.waymark.app.maps.MapDrafts} works on an index alone.
+ * with {@link dev.waymark.app.maps.Maps}; {@link dev.waymark.app.maps.MapDrafts} works on an index
+ * alone.
  */
 @NullMarked
 package dev.waymark.app.maps;

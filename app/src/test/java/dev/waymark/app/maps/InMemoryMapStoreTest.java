@@ -1,5 +1,6 @@
 package dev.waymark.app.maps;
 
+import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.maps.contract.InMemoryMapStore;
 import dev.waymark.app.maps.contract.MapStoreContract;
 

@@ -7,6 +7,8 @@ import dev.waymark.app.collect.InMemoryEventStores;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
+import dev.waymark.app.maps.commands.LiveMaps;
+import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.app.maps.contract.InMemoryMapStore;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
@@ -54,9 +56,9 @@ class MapsTest {
             assertThat(numbers.customers()).isEqualTo(1);
             assertThat(numbers.steps().get(1).conversion()).isEqualTo(1.0);
 
-            JourneyMap renamed = maps.rename("w", draft.id(), "Our shop", 1);
+            JourneyMap renamed = maps.rename("w", draft.id(), "Our shop", 1, "Anna");
             assertThat(renamed.name()).isEqualTo("Our shop");
-            assertThatThrownBy(() -> maps.rename("w", draft.id(), "Late", 1))
+            assertThatThrownBy(() -> maps.rename("w", draft.id(), "Late", 1, "Ben"))
                     .hasMessage(
                             "map \"%s\" is at version 2, and the change is based on version 1. Load it again and repeat the change."
                                     .formatted(draft.id()));
@@ -96,7 +98,9 @@ class MapsTest {
                                                             "first is a or nobody is here"))));
             JourneyMap saved =
                     maps.save(
-                            "w", draft.withStages(List.of(Stage.of("s", "Stage", List.of(bound)))));
+                            "w",
+                            draft.withStages(List.of(Stage.of("s", "Stage", List.of(bound)))),
+                            "Anna");
             assertThat(saved.version()).isEqualTo(2);
             assertThat(maps.numbers("w", draft.id(), TimeRange.ALL).steps().getFirst().customers())
                     .isEqualTo(1);
@@ -113,7 +117,7 @@ class MapsTest {
 
     private static Maps maps(LogIndexes indexes) {
         return new Maps(
-                new InMemoryMapStore(),
+                new LiveMaps(new InMemoryMapStore(), CLOCK),
                 indexes,
                 new MapDrafts(LocalDriver.onThreads(1)),
                 new Ids(CLOCK, new SecureRandom()),

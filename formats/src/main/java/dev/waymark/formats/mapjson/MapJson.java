@@ -86,6 +86,20 @@ public final class MapJson {
     }
 
     /**
+     * Reads a map from a tree, as {@link #tree} makes it.
+     *
+     * @throws JourneyException as {@link #read(String)}
+     */
+    public static JourneyMap read(JsonNode tree) {
+        return MapReader.map(tree);
+    }
+
+    /** The reader and writer of trees and texts as maps need them: nothing is rounded or lost. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
      * Reads a map from a UTF-8 stream, to its end; a byte order mark is passed over.
      *
      * @throws IOException if the stream fails

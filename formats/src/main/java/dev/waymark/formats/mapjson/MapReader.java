@@ -95,7 +95,7 @@ final class MapReader {
                                 attachedTo));
     }
 
-    private static Stage stage(Fields fields) {
+    static Stage stage(Fields fields) {
         var id = fields.string("id");
         var name = fields.string("name");
         var description = fields.newer().optionalString("description");
@@ -105,7 +105,7 @@ final class MapReader {
                 () -> new Stage(id, name, description, department, steps, fields.unknown()));
     }
 
-    private static Step step(Fields fields) {
+    static Step step(Fields fields) {
         var id = fields.string("id");
         var name = fields.string("name");
         var description = fields.newer().optionalString("description");
@@ -126,7 +126,7 @@ final class MapReader {
                                 fields.unknown()));
     }
 
-    private static Link link(Fields fields) {
+    static Link link(Fields fields) {
         var id = fields.string("id");
         var from = fields.string("from");
         var to = fields.string("to");

@@ -88,7 +88,7 @@ final class PartReader {
         return fields.make(() -> new Curve(id, persona, kind, points, fields.unknown()));
     }
 
-    private static CurvePoint point(Fields fields) {
+    static CurvePoint point(Fields fields) {
         var id = fields.string("id");
         var stage = fields.string("stage");
         var step = fields.optionalString("step");

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
-/** One JSON object while it is written; what is null is left out. */
+/**
+ * One JSON object while it is written; what is null is left out. Its nodes are those that reading
+ * the written text gives, so that trees can be compared.
+ */
 final class Written {
     /** Whole numbers up to here are written without a fraction; a double holds them exactly. */
     private static final double EXACT = 1L << 53;
@@ -29,7 +33,12 @@ final class Written {
     }
 
     Written whole(String name, @Nullable Long value) {
-        if (value != null) {
+        if (value == null) {
+            return this;
+        }
+        if (value == value.intValue()) {
+            node.put(name, value.intValue());
+        } else {
             node.put(name, value);
         }
         return this;
@@ -40,10 +49,9 @@ final class Written {
             return this;
         }
         if (value == Math.rint(value) && Math.abs(value) <= EXACT) {
-            node.put(name, value.longValue());
-        } else {
-            node.put(name, value);
+            return whole(name, value.longValue());
         }
+        node.put(name, BigDecimal.valueOf(value));
         return this;
     }
 

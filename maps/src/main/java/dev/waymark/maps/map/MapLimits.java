@@ -22,8 +22,8 @@ public final class MapLimits {
     /** The most curves. */
     public static final int CURVES = 100;
 
-    /** The most points of one curve: one for every stage and step. */
-    public static final int POINTS = STAGES + STEPS;
+    /** The most points on all curves together. */
+    public static final int POINTS = 20_000;
 
     /** The most links. */
     public static final int LINKS = 2_000;

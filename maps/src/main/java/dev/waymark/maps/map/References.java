@@ -25,6 +25,7 @@ final class References {
     private final Map<String, String> stageOfStep = new HashMap<>();
     private final Map<String, Integer> lanes = new HashMap<>();
     private final Set<String> personas = new HashSet<>();
+    private int points;
 
     References(List<Stage> stages, List<Lane> lanes, List<Persona> personas) {
         for (Stage stage : stages) {
@@ -75,7 +76,8 @@ final class References {
                 "curve \"%s\" names persona \"%s\", whom the map does not have.",
                 curve.id(),
                 curve.persona());
-        MapLimits.require("points on a curve", curve.points().size(), MapLimits.POINTS);
+        points += curve.points().size();
+        MapLimits.require("points on its curves", points, MapLimits.POINTS);
         for (CurvePoint point : curve.points()) {
             requireNew(point.id());
             requirePlace("point", point.id(), point.stage(), point.step());

@@ -12,7 +12,7 @@ import dev.waymark.app.access.signin.SetUp;
 import dev.waymark.app.access.signin.SignIn;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
-import dev.waymark.app.maps.MapStore;
+import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.server.limits.RateLimit;
 import dev.waymark.store.documents.Documents;
 
@@ -57,8 +57,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    MapStore mapStore(Documents documents, Clock clock) {
-        return documents.maps(clock);
+    MapStore mapStore(Documents documents) {
+        return documents.maps();
     }
 
     @Bean

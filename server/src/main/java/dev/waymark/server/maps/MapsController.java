@@ -1,8 +1,9 @@
 package dev.waymark.server.maps;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.maps.MapHead;
 import dev.waymark.app.maps.Maps;
+import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.InstantText;
@@ -105,7 +106,11 @@ public class MapsController {
             path = "/{id}",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    String save(Workspace workspace, @PathVariable("id") String id, HttpServletRequest request)
+    String save(
+            Workspace workspace,
+            Actor actor,
+            @PathVariable("id") String id,
+            HttpServletRequest request)
             throws IOException {
         JourneyMap map = MapJson.read(request.getInputStream());
         if (!map.id().equals(id)) {
@@ -116,7 +121,7 @@ public class MapsController {
                     map.id(),
                     id);
         }
-        return MapJson.write(maps.save(workspace.id(), map));
+        return MapJson.write(maps.save(workspace.id(), map, Authors.name(actor)));
     }
 
     @Operation(operationId = "deleteMap", summary = "Remove a map")

@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds out who is asking: a key counts before a session, a session before the demo. A key that is
@@ -59,8 +60,8 @@ final class CredentialsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            Optional<Actor.Program> program =
-                    keys.recognise(header.substring(SCHEME.length()).strip());
+            String key = header.substring(SCHEME.length()).strip();
+            Optional<Actor.Program> program = keys.recognise(key);
             if (program.isEmpty()) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 problems.write(
@@ -72,13 +73,18 @@ final class CredentialsFilter extends OncePerRequestFilter {
                 return;
             }
             request.setAttribute(BY_KEY, true);
+            again(request, () -> keys.recognise(key).map(Actor.class::cast));
             remember(program.get());
         } else {
-            sessions.secret(request)
-                    .flatMap(signIn::resume)
-                    .<Actor>map(person -> person)
-                    .or(() -> visitor(request))
-                    .ifPresent(CredentialsFilter::remember);
+            Optional<String> secret = sessions.secret(request);
+            Optional<Actor> visitor = visitor(request);
+            Supplier<Optional<Actor>> find =
+                    () ->
+                            secret.flatMap(signIn::resume)
+                                    .<Actor>map(person -> person)
+                                    .or(() -> visitor);
+            again(request, find);
+            find.get().ifPresent(CredentialsFilter::remember);
         }
         chain.doFilter(request, response);
     }
@@ -87,6 +93,10 @@ final class CredentialsFilter extends OncePerRequestFilter {
         return settings.demo() && Loopback.isOrigin(request) && Loopback.isNamed(request)
                 ? Optional.of(new Actor.DemoVisitor())
                 : Optional.empty();
+    }
+
+    private static void again(HttpServletRequest request, Supplier<Optional<Actor>> find) {
+        request.setAttribute(CurrentActor.AGAIN, find);
     }
 
     private static void remember(Actor actor) {

@@ -1,77 +1,122 @@
 package dev.waymark.store.documents;
 
-import dev.waymark.app.maps.MapFaults;
-import dev.waymark.app.maps.MapHead;
-import dev.waymark.app.maps.MapStore;
+import dev.waymark.app.maps.commands.CommandJson;
+import dev.waymark.app.maps.commands.LoggedCommand;
+import dev.waymark.app.maps.commands.MapHead;
+import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Maps in the table {@code maps}, each as its own JSON. */
+/**
+ * Maps in the table {@code maps}, their commands in {@code map_commands}. A map's head is kept as a
+ * map without parts.
+ */
 final class DocumentMaps implements MapStore {
-    private final Database database;
-    private final Clock clock;
+    private static final String COMMANDS =
+            "SELECT seq, op, author, done_at, body FROM map_commands"
+                    + " WHERE workspace_id = ? AND map_id = ?";
 
-    DocumentMaps(Database database, Clock clock) {
+    private final Database database;
+
+    DocumentMaps(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
     public List<MapHead> list(String workspace) {
         return database.list(
-                "SELECT version, saved_at, document FROM maps WHERE workspace_id = ?"
-                        + " ORDER BY id DESC",
+                "SELECT version, saved_at, coalesce(head, document) AS head FROM maps"
+                        + " WHERE workspace_id = ? ORDER BY id DESC",
                 DocumentMaps::head,
                 workspace);
     }
 
     @Override
-    public Optional<JourneyMap> find(String workspace, String id) {
+    public boolean create(String workspace, MapHead head, Snapshot snapshot) {
+        return database.change(
+                        "INSERT INTO maps (workspace_id, id, version, saved_at, head, document,"
+                                + " snapshot_version) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (workspace_id, id) DO NOTHING",
+                        workspace,
+                        head.id(),
+                        head.version(),
+                        head.savedAt(),
+                        text(head),
+                        snapshot.text(),
+                        snapshot.seq())
+                == 1;
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String workspace, String id) {
         return database.first(
-                "SELECT version, document FROM maps WHERE workspace_id = ? AND id = ?",
-                DocumentMaps::map,
+                "SELECT snapshot_version, document FROM maps WHERE workspace_id = ? AND id = ?",
+                row -> new Snapshot(row.getLong("snapshot_version"), row.getString("document")),
                 workspace,
                 id);
     }
 
     @Override
-    public JourneyMap save(String workspace, JourneyMap map, long expectedVersion) {
-        JourneyMap next = map.withVersion(expectedVersion + 1);
-        Instant now = clock.instant();
-        int changed =
-                expectedVersion == 0
-                        ? database.change(
-                                "INSERT INTO maps (workspace_id, id, version, saved_at, document)"
-                                        + " VALUES (?, ?, 1, ?, ?)"
-                                        + " ON CONFLICT (workspace_id, id) DO NOTHING",
+    public List<LoggedCommand> since(String workspace, String id, long seq) {
+        return database.list(
+                COMMANDS + " AND seq > ? ORDER BY seq", DocumentMaps::command, workspace, id, seq);
+    }
+
+    @Override
+    public Optional<LoggedCommand> logged(String workspace, String id, String op) {
+        return database.first(COMMANDS + " AND op = ?", DocumentMaps::command, workspace, id, op);
+    }
+
+    @Override
+    public boolean append(
+            String workspace, MapHead head, LoggedCommand command, @Nullable Snapshot snapshot) {
+        return database.atomically(
+                connection -> {
+                    int moved =
+                            Database.change(
+                                    connection,
+                                    "UPDATE maps SET version = ?, saved_at = ?, head = ?"
+                                            + " WHERE workspace_id = ? AND id = ? AND version = ?",
+                                    command.seq(),
+                                    head.savedAt(),
+                                    text(head),
+                                    workspace,
+                                    head.id(),
+                                    command.seq() - 1);
+                    if (moved == 0) {
+                        return false;
+                    }
+                    Database.change(
+                            connection,
+                            "INSERT INTO map_commands (workspace_id, map_id, seq, op, author,"
+                                    + " done_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            workspace,
+                            head.id(),
+                            command.seq(),
+                            command.op(),
+                            command.by(),
+                            command.at(),
+                            CommandJson.body(command));
+                    if (snapshot != null) {
+                        Database.change(
+                                connection,
+                                "UPDATE maps SET document = ?, snapshot_version = ?"
+                                        + " WHERE workspace_id = ? AND id = ?",
+                                snapshot.text(),
+                                snapshot.seq(),
                                 workspace,
-                                next.id(),
-                                now,
-                                MapJson.write(next))
-                        : database.change(
-                                "UPDATE maps SET version = ?, saved_at = ?, document = ?"
-                                        + " WHERE workspace_id = ? AND id = ? AND version = ?",
-                                next.version(),
-                                now,
-                                MapJson.write(next),
-                                workspace,
-                                next.id(),
-                                expectedVersion);
-        if (changed == 0) {
-            long actual =
-                    find(workspace, next.id())
-                            .map(JourneyMap::version)
-                            .orElseThrow(() -> MapFaults.unknown(next.id()));
-            throw MapFaults.conflict(next.id(), expectedVersion, actual);
-        }
-        return next;
+                                head.id());
+                    }
+                    return true;
+                });
     }
 
     @Override
@@ -80,18 +125,28 @@ final class DocumentMaps implements MapStore {
                 == 1;
     }
 
-    private static JourneyMap map(ResultSet row) throws SQLException {
-        return MapJson.read(row.getString("document")).withVersion(row.getLong("version"));
+    private static LoggedCommand command(ResultSet row) throws SQLException {
+        return CommandJson.logged(
+                row.getLong("seq"),
+                row.getString("op"),
+                row.getString("author"),
+                Instant.ofEpochMilli(row.getLong("done_at")),
+                row.getString("body"));
+    }
+
+    private static String text(MapHead head) {
+        return MapJson.tree(
+                        JourneyMap.builder(head.id(), head.name())
+                                .version(head.version())
+                                .kind(head.kind())
+                                .state(head.state())
+                                .about(head.about())
+                                .build())
+                .toString();
     }
 
     private static MapHead head(ResultSet row) throws SQLException {
-        JourneyMap map = map(row);
-        return new MapHead(
-                map.id(),
-                map.version(),
-                map.name(),
-                map.kind(),
-                map.state(),
-                Instant.ofEpochMilli(row.getLong("saved_at")));
+        JourneyMap map = MapJson.read(row.getString("head")).withVersion(row.getLong("version"));
+        return MapHead.of(map, Instant.ofEpochMilli(row.getLong("saved_at")));
     }
 }

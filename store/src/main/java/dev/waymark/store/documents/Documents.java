@@ -8,7 +8,7 @@ import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
-import dev.waymark.app.maps.MapStore;
+import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 
 import javax.sql.DataSource;
 
@@ -97,9 +96,9 @@ public final class Documents implements AutoCloseable {
         return new DocumentSetUp(database);
     }
 
-    /** The journey maps; the clock says when a map was saved. */
-    public MapStore maps(Clock clock) {
-        return new DocumentMaps(database, clock);
+    /** The journey maps with their commands. */
+    public MapStore maps() {
+        return new DocumentMaps(database);
     }
 
     /** The saved segments. */

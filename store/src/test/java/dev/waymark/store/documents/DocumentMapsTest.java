@@ -1,13 +1,12 @@
 package dev.waymark.store.documents;
 
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.maps.MapStore;
+import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.maps.contract.MapStoreContract;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -28,6 +27,6 @@ class DocumentMapsTest extends MapStoreContract {
 
     @Override
     protected MapStore store() {
-        return stores.documents().maps(Clock.systemUTC());
+        return stores.documents().maps();
     }
 }

@@ -1,48 +1,70 @@
 package dev.waymark.app.maps.contract;
 
-import dev.waymark.app.maps.MapFaults;
-import dev.waymark.app.maps.MapHead;
-import dev.waymark.app.maps.MapStore;
-import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.app.maps.commands.LoggedCommand;
+import dev.waymark.app.maps.commands.MapHead;
+import dev.waymark.app.maps.commands.MapStore;
 
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A fake of the store of maps, in which every map was saved at the epoch. */
+/** A fake of the store of maps. */
 public final class InMemoryMapStore implements MapStore {
-    private final Map<List<String>, JourneyMap> maps = new LinkedHashMap<>();
+    private final Map<List<String>, Kept> maps = new LinkedHashMap<>();
 
     @Override
     public synchronized List<MapHead> list(String workspace) {
         return maps.entrySet().stream()
                 .filter(entry -> entry.getKey().getFirst().equals(workspace))
-                .map(entry -> head(entry.getValue()))
+                .map(entry -> entry.getValue().head)
                 .sorted(Comparator.comparing(MapHead::id).reversed())
                 .toList();
     }
 
     @Override
-    public synchronized Optional<JourneyMap> find(String workspace, String id) {
-        return Optional.ofNullable(maps.get(List.of(workspace, id)));
+    public synchronized boolean create(String workspace, MapHead head, Snapshot snapshot) {
+        return maps.putIfAbsent(List.of(workspace, head.id()), new Kept(head, snapshot)) == null;
     }
 
     @Override
-    public synchronized JourneyMap save(String workspace, JourneyMap map, long expectedVersion) {
-        Optional<JourneyMap> kept = find(workspace, map.id());
-        if (expectedVersion > 0 && kept.isEmpty()) {
-            throw MapFaults.unknown(map.id());
+    public synchronized Optional<Snapshot> snapshot(String workspace, String id) {
+        return find(workspace, id).map(kept -> kept.snapshot);
+    }
+
+    @Override
+    public synchronized List<LoggedCommand> since(String workspace, String id, long seq) {
+        return find(workspace, id).stream()
+                .flatMap(kept -> kept.log.stream())
+                .filter(command -> command.seq() > seq)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<LoggedCommand> logged(String workspace, String id, String op) {
+        return find(workspace, id).stream()
+                .flatMap(kept -> kept.log.stream())
+                .filter(command -> command.op().equals(op))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean append(
+            String workspace, MapHead head, LoggedCommand command, @Nullable Snapshot snapshot) {
+        Kept kept = maps.get(List.of(workspace, head.id()));
+        if (kept == null || kept.head.version() != command.seq() - 1) {
+            return false;
         }
-        long actual = kept.map(JourneyMap::version).orElse(0L);
-        if (actual != expectedVersion) {
-            throw MapFaults.conflict(map.id(), expectedVersion, actual);
+        kept.head = head;
+        kept.log.add(command);
+        if (snapshot != null) {
+            kept.snapshot = snapshot;
         }
-        JourneyMap next = map.withVersion(expectedVersion + 1);
-        maps.put(List.of(workspace, map.id()), next);
-        return next;
+        return true;
     }
 
     @Override
@@ -50,8 +72,18 @@ public final class InMemoryMapStore implements MapStore {
         return maps.remove(List.of(workspace, id)) != null;
     }
 
-    private static MapHead head(JourneyMap map) {
-        return new MapHead(
-                map.id(), map.version(), map.name(), map.kind(), map.state(), Instant.EPOCH);
+    private Optional<Kept> find(String workspace, String id) {
+        return Optional.ofNullable(maps.get(List.of(workspace, id)));
+    }
+
+    private static final class Kept {
+        private final List<LoggedCommand> log = new ArrayList<>();
+        private MapHead head;
+        private Snapshot snapshot;
+
+        private Kept(MapHead head, Snapshot snapshot) {
+            this.head = head;
+            this.snapshot = snapshot;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.app.maps;
+package dev.waymark.app.maps.commands;
 
 import dev.waymark.engine.fault.JourneyException;
 

@@ -1,0 +1,134 @@
+package dev.waymark.server.maps.live;
+
+import dev.waymark.app.access.Access;
+import dev.waymark.app.maps.commands.LiveMaps;
+
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who is in which map, and the clock by which the connections live. */
+final class LiveRooms implements AutoCloseable {
+    static final int MOST_PEOPLE = 100;
+    static final int MOST_CONNECTIONS = 2_000;
+
+    private static final long PING_SECONDS = 20;
+    private static final long PEOPLE_MILLIS = 100;
+    private static final List<String> COLORS =
+            List.of("blue", "orange", "green", "purple", "teal", "red", "yellow", "grey");
+
+    private final LiveMaps maps;
+    private final Access access;
+    private final Clock clock;
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("live-ticker").factory());
+
+    LiveRooms(LiveMaps maps, Access access, Clock clock) {
+        this.maps = maps;
+        this.access = access;
+        this.clock = clock;
+        ticker.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    LiveMaps maps() {
+        return maps;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    LiveConnection enter(WebSocketSession session, LiveHandshake.Visit visit) {
+        Room room =
+                rooms.compute(
+                        key(visit),
+                        (key, known) -> {
+                            Room found = known == null ? new Room() : known;
+                            found.visitors++;
+                            return found;
+                        });
+        String color = COLORS.get(room.next.getAndIncrement() % COLORS.size());
+        LiveConnection connection = new LiveConnection(this, session, visit, color);
+        boolean isFull = connections.incrementAndGet() > MOST_CONNECTIONS;
+        if (isFull || room.people.size() >= MOST_PEOPLE) {
+            connection.turnAway();
+        } else {
+            room.people.add(connection);
+        }
+        return connection;
+    }
+
+    void leave(LiveConnection connection) {
+        connection.end();
+        connections.decrementAndGet();
+        rooms.computeIfPresent(
+                key(connection.visit()),
+                (key, room) -> {
+                    room.people.remove(connection);
+                    room.visitors--;
+                    return room.visitors == 0 ? null : room;
+                });
+        peopleChanged(connection);
+    }
+
+    /** Tells everybody in the connection's map soon who is there. */
+    void peopleChanged(LiveConnection connection) {
+        Room room = rooms.get(key(connection.visit()));
+        if (room != null && room.isDue.compareAndSet(false, true)) {
+            ticker.schedule(() -> tellPeople(room), PEOPLE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        everybody().forEach(connection -> connection.close(CloseStatus.SERVICE_RESTARTED));
+    }
+
+    private static void tellPeople(Room room) {
+        room.isDue.set(false);
+        List<LiveConnection> there =
+                room.people.stream().filter(LiveConnection::isGreeted).toList();
+        String message = LiveMessages.people(there);
+        there.forEach(connection -> connection.send(message));
+    }
+
+    private void ping() {
+        everybody().forEach(LiveConnection::ping);
+    }
+
+    private List<LiveConnection> everybody() {
+        List<LiveConnection> all = new ArrayList<>();
+        rooms.values().forEach(room -> all.addAll(room.people));
+        return all;
+    }
+
+    private static String key(LiveHandshake.Visit visit) {
+        return visit.workspace() + "/" + visit.map();
+    }
+
+    private static final class Room {
+        private final List<LiveConnection> people = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean isDue = new AtomicBoolean();
+        private final AtomicInteger next = new AtomicInteger();
+        private int visitors;
+    }
+}

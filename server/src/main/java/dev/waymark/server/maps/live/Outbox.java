@@ -1,0 +1,75 @@
+package dev.waymark.server.maps.live;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Sends the messages of one connection in order, on a thread of its own, so that nobody waits for
+ * it. Who takes them too slowly is cut off, and may come back and catch up.
+ */
+final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final int MOST_MESSAGES = 5_000;
+    private static final long MOST_CHARS = 50_000_000;
+
+    private final WebSocketSession session;
+    private final BlockingQueue<WebSocketMessage<?>> waiting =
+            new LinkedBlockingQueue<>(MOST_MESSAGES);
+    private final AtomicLong chars = new AtomicLong();
+    private final Thread writer;
+
+    Outbox(WebSocketSession session) {
+        this.session = session;
+        this.writer = Thread.ofVirtual().name("live-" + session.getId()).start(this::write);
+    }
+
+    void send(WebSocketMessage<?> message) {
+        boolean isRoom = chars.addAndGet(message.getPayloadLength()) <= MOST_CHARS;
+        if (!isRoom || !waiting.offer(message)) {
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    void send(String text) {
+        send(new TextMessage(text));
+    }
+
+    /** Ends the connection without sending what still waits. */
+    void close(CloseStatus status) {
+        writer.interrupt();
+        try {
+            session.close(status);
+        } catch (IOException e) {
+            LOG.debug("a connection was gone already", e);
+        }
+    }
+
+    /** Stops sending; the connection is closed already. */
+    void stop() {
+        writer.interrupt();
+    }
+
+    private void write() {
+        try {
+            while (session.isOpen()) {
+                WebSocketMessage<?> message = waiting.take();
+                session.sendMessage(message);
+                chars.addAndGet(-message.getPayloadLength());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("a connection broke", e);
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+}
