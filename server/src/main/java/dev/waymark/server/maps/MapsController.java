@@ -9,6 +9,8 @@ import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.MapKind;
+import dev.waymark.maps.part.Named;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -75,6 +77,21 @@ public class MapsController {
         String asked = order == null ? null : order.name();
         String name = asked == null || asked.isBlank() ? DEFAULT_NAME : asked.strip();
         return MapJson.write(queries.run(request, cancel -> maps.draft(workspace.id(), name)));
+    }
+
+    @Operation(
+            operationId = "createMap",
+            summary = "Make a new map",
+            description = "Without a template it is blank.")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = MapDocument.class)))
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    String create(
+            Workspace workspace,
+            @org.springframework.web.bind.annotation.RequestBody NewMap order) {
+        return MapJson.write(maps.create(workspace.id(), order.name(), order.mapKind()));
     }
 
     @Operation(operationId = "getMap", summary = "A map")
@@ -153,6 +170,23 @@ public class MapsController {
 
     /** What a draft is asked for. */
     record DraftOrder(@Nullable String name) {}
+
+    /** What a new map shall be. */
+    record NewMap(String name, @Nullable String kind) {
+        MapKind mapKind() {
+            return kind == null
+                    ? MapKind.CUSTOMER_JOURNEY
+                    : MapKind.of(kind)
+                            .orElseThrow(
+                                    () ->
+                                            JourneyException.user(
+                                                    "INVALID_VALUE",
+                                                    "kind \"%s\" is none of a map's. Give one of"
+                                                            + " %s.",
+                                                    kind,
+                                                    Named.listed(MapKind.values())));
+        }
+    }
 
     /** A map in a list. */
     record MapEntry(

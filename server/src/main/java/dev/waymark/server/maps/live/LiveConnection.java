@@ -114,7 +114,7 @@ final class LiveConnection {
                         "TOO_MANY_PEOPLE",
                         "%d people are in this map. Come back when one has left."
                                 .formatted(LiveRooms.MOST_PEOPLE)));
-        close(CloseStatus.SERVICE_OVERLOAD);
+        outbox.closeAtLast(CloseStatus.SERVICE_OVERLOAD);
     }
 
     /** Stops listening; the connection is gone. */
@@ -184,7 +184,7 @@ final class LiveConnection {
             begin(start, message.path("since").asLong(0));
         } catch (JourneyException e) {
             refuse("", e);
-            close(CloseStatus.POLICY_VIOLATION);
+            outbox.closeAtLast(CloseStatus.POLICY_VIOLATION);
             return;
         }
         client = said;

@@ -21,11 +21,14 @@ final class Outbox {
     private static final int MOST_MESSAGES = 5_000;
     private static final long MOST_CHARS = 50_000_000;
 
+    private static final TextMessage END = new TextMessage("");
+
     private final WebSocketSession session;
     private final BlockingQueue<WebSocketMessage<?>> waiting =
             new LinkedBlockingQueue<>(MOST_MESSAGES);
     private final AtomicLong chars = new AtomicLong();
     private final Thread writer;
+    private volatile CloseStatus ending = CloseStatus.NORMAL;
 
     Outbox(WebSocketSession session) {
         this.session = session;
@@ -53,6 +56,12 @@ final class Outbox {
         }
     }
 
+    /** Ends the connection once everything that waits is sent. */
+    void closeAtLast(CloseStatus status) {
+        ending = status;
+        send(END);
+    }
+
     /** Stops sending; the connection is closed already. */
     void stop() {
         writer.interrupt();
@@ -62,6 +71,10 @@ final class Outbox {
         try {
             while (session.isOpen()) {
                 WebSocketMessage<?> message = waiting.take();
+                if (message == END) {
+                    session.close(ending);
+                    return;
+                }
                 session.sendMessage(message);
                 chars.addAndGet(-message.getPayloadLength());
             }
