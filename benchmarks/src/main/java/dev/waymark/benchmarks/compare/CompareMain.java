@@ -10,13 +10,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Prints how many times less processor time our kernels take than DuckDB for the same answers.
  *
  * <p>Arguments: a folder for the generated log (kept for the next run), the number of events, the
- * number of customers, the number of pairs.
+ * number of customers, the number of pairs; then, if not all, the questions by their numbers, for
+ * example Q4.
  */
 public final class CompareMain {
     private static final long SEED = 7;
@@ -39,7 +41,8 @@ public final class CompareMain {
                             + " threads |");
             out.println("|---|---|---|---|---|---|---|");
             double logs = 0;
-            for (Question<?> question : Questions.all()) {
+            List<Question<?>> asked = asked(List.of(arguments).subList(4, arguments.length));
+            for (Question<?> question : asked) {
                 Comparison.Row row = comparison.run(question);
                 out.printf(
                         Locale.ROOT,
@@ -58,8 +61,18 @@ public final class CompareMain {
             out.printf(
                     Locale.ROOT,
                     "geometric mean of the ratios %.1f%n",
-                    Math.exp(logs / Questions.all().size()));
+                    Math.exp(logs / asked.size()));
         }
+    }
+
+    /** The questions with some numbers; all if none is given. */
+    private static List<Question<?>> asked(List<String> numbers) {
+        return Questions.all().stream()
+                .filter(
+                        question ->
+                                numbers.isEmpty()
+                                        || numbers.contains(question.name().split(" ", 2)[0]))
+                .toList();
     }
 
     private static JourneyIndex index(Path folder, Peer peer, PrintStream out)

@@ -35,11 +35,14 @@ final class RetentionQuestion {
 
     /** Each customer's weeks first. */
     private static String byDistinctWeeks() {
-        return ("SELECT week, at - week AS bucket, count(*) FROM (SELECT customer, at, min(at) OVER"
-                        + " (PARTITION BY customer) AS week FROM (SELECT DISTINCT customer, (time -"
-                        + " %1$d) // %2$d AS at FROM events WHERE time < %1$d + %2$d * 24)) WHERE"
-                        + " week < 12 AND at - week < 12 GROUP BY ALL ORDER BY 1, 2")
-                .formatted(START.toEpochMilli(), WEEK_MILLIS);
+        return ("SELECT week, seen - week AS bucket, count(*) FROM (SELECT customer, seen,"
+                    + " min(seen) OVER (PARTITION BY customer) AS week FROM (SELECT DISTINCT"
+                    + " customer, (time - %1$d) // %2$d AS seen FROM events WHERE time < %3$d))"
+                    + " WHERE week < 12 AND seen - week < 12 GROUP BY ALL ORDER BY 1, 2")
+                .formatted(
+                        START.toEpochMilli(),
+                        WEEK_MILLIS,
+                        START.toEpochMilli() + 2 * WEEKS * WEEK_MILLIS);
     }
 
     /** Each cohort's different customers by week. */
