@@ -7,29 +7,29 @@ import java.util.Arrays;
  * kept; count, sum, least and greatest are of all. It also counts how many different owners a group
  * has. Not safe for several threads. {@link WindowedSummary} tells what several have in common.
  *
- * <p>Mechanism: a group is a row of six numbers, some of them two in a word, so that the rows stay
+ * <p>Mechanism: a group is a row of seven numbers, some of them two in a word, so that the rows stay
  * in the processor's first-level cache. How many values lie below the median's window is counted,
  * so that the rank of what lies inside is known exactly. Every value is written down, and the next
  * one over it if it was not to be kept: that takes no branch.
  */
 public final class WindowedGroups {
-    private static final int ROW = 6;
+    private static final int ROW = 7;
 
     /** Count; number of values below the median's window. */
     private static final int COUNT_BELOW = 0;
 
     private static final int SUM = 1;
 
-    /** Owners; the last owner. */
-    private static final int OWNERS_LAST = 2;
-
-    private static final int MIN = 3;
+    private static final int OWNERS = 2;
+    private static final int LAST_OWNER = 3;
 
     /** Span and lowest key of the median's window. */
     private static final int WINDOW = 4;
 
     /** Lowest key of what is kept for the 95th percentile. */
     private static final int TOP = 5;
+
+    private static final int MIN = 6;
 
     private static final int HALF = Integer.SIZE;
     private static final long HIGH_ONE = 1L << HALF;
@@ -73,9 +73,9 @@ public final class WindowedGroups {
         int above = key - (int) window;
         r[row + COUNT_BELOW] += HIGH_ONE + (above >>> HALF - 1);
         r[row + SUM] += value;
-        long owners = r[row + OWNERS_LAST];
-        long other = (owners ^ owner) & LOW;
-        r[row + OWNERS_LAST] = (owners ^ other) + (-other >>> Long.SIZE - 1 << HALF);
+        long other = r[row + LAST_OWNER] ^ owner;
+        r[row + LAST_OWNER] = owner;
+        r[row + OWNERS] += -other >>> Long.SIZE - 1;
         if (value < r[row + MIN]) {
             r[row + MIN] = value;
         }
@@ -98,7 +98,7 @@ public final class WindowedGroups {
     }
 
     long owners(int group) {
-        return rows[group * ROW + OWNERS_LAST] >>> HALF;
+        return rows[group * ROW + OWNERS];
     }
 
     /** Number of values of a group below the median's window. */
