@@ -27,6 +27,7 @@ import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
 import dev.waymark.cli.sessions.SessionsCommand;
 import dev.waymark.cli.survival.SurvivalCommand;
+import dev.waymark.cli.trends.TrendsCommand;
 import dev.waymark.cli.variants.VariantsCommand;
 
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ final class Commands {
                         ActivityCommand.on(console),
                         new AdoptionCommand(console),
                         new SurvivalCommand(console),
+                        new TrendsCommand(console),
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
