@@ -36,6 +36,7 @@ export const SCREENS = [
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
+  screen('trends', 'customers', 'trends', () => import('../screens/trends/TrendsScreen')),
   screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
   screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
   screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
