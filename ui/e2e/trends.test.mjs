@@ -56,7 +56,7 @@ for (const run of RUNS) {
       await look('trends-add');
       await form.getByRole('button', { name: t('trends:add') }).click();
       await page.getByRole('application', { name: t('trends:names.eventsWhere', { where: 'purchase' }) }).waitFor();
-      assert.match(decodeURIComponent(page.url()), /events where type is/);
+      assert.match(decodeURIComponent(page.url()), /events.where.type.is/);
       await page.goto(`${page.url()}&view=table`);
       await page.getByRole('table', { name: t('trends:title') }).waitFor();
       await look('trends-table');

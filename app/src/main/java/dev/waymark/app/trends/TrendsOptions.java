@@ -38,8 +38,7 @@ public record TrendsOptions(
      *     INVALID_DURATION or INVALID_VALUE if a metric cannot be read
      */
     public List<String> properties() {
-        return new TrendsRequest(read(), Period.WEEK, ZoneId.of("UTC"), TimeRange.ALL)
-                .properties();
+        return new TrendsRequest(read(), Period.WEEK, ZoneId.of("UTC"), TimeRange.ALL).properties();
     }
 
     /**

@@ -24,8 +24,7 @@ final class TrendsView {
     /** A table for each metric, of its last periods; CSV has all. */
     static View of(Trends trends) {
         List<View.Section> sections = new ArrayList<>();
-        sections.add(
-                new View.Section(List.of(trends.definition()), Table.of("start").build()));
+        sections.add(new View.Section(List.of(trends.definition()), Table.of("start").build()));
         Table.Builder csv =
                 Table.of("metric", "unit", "start", "value", "n", "low", "high", "complete");
         for (Trends.Series series : trends.metrics()) {
@@ -54,7 +53,8 @@ final class TrendsView {
             List<String> lines = new ArrayList<>(List.of(series.metric() + ":"));
             lines.add(series.definition());
             if (all > SHOWN) {
-                lines.add("The last %d of %d periods; CSV and JSON have all.".formatted(SHOWN, all));
+                lines.add(
+                        "The last %d of %d periods; CSV and JSON have all.".formatted(SHOWN, all));
             }
             sections.add(new View.Section(lines, shown.build()));
         }
@@ -84,7 +84,8 @@ final class TrendsView {
         } else if (changes.changes().isEmpty()) {
             lines.add("Nothing changed for good, as far as this log can tell.");
         } else {
-            lines.add("low and high: of the difference, 95 %. moved: events that went another way.");
+            lines.add(
+                    "low and high: of the difference, 95 %. moved: events that went another way.");
         }
         if (changes.found() > changes.changes().size()) {
             lines.add(

@@ -1,6 +1,4 @@
-/**
- * Metrics over time on the shell. Start with {@link dev.waymark.cli.trends.TrendsCommand}.
- */
+/** Metrics over time on the shell. Start with {@link dev.waymark.cli.trends.TrendsCommand}. */
 @NullMarked
 package dev.waymark.cli.trends;
 

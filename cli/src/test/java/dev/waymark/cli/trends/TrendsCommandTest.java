@@ -62,13 +62,14 @@ class TrendsCommandTest {
                         """)
                 .contains("share of events where channel is \"app\" among type is \"visit\":")
                 .contains("2026-01-12  100.0 %")
-                .contains("1 d 10 h");
+                .contains("2026-01-05  1d 10h  1");
     }
 
     @Test
     void writesEveryPeriodAsCsv() {
         ShellRun run =
-                ShellRun.of("trends", log, "--metric", "value", "--every", "month", "--format", "csv");
+                ShellRun.of(
+                        "trends", log, "--metric", "value", "--every", "month", "--format", "csv");
 
         assertThat(run.out())
                 .isEqualToNormalizingNewlines(

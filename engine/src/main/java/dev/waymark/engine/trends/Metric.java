@@ -80,7 +80,7 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Customers with an event in the period" + thatText(where) + ".";
+            return "Customers with an event in the period" + thatText(where, "meets") + ".";
         }
 
         @Override
@@ -149,7 +149,7 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Events in the period" + thatText(where) + ".";
+            return "Events in the period" + thatText(where, "meet") + ".";
         }
 
         @Override
@@ -175,7 +175,7 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Sum of the values of the events in the period" + thatText(where) + ".";
+            return "Sum of the values of the events in the period" + thatText(where, "meet") + ".";
         }
 
         @Override
@@ -203,8 +203,8 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Share of the events in the period%s that meet: %s."
-                    .formatted(thatText(among), where.text());
+            return "Of the events in the period%s, the share that meets %s."
+                    .formatted(thatText(among, "meet"), where.text());
         }
 
         @Override
@@ -232,11 +232,8 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Share of the customers with an event in the period%s who also have one in it that"
-                            .formatted(thatText(among))
-                    + " meets: "
-                    + where.text()
-                    + ".";
+            return "Of the customers with an event in the period%s, the share who also have one that meets %s."
+                    .formatted(thatText(among, "meets"), where.text());
         }
 
         @Override
@@ -341,8 +338,8 @@ public sealed interface Metric {
         return among instanceof AnyEvent ? "" : " among " + among.text();
     }
 
-    private static String thatText(EventPredicate where) {
-        return where instanceof AnyEvent ? "" : " that meets " + where.text();
+    private static String thatText(EventPredicate where, String verb) {
+        return where instanceof AnyEvent ? "" : " that %s %s".formatted(verb, where.text());
     }
 
     private static String stepsText(List<EventPredicate> steps) {

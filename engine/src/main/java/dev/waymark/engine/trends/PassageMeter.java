@@ -87,8 +87,7 @@ final class PassageMeter extends Meter {
     @Override
     Trends.Point point(int bucket, Buckets buckets, boolean complete) {
         if (!isWait) {
-            return CustomerShareMeter.point(
-                    done[bucket], begun[bucket], bucket, buckets, complete);
+            return CustomerShareMeter.point(done[bucket], begun[bucket], bucket, buckets, complete);
         }
         int n = Math.toIntExact(done[bucket]);
         if (n == 0) {

@@ -27,8 +27,7 @@ public record Trends(String definition, Period every, List<Series> metrics) {
      * @param definition what is counted, in English
      * @param points by rising start; empty if the log is
      */
-    public record Series(
-            String metric, Metric.Unit unit, String definition, List<Point> points) {
+    public record Series(String metric, Metric.Unit unit, String definition, List<Point> points) {
         public Series {
             points = List.copyOf(points);
         }

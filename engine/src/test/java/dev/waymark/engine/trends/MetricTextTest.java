@@ -35,11 +35,20 @@ class MetricTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "revenue", "share", "share of events", "median", "share of events where a among b among c"})
+    @ValueSource(
+            strings = {
+                "",
+                "revenue",
+                "share",
+                "share of events",
+                "median",
+                "share of events where a among b among c"
+            })
     void namesTheMetricsThereAre(String text) {
         assertThatThrownBy(() -> MetricText.parse(text))
                 .isInstanceOf(JourneyException.class)
-                .hasMessageStartingWith("\"" + text + "\" is no metric. Write, for example: customers;");
+                .hasMessageStartingWith(
+                        "\"" + text + "\" is no metric. Write, for example: customers;");
     }
 
     @Test

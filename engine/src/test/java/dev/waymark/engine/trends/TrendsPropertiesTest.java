@@ -139,8 +139,7 @@ class TrendsPropertiesTest {
                                                     .mapToLong(Long::longValue)
                                                     .sum());
                             String member = Objects.requireNonNullElse(change.member(), "");
-                            assertThat(point.count())
-                                    .isEqualTo(counts.getOrDefault(member, 0L));
+                            assertThat(point.count()).isEqualTo(counts.getOrDefault(member, 0L));
                         }
                     }
                 });

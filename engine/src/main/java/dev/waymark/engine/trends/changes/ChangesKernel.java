@@ -156,8 +156,7 @@ public final class ChangesKernel implements Kernel<ChangesTally, Changes> {
     private static @Nullable String name(Changes.Of of, int member, JourneyIndex index) {
         return switch (of) {
             case CHANNEL -> index.channels().name(member);
-            case NEXT ->
-                    member == ChangesTally.NOTHING ? null : index.types().name(member - 1);
+            case NEXT -> member == ChangesTally.NOTHING ? null : index.types().name(member - 1);
         };
     }
 

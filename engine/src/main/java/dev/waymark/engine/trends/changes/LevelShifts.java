@@ -70,8 +70,7 @@ final class LevelShifts {
 
     private record Cut(int split, double p) {}
 
-    private void segment(
-            int from, int to, long tests, double alpha, List<Cut> cuts) {
+    private void segment(int from, int to, long tests, double alpha, List<Cut> cuts) {
         @Nullable Test best = null;
         for (int split = from + FEWEST_PERIODS; split <= to - FEWEST_PERIODS; split++) {
             Test test = test(from, split, to);
@@ -136,8 +135,7 @@ final class LevelShifts {
         double after = (double) sum(hits, split, to) / n2;
         double dispersion = dispersion(from, split, to);
         double error =
-                Math.sqrt(
-                        dispersion * (before * (1 - before) / n1 + after * (1 - after) / n2));
+                Math.sqrt(dispersion * (before * (1 - before) / n1 + after * (1 - after) / n2));
         double half = Normal.deviations(CONFIDENCE) * error;
         return new Shift(
                 split, before, after, half, n1, n2, dispersion, p, isGradual(from, split, to));
