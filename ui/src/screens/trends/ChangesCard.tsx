@@ -57,10 +57,12 @@ function Found({ changes, every }: { changes: Changes; every: string }) {
                 <strong>
                   {format.share(it.before)} → {format.share(it.after)}
                 </strong>
-                <span className="wm-soft wm-small">
-                  {t('since', { day: format.day(it.start) })}, {it.gradual ? t('gradual') : t('step')}
+                <span className="wm-spread wm-soft wm-small">
+                  <span>
+                    {t('since', { day: format.day(it.start) })}, {it.gradual ? t('gradual') : t('step')}
+                  </span>
+                  <span>{t('moved', { count: Math.round(it.moved), n: format.count(Math.round(it.moved)) })}</span>
                 </span>
-                <span className="wm-soft wm-small wm-number">{t('moved', { count: Math.round(it.moved), n: format.count(Math.round(it.moved)) })}</span>
               </button>
             </li>
           ))}

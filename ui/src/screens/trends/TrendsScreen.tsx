@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover } from '@mantine/core';
+import { ActionIcon, Button, Modal } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,24 +93,20 @@ function MetricChoice({ metrics }: { metrics: readonly string[] }) {
           ) : null}
         </span>
       ))}
-      <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus shadow="md" closeOnClickOutside={false}>
-        <Popover.Target>
-          <Button variant="light" size="xs" leftSection={<Icon name="plus" size={16} />} disabled={metrics.length >= MOST} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('add')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('add')} className="wm-metric-form">
-          <Suspense fallback={<Skeletons rows={4} />}>
-            <MetricForm
-              action={t('add')}
-              onTake={(metric) => {
-                change({ metric: [...metrics.filter((it) => it !== metric), metric] });
-                setOpen(false);
-              }}
-            />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+      <Button variant="light" size="xs" leftSection={<Icon name="plus" size={16} />} disabled={metrics.length >= MOST} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      <Modal opened={open} onClose={() => setOpen(false)} title={t('add')} centered closeButtonProps={{ 'aria-label': t('shell:close') }}>
+        <Suspense fallback={<Skeletons rows={4} />}>
+          <MetricForm
+            action={t('add')}
+            onTake={(metric) => {
+              change({ metric: [...metrics.filter((it) => it !== metric), metric] });
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      </Modal>
     </div>
   );
 }

@@ -56,11 +56,9 @@ class TrendsIT {
     @Test
     void answersAsTheKernelDoes() {
         TrendsOptions options = new TrendsOptions(List.of(SHARE, "value"), "month", null, null);
-        JourneyIndex index =
-                server.part(LogIndexes.class).current(workspace, options.properties());
+        JourneyIndex index = server.part(LogIndexes.class).current(workspace, options.properties());
         Object expected =
-                LocalDriver.onThreads(1)
-                        .run(new TrendsKernel(options.request(index, ZONE)), index);
+                LocalDriver.onThreads(1).run(new TrendsKernel(options.request(index, ZONE)), index);
 
         assertThat(get("?metric=" + url(SHARE) + "&metric=value&every=month").body())
                 .isEqualTo(ResultJson.text(expected));

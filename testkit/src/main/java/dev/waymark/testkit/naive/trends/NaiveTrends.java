@@ -45,7 +45,8 @@ public record NaiveTrends(
 
     /** Whether the log shows a period whole, and some time after its last millisecond. */
     public boolean isComplete(LocalDate period, long withinMillis) {
-        return first() <= millis(period) && millis(after.apply(period)) - 1 + withinMillis <= last();
+        return first() <= millis(period)
+                && millis(after.apply(period)) - 1 + withinMillis <= last();
     }
 
     /** How many events of a period match. */
@@ -83,8 +84,7 @@ public record NaiveTrends(
     }
 
     /** How many customers have an event of one kind and one of another in a period. */
-    public long both(
-            LocalDate period, Predicate<PlainEvent> where, Predicate<PlainEvent> among) {
+    public long both(LocalDate period, Predicate<PlainEvent> where, Predicate<PlainEvent> among) {
         return journeys().stream()
                 .filter(it -> it.stream().anyMatch(e -> where.test(e) && isIn(e, period)))
                 .filter(it -> it.stream().anyMatch(e -> among.test(e) && isIn(e, period)))
