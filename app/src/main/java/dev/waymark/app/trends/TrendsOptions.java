@@ -31,6 +31,11 @@ public record TrendsOptions(
         metrics = List.copyOf(metrics);
     }
 
+    /** The same over another range. */
+    public TrendsOptions within(@Nullable String newSince, @Nullable String newUntil) {
+        return new TrendsOptions(metrics, every, newSince, newUntil);
+    }
+
     /**
      * The properties that the index must carry to answer.
      *

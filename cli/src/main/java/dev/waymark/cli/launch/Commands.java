@@ -29,6 +29,7 @@ import dev.waymark.cli.sessions.SessionsCommand;
 import dev.waymark.cli.survival.SurvivalCommand;
 import dev.waymark.cli.trends.TrendsCommand;
 import dev.waymark.cli.variants.VariantsCommand;
+import dev.waymark.cli.weekly.WeeklyCommand;
 
 import picocli.CommandLine;
 
@@ -67,6 +68,7 @@ final class Commands {
                         new AdoptionCommand(console),
                         new SurvivalCommand(console),
                         new TrendsCommand(console),
+                        new WeeklyCommand(console),
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),
