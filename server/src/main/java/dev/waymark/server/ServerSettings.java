@@ -73,12 +73,14 @@ public record ServerSettings(
 
     /** The same at another port; 0 takes any free one. */
     public ServerSettings atPort(int newPort) {
-        return new ServerSettings(home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers, mail);
+        return new ServerSettings(
+                home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers, mail);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
     public ServerSettings asDemo() {
-        return new ServerSettings(home, host, port, true, uploadLimitMegabytes, sampleCustomers, mail);
+        return new ServerSettings(
+                home, host, port, true, uploadLimitMegabytes, sampleCustomers, mail);
     }
 
     /** The same with a sample log of that many customers; 0 makes none. */

@@ -22,10 +22,10 @@ import java.util.Map;
  * Gathers a server's settings from {@code waymark.yaml}, the environment and the command's flags,
  * in rising order.
  *
- * <p>The file may name {@code host}, {@code port}, {@code uploadLimitMegabytes} and, for mails, {@code
- * smtpHost}, {@code smtpPort}, {@code smtpSecurity}, {@code smtpUser}, {@code smtpFrom} and {@code
- * publicUrl}; the environment the same as {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST} and so
- * on. The mail server's password is read from {@code WAYMARK_SMTP_PASSWORD} alone.
+ * <p>The file may name {@code host}, {@code port}, {@code uploadLimitMegabytes} and, for mails,
+ * {@code smtpHost}, {@code smtpPort}, {@code smtpSecurity}, {@code smtpUser}, {@code smtpFrom} and
+ * {@code publicUrl}; the environment the same as {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST}
+ * and so on. The mail server's password is read from {@code WAYMARK_SMTP_PASSWORD} alone.
  */
 public final class SettingsReader {
     private static final Map<String, String> VARIABLES =

@@ -32,7 +32,8 @@ public record Schedule(
     public static final int MOST_RECIPIENTS = 20;
 
     private static final List<String> LANGUAGES = List.of("en", "de", "uk", "zh", "lv");
-    private static final String ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,190}";
+    private static final String ADDRESS =
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,190}";
 
     public Schedule {
         require(0 <= hour && hour <= 23, "hour (%d) must be from 0 to 23.", hour);

@@ -19,8 +19,7 @@ public final class SheetMail {
      * @param workspace its name
      * @param address where the sheet is on screen, absolute
      */
-    public static Mail of(
-            WeeklySheet sheet, String workspace, String address, Schedule schedule) {
+    public static Mail of(WeeklySheet sheet, String workspace, String address, Schedule schedule) {
         MailWords words = new MailWords(schedule.language());
         String week =
                 words.day(
@@ -82,12 +81,13 @@ public final class SheetMail {
                         .map(
                                 row ->
                                         "<tr><td style=\"%s\"><strong>%s</strong><br>%s</td>"
-                                                .formatted(
-                                                        CELL,
-                                                        escape(words.name(row.metric())),
-                                                        escape(
-                                                                String.join(
-                                                                        " ", notes(row, words))))
+                                                        .formatted(
+                                                                CELL,
+                                                                escape(words.name(row.metric())),
+                                                                escape(
+                                                                        String.join(
+                                                                                " ",
+                                                                                notes(row, words))))
                                                 + number(words.day(row.week()))
                                                 + number(words.number(row.value(), row.unit()))
                                                 + number(words.number(row.before(), row.unit()))
@@ -108,16 +108,16 @@ public final class SheetMail {
                                                         escape(words.say(key))))
                         .collect(Collectors.joining());
         return """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-                <body style="font-family:sans-serif;color:#1d2523;max-width:760px">
-                <h1 style="font-size:20px">%s</h1>
-                <table style="border-collapse:collapse"><thead><tr>%s</tr></thead><tbody>
-                %s</tbody></table>
-                <p><a href="%s">%s</a></p>
-                <p style="color:#5a6562;font-size:12px">%s</p>
-                </body></html>
-                """
+        <!doctype html>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
+        <body style="font-family:sans-serif;color:#1d2523;max-width:760px">
+        <h1 style="font-size:20px">%s</h1>
+        <table style="border-collapse:collapse"><thead><tr>%s</tr></thead><tbody>
+        %s</tbody></table>
+        <p><a href="%s">%s</a></p>
+        <p style="color:#5a6562;font-size:12px">%s</p>
+        </body></html>
+        """
                 .formatted(
                         language,
                         escape(words.say("subject", names)),

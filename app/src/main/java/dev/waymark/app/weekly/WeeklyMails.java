@@ -74,6 +74,5 @@ public final class WeeklyMails {
      * @param taken whether the mail server took it
      * @param fault the code of what was wrong; null if nothing
      */
-    public record Outcome(
-            String workspace, Instant due, boolean taken, @Nullable String fault) {}
+    public record Outcome(String workspace, Instant due, boolean taken, @Nullable String fault) {}
 }

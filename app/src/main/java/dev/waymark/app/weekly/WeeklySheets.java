@@ -67,8 +67,7 @@ public final class WeeklySheets {
      */
     public WeeklySheet of(
             JourneyIndex index, TrendsOptions options, ZoneId zone, CancelSignal cancel) {
-        Trends trends =
-                driver.run(new TrendsKernel(options.request(index, zone)), index, cancel);
+        Trends trends = driver.run(new TrendsKernel(options.request(index, zone)), index, cancel);
         return new WeeklySheet(
                 "The last complete week of each metric beside the week before. "
                         + trends.definition(),

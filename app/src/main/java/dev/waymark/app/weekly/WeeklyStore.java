@@ -19,9 +19,7 @@ public interface WeeklyStore {
     /** When a workspace's sheet is mailed; empty if it is not. */
     Optional<Schedule> schedule(String workspace);
 
-    /**
-     * Sets or, with an empty value, removes a schedule. That something was sent stays known.
-     */
+    /** Sets or, with an empty value, removes a schedule. That something was sent stays known. */
     void plan(String workspace, Optional<Schedule> schedule);
 
     /** All schedules, by workspace. */
@@ -30,8 +28,8 @@ public interface WeeklyStore {
     /**
      * Marks a mail as begun, before it is sent. Of several callers one gets it.
      *
-     * @return whether it is the caller's to send: not if it was begun before, unless it is known
-     *     to have failed fewer than {@code attempts} times
+     * @return whether it is the caller's to send: not if it was begun before, unless it is known to
+     *     have failed fewer than {@code attempts} times
      */
     boolean begin(String workspace, Instant due, int attempts);
 

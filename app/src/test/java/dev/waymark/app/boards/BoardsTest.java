@@ -39,7 +39,9 @@ class BoardsTest extends BoardStoreContract {
                         "w-1",
                         board.id(),
                         "Weekly",
-                        List.of(new Board.Tile(null, "events where buy"), new Board.Tile("v-1", null)),
+                        List.of(
+                                new Board.Tile(null, "events where buy"),
+                                new Board.Tile("v-1", null)),
                         1);
 
         assertThat(changed.version()).isEqualTo(2);
@@ -78,7 +80,6 @@ class BoardsTest extends BoardStoreContract {
     }
 
     private void keep(String id, boolean shared) {
-        views.save(
-                "w-1", new SavedView(id, id, "funnel", "", "user:ada", shared, Instant.EPOCH));
+        views.save("w-1", new SavedView(id, id, "funnel", "", "user:ada", shared, Instant.EPOCH));
     }
 }

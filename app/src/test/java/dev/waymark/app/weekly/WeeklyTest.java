@@ -60,8 +60,7 @@ class WeeklyTest extends WeeklyStoreContract {
         assertThat(share.value()).isEqualTo(1.0);
         assertThat(share.before()).isEqualTo(0.5);
         assertThat(share.low()).isBetween(0.3, 0.5);
-        assertThat(share.notes())
-                .containsExactly(WeeklySheet.Note.ROSE, WeeklySheet.Note.HIGHEST);
+        assertThat(share.notes()).containsExactly(WeeklySheet.Note.ROSE, WeeklySheet.Note.HIGHEST);
         assertThat(sheet.rows().get(2).notes()).containsExactly(WeeklySheet.Note.NO_WEEK);
         assertThatThrownBy(() -> WeeklySheets.options(List.of("a", "b", "c", "d", "e", "f")))
                 .hasMessage("a weekly sheet of 6 metrics is no sheet any more. Choose at most 5.");
@@ -76,8 +75,7 @@ class WeeklyTest extends WeeklyStoreContract {
                                 WeeklySheets.options(List.of("share of customers where buy")),
                                 ZoneOffset.UTC,
                                 new CancelSignal());
-        Mail mail =
-                SheetMail.of(sheet, "<b>Shop</b>\r\nBcc: x@y", "http://host/w/1/weekly", uk());
+        Mail mail = SheetMail.of(sheet, "<b>Shop</b>\r\nBcc: x@y", "http://host/w/1/weekly", uk());
 
         assertThat(mail.subject()).startsWith("Тижневий аркуш «<b>Shop</b> Bcc: x@y»");
         assertThat(mail.subject()).doesNotContain("\n", "\r");

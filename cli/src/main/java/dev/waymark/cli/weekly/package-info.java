@@ -1,6 +1,4 @@
-/**
- * The weekly sheet on the shell. Start with {@link dev.waymark.cli.weekly.WeeklyCommand}.
- */
+/** The weekly sheet on the shell. Start with {@link dev.waymark.cli.weekly.WeeklyCommand}. */
 @NullMarked
 package dev.waymark.cli.weekly;
 

@@ -57,7 +57,8 @@ public class WeeklyController {
     @Operation(
             operationId = "getWeekly",
             summary = "The weekly sheet",
-            description = "The workspace's metrics of the last complete week and of the one before.")
+            description =
+                    "The workspace's metrics of the last complete week and of the one before.")
     @GetMapping
     WeeklySheet sheet(Workspace workspace, HttpServletRequest request) {
         TrendsOptions options = WeeklySheets.options(store.metrics(workspace.id()));

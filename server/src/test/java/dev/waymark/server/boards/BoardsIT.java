@@ -60,8 +60,7 @@ class BoardsIT {
     @Test
     void putsViewsAndMetricsOnABoard() {
         String view = Browser.json(view("On the board", "", true)).path("id").asString();
-        JsonNode board =
-                Browser.json(browser.send("POST", api + "/boards", "{\"name\":\"Shop\"}"));
+        JsonNode board = Browser.json(browser.send("POST", api + "/boards", "{\"name\":\"Shop\"}"));
         String address = api + "/boards/" + board.path("id").asString();
         String body =
                 "{\"name\":\"Shop\",\"version\":1,\"tiles\":[{\"view\":\"%s\",\"metric\":null},"

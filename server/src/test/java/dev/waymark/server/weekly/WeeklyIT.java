@@ -59,8 +59,7 @@ class WeeklyIT {
                         password,
                         "waymark@example.org",
                         "https://waymark.example.org");
-        return TestServer.start(
-                it -> it.asDemo().withSampleCustomers(200).withMail(settings));
+        return TestServer.start(it -> it.asDemo().withSampleCustomers(200).withMail(settings));
     }
 
     @BeforeAll

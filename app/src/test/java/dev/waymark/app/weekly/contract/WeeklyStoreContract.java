@@ -46,8 +46,7 @@ public abstract class WeeklyStoreContract {
     void keepsASchedule() {
         store().plan("w-1", Optional.of(schedule("a@example.org", "b@example.org")));
         store().plan("w-2", Optional.of(schedule("a@example.org")));
-        assertThat(store().schedule("w-1"))
-                .contains(schedule("a@example.org", "b@example.org"));
+        assertThat(store().schedule("w-1")).contains(schedule("a@example.org", "b@example.org"));
         assertThat(store().schedules()).containsOnlyKeys("w-1", "w-2");
         store().plan("w-1", Optional.empty());
         assertThat(store().schedule("w-1")).isEmpty();
