@@ -56,7 +56,7 @@ for (const run of RUNS) {
 
     it('shows the view as a tile, adds a metric and moves it first', async () => {
       const { page, t } = app;
-      await page.locator('.wm-tile svg').first().waitFor();
+      await page.locator('.wm-tile .wm-chart-box svg').first().waitFor();
       await page.getByRole('button', { name: t('boards:edit') }).click();
       await page.getByRole('button', { name: t('boards:addMetric') }).click();
       const dialog = page.getByRole('dialog', { name: t('boards:addMetric') });

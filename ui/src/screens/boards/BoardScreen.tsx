@@ -61,7 +61,7 @@ function Shown({ board }: { board: Board }) {
   return (
     <>
       <ScreenHead title={board.name} about={t('about')}>
-        <ButtonLink to="boards" label={t('all')} variant="default" />
+        <ButtonLink to="boards" label={t('all')} variant="default" size="xs" />
         <CopyLink />
         <Button size="xs" variant={editing ? 'filled' : 'default'} aria-pressed={editing} onClick={() => setEditing(!editing)}>
           {editing ? t('done') : t('edit')}

@@ -2,9 +2,8 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/http';
-import { failureText } from '../../shell/Parts';
-import { useWorkspace, useWorkspaceId } from '../../shell/session';
+import { failureText, Skeletons } from '../../shell/Parts';
+import { sessionQuery, useWorkspace, useWorkspaceId } from '../../shell/session';
 import { planWeekly, readMailing, stopWeekly, type Mailing, type Planned } from './calls';
 
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
@@ -16,22 +15,35 @@ const LANGUAGES = [
   { value: 'lv', label: 'Latviešu' },
 ];
 
-/** When and to whom the sheet is mailed; shown to those who may set it. */
+/** When and to whom the sheet is mailed; asked for when a person wants to see it, since only administrators may. */
 export function MailCard() {
+  const { t } = useTranslation('weekly');
+  const user = useQuery(sessionQuery).data?.user;
+  const [open, setOpen] = useState(false);
+  if (!user) return null;
+  return (
+    <section className="wm-card wm-stack wm-sheet-mail" aria-label={t('mail')}>
+      <div className="wm-spread">
+        <div>
+          <h2>{t('mail')}</h2>
+          <p className="wm-soft wm-small">{t('mailAbout')}</p>
+        </div>
+        <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('shell:close') : t('recipientsShow')}
+        </Button>
+      </div>
+      {open ? <Mails /> : null}
+    </section>
+  );
+}
+
+function Mails() {
   const { t } = useTranslation('weekly');
   const ws = useWorkspaceId();
   const mailing = useQuery({ queryKey: ['ws', ws, 'weekly', 'schedule'], queryFn: ({ signal }) => readMailing(ws, signal), retry: false });
-  const isForbidden = mailing.error instanceof ApiError && mailing.error.status === 403;
-  if (isForbidden || mailing.isPending) return null;
-  return (
-    <section className="wm-card wm-stack wm-sheet-mail" aria-label={t('mail')}>
-      <div>
-        <h2>{t('mail')}</h2>
-        <p className="wm-soft wm-small">{t('mailAbout')}</p>
-      </div>
-      {mailing.isError ? <p className="wm-bad">{failureText(mailing.error, t)}</p> : mailing.data.available ? <MailForm mailing={mailing.data} /> : <p>{t('mailOff')}</p>}
-    </section>
-  );
+  if (mailing.isPending) return <Skeletons rows={2} />;
+  if (mailing.isError) return <p className="wm-bad">{failureText(mailing.error, t)}</p>;
+  return mailing.data.available ? <MailForm mailing={mailing.data} /> : <p>{t('mailOff')}</p>;
 }
 
 function MailForm({ mailing }: { mailing: Mailing }) {
