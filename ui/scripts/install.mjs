@@ -1,10 +1,11 @@
 // Installs the packages of package-lock.json unless node_modules already holds exactly those.
+// install.mjs [FOLDER]: of this folder, or of another one of the project.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = new URL('../', import.meta.url);
+const root = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL('../', import.meta.url);
 const mark = new URL('node_modules/.waymark-lock', root);
 const hash = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex');
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== hash) {
