@@ -8,6 +8,10 @@ import java.util.List;
 public final class FontRuns {
     private static final int MISSING = 0x25A1;
     private static final int EMOJI_STYLE = 0xFE0F;
+    /** Below this, Noto Sans has all printing characters. */
+    private static final char LAST_SIMPLE = 0x0300;
+
+    private static final char SOFT_HYPHEN = 0xAD;
     private static final Face[] PLAIN = {Face.SANS, Face.HAN, Face.EMOJI};
     private static final Face[] BOLD = {Face.BOLD, Face.HAN, Face.EMOJI};
     private static final Face[] PICTURES = {Face.EMOJI, Face.SANS, Face.HAN};
@@ -57,9 +61,19 @@ public final class FontRuns {
 
     /** How wide a text is drawn in size 1. */
     public static double width(String text, boolean bold) {
+        boolean isSimple = Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        Typeface plain = (bold ? Face.BOLD : Face.SANS).typeface();
         double width = 0;
-        for (FontRun run : of(text, bold)) {
-            width += width(run);
+        for (int i = 0; i < text.length() && isSimple; i++) {
+            char letter = text.charAt(i);
+            isSimple = letter >= ' ' && letter < LAST_SIMPLE && letter != SOFT_HYPHEN;
+            width += isSimple ? plain.advance(letter) : 0;
+        }
+        if (!isSimple) {
+            width = 0;
+            for (FontRun run : of(text, bold)) {
+                width += width(run);
+            }
         }
         return width;
     }

@@ -22,6 +22,7 @@ public final class Typeface {
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final double unitsPerEm;
+    private final float[] advances = new float[0x10000];
     private final Map<Integer, Path2D> outlines = new ConcurrentHashMap<>();
 
     private Typeface(byte[] file) throws IOException {
@@ -54,8 +55,15 @@ public final class Typeface {
 
     /** How far the pen moves for a character, in parts of the font's size. */
     public double advance(int codePoint) {
+        if (codePoint < advances.length && advances[codePoint] > 0) {
+            return advances[codePoint];
+        }
         try {
-            return font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
+            double advance = font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
+            if (codePoint < advances.length) {
+                advances[codePoint] = (float) advance;
+            }
+            return advance;
         } catch (IOException e) {
             throw broken(e);
         }

@@ -1,0 +1,102 @@
+package dev.waymark.formats.xlsx;
+
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.tables.SafeCell;
+import dev.waymark.formats.tables.TextGrid;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Writes tables as the sheets of a workbook. All texts are text cells, never formulas. */
+public final class XlsxWriter {
+    private static final int WIDTH = 34 * 256;
+    private static final int NARROW = 18 * 256;
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final Set<String> NUMBERS = Set.of("evidence.n", "metric.value", "value");
+
+    private XlsxWriter() {}
+
+    /** The whole file; the first sheet is laid out for people. */
+    public static byte[] write(List<TextGrid> tables) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
+            Styles styles = new Styles(book);
+            for (int i = 0; i < tables.size(); i++) {
+                sheet(book, tables.get(i), styles, i == 0);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw JourneyException.internal("XLSX_FAILED", "The workbook failed.", e);
+        }
+    }
+
+    private static void sheet(SXSSFWorkbook book, TextGrid table, Styles styles, boolean isGrid) {
+        Sheet sheet = book.createSheet(table.name());
+        int columns = table.columns();
+        for (int column = 0; column < columns; column++) {
+            sheet.setColumnWidth(column, isGrid && column > 0 ? WIDTH : NARROW);
+        }
+        boolean hasHead = isGrid || columns > 2;
+        sheet.createFreezePane(1, hasHead ? 1 : 0);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        List<String> head = table.rows().isEmpty() ? List.of() : table.rows().getFirst();
+        for (int r = 0; r < table.rows().size(); r++) {
+            Row row = sheet.createRow(r);
+            List<String> cells = table.rows().get(r);
+            for (int c = 0; c < cells.size(); c++) {
+                String text = cells.get(c);
+                if (text.isEmpty()) {
+                    continue;
+                }
+                Cell cell = row.createCell(c);
+                boolean isHead = hasHead && r == 0 || c == 0 && (isGrid || !hasHead);
+                if (!isHead && !isGrid && r > 0 && NUMBERS.contains(head.get(c))) {
+                    cell.setCellValue(Double.parseDouble(text));
+                    continue;
+                }
+                cell.setCellValue(text);
+                cell.setCellStyle(
+                        SafeCell.isFormula(text)
+                                ? styles.quoted
+                                : isHead ? styles.head : styles.plain);
+            }
+        }
+    }
+
+    /** The few styles that all cells share. */
+    private static final class Styles {
+        private final CellStyle plain;
+        private final CellStyle head;
+        private final CellStyle quoted;
+
+        Styles(SXSSFWorkbook book) {
+            plain = book.createCellStyle();
+            plain.setWrapText(true);
+            plain.setVerticalAlignment(VerticalAlignment.TOP);
+            quoted = book.createCellStyle();
+            quoted.cloneStyleFrom(plain);
+            quoted.setQuotePrefixed(true);
+            head = book.createCellStyle();
+            head.cloneStyleFrom(plain);
+            Font bold = book.createFont();
+            bold.setBold(true);
+            head.setFont(bold);
+            head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+    }
+}
