@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,12 @@ public final class CsvMap {
     public static String write(TextGrid table) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().build(text);
-        for (List<String> row : table.rows()) {
-            csv.writeRecord(row.stream().map(SafeCell::write).toArray(String[]::new));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            for (List<String> row : table.rows()) {
+                csv.writeRecord(row.stream().map(SafeCell::write).toArray(String[]::new));
+            }
+        } catch (IOException e) {
+            throw JourneyException.internal("CSV_FAILED", "The CSV file failed.", e);
         }
         return text.toString();
     }
@@ -70,7 +74,7 @@ public final class CsvMap {
                 }
                 rows.add(fields.stream().map(SafeCell::read).toList());
             }
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             throw new JourneyException(
                     FaultKind.DATA,
                     "INVALID_CSV",

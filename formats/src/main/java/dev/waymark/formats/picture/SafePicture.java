@@ -19,6 +19,9 @@ public final class SafePicture {
     /** The most pixels of a picture that is decoded. */
     public static final long MAX_PIXELS = 16_000_000;
 
+    /** The longest side of a picture that comes in, in pixels; so it stays below 512 KB. */
+    public static final int REPAINTED = 340;
+
     private static final int PORTRAIT = 320;
 
     private SafePicture() {}
@@ -58,26 +61,47 @@ public final class SafePicture {
     }
 
     /**
-     * The picture as a small square PNG, painted anew.
+     * The picture as a small square PNG, painted anew; what stands over is cut off.
      *
      * @throws JourneyException as {@link #decode}
      */
     public static byte[] portrait(byte[] bytes) {
         BufferedImage image = decode(bytes);
         int side = Math.min(PORTRAIT, Math.max(image.getWidth(), image.getHeight()));
-        BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D canvas = small.createGraphics();
-        canvas.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         double scale =
                 Math.max((double) side / image.getWidth(), (double) side / image.getHeight());
-        int width = (int) Math.ceil(image.getWidth() * scale);
-        int height = (int) Math.ceil(image.getHeight() * scale);
-        canvas.drawImage(image, (side - width) / 2, (side - height) / 2, width, height, null);
+        return png(image, side, side, scale);
+    }
+
+    /**
+     * The picture as PNG, painted anew, as large as it is but at most {@link #REPAINTED} pixels
+     * wide and high.
+     *
+     * @throws JourneyException as {@link #decode}
+     */
+    public static byte[] repainted(byte[] bytes) {
+        BufferedImage image = decode(bytes);
+        double longest = Math.max(image.getWidth(), image.getHeight());
+        double scale = Math.min(1, REPAINTED / longest);
+        return png(
+                image,
+                Math.max(1, (int) Math.round(image.getWidth() * scale)),
+                Math.max(1, (int) Math.round(image.getHeight() * scale)),
+                scale);
+    }
+
+    private static byte[] png(BufferedImage image, int width, int height, double scale) {
+        BufferedImage painted = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D canvas = painted.createGraphics();
+        canvas.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        int wide = (int) Math.ceil(image.getWidth() * scale);
+        int high = (int) Math.ceil(image.getHeight() * scale);
+        canvas.drawImage(image, (width - wide) / 2, (height - high) / 2, wide, high, null);
         canvas.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            if (!ImageIO.write(small, "png", out)) {
+            if (!ImageIO.write(painted, "png", out)) {
                 throw new IOException("no writer of PNG");
             }
         } catch (IOException e) {

@@ -28,22 +28,34 @@ public final class SvgWriter {
     private static final double SLANT = 0.55;
 
     private final StringBuilder out = new StringBuilder();
-    private final UsedLetters letters = new UsedLetters();
+    private final UsedLetters letters;
 
-    private SvgWriter() {}
+    private SvgWriter(UsedLetters letters) {
+        this.letters = letters;
+    }
 
     /** The whole file. */
     public static String write(Drawing drawing) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(drawing);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + new SvgWriter(new UsedLetters()).svg(drawing, true);
     }
 
-    /** The element {@code svg} alone, to stand inside HTML. */
-    public static String element(Drawing drawing) {
-        SvgWriter writer = new SvgWriter();
-        for (Part part : drawing.parts()) {
-            writer.part(part);
-        }
+    /** The element {@code svg} alone, to stand inside HTML that brings the fonts. */
+    public static String element(Drawing drawing, UsedLetters letters) {
+        return new SvgWriter(letters).svg(drawing, false);
+    }
+
+    private String svg(Drawing drawing, boolean withFonts) {
+        drawing.parts().forEach(this::part);
         String size = number(drawing.width()) + "\" height=\"" + number(drawing.height());
+        String style =
+                withFonts
+                        ? "<style>"
+                                + letters.fontFaces()
+                                + "text{font-family:"
+                                + UsedLetters.FAMILIES
+                                + ";white-space:pre}</style>\n"
+                        : "";
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
                 + size
                 + "\" viewBox=\"0 0 "
@@ -56,15 +68,14 @@ public final class SvgWriter {
                 + escape(drawing.title())
                 + "\">\n<title>"
                 + escape(drawing.title())
-                + "</title>\n<style>"
-                + writer.letters.fontFaces()
-                + "text{font-family:\"Noto Sans\",\"Noto Sans SC\",\"Noto Emoji\",sans-serif;"
-                + "white-space:pre}</style>\n<rect width=\""
+                + "</title>\n"
+                + style
+                + "<rect width=\""
                 + size
                 + "\" fill=\""
                 + drawing.background().hex()
                 + "\"/>\n"
-                + writer.out
+                + out
                 + "</svg>\n";
     }
 

@@ -1,0 +1,11 @@
+package dev.waymark.formats.pdfform;
+
+/**
+ * A field of the form.
+ *
+ * @param name such as {@code stage3.pain}
+ * @param label what people read
+ * @param isLong whether it takes several lines
+ * @param value what stands in it; may be empty
+ */
+record FormField(String name, String label, boolean isLong, String value) {}
