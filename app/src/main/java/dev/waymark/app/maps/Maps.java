@@ -75,6 +75,16 @@ public final class Maps {
     }
 
     /**
+     * Keeps a new map that came from elsewhere.
+     *
+     * @param map its id is new
+     * @return the map with version 1
+     */
+    public JourneyMap add(String workspace, JourneyMap map) {
+        return store.save(workspace, map, 0);
+    }
+
+    /**
      * Keeps a changed map. Its {@link JourneyMap#version()} says on which version the change is
      * based; unknown fields stay. Who has the map open sees what is different.
      *

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
         name = "map",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Journey maps: draft one from a log.")
+        description = "Journey maps: draft one from a log, bring one into another file format.")
 public final class MapCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -23,7 +23,9 @@ public final class MapCommand implements Callable<Integer> {
 
     /** The command with those below it. */
     public static CommandLine on(Console console) {
-        return new CommandLine(new MapCommand()).addSubcommand(new MapDraftCommand(console));
+        return new CommandLine(new MapCommand())
+                .addSubcommand(new MapDraftCommand(console))
+                .addSubcommand(new MapConvertCommand(console));
     }
 
     @Override

@@ -1,15 +1,17 @@
 package dev.waymark.formats.csvmap;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.imports.FileBytes;
 import dev.waymark.formats.tables.SafeCell;
 import dev.waymark.formats.tables.TextGrid;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,7 +28,8 @@ public final class CsvMap {
     public static String write(TextGrid table) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.NON_EMPTY).build(text)) {
             for (List<String> row : table.rows()) {
                 csv.writeRecord(row.stream().map(SafeCell::write).toArray(String[]::new));
             }
@@ -51,6 +54,8 @@ public final class CsvMap {
                         .fieldSeparator(separator(text))
                         .maxBufferSize(1 << 20)
                         .skipEmptyLines(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 List<String> fields = row.getFields();
@@ -92,7 +97,7 @@ public final class CsvMap {
             char c = text.charAt(i);
             if (c == '"') {
                 isQuoted = !isQuoted;
-            } else if (!isQuoted && c == '\n' && counts[0] + counts[1] + counts[2] > 0) {
+            } else if (!isQuoted && c == '\n') {
                 break;
             } else if (!isQuoted) {
                 for (int s = 0; s < SEPARATORS.length; s++) {

@@ -3,6 +3,7 @@ package dev.waymark.server.limits;
 import static dev.waymark.engine.fault.JourneyException.limit;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.imports.FileBytes;
 import dev.waymark.server.problem.ProblemWriter;
 
 import jakarta.servlet.FilterChain;
@@ -28,6 +29,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     static final long JSON_BYTES = 1_048_576;
 
     private static final Pattern UPLOADS = Pattern.compile("/api/workspaces/[^/]+/uploads");
+    private static final Pattern MAP_FILES = Pattern.compile("/api/workspaces/[^/]+/maps/import");
 
     private final long uploadBytes;
     private final ProblemWriter problems;
@@ -44,11 +46,19 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 && UPLOADS.matcher(request.getRequestURI()).matches();
     }
 
+    private static boolean isMapFile(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && MAP_FILES.matcher(request.getRequestURI()).matches();
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long bound = isUpload(request) ? uploadBytes : JSON_BYTES;
+        long bound =
+                isUpload(request)
+                        ? uploadBytes
+                        : isMapFile(request) ? FileBytes.MAX_BYTES : JSON_BYTES;
         if (request.getContentLengthLong() > bound) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             problems.write(response, tooLarge(bound));
