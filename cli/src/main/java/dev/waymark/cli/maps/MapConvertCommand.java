@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
             "Read and written: .json .form.pdf .xlsx .csv .mmd .cjml",
             "Only written: .svg .png .pdf .pptx .html",
             "What the new format does not hold is told before the file is written. A form made of"
-                + " a",
+                    + " a",
             "map and filled in tells which fields were changed.",
             "",
             "Examples:",

@@ -72,7 +72,8 @@ public final class CjmlReader {
         String title = journey.text("journeyTitle");
         MapBuilder map =
                 JourneyMap.builder(
-                        id, title == null ? fallbackName : fitting.name("map", title, fallbackName));
+                        id,
+                        title == null ? fallbackName : fitting.name("map", title, fallbackName));
         List<Stage> empty = phases(journey);
         About about =
                 About.NOTHING.withTexts(
@@ -173,7 +174,10 @@ public final class CjmlReader {
                 touchpoint.child("belongsTo").map(to -> to.attribute("phaseIDref")).orElse(null);
         String stage = stageOfPhase.get(phase == null ? "" : phase.strip());
         if (stage == null && phase != null) {
-            notices.add("PHASE_UNKNOWN", "A touchpoint belongs to phase \"%s\", which is not there.", phase);
+            notices.add(
+                    "PHASE_UNKNOWN",
+                    "A touchpoint belongs to phase \"%s\", which is not there.",
+                    phase);
         }
         steps.computeIfAbsent(stage == null ? NO_PHASE : stage, key -> new ArrayList<>())
                 .add(

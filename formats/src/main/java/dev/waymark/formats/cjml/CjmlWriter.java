@@ -36,8 +36,7 @@ public final class CjmlWriter {
     public static String write(JourneyMap map) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             new CjmlWriter(xml).document(map);
             xml.writeEndDocument();

@@ -1,10 +1,10 @@
 package dev.waymark.formats.cjml;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.imports.FileBytes;
-
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,8 @@ final class XmlElement {
                     FaultKind.DATA,
                     "INVALID_XML",
                     "the file is not well-formed XML (line %d). Export it again."
-                            .formatted(e.getLocation() == null ? 0 : e.getLocation().getLineNumber()),
+                            .formatted(
+                                    e.getLocation() == null ? 0 : e.getLocation().getLineNumber()),
                     e);
         }
     }
@@ -142,6 +143,9 @@ final class XmlElement {
                 return Optional.of(child);
             }
         }
-        return children.stream().map(child -> child.find(named)).flatMap(Optional::stream).findFirst();
+        return children.stream()
+                .map(child -> child.find(named))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

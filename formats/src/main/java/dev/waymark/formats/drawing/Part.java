@@ -12,8 +12,7 @@ import java.util.List;
  * @param name what it shows, where the marks do not say so in words
  * @param marks in the order in which they are drawn
  */
-public record Part(
-        Role role, int row, int column, int columns, String name, List<Mark> marks) {
+public record Part(Role role, int row, int column, int columns, String name, List<Mark> marks) {
     public Part {
         marks = List.copyOf(marks);
     }

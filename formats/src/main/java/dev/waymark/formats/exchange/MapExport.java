@@ -69,8 +69,7 @@ public final class MapExport {
             JourneyMap map, PictureOptions picture, ExportOptions options) {
         PaperSize paper = options.paper();
         return options.isCut()
-                ? MapLayout.pages(
-                        map, picture, paper.width() / READABLE, paper.height() / READABLE)
+                ? MapLayout.pages(map, picture, paper.width() / READABLE, paper.height() / READABLE)
                 : List.of(MapLayout.whole(map, picture));
     }
 

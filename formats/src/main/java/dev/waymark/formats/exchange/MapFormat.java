@@ -89,8 +89,7 @@ public enum MapFormat {
 
     /** The format of a name. */
     public static MapFormat named(String text) {
-        return of(text)
-                .orElseThrow(
+        return of(text).orElseThrow(
                         () ->
                                 JourneyException.user(
                                         "UNKNOWN_FORMAT",

@@ -30,8 +30,8 @@ public final class MapImport {
      * The map of a file. Pictures are painted anew; nothing of the file itself is kept.
      *
      * @throws JourneyException USER, FORMAT_NOT_READ for a format that is only written; LIMIT,
-     *     FILE_TOO_LARGE and others; DATA with the reader's own codes; DATA, MAP_REFUSED if the
-     *     map breaks a limit of maps
+     *     FILE_TOO_LARGE and others; DATA with the reader's own codes; DATA, MAP_REFUSED if the map
+     *     breaks a limit of maps
      */
     public static MapFile read(byte[] file, MapFormat format, ImportOptions options) {
         FileBytes.requireFits(file.length);
@@ -53,8 +53,7 @@ public final class MapImport {
             case JSON -> json(file, id);
             case XLSX -> tables(XlsxReader.read(file), options);
             case CSV -> tables(List.of(CsvMap.read(file)), options);
-            case MERMAID ->
-                    MapFile.of(MermaidReader.read(FileBytes.text(file), id, name));
+            case MERMAID -> MapFile.of(MermaidReader.read(FileBytes.text(file), id, name));
             case CJML -> MapFile.of(CjmlReader.read(file, id, name));
             case FORM, PDF -> form(file, id, name);
             case SVG, PNG, PPTX, HTML ->
@@ -74,8 +73,7 @@ public final class MapImport {
     private static MapFile tables(List<TextGrid> tables, ImportOptions options) {
         TableForm asked = options.table();
         TableForm form = asked == null ? TableImport.guess(tables) : asked;
-        ImportedMap imported =
-                TableImport.read(tables, form, options.id(), options.fallbackName());
+        ImportedMap imported = TableImport.read(tables, form, options.id(), options.fallbackName());
         return new MapFile(imported, form, null, List.of());
     }
 
@@ -93,7 +91,8 @@ public final class MapImport {
         if (map.personas().stream().allMatch(persona -> persona.picture() == null)) {
             return map;
         }
-        return map.toBuilder().personas(map.personas().stream().map(MapImport::safe).toList())
+        return map.toBuilder()
+                .personas(map.personas().stream().map(MapImport::safe).toList())
                 .build();
     }
 

@@ -127,8 +127,7 @@ public final class MapLosses {
     }
 
     private int stepDetails() {
-        return count(
-                map.steps(), step -> step.description() != null || step.touchpoint() != null);
+        return count(map.steps(), step -> step.description() != null || step.touchpoint() != null);
     }
 
     private int evidence() {

@@ -8,6 +8,7 @@ import java.util.List;
 public final class FontRuns {
     private static final int MISSING = 0x25A1;
     private static final int EMOJI_STYLE = 0xFE0F;
+
     /** Below this, Noto Sans has all printing characters. */
     private static final char LAST_SIMPLE = 0x0300;
 

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One font: which characters it has, how wide they are, how they look. Safe for several threads. */
+/**
+ * One font: which characters it has, how wide they are, how they look. Safe for several threads.
+ */
 public final class Typeface {
     private final byte[] file;
     private final TrueTypeFont font;

@@ -94,7 +94,8 @@ public final class HtmlWriter {
     private void table() {
         out.append("<h1>").append(text.plain(map.name())).append("</h1>\n");
         out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        out.append(text.plain(labels.word("word.map"))).append("\"><table>\n<thead><tr><th scope=\"col\">");
+        out.append(text.plain(labels.word("word.map")))
+                .append("\"><table>\n<thead><tr><th scope=\"col\">");
         out.append(text.plain(labels.word("word.stage"))).append("</th>");
         for (Stage stage : map.stages()) {
             out.append("<th scope=\"col\">").append(text.plain(stage.name())).append("</th>");

@@ -67,8 +67,7 @@ public final class Labels {
         String wanted = text.strip();
         for (Labels labels : ALL.values()) {
             for (String key : labels.words.stringPropertyNames()) {
-                if (key.startsWith(prefix)
-                        && labels.word(key).equalsIgnoreCase(wanted)) {
+                if (key.startsWith(prefix) && labels.word(key).equalsIgnoreCase(wanted)) {
                     return Optional.of(key.substring(prefix.length()));
                 }
             }

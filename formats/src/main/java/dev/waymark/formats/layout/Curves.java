@@ -81,7 +81,8 @@ final class Curves {
                             false));
             marks.add(
                     ink.text(
-                            RichText.plain((value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value)),
+                            RichText.plain(
+                                    (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value)),
                             SMALL,
                             theme.softInk(),
                             left + 2,
@@ -153,7 +154,15 @@ final class Curves {
         }
         String line = note.strip().replaceAll("\\s+", " ");
         if (line.length() > SHORT_NOTE) {
-            line = line.substring(0, line.offsetByCodePoints(0, Math.min(SHORT_NOTE, line.codePointCount(0, line.length()) - 1))) + "…";
+            line =
+                    line.substring(
+                                    0,
+                                    line.offsetByCodePoints(
+                                            0,
+                                            Math.min(
+                                                    SHORT_NOTE,
+                                                    line.codePointCount(0, line.length()) - 1)))
+                            + "…";
         }
         marks.add(
                 ink.text(
@@ -170,9 +179,7 @@ final class Curves {
     }
 
     private static double at(double value, double y) {
-        return y
-                + INSET
-                + (CurvePoint.BEST - value) / (2 * CurvePoint.BEST) * (HEIGHT - 2 * INSET);
+        return y + INSET + (CurvePoint.BEST - value) / (2 * CurvePoint.BEST) * (HEIGHT - 2 * INSET);
     }
 
     private Color color(Curve curve) {

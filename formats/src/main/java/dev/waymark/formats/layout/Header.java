@@ -73,9 +73,7 @@ final class Header {
         about("word.scope", about.scope());
         about("word.goals", about.goals());
         about("word.owner", about.owner());
-        about(
-                "word.reviewDate",
-                about.reviewDate() == null ? null : about.reviewDate().toString());
+        about("word.reviewDate", about.reviewDate() == null ? null : about.reviewDate().toString());
         about("word.tags", about.tags().isEmpty() ? null : String.join(", ", about.tags()));
         personas();
     }
@@ -173,8 +171,7 @@ final class Header {
     }
 
     private void add(Part.Role role, RichText text, double size) {
-        Mark.Words words =
-                ink.text(text, size, ink.theme().ink(), left, y, Math.min(width, 900));
+        Mark.Words words = ink.text(text, size, ink.theme().ink(), left, y, Math.min(width, 900));
         parts.add(Part.of(role, "", List.of(words)));
         y += words.frame().height();
     }

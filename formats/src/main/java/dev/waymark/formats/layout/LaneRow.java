@@ -82,7 +82,8 @@ final class LaneRow {
         List<Part> parts = new ArrayList<>();
         Theme theme = ink.theme();
         Mark.Box head =
-                new Mark.Box(left, y, HEAD, height, 0, theme.headFill(), theme.line(), 0.6, false, null);
+                new Mark.Box(
+                        left, y, HEAD, height, 0, theme.headFill(), theme.line(), 0.6, false, null);
         List<Mark> headMarks = new ArrayList<>();
         headMarks.add(ink.boxed(RichText.bold(name), SIZE, theme.ink(), GAP, head));
         if (curves != null) {
@@ -106,9 +107,7 @@ final class LaneRow {
         double x = columns.left(stage.id());
         double width = columns.width(stage.id());
         List<Mark> marks = new ArrayList<>();
-        marks.add(
-                new Mark.Box(
-                        x, y, width, height, 0, null, ink.theme().line(), 0.6, false, null));
+        marks.add(new Mark.Box(x, y, width, height, 0, null, ink.theme().line(), 0.6, false, null));
         int across = across(stage);
         double[] bottoms = new double[across];
         java.util.Arrays.fill(bottoms, cardsFrom);

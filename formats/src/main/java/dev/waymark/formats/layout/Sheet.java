@@ -52,8 +52,7 @@ final class Sheet {
      * @param isFirst whether all that is told about the map and the personas come along
      */
     Drawing draw(List<LaneRow> rows, String suffix, boolean isFirst) {
-        Header header =
-                new Header(map, ink, labels, MARGIN, MARGIN, columns.right() - MARGIN);
+        Header header = new Header(map, ink, labels, MARGIN, MARGIN, columns.right() - MARGIN);
         header.title(suffix);
         if (isFirst) {
             header.details();
@@ -71,7 +70,8 @@ final class Sheet {
             LaneRow lane = rows.get(i);
             parts.addAll(lane.parts(row++, MARGIN, y));
             y += lane.height();
-            String line = lineBelow(lane.kind(), i + 1 < rows.size() ? rows.get(i + 1).kind() : null);
+            String line =
+                    lineBelow(lane.kind(), i + 1 < rows.size() ? rows.get(i + 1).kind() : null);
             if (line != null) {
                 y = blueprintLine(labels.word(line), y);
             }
@@ -87,8 +87,7 @@ final class Sheet {
     }
 
     double headHeight(boolean isFirst) {
-        Header header =
-                new Header(map, ink, labels, MARGIN, MARGIN, columns.right() - MARGIN);
+        Header header = new Header(map, ink, labels, MARGIN, MARGIN, columns.right() - MARGIN);
         header.title("");
         if (isFirst) {
             header.details();
@@ -107,8 +106,16 @@ final class Sheet {
         Theme theme = ink.theme();
         Mark.Box corner =
                 new Mark.Box(
-                        MARGIN, y, LaneRow.HEAD, high, 0, theme.headFill(), theme.line(), 0.6,
-                        false, null);
+                        MARGIN,
+                        y,
+                        LaneRow.HEAD,
+                        high,
+                        0,
+                        theme.headFill(),
+                        theme.line(),
+                        0.6,
+                        false,
+                        null);
         parts.add(
                 new Part(
                         Part.Role.HEAD,
@@ -167,9 +174,7 @@ final class Sheet {
                     Math.max(
                             most,
                             Ink.height(RichText.bold(stage.name()), STAGE, inner)
-                                    + (more.isEmpty()
-                                            ? 0
-                                            : 2 + Ink.height(more, SMALL, inner)));
+                                    + (more.isEmpty() ? 0 : 2 + Ink.height(more, SMALL, inner)));
         }
         return most + 2 * PADDING;
     }
@@ -315,7 +320,15 @@ final class Sheet {
         Theme theme = ink.theme();
         Mark.Box sample =
                 new Mark.Box(
-                        MARGIN, y, 26, 14, 3, theme.fill(null), theme.edge(null), 0.9, true,
+                        MARGIN,
+                        y,
+                        26,
+                        14,
+                        3,
+                        theme.fill(null),
+                        theme.edge(null),
+                        0.9,
+                        true,
                         theme.hatch(null));
         parts.add(
                 Part.of(

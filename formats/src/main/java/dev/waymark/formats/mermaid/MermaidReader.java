@@ -86,7 +86,10 @@ public final class MermaidReader {
                 isHead = false;
             } else if (ACCESSIBLE.matcher(line).matches()) {
                 isDescription = line.contains("{") && !line.endsWith("}");
-                notices.add("TEXT_LEFT_OUT", "Line %d, a text for screen readers, is left out.", number);
+                notices.add(
+                        "TEXT_LEFT_OUT",
+                        "Line %d, a text for screen readers, is left out.",
+                        number);
             } else if (TITLE.matcher(line).matches()) {
                 title = MermaidText.decode(line.substring("title".length()).strip());
             } else if (SECTION.matcher(line).matches()) {
@@ -182,7 +185,9 @@ public final class MermaidReader {
 
     private JourneyMap map(String id) {
         MapBuilder map =
-                JourneyMap.builder(id, title.isBlank() ? fallbackName : fitting.name("map", title, "Map"))
+                JourneyMap.builder(
+                                id,
+                                title.isBlank() ? fallbackName : fitting.name("map", title, "Map"))
                         .stages(stages);
         if (!points.isEmpty()) {
             map.addLane(Lane.of("lane1", LaneKind.EMOTION));

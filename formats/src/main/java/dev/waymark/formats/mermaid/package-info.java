@@ -1,7 +1,6 @@
 /**
  * Journey maps as Mermaid's {@code journey} diagram. Start with {@link
- * dev.waymark.formats.mermaid.MermaidWriter} and {@link
- * dev.waymark.formats.mermaid.MermaidReader}.
+ * dev.waymark.formats.mermaid.MermaidWriter} and {@link dev.waymark.formats.mermaid.MermaidReader}.
  */
 @NullMarked
 package dev.waymark.formats.mermaid;

@@ -202,8 +202,7 @@ final class PdfPainter {
 
     private void link(String target, double from, double to, double baseline, double size)
             throws IOException {
-        out.addRect(
-                x(from), y(baseline + size * 0.15), (float) (to - from), (float) (size * 0.05));
+        out.addRect(x(from), y(baseline + size * 0.15), (float) (to - from), (float) (size * 0.05));
         out.fill();
         PDAnnotationLink link = new PDAnnotationLink();
         PDActionURI action = new PDActionURI();

@@ -69,8 +69,7 @@ public final class PdfWriter {
             out.beginMarkedContent(org.apache.pdfbox.cos.COSName.ARTIFACT);
             painter.background(drawing.background(), paper);
             out.transform(
-                    new Matrix(
-                            (float) scale, 0, 0, (float) scale, (float) left, (float) bottom));
+                    new Matrix((float) scale, 0, 0, (float) scale, (float) left, (float) bottom));
             out.endMarkedContent();
             painter.height(drawing.height());
             for (Part part : drawing.parts()) {

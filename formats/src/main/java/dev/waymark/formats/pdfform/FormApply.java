@@ -144,8 +144,7 @@ final class FormApply {
             String start = "persona" + (i + 1) + ".";
             Map<Trait, String> traits = new HashMap<>(persona.traits());
             for (Trait trait : Trait.values()) {
-                String now =
-                        text(start + trait.text(), persona.trait(trait).orElse(null));
+                String now = text(start + trait.text(), persona.trait(trait).orElse(null));
                 if (now == null) {
                     traits.remove(trait);
                 } else {
@@ -219,8 +218,7 @@ final class FormApply {
                 String laneId = lane.getValue().id();
                 List<Card> before = byCell.getOrDefault(laneId + "\n" + stage, List.of());
                 String field = "stage" + (i + 1) + "." + lane.getKey();
-                cards.addAll(
-                        values.isChanged(field) ? cell(field, before, laneId, stage) : before);
+                cards.addAll(values.isChanged(field) ? cell(field, before, laneId, stage) : before);
             }
         }
         return cards.stream()

@@ -57,8 +57,7 @@ final class FormFonts {
                 common().codePoints().forEach(han::add);
             }
             byte[] subset = Face.HAN.typeface().subset(han);
-            resources.put(
-                    HAN, PDType0Font.load(document, new ByteArrayInputStream(subset), false));
+            resources.put(HAN, PDType0Font.load(document, new ByteArrayInputStream(subset), false));
         }
     }
 

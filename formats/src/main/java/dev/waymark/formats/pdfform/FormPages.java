@@ -129,7 +129,8 @@ final class FormPages {
         widget.setPage(page);
         widget.setPrinted(true);
         PDAppearanceCharacteristicsDictionary look =
-                new PDAppearanceCharacteristicsDictionary(new org.apache.pdfbox.cos.COSDictionary());
+                new PDAppearanceCharacteristicsDictionary(
+                        new org.apache.pdfbox.cos.COSDictionary());
         look.setBorderColour(color(0.55f));
         look.setBackground(color(0.97f));
         widget.setAppearanceCharacteristics(look);
@@ -231,8 +232,7 @@ final class FormPages {
         for (String line : text.split("\\R", -1)) {
             String shown = line.isBlank() ? " " : line;
             paragraphs.add(
-                    new dev.waymark.formats.richtext.Paragraph(
-                            "", 0, List.of(Span.plain(shown))));
+                    new dev.waymark.formats.richtext.Paragraph("", 0, List.of(Span.plain(shown))));
         }
         return new RichText(paragraphs);
     }

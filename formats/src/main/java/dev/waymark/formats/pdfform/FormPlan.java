@@ -65,7 +65,11 @@ final class FormPlan {
         fields.add(field("map.name", "word.name", false, map.name()));
         fields.add(field("map.kind", "word.kind", false, labels.word("kind." + map.kind().text())));
         fields.add(
-                field("map.state", "word.state", false, labels.word("state." + map.state().text())));
+                field(
+                        "map.state",
+                        "word.state",
+                        false,
+                        labels.word("state." + map.state().text())));
         fields.add(field("map.scenario", "word.scenario", true, about.scenario()));
         fields.add(field("map.scope", "word.scope", true, about.scope()));
         fields.add(field("map.goals", "word.goals", true, about.goals()));

@@ -46,8 +46,7 @@ public final class FormReader {
         Map<String, String> values = values(file, notices);
         Labels labels = Labels.of(values.get(FormWriter.LANGUAGE));
         JourneyMap base = base(values, notices);
-        JourneyMap start =
-                base == null ? FormRebuild.skeleton(values, id, fallbackName) : base;
+        JourneyMap start = base == null ? FormRebuild.skeleton(values, id, fallbackName) : base;
         List<FormChange> changes = new ArrayList<>();
         FormValues changed = new FormValues(values);
         for (FormSection section : FormPlan.of(start, labels)) {
@@ -146,7 +145,8 @@ public final class FormReader {
         var catalog = document.getDocumentCatalog().getCOSObject();
         return catalog.containsKey(COSName.OPEN_ACTION)
                 || catalog.containsKey(COSName.AA)
-                || catalog.getDictionaryObject(COSName.NAMES) instanceof org.apache.pdfbox.cos.COSDictionary names
+                || catalog.getDictionaryObject(COSName.NAMES)
+                                instanceof org.apache.pdfbox.cos.COSDictionary names
                         && names.containsKey(COSName.getPDFName("JavaScript"));
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.formats.pdfform;
 
+import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
@@ -9,7 +10,6 @@ import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.part.Texts;
 import dev.waymark.maps.part.UnknownFields;
 import dev.waymark.maps.personas.Persona;
-import dev.waymark.maps.curves.Curve;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;

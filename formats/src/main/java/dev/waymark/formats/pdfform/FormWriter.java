@@ -88,8 +88,7 @@ public final class FormWriter {
     private static JourneyMap template(JourneyMap map, Labels labels) {
         MapBuilder builder = map.toBuilder();
         for (int i = 1; i <= EMPTY_STAGES; i++) {
-            builder.addStage(
-                    Stage.of("stage" + i, labels.word("word.stage") + " " + i, List.of()));
+            builder.addStage(Stage.of("stage" + i, labels.word("word.stage") + " " + i, List.of()));
         }
         if (map.lanes().isEmpty()) {
             for (LaneKind kind : EMPTY_LANES) {

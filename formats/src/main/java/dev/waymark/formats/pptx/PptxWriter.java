@@ -86,8 +86,11 @@ public final class PptxWriter {
     private static void title(XSLFSlide slide, SlidePainter painter, Mark.Words words) {
         XSLFTextShape title = slide.getPlaceholder(0);
         Rectangle2D place = painter.place(words.frame());
-        title.setAnchor(new Rectangle2D.Double(place.getX(), place.getY(), WIDTH - 2 * place.getX(), place.getHeight()));
+        title.setAnchor(
+                new Rectangle2D.Double(
+                        place.getX(), place.getY(), WIDTH - 2 * place.getX(), place.getHeight()));
         painter.fill(title, words);
-        title.getTextParagraphs().forEach(paragraph -> paragraph.setTextAlign(TextParagraph.TextAlign.LEFT));
+        title.getTextParagraphs()
+                .forEach(paragraph -> paragraph.setTextAlign(TextParagraph.TextAlign.LEFT));
     }
 }

@@ -32,8 +32,7 @@ import java.util.Locale;
 
 /** Puts marks onto a slide as native shapes. */
 final class SlidePainter {
-    private static final String DRAWING =
-            "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String FONT = "Noto Sans";
     private static final double INDENT = 10;
 
@@ -129,8 +128,7 @@ final class SlidePainter {
 
     void bitmap(Mark.Bitmap bitmap) {
         XSLFPictureShape shape =
-                slide.createPicture(
-                        show.addPicture(bitmap.bytes(), PictureData.PictureType.PNG));
+                slide.createPicture(show.addPicture(bitmap.bytes(), PictureData.PictureType.PNG));
         shape.setAnchor(
                 new Rectangle2D.Double(
                         x(bitmap.x()),

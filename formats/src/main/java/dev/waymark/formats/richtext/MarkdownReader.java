@@ -31,9 +31,7 @@ final class MarkdownReader extends AbstractVisitor {
     private static final int MAX_LEVEL = 5;
 
     private static final Parser PARSER =
-            Parser.builder()
-                    .enabledBlockTypes(Set.of(org.commonmark.node.ListBlock.class))
-                    .build();
+            Parser.builder().enabledBlockTypes(Set.of(org.commonmark.node.ListBlock.class)).build();
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();

@@ -37,9 +37,7 @@ public record RichText(List<Paragraph> paragraphs) {
         return line.isBlank()
                 ? new RichText(List.of())
                 : new RichText(
-                        List.of(
-                                new Paragraph(
-                                        "", 0, List.of(new Span(line, true, false, null)))));
+                        List.of(new Paragraph("", 0, List.of(new Span(line, true, false, null)))));
     }
 
     /** Its words without style, one paragraph a line. */

@@ -20,8 +20,18 @@ final class FullTables {
 
     static final List<String> ABOUT_FIELDS =
             List.of(
-                    "name", "kind", "state", "language", "scenario", "scope", "goals", "owner",
-                    "reviewDate", "tags", "parent", "attachedTo");
+                    "name",
+                    "kind",
+                    "state",
+                    "language",
+                    "scenario",
+                    "scope",
+                    "goals",
+                    "owner",
+                    "reviewDate",
+                    "tags",
+                    "parent",
+                    "attachedTo");
 
     private static final List<String> EVIDENCE =
             List.of("evidence.kind", "evidence.source", "evidence.date", "evidence.n");
@@ -38,8 +48,16 @@ final class FullTables {
                     Map.entry(
                             "Personas",
                             List.of(
-                                    "id", "name", "role", "quote", "goals", "needs",
-                                    "motivations", "preferences", "behaviour", "frustrations",
+                                    "id",
+                                    "name",
+                                    "role",
+                                    "quote",
+                                    "goals",
+                                    "needs",
+                                    "motivations",
+                                    "preferences",
+                                    "behaviour",
+                                    "frustrations",
                                     "segment")),
                     Map.entry("Stages", List.of("id", "name", "description", "department")),
                     Map.entry(

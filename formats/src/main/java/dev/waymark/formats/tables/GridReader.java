@@ -127,11 +127,7 @@ final class GridReader {
         }
         map.addCurve(
                 new Curve(
-                        "curve" + ++ids,
-                        persona,
-                        Curve.Kind.ASSUMED,
-                        points,
-                        UnknownFields.NONE));
+                        "curve" + ++ids, persona, Curve.Kind.ASSUMED, points, UnknownFields.NONE));
     }
 
     private void lane(int row, String label, MapBuilder map) {
@@ -147,11 +143,7 @@ final class GridReader {
             for (String text : grid.cell(row, column).split("\\R\\s*\\R")) {
                 if (!text.isBlank()) {
                     map.addCard(
-                            Card.of(
-                                    "card" + ++ids,
-                                    id,
-                                    stage(column),
-                                    fitting.card(text.strip())));
+                            Card.of("card" + ++ids, id, stage(column), fitting.card(text.strip())));
                 }
             }
         }

@@ -108,9 +108,7 @@ final class LongReader {
                 ? null
                 : stages.computeIfAbsent(
                         name,
-                        key ->
-                                new Column(
-                                        "stage" + ++ids, fitting.name("stage", key, "Stage")));
+                        key -> new Column("stage" + ++ids, fitting.name("stage", key, "Stage")));
     }
 
     private @Nullable String step(Column stage, @Nullable String name) {
@@ -119,10 +117,7 @@ final class LongReader {
                 : stage.steps
                         .computeIfAbsent(
                                 name,
-                                key ->
-                                        Step.of(
-                                                "step" + ++ids,
-                                                fitting.name("step", key, "Step")))
+                                key -> Step.of("step" + ++ids, fitting.name("step", key, "Step")))
                         .id();
     }
 
@@ -161,11 +156,7 @@ final class LongReader {
             return;
         }
         Card card =
-                Card.of(
-                                "card" + ++ids,
-                                lane.id(),
-                                stage.id,
-                                fitting.card(row.raw(LongColumn.TEXT)))
+                Card.of("card" + ++ids, lane.id(), stage.id, fitting.card(row.raw(LongColumn.TEXT)))
                         .at(lane.id(), stage.id, step(stage, stepName))
                         .withEvidence(row.evidence())
                         .colored(row.named(LongColumn.COLOR, CardColor::of))

@@ -53,8 +53,7 @@ final class LongRow {
         }
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         Optional<E> found =
-                find.apply(wanted)
-                        .or(() -> Labels.find(column.text() + ".", wanted).flatMap(find));
+                find.apply(wanted).or(() -> Labels.find(column.text() + ".", wanted).flatMap(find));
         if (found.isEmpty()) {
             leftOut(column, text);
         }

@@ -12,7 +12,6 @@ import dev.waymark.maps.map.Step;
 import dev.waymark.maps.part.Evidence;
 import dev.waymark.maps.part.Named;
 import dev.waymark.maps.part.Touchpoint;
-import dev.waymark.maps.personas.Persona;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,9 @@ final class LongTable {
     private void structure(JourneyMap map) {
         for (Stage stage : map.stages()) {
             stages.put(stage.id(), stage.name());
-            new Row().with(LongColumn.STAGE, stage.name()).with(LongColumn.TEXT, stage.description())
+            new Row()
+                    .with(LongColumn.STAGE, stage.name())
+                    .with(LongColumn.TEXT, stage.description())
                     .end();
             for (Step step : stage.steps()) {
                 steps.put(step.id(), step.name());
@@ -66,8 +67,7 @@ final class LongTable {
             }
         }
         map.lanes().forEach(lane -> new Row().lane(lane).end());
-        map.personas()
-                .forEach(persona -> new Row().with(LongColumn.PERSONA, persona.name()).end());
+        map.personas().forEach(persona -> new Row().with(LongColumn.PERSONA, persona.name()).end());
     }
 
     private void card(Lane lane, Card card) {

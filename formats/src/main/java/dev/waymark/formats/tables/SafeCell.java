@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * an apostrophe in front, which a reader of ours takes away again.
  */
 public final class SafeCell {
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     private SafeCell() {}
 
