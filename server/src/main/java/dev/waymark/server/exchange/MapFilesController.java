@@ -106,7 +106,6 @@ class MapFilesController {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(file);
     }
 
