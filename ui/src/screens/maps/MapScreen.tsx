@@ -12,6 +12,7 @@ import { useFirstStep } from '../../shell/checklist';
 import { DataTable, Definition, Failure, failureText, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { Board } from './Board';
+import { ExportMenu } from './exchange/ExportMenu';
 import { Rename } from './Rename';
 import './maps.css';
 
@@ -88,6 +89,7 @@ export function MapScreen() {
           ]}
         />
         <SaveCsv name="map-steps.csv" table={table} />
+        <ExportMenu id={data.id} name={data.name} />
       </ScreenHead>
       {numbers.isError ? <Failure error={numbers.error} retry={() => void numbers.refetch()} /> : null}
       {asTable ? (

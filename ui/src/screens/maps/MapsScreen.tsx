@@ -8,6 +8,7 @@ import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
 import { mapsQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { DraftButton } from './DraftButton';
+import { ImportButton } from './exchange/ImportButton';
 import './maps.css';
 
 /** All journey maps of the workspace. */
@@ -28,6 +29,7 @@ export function MapsScreen() {
   return (
     <>
       <ScreenHead title={t('maps:title')} about={t('about')}>
+        {maps.data ? <ImportButton /> : null}
         {maps.data && maps.data.length > 0 ? <DraftButton /> : null}
       </ScreenHead>
       {maps.isPending ? <Skeletons rows={4} /> : null}

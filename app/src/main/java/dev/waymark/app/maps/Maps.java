@@ -81,7 +81,7 @@ public final class Maps {
      * @return the map with version 1
      */
     public JourneyMap add(String workspace, JourneyMap map) {
-        return store.save(workspace, map, 0);
+        return live.create(workspace, map);
     }
 
     /**

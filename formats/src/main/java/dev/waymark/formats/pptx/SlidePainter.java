@@ -145,6 +145,9 @@ final class SlidePainter {
     private void dress(XSLFAutoShape shape, Mark.Box box) {
         shape.setShapeType(box.radius() > 0 ? ShapeType.ROUND_RECT : ShapeType.RECT);
         shape.setAnchor(place(box));
+        if (box.radius() > 0) {
+            round(shape, box);
+        }
         Color fill = box.fill();
         Color hatch = box.hatch();
         if (fill != null && hatch != null) {
@@ -157,6 +160,19 @@ final class SlidePainter {
             shape.setLineColor(null);
         } else {
             stroke(shape, line, box.lineWidth(), box.isDashed());
+        }
+    }
+
+    /** The radius as a part of the shorter side, in hundred-thousandths. */
+    private static void round(XSLFAutoShape shape, Mark.Box box) {
+        double share = box.radius() / Math.max(1, Math.min(box.width(), box.height()));
+        try (XmlCursor at =
+                ((CTShape) shape.getXmlObject()).getSpPr().getPrstGeom().getAvLst().newCursor()) {
+            at.toEndToken();
+            at.beginElement("gd", DRAWING);
+            at.insertAttributeWithValue("name", "adj");
+            at.insertAttributeWithValue(
+                    "fmla", "val " + Math.round(100_000 * Math.min(0.5, share)));
         }
     }
 

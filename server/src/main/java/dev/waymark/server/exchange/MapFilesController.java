@@ -1,5 +1,6 @@
 package dev.waymark.server.exchange;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.maps.Maps;
@@ -18,6 +19,7 @@ import dev.waymark.formats.pdf.PaperSize;
 import dev.waymark.formats.tables.TableForm;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.part.Texts;
+import dev.waymark.server.maps.Authors;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -153,6 +155,7 @@ class MapFilesController {
                                             schema = @Schema(type = "string", format = "binary"))))
     @PostMapping("/import")
     MapFileAnswer take(
+            Actor actor,
             Workspace workspace,
             @RequestParam("format") String format,
             @RequestParam(name = "name", required = false) @Nullable String name,
@@ -172,7 +175,11 @@ class MapFilesController {
                 map = maps.add(workspace.id(), map);
             } else {
                 long version = maps.find(workspace.id(), into).version();
-                map = maps.save(workspace.id(), map.withId(into).withVersion(version));
+                map =
+                        maps.save(
+                                workspace.id(),
+                                map.withId(into).withVersion(version),
+                                Authors.name(actor));
             }
         } else if (into != null) {
             maps.find(workspace.id(), into);
