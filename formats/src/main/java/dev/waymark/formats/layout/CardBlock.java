@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ final class CardBlock {
     private final Ink ink;
     private final RichText text;
     private final RichText details;
+    private final Map<Double, Double> measured = new HashMap<>();
 
     CardBlock(Card card, Ink ink, Labels labels) {
         this.card = card;
@@ -40,10 +43,15 @@ final class CardBlock {
     }
 
     double height(double width) {
-        double inner = width - 2 * PADDING;
-        double main = Ink.height(text, SIZE, inner);
-        double small = details.isEmpty() ? 0 : GAP + Ink.height(details, SMALL, inner);
-        return 2 * PADDING + Math.max(main + small, SIZE);
+        return measured.computeIfAbsent(
+                width,
+                wide -> {
+                    double inner = wide - 2 * PADDING;
+                    double main = Ink.height(text, SIZE, inner);
+                    double small =
+                            details.isEmpty() ? 0 : GAP + Ink.height(details, SMALL, inner);
+                    return 2 * PADDING + Math.max(main + small, SIZE);
+                });
     }
 
     List<Mark> marks(double x, double y, double width) {
