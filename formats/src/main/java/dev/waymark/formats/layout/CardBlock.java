@@ -48,8 +48,7 @@ final class CardBlock {
                 wide -> {
                     double inner = wide - 2 * PADDING;
                     double main = Ink.height(text, SIZE, inner);
-                    double small =
-                            details.isEmpty() ? 0 : GAP + Ink.height(details, SMALL, inner);
+                    double small = details.isEmpty() ? 0 : GAP + Ink.height(details, SMALL, inner);
                     return 2 * PADDING + Math.max(main + small, SIZE);
                 });
     }
