@@ -23,6 +23,11 @@ import java.util.Set;
 public final class XlsxWriter {
     private static final int WIDTH = 34 * 256;
     private static final int NARROW = 18 * 256;
+    private static final int LETTERS = 34;
+    private static final int NARROW_LETTERS = 18;
+    private static final float LINE = 15;
+    private static final float MOST_HIGH = 400;
+    private static final float ROW_HIGH = 60;
     private static final int ROWS_IN_MEMORY = 100;
     private static final Set<String> NUMBERS = Set.of("evidence.n", "metric.value", "value");
 
@@ -57,6 +62,7 @@ public final class XlsxWriter {
         for (int r = 0; r < table.rows().size(); r++) {
             Row row = sheet.createRow(r);
             List<String> cells = table.rows().get(r);
+            row.setHeightInPoints(height(cells, isGrid));
             for (int c = 0; c < cells.size(); c++) {
                 String text = cells.get(c);
                 if (text.isEmpty()) {
@@ -75,6 +81,17 @@ public final class XlsxWriter {
                                 : isHead ? styles.head : styles.plain);
             }
         }
+    }
+
+    /** Programs do not all find the height of wrapped text themselves, so it is estimated. */
+    private static float height(List<String> cells, boolean isGrid) {
+        long most = 1;
+        for (int c = 0; c < cells.size(); c++) {
+            int wide = isGrid && c > 0 ? LETTERS : NARROW_LETTERS;
+            long lines = cells.get(c).lines().mapToLong(line -> 1 + line.length() / wide).sum();
+            most = Math.max(most, lines);
+        }
+        return Math.min(isGrid ? MOST_HIGH : ROW_HIGH, most * LINE);
     }
 
     /** The few styles that all cells share. */
