@@ -19,7 +19,7 @@ final class SampleMap {
     private SampleMap() {}
 
     static String in(String language) throws IOException {
-        String text = Files.readString(Path.of("src", "test", "resources", "maps", "shop.json"));
+        String text = Files.readString(Path.of("..", "docs", "samples", "customer-journey.json"));
         return text.replace(
                         "Delivery costs are shown only at the end",
                         TEXTS.getOrDefault(language, ""))
