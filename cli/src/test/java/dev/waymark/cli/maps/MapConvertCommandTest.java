@@ -63,7 +63,7 @@ class MapConvertCommandTest {
         ShellRun run = ShellRun.of("map", "convert", out.toString(), back.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readString(back)).contains("Online shop", "Pays");
+        assertThat(Files.readString(back)).contains("Anna, 34", "Pays");
     }
 
     @Test
