@@ -8,7 +8,6 @@ import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftRequest;
 import dev.waymark.maps.map.JourneyMap;
-import dev.waymark.maps.map.MapKind;
 
 import java.time.Clock;
 import java.util.List;
@@ -61,17 +60,6 @@ public final class Maps {
                         indexes.current(workspace),
                         new DraftRequest(name, SOURCE, clock.instant(), ids::next));
         return live.create(workspace, draft);
-    }
-
-    /**
-     * Makes a map with nothing in it.
-     *
-     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if the name is blank or too
-     *     long
-     */
-    public JourneyMap create(String workspace, String name, MapKind kind) {
-        return live.create(
-                workspace, JourneyMap.builder(ids.next(), name.strip()).kind(kind).build());
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
         name = "map",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Journey maps: draft one from a log, bring one into another file format.")
+        description = "Journey maps: begin one, draft one from a log, convert or compare them.")
 public final class MapCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -24,8 +24,10 @@ public final class MapCommand implements Callable<Integer> {
     /** The command with those below it. */
     public static CommandLine on(Console console) {
         return new CommandLine(new MapCommand())
+                .addSubcommand(new MapNewCommand(console))
                 .addSubcommand(new MapDraftCommand(console))
-                .addSubcommand(new MapConvertCommand(console));
+                .addSubcommand(new MapConvertCommand(console))
+                .addSubcommand(new MapDiffCommand(console));
     }
 
     @Override

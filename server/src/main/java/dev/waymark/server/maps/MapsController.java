@@ -3,14 +3,11 @@ package dev.waymark.server.maps;
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.maps.Maps;
-import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
-import dev.waymark.maps.map.MapKind;
-import dev.waymark.maps.part.Named;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,6 +33,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,16 +46,21 @@ public class MapsController {
 
     private final Maps maps;
     private final Queries queries;
+    private final Clock clock;
 
-    MapsController(Maps maps, Queries queries) {
+    MapsController(Maps maps, Queries queries, Clock clock) {
         this.maps = maps;
         this.queries = queries;
+        this.clock = clock;
     }
 
     @Operation(operationId = "listMaps", summary = "The workspace's maps, newest first")
     @GetMapping
     List<MapEntry> list(Workspace workspace) {
-        return maps.list(workspace.id()).stream().map(MapEntry::of).toList();
+        Instant now = clock.instant();
+        return maps.list(workspace.id()).stream()
+                .map(head -> MapEntry.of(head, now, workspace.zone()))
+                .toList();
     }
 
     @Operation(
@@ -77,21 +80,6 @@ public class MapsController {
         String asked = order == null ? null : order.name();
         String name = asked == null || asked.isBlank() ? DEFAULT_NAME : asked.strip();
         return MapJson.write(queries.run(request, cancel -> maps.draft(workspace.id(), name)));
-    }
-
-    @Operation(
-            operationId = "createMap",
-            summary = "Make a new map",
-            description = "Without a template it is blank.")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = MapDocument.class)))
-    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
-    String create(
-            Workspace workspace,
-            @org.springframework.web.bind.annotation.RequestBody NewMap order) {
-        return MapJson.write(maps.create(workspace.id(), order.name(), order.mapKind()));
     }
 
     @Operation(operationId = "getMap", summary = "A map")
@@ -170,35 +158,4 @@ public class MapsController {
 
     /** What a draft is asked for. */
     record DraftOrder(@Nullable String name) {}
-
-    /** What a new map shall be. */
-    record NewMap(String name, @Nullable String kind) {
-        MapKind mapKind() {
-            return kind == null
-                    ? MapKind.CUSTOMER_JOURNEY
-                    : MapKind.of(kind)
-                            .orElseThrow(
-                                    () ->
-                                            JourneyException.user(
-                                                    "INVALID_VALUE",
-                                                    "kind \"%s\" is none of a map's. Give one of"
-                                                            + " %s.",
-                                                    kind,
-                                                    Named.listed(MapKind.values())));
-        }
-    }
-
-    /** A map in a list. */
-    record MapEntry(
-            String id, long version, String name, String kind, String state, Instant savedAt) {
-        static MapEntry of(MapHead head) {
-            return new MapEntry(
-                    head.id(),
-                    head.version(),
-                    head.name(),
-                    head.kind().text(),
-                    head.state().text(),
-                    head.savedAt());
-        }
-    }
 }

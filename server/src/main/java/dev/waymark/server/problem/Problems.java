@@ -25,7 +25,12 @@ import java.util.UUID;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Set<String> UNAUTHENTICATED =
-            Set.of("SIGN_IN_REQUIRED", "SIGN_IN_FAILED", "INVALID_KEY", "SESSION_EXPIRED");
+            Set.of(
+                    "SIGN_IN_REQUIRED",
+                    "SIGN_IN_FAILED",
+                    "INVALID_KEY",
+                    "SESSION_EXPIRED",
+                    "SHARE_PASSWORD_NEEDED");
     private static final Set<String> TOO_OFTEN =
             Set.of("BUSY", "TOO_MANY_REQUESTS", "TOO_MANY_ATTEMPTS", "TOO_MANY_STREAMS");
 

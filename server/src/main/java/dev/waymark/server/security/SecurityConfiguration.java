@@ -28,8 +28,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The chain that every request passes. Open are only the interface's own files, the session, the
- * set-up and the health; all else needs a session or a key.
+ * The chain that every request passes. Open are only the interface's own files, the session, shared
+ * maps, the set-up and the health; all else needs a session or a key.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -70,7 +70,7 @@ class SecurityConfiguration {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers("/api/session")
+                                        .requestMatchers("/api/session", "/api/shared/*")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.POST, "/api/setup")
                                         .permitAll()

@@ -41,6 +41,8 @@ class AccessIT {
                     new Route("POST", "/api/session"),
                     new Route("DELETE", "/api/session"),
                     new Route("POST", "/api/setup"),
+                    new Route("GET", "/api/shared/{token}"),
+                    new Route("POST", "/api/shared/{token}"),
                     new Route("GET", "/actuator/health"));
 
     private final TestServer server = TestServer.start(settings -> settings);

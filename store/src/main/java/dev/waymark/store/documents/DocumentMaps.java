@@ -6,6 +6,7 @@ import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.part.UnknownFields;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -141,6 +143,11 @@ final class DocumentMaps implements MapStore {
                                 .kind(head.kind())
                                 .state(head.state())
                                 .about(head.about())
+                                .unknown(
+                                        head.isArchived()
+                                                ? new UnknownFields(
+                                                        Map.of(MapHead.ARCHIVED, "true"))
+                                                : UnknownFields.NONE)
                                 .build())
                 .toString();
     }

@@ -10,6 +10,9 @@ import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
 import dev.waymark.app.maps.commands.MapStore;
+import dev.waymark.app.maps.comments.CommentStore;
+import dev.waymark.app.maps.shares.ShareStore;
+import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.views.ViewStore;
 import dev.waymark.app.weekly.WeeklyStore;
@@ -102,6 +105,21 @@ public final class Documents implements AutoCloseable {
     /** The journey maps with their commands. */
     public MapStore maps() {
         return new DocumentMaps(database);
+    }
+
+    /** The named versions of maps. */
+    public VersionStore mapVersions() {
+        return new DocumentVersions(database);
+    }
+
+    /** The links to maps. */
+    public ShareStore mapShares() {
+        return new DocumentShares(database);
+    }
+
+    /** The comments on maps. */
+    public CommentStore mapComments() {
+        return new DocumentComments(database);
     }
 
     /** The saved segments. */

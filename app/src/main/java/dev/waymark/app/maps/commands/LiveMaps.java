@@ -4,7 +4,10 @@ import dev.waymark.app.maps.commands.MapStore.Snapshot;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.maprecords.MapRecord;
 import dev.waymark.formats.maprecords.MapRecords;
+import dev.waymark.formats.maprecords.RecordKey;
 import dev.waymark.maps.map.JourneyMap;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -96,7 +99,7 @@ public final class LiveMaps {
                     if (current.seq() != map.version()) {
                         throw MapFaults.conflict(map.id(), map.version(), current.seq());
                     }
-                    return map;
+                    return MapChanges.between(current, map);
                 },
                 by);
     }
@@ -107,7 +110,7 @@ public final class LiveMaps {
      * @throws JourneyException UNKNOWN_MAP
      */
     public JourneyMap replace(String workspace, JourneyMap map, String by) {
-        return become(workspace, map.id(), current -> map, by);
+        return become(workspace, map.id(), current -> MapChanges.between(current, map), by);
     }
 
     /**
@@ -150,8 +153,21 @@ public final class LiveMaps {
         }
     }
 
+    /**
+     * Sets fields of the map's own record, whatever came before.
+     *
+     * @param fields values by name; a JSON null removes the field; one or more
+     * @return the map now
+     * @throws JourneyException UNKNOWN_MAP; COMMAND_REFUSED or INVALID_MAP if a value is wrong
+     */
+    public JourneyMap describe(
+            String workspace, String id, Map<String, JsonNode> fields, String by) {
+        List<FieldSet> sets = List.of(new FieldSet(RecordKey.MAP, fields));
+        return become(workspace, id, state -> sets, by);
+    }
+
     private JourneyMap become(
-            String workspace, String id, Function<MapState, JourneyMap> wanted, String by) {
+            String workspace, String id, Function<MapState, List<FieldSet>> wanted, String by) {
         String op = WHOLE + UUID.randomUUID() + ":1";
         tried(
                 workspace,
@@ -159,8 +175,7 @@ public final class LiveMaps {
                 map ->
                         map.submit(
                                 state -> {
-                                    List<FieldSet> sets =
-                                            MapChanges.between(state, wanted.apply(state));
+                                    List<FieldSet> sets = wanted.apply(state);
                                     return sets.isEmpty()
                                             ? Optional.empty()
                                             : Optional.of(new MapCommand(op, state.seq(), sets));

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param kind what it is a map of
  * @param state what is, or what shall be
  * @param about owner, date of review, tags, place among the maps …
+ * @param isArchived whether it is put away: its file has the field {@value #ARCHIVED}
  * @param savedAt when this version was saved
  */
 public record MapHead(
@@ -25,10 +26,21 @@ public record MapHead(
         MapKind kind,
         MapState state,
         About about,
+        boolean isArchived,
         Instant savedAt) {
+    /** The field of a map's file that says that it is put away. */
+    public static final String ARCHIVED = "archived";
+
     /** What a list says of a map. */
     public static MapHead of(JourneyMap map, Instant savedAt) {
         return new MapHead(
-                map.id(), map.version(), map.name(), map.kind(), map.state(), map.about(), savedAt);
+                map.id(),
+                map.version(),
+                map.name(),
+                map.kind(),
+                map.state(),
+                map.about(),
+                "true".equals(map.unknown().json().get(ARCHIVED)),
+                savedAt);
     }
 }

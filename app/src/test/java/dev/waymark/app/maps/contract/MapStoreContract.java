@@ -12,6 +12,7 @@ import dev.waymark.formats.maprecords.RecordKey;
 import dev.waymark.formats.maprecords.RecordKind;
 import dev.waymark.maps.map.About;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.part.UnknownFields;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,17 @@ public abstract class MapStoreContract {
 
     private static MapHead head(String id, long version, String name) {
         return MapHead.of(JourneyMap.builder(id, name).version(version).about(ABOUT).build(), NOW);
+    }
+
+    @Test
+    void remembersThatAMapIsPutAway() {
+        JourneyMap map =
+                JourneyMap.builder("m-1", "one")
+                        .version(1)
+                        .unknown(new UnknownFields(Map.of("archived", "true")))
+                        .build();
+        store().create("w-1", MapHead.of(map, NOW), FIRST);
+        assertThat(store().list("w-1").getFirst().isArchived()).isTrue();
     }
 
     private static LoggedCommand command(long seq, String op) {

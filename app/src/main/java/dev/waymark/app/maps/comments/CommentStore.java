@@ -1,0 +1,19 @@
+package dev.waymark.app.maps.comments;
+
+import java.util.List;
+
+/**
+ * The comments on the maps of all workspaces, apart from each other. What a call has done is on
+ * disk when it returns. A comment goes with its map.
+ */
+public interface CommentStore {
+    /** A map's comments, oldest first; empty if there are none. */
+    List<Comment> list(String workspace, String map);
+
+    /**
+     * Keeps a comment, new or changed.
+     *
+     * @return whether the workspace has its map
+     */
+    boolean save(String workspace, Comment comment);
+}

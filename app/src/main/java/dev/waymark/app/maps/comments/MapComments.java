@@ -1,0 +1,144 @@
+package dev.waymark.app.maps.comments;
+
+import dev.waymark.app.access.Actor;
+import dev.waymark.app.id.Ids;
+import dev.waymark.app.maps.commands.LiveMaps;
+import dev.waymark.app.maps.commands.MapFaults;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.maprecords.RecordKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What people do with comments. Whether they may is asked before. Safe for several threads. */
+public final class MapComments {
+    /** The most comments on one map. */
+    public static final int MAX_COMMENTS = 5_000;
+
+    private final CommentStore store;
+    private final LiveMaps maps;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** Comments that are kept in a store, on maps that live. */
+    public MapComments(CommentStore store, LiveMaps maps, Ids ids, Clock clock) {
+        this.store = store;
+        this.maps = maps;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * A map's comments, oldest first; empty if there are none.
+     *
+     * @throws JourneyException UNKNOWN_MAP
+     */
+    public List<Comment> list(String workspace, String map) {
+        maps.find(workspace, map);
+        return store.list(workspace, map);
+    }
+
+    /**
+     * Says something.
+     *
+     * @param by the author, as people call them
+     * @throws JourneyException UNKNOWN_MAP; UNKNOWN_COMMENT if it answers none of the map's;
+     *     INVALID_VALUE if the text is blank or too long; TOO_MANY_COMMENTS
+     */
+    public Comment add(String workspace, String map, Said said, Actor author, String by) {
+        List<Comment> all = list(workspace, map);
+        if (all.size() >= MAX_COMMENTS) {
+            throw JourneyException.limit(
+                    "TOO_MANY_COMMENTS",
+                    "the map has %d comments, as many as it may have.",
+                    MAX_COMMENTS);
+        }
+        String thread = said.thread();
+        RecordKey record = thread == null ? said.record() : find(all, thread).record();
+        Comment comment =
+                new Comment(
+                        ids.next(),
+                        map,
+                        record,
+                        thread,
+                        said.text().strip(),
+                        said.mentions(),
+                        author.logName(),
+                        by,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        null);
+        return kept(workspace, comment);
+    }
+
+    /**
+     * Changes a comment.
+     *
+     * @param edit the new text, only by the author, and whether the thread is settled
+     * @param by who does it, as people call them
+     * @throws JourneyException UNKNOWN_MAP, UNKNOWN_COMMENT; FORBIDDEN if the text is somebody
+     *     else's; INVALID_VALUE if an answer shall be settled
+     */
+    public Comment change(
+            String workspace, String map, String id, Edit edit, Actor actor, String by) {
+        Comment comment = find(list(workspace, map), id);
+        String text = edit.text();
+        if (text != null) {
+            if (!comment.author().equals(actor.logName())) {
+                throw JourneyException.access(
+                        "FORBIDDEN", "The comment is somebody else's. Answer it.");
+            }
+            comment = comment.reworded(text.strip());
+        }
+        Boolean isResolved = edit.resolved();
+        if (isResolved != null) {
+            JourneyException.require(
+                    comment.thread() == null,
+                    "an answer cannot be settled. Settle the comment that it answers.");
+            comment = comment.resolved(isResolved ? by : null);
+        }
+        return kept(workspace, comment);
+    }
+
+    private Comment kept(String workspace, Comment comment) {
+        if (!store.save(workspace, comment)) {
+            throw MapFaults.unknown(comment.map());
+        }
+        return comment;
+    }
+
+    private static Comment find(List<Comment> all, String id) {
+        return all.stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                JourneyException.access(
+                                        "UNKNOWN_COMMENT",
+                                        "the map has no such comment. Load its comments again."));
+    }
+
+    /**
+     * What somebody says.
+     *
+     * @param record about which part; passed over in an answer
+     * @param thread the comment that it answers; null if none
+     * @param text not blank
+     * @param mentions names of people who are to look
+     */
+    public record Said(
+            RecordKey record, @Nullable String thread, String text, List<String> mentions) {
+        public Said {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /**
+     * A change of a comment; null leaves something as it is.
+     *
+     * @param resolved whether the thread is settled
+     */
+    public record Edit(@Nullable String text, @Nullable Boolean resolved) {}
+}

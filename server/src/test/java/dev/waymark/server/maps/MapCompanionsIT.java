@@ -1,0 +1,267 @@
+package dev.waymark.server.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.server.Browser;
+import dev.waymark.server.TestServer;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
+
+/** Templates, versions, links and comments of maps, over real HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MapCompanionsIT {
+    private static final String WORKSPACE = "/api/workspaces/" + People.OWN;
+    private static final String MAPS = WORKSPACE + "/maps";
+
+    private final TestServer server = TestServer.start(settings -> settings);
+    private Browser editor = Browser.at(server);
+    private Browser viewer = Browser.at(server);
+    private Browser admin = Browser.at(server);
+    private JsonNode map = Browser.json(editor.send("GET", "/api/session", null));
+    private String address = "";
+
+    @BeforeAll
+    void setUp() {
+        People people = new People(server);
+        editor = people.signedIn("editor");
+        viewer = people.signedIn("viewer");
+        admin = people.signedIn("admin");
+    }
+
+    @BeforeEach
+    void newMap() {
+        map = sent(201, "POST", MAPS, "{\"name\":\"Shop\",\"template\":\"shop\"}");
+        address = MAPS + "/" + map.path("id").asString();
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void makesMapsOfTemplatesInFiveLanguages() {
+        for (String language : new String[] {"en", "de", "uk", "zh", "lv"}) {
+            JsonNode templates =
+                    sent(200, "GET", WORKSPACE + "/map-templates?language=" + language, null);
+            assertThat(templates).hasSize(8);
+            for (JsonNode template : templates) {
+                JsonNode made =
+                        sent(
+                                201,
+                                "POST",
+                                MAPS,
+                                "{\"name\":\"T\",\"template\":\"%s\",\"language\":\"%s\"}"
+                                        .formatted(template.path("id").asString(), language));
+                assertThat(made.path("language").asString()).isEqualTo(language);
+                assertThat(made.path("stages")).hasSize(template.path("stages").size());
+                assertThat(made.path("stages"))
+                        .allMatch(stage -> !stage.path("description").asString("").isBlank());
+            }
+        }
+        assertThat(refused(404, "POST", MAPS, "{\"name\":\"T\",\"template\":\"spaceship\"}"))
+                .isEqualTo("UNKNOWN_TEMPLATE");
+        assertThat(refused(400, "POST", MAPS, "{\"name\":\" \"}")).isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
+    void keepsComparesAndRestoresVersions() {
+        JsonNode kept = sent(201, "POST", address + "/versions", "{\"name\":\"Перша\"}");
+        String stage = map.path("stages").get(0).path("name").asString();
+        String changed = map.toString().replace("\"" + stage + "\"", "\"认知\"");
+        sent(200, "PUT", address, changed);
+        String from = kept.path("id").asString();
+        JsonNode changes = sent(200, "GET", address + "/diff?from=" + from, null).path("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).path("kind").asString()).isEqualTo("reworded");
+        assertThat(changes.get(0).path("stageName").asString()).isEqualTo("认知");
+        assertThat(changes.get(0).path("before").asString()).isEqualTo(stage);
+
+        JsonNode restored = sent(200, "POST", address + "/versions/" + from + "/restore", null);
+        assertThat(restored.path("version").asLong()).isEqualTo(3);
+        assertThat(sent(200, "GET", address + "/diff?from=" + from, null).path("changes"))
+                .isEmpty();
+        assertThat(sent(200, "GET", address + "/versions", null).get(0).path("by").asString())
+                .isEqualTo("The editor");
+        assertThat(refused(404, "GET", address + "/diff?from=nothing", null))
+                .isEqualTo("UNKNOWN_VERSION");
+        assertThat(viewer.send("POST", address + "/versions", "{\"name\":\"mine\"}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void duplicatesDescribesAndPutsAway() {
+        JsonNode copy = sent(201, "POST", address + "/duplicate", "{\"name\":\"To be\"}");
+        String other = copy.path("id").asString();
+        assertThat(sent(200, "GET", address + "/diff?other=" + other, null).path("changes"))
+                .hasSize(1);
+        sent(
+                200,
+                "PATCH",
+                MAPS + "/" + other,
+                "{\"archived\":true,\"owner\":\"Анна\",\"reviewDate\":\"2020-01-01\",\"tags\":[\"b2c\"],\"state\":\"to-be\"}");
+        JsonNode listed = entry(other);
+        assertThat(listed.path("archived").asBoolean()).isTrue();
+        assertThat(listed.path("owner").asString()).isEqualTo("Анна");
+        assertThat(listed.path("staleness").asString()).isEqualTo("review-due");
+        assertThat(listed.path("tags").get(0).asString()).isEqualTo("b2c");
+        sent(200, "PATCH", MAPS + "/" + other, "{\"archived\":null,\"reviewDate\":null}");
+        assertThat(entry(other).path("archived").asBoolean()).isFalse();
+        assertThat(entry(other).path("staleness").asString()).isEqualTo("fresh");
+        assertThat(refused(400, "PATCH", address, "{\"version\":9}")).isEqualTo("INVALID_VALUE");
+        assertThat(refused(422, "PATCH", address, "{\"name\":null}")).isEqualTo("INVALID_MAP");
+    }
+
+    @Test
+    void tellsWhatIsOpenAndHowFarTheWorkspaceIs() {
+        JsonNode gaps = sent(200, "GET", address + "/gaps", null);
+        assertThat(gaps).hasSize(15);
+        assertThat(gaps.get(0).toString())
+                .contains("\"kind\":\"stage-without-touchpoint\"", "\"name\":\"Awareness\"");
+        JsonNode steps = sent(200, "GET", WORKSPACE + "/map-progress", null);
+        assertThat(steps).hasSize(7);
+        assertThat(steps.get(0).toString())
+                .isEqualTo("{\"step\":\"collect-data\",\"done\":0,\"of\":1,\"complete\":false}");
+        assertThat(steps.get(2).path("of").asInt()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void showsOneMapByALinkAndNothingElse() {
+        String hidden = map.path("lanes").get(0).path("id").asString();
+        JsonNode made =
+                sent(
+                        201,
+                        "POST",
+                        address + "/shares",
+                        "{\"hiddenLanes\":[\"%s\"]}".formatted(hidden));
+        String token = made.path("token").asString();
+        assertThat(made.path("share").toString()).doesNotContain(token);
+        Browser anybody = Browser.at(server);
+        HttpResponse<String> seen = anybody.send("GET", "/api/shared/" + token, null);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(seen.body()).contains("Shop").doesNotContain(hidden);
+        assertThat(anybody.send("GET", address, null).statusCode()).isEqualTo(401);
+        assertThat(anybody.send("GET", "/api/shared/" + token + "x", null).statusCode())
+                .isEqualTo(404);
+        assertThat(anybody.send("PUT", "/api/shared/" + token, "{}").statusCode())
+                .isIn(401, 403, 405);
+        assertThat(viewer.send("POST", address + "/shares", "{}").statusCode()).isEqualTo(403);
+
+        String share = made.path("share").path("id").asString();
+        assertThat(admin.send("DELETE", address + "/shares/" + share, null).statusCode())
+                .isEqualTo(204);
+        assertThat(anybody.send("GET", "/api/shared/" + token, null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void asksForALinksPasswordAndSlowsDownGuessing() {
+        String token =
+                sent(
+                                201,
+                                "POST",
+                                address + "/shares",
+                                "{\"password\":\"open"
+                                        + " sesame\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}")
+                        .path("token")
+                        .asString();
+        assertThat(
+                        refused(
+                                400,
+                                "POST",
+                                address + "/shares",
+                                "{\"expiresAt\":\"2020-01-01T00:00:00Z\"}"))
+                .isEqualTo("INVALID_VALUE");
+        assertThat(refused(400, "POST", address + "/shares", "{\"password\":\"short\"}"))
+                .isEqualTo("INVALID_VALUE");
+        Browser anybody = Browser.at(server, "127.0.0.9");
+        anybody.session();
+        assertThat(Browser.code(anybody.send("GET", "/api/shared/" + token, null)))
+                .isEqualTo("SHARE_PASSWORD_NEEDED");
+        assertThat(
+                        anybody.send(
+                                        "POST",
+                                        "/api/shared/" + token,
+                                        "{\"password\":\"open sesame\"}")
+                                .statusCode())
+                .isEqualTo(200);
+        int tries = 0;
+        HttpResponse<String> answer;
+        do {
+            answer = anybody.send("POST", "/api/shared/" + token, "{\"password\":\"wrong guess\"}");
+            tries++;
+        } while (answer.statusCode() == 401 && tries < 100);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(tries).isLessThanOrEqualTo(21);
+    }
+
+    @Test
+    void commentsAnswersAndSettles() {
+        JsonNode first =
+                sent(
+                        201,
+                        "POST",
+                        address + "/comments",
+                        "{\"record\":{\"kind\":\"stage\",\"id\":\"s\"},\"text\":\"Чому?\",\"mentions\":[\"The"
+                            + " admin\"]}");
+        String thread = first.path("id").asString();
+        HttpResponse<String> answer =
+                admin.send(
+                        "POST",
+                        address + "/comments",
+                        "{\"thread\":\"%s\",\"text\":\"因为\"}".formatted(thread));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String own = address + "/comments/" + thread;
+        assertThat(Browser.code(admin.send("PATCH", own, "{\"text\":\"mine now\"}")))
+                .isEqualTo("FORBIDDEN");
+        assertThat(
+                        Browser.json(admin.send("PATCH", own, "{\"resolved\":true}"))
+                                .path("resolvedBy")
+                                .asString())
+                .isEqualTo("The admin");
+        sent(200, "PATCH", own, "{\"text\":\"Чому так?\",\"resolved\":false}");
+        JsonNode all = Browser.json(viewer.send("GET", address + "/comments", null));
+        assertThat(all).hasSize(2);
+        assertThat(all.get(0).path("text").asString()).isEqualTo("Чому так?");
+        assertThat(all.get(0).has("resolvedBy") && !all.get(0).path("resolvedBy").isNull())
+                .isFalse();
+        assertThat(all.get(1).path("record").toString())
+                .isEqualTo("{\"kind\":\"stage\",\"id\":\"s\"}");
+        assertThat(refused(404, "PATCH", address + "/comments/none", "{}"))
+                .isEqualTo("UNKNOWN_COMMENT");
+        assertThat(refused(400, "POST", address + "/comments", "{\"text\":\" \"}"))
+                .isEqualTo("INVALID_VALUE");
+        assertThat(viewer.send("POST", address + "/comments", "{\"text\":\"me too\"}").statusCode())
+                .isEqualTo(403);
+    }
+
+    private JsonNode entry(String id) {
+        for (JsonNode entry : sent(200, "GET", MAPS, null)) {
+            if (entry.path("id").asString().equals(id)) {
+                return entry;
+            }
+        }
+        throw new AssertionError(id + " is not listed");
+    }
+
+    private JsonNode sent(int status, String method, String path, @Nullable String body) {
+        HttpResponse<String> answer = editor.send(method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return Browser.json(answer);
+    }
+
+    private String refused(int status, String method, String path, @Nullable String body) {
+        HttpResponse<String> answer = editor.send(method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return Browser.code(answer);
+    }
+}
