@@ -1,5 +1,5 @@
 /* What people do in a map, as fields to set. Nothing here changes anything: the caller applies what is returned. */
-import { slotKey, slotOf, type Column, type Grid, type Slot } from './grid';
+import { slotKey, type Column, type Grid, type Slot } from './grid';
 import { between, keysBetween } from './orderKeys';
 import { textOf, type FieldSet, type MapRecord, type RecordKind, type Value } from './records';
 
@@ -38,7 +38,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** A card one place on: within its cell, then to the lane above or below; to the column beside. Undefined at the edge of the map. */
 export function moveCardBy(grid: Grid, card: MapRecord, direction: Direction): FieldSet[] | undefined {
-  const slot = slotOf(card);
+  const slot = grid.slotOf(card);
   const { columns } = grid.shape;
   const lanes = grid.shape.shownLanes.filter((lane) => textOf(lane, 'kind') !== 'emotion');
   const column = grid.columnOf(card);
@@ -62,8 +62,8 @@ export function moveCardBy(grid: Grid, card: MapRecord, direction: Direction): F
 /** Copies of cards, each behind its own. */
 export function duplicateCards(grid: Grid, cards: readonly MapRecord[], ids: Ids): FieldSet[] {
   return cards.flatMap((card) => {
-    const list = grid.cards(slotKey(slotOf(card)));
-    return newCards(grid, slotOf(card), list[list.indexOf(card) + 1]?.id ?? null, [contentOf(card)], ids);
+    const list = grid.cards(slotKey(grid.slotOf(card)));
+    return newCards(grid, grid.slotOf(card), list[list.indexOf(card) + 1]?.id ?? null, [contentOf(card)], ids);
   });
 }
 

@@ -24,7 +24,6 @@ export interface Slot {
 }
 
 export const slotKey = ({ lane, stage, step }: Slot) => `${lane}|${stage}|${step}`;
-export const slotOf = (card: MapRecord): Slot => ({ lane: textOf(card, 'lane'), stage: textOf(card, 'stage'), step: textOf(card, 'step') });
 
 export interface Shape {
   readonly map: MapRecord | undefined;
@@ -81,6 +80,12 @@ export class Grid {
     return this.lines.points.get(curve) ?? NO_CARDS;
   }
 
+  /** Where a card or a point lies: where its step is; on its stage if the step is gone. */
+  slotOf(card: MapRecord): Slot {
+    const step = this.store.live('step', textOf(card, 'step'));
+    return { lane: textOf(card, 'lane'), stage: textOf(step ?? card, 'stage'), step: step?.id ?? '' };
+  }
+
   /** The cards in a slot, in order. The same list as long as nothing in it changes. */
   cards(slot: string): readonly MapRecord[] {
     let list = this.sorted.get(slot);
@@ -105,7 +110,7 @@ export class Grid {
 
   /** The column in which a card is walked to; -1 if it is not shown. */
   columnOf(card: MapRecord): number {
-    const { stage, step } = slotOf(card);
+    const { stage, step } = this.slotOf(card);
     const of = this.form.stages.find((it) => it.stage.id === stage);
     if (!of) return -1;
     if (step === '') return of.first;
@@ -129,13 +134,16 @@ export class Grid {
 
   private changed(keys: ReadonlySet<RecordKey>): void {
     const topics = new Set<string>();
+    const steps = new Set<string>();
     for (const key of keys) {
       const at = key.indexOf('/');
       const kind = key.slice(0, at) as RecordKind;
       if (kind === 'card') this.place(key.slice(at + 1), topics);
       else if (kind === 'curve' || kind === 'point') topics.add('curves');
       else topics.add('shape');
+      if (kind === 'step') steps.add(key.slice(at + 1));
     }
+    if (steps.size > 0) for (const id of this.carrying(steps)) this.place(id, topics);
     if (topics.has('shape')) {
       this.form = this.read();
       topics.add('curves');
@@ -145,10 +153,15 @@ export class Grid {
     for (const topic of topics) for (const listener of this.listeners.get(topic) ?? []) listener();
   }
 
+  /** The cards of steps. */
+  private carrying(steps: ReadonlySet<string>): string[] {
+    return [...this.store.all()].filter((it) => it.kind === 'card' && steps.has(textOf(it, 'step'))).map((it) => it.id);
+  }
+
   private place(id: string, topics: Set<string>): void {
     const card = this.store.get('card', id);
     const before = this.places.get(id);
-    const after = card === undefined || isDeleted(card) ? undefined : slotKey(slotOf(card));
+    const after = card === undefined || isDeleted(card) ? undefined : slotKey(this.slotOf(card));
     for (const slot of [before, after]) {
       if (slot === undefined) continue;
       this.sorted.delete(slot);

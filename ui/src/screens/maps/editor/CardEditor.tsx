@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newLine, toggleList, toggleMark, toLink, type Typing } from '../../../core/journeyMap/cardText';
 import { newCards } from '../../../core/journeyMap/changes';
-import { slotKey, slotOf } from '../../../core/journeyMap/grid';
+import { slotKey } from '../../../core/journeyMap/grid';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { newId, useEditor } from './context';
@@ -46,7 +46,7 @@ export function CardEditor({ card, draft }: { card?: MapRecord; draft?: Draft })
       spot = `card:${set[0]?.id ?? ''}`;
     }
     ui.edit(null);
-    const slot = card ? slotOf(card) : draft?.slot;
+    const slot = card ? live.grid.slotOf(card) : draft?.slot;
     if (then === 'leave' || !slot) return;
     if (then === 'next' && spot) {
       const list = live.grid.cards(slotKey(slot));

@@ -1,4 +1,5 @@
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { piecesOf, plainOf, type Piece } from '../../../core/journeyMap/cardText';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { CardEditor } from './CardEditor';
@@ -37,7 +38,7 @@ function piece(one: Piece, at: number): ReactNode {
 
 /** What stands below a card's text: touchpoint, message, metric, and where its claim comes from. */
 export function CardFoot({ card }: { card: MapRecord }) {
-  const { t } = useWords();
+  const { t } = useTranslation('mapeditor');
   const evidence = objectOf(card, 'evidence');
   const kind = typeof evidence?.['kind'] === 'string' ? evidence['kind'] : 'assumed';
   const touchpoint = objectOf(card, 'touchpoint');
@@ -55,7 +56,8 @@ export function CardFoot({ card }: { card: MapRecord }) {
 /** One card: plain HTML, drawn again only when its own record changes. */
 export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
   const { ui, readOnly } = useEditor();
-  const { t, said } = useWords();
+  const { t } = useTranslation('mapeditor');
+  const { said } = useWords();
   const editing = useSyncExternalStore(
     (listener) => ui.subscribe('editing', listener),
     () => ui.editing === `card:${card.id}`,

@@ -33,7 +33,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
   if (whole && cards.length === 0) return null;
   const at = draft ? (draft.before === null ? cards.length : cards.findIndex((card) => card.id === draft.before)) : -1;
   const place = at < 0 && draft ? cards.length : at;
-  const writing = draft ? <CardEditor key="draft" draft={draft} /> : null;
+  const writing = draft ? <CardEditor key={`draft-${ui.written}`} draft={draft} /> : null;
   return (
     <div
       role="gridcell"

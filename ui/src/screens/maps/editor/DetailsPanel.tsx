@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CARD_COLORS, CHANNELS } from '../../../core/journeyMap/lanes';
 import { plainOf } from '../../../core/journeyMap/cardText';
 import { moveCards, type Direction } from '../../../core/journeyMap/changes';
-import { slotKey, slotOf } from '../../../core/journeyMap/grid';
+import { slotKey } from '../../../core/journeyMap/grid';
 import { objectOf, textOf, type MapRecord, type Value } from '../../../core/journeyMap/records';
 import { Icon, type IconName } from '../../../shell/icons';
 import type { Actions } from './actions';
@@ -91,14 +91,15 @@ function changed(record: MapRecord, field: string, name: string, value: Value): 
   const next: Record<string, Value> = { ...objectOf(record, field) };
   if (value === null || value === '') delete next[name];
   else next[name] = value;
-  return Object.keys(next).length === 0 ? null : next;
+  // A touchpoint is its channel: without one there is none.
+  return Object.keys(next).length === 0 || (field === 'touchpoint' && !('channel' in next)) ? null : next;
 }
 
 function CardDetails({ card, actions }: { card: MapRecord; actions: Actions }) {
   const { t } = useTranslation('mapeditor');
   const { live, readOnly } = useEditor();
   const set = useSet(card);
-  const slot = slotOf(card);
+  const slot = live.grid.slotOf(card);
   const lane = live.store.get('lane', slot.lane);
   const kind = textOf(lane, 'kind');
   const touchpoint = objectOf(card, 'touchpoint');
@@ -203,7 +204,7 @@ function PartDetails({ record, actions }: { record: MapRecord; actions: Actions 
   const set = useSet(record);
   const stage = record.kind === 'stage';
   const name = record.kind === 'lane' ? laneName(record, t) : textOf(record, 'name');
-  const cards = [...live.grid.allCards()].filter((card) => slotKey(slotOf(card)).includes(record.id)).length;
+  const cards = [...live.grid.allCards()].filter((card) => slotKey(live.grid.slotOf(card)).includes(record.id)).length;
   return (
     <>
       <p className="wm-soft wm-small">{t(`details.kind.${record.kind}`)}</p>

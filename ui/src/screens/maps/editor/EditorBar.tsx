@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../core/journeyMap/records';
-import { Icon, type IconName } from '../../../shell/icons';
+import { Icon } from '../../../shell/icons';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { Rename } from '../Rename';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
 import { Avatars } from './People';
+import { Sign } from './signs';
 
 export type PanelName = 'details' | 'lanes' | 'personas' | 'about';
 export const PANELS: readonly PanelName[] = ['details', 'lanes', 'personas', 'about'];
@@ -52,17 +53,20 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
   const format = useFormat();
   const set = useSet(map);
   const name = textOf(map, 'name');
-  const tool = (label: string, icon: IconName, onClick: () => void, disabled = false, pressed?: boolean, turn?: string) => (
+  const tool = (label: string, sign: ReactNode, onClick: () => void, disabled = false, pressed?: boolean) => (
     <Tooltip label={label}>
       <ActionIcon variant={pressed ? 'light' : 'subtle'} color={pressed ? 'trail' : 'gray'} className={pressed ? undefined : 'wm-quiet'} size={34} disabled={disabled} aria-label={label} aria-pressed={pressed} onClick={onClick}>
-        <Icon name={icon} size={19} style={turn ? { scale: turn } : undefined} />
+        {sign}
       </ActionIcon>
     </Tooltip>
   );
   return (
     <header className="wm-head wm-jm-head">
       <div className="wm-head-text">
-        <h1>{readOnly ? name : <Rename as="span" kind="map" name={name} onRename={(next) => set({ name: next })} />}</h1>
+        <div className="wm-row wm-jm-title">
+          <h1>{readOnly ? name : <Rename as="span" kind="map" name={name} onRename={(next) => set({ name: next })} />}</h1>
+          <SaveState />
+        </div>
         <p>
           <span className="wm-row">
             <Link to="/w/$ws/maps" params={{ ws }}>
@@ -70,7 +74,6 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
             </Link>
             <span>{`${t(`kinds.${textOf(map, 'kind') || 'customer-journey'}.name`)} · ${t(`states.${textOf(map, 'state') || 'as-is'}`)}`}</span>
             {customers !== undefined && customers > 0 ? <span>{t('maps:customersAll', { count: customers, n: format.count(customers) })}</span> : null}
-            <SaveState />
           </span>
         </p>
       </div>
@@ -78,8 +81,8 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
         <Avatars />
         {readOnly || asTable ? null : (
           <>
-            {tool(t('undo'), 'rework', actions.undo, !canUndo)}
-            {tool(t('redo'), 'rework', actions.redo, !canRedo, undefined, '-1 1')}
+            {tool(t('undo'), <Sign name="undo" />, actions.undo, !canUndo)}
+            {tool(t('redo'), <Sign name="redo" />, actions.redo, !canRedo)}
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" size="xs" leftSection={<Icon name="plus" size={16} />}>
@@ -97,13 +100,13 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
         )}
         {phone || asTable ? null : (
           <>
-            {tool(t('find'), 'search', onFind)}
-            {tool(t('personas.title'), 'segments', () => onPanel(panel === 'personas' ? null : 'personas'), false, panel === 'personas')}
-            {tool(t('lanesPanel.title'), 'menu', () => onPanel(panel === 'lanes' ? null : 'lanes'), false, panel === 'lanes')}
-            {tool(t('about.title'), 'info', () => onPanel(panel === 'about' ? null : 'about'), false, panel === 'about')}
-            {tool(t('details.title'), 'settings', () => onPanel(panel === 'details' ? null : 'details'), false, panel === 'details')}
-            {tool(t('present.title'), 'play', onPresent, stages.length === 0)}
-            {tool(t('print'), 'file', () => window.print())}
+            {tool(t('find'), <Icon name="search" size={19} />, onFind)}
+            {tool(t('personas.title'), <Icon name="segments" size={19} />, () => onPanel(panel === 'personas' ? null : 'personas'), false, panel === 'personas')}
+            {tool(t('lanesPanel.title'), <Sign name="lanes" />, () => onPanel(panel === 'lanes' ? null : 'lanes'), false, panel === 'lanes')}
+            {tool(t('about.title'), <Icon name="info" size={19} />, () => onPanel(panel === 'about' ? null : 'about'), false, panel === 'about')}
+            {tool(t('details.title'), <Sign name="panel" />, () => onPanel(panel === 'details' ? null : 'details'), false, panel === 'details')}
+            {tool(t('present.title'), <Sign name="present" />, onPresent, stages.length === 0)}
+            {tool(t('print'), <Sign name="print" />, () => window.print())}
           </>
         )}
         {stages.some((of) => of.steps.length > 0) ? (

@@ -66,6 +66,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   const presenting = address['present'] !== undefined;
   const table = useStepTable(numbers);
   const setPanel = useCallback((next: PanelName | null) => change({ panel: next ?? undefined }), [change]);
+  const openLanes = useRef(() => setPanel('lanes')).current;
   const setZoom = (by: -1 | 0 | 1) => {
     const near = ZOOMS.reduce((best, it, index) => (Math.abs(it - zoom) < Math.abs((ZOOMS[best] ?? 1) - zoom) ? index : best), 0);
     const next = by === 0 ? 1 : (ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, near + by))] ?? 1);
@@ -74,7 +75,10 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   useGridShortcuts();
   useEffect(() => {
     const card = address['card'];
-    if (typeof card === 'string' && live.store.live('card', card)) ui.focus(`card:${card}`);
+    const timer = setTimeout(() => {
+      if (typeof card === 'string' && live.store.live('card', card)) ui.focus(`card:${card}`);
+    });
+    return () => clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a link to a card leads there once
   }, []);
   useEffect(() => {
@@ -164,7 +168,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
         <div className="wm-jm-body">
           <div className="wm-jm-stack">
             <div ref={box} className="wm-jm-box" onPointerDown={pan}>
-              <Sheet box={box} zoom={zoom} actions={actions} />
+              <Sheet box={box} zoom={zoom} actions={actions} onLanes={openLanes} />
             </div>
             <div className="wm-jm-foot">
               <CurveLegend />

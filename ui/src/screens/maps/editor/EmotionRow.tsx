@@ -148,7 +148,13 @@ export function EmotionRow({ lane }: { lane: MapRecord }) {
   };
   return (
     <div ref={row} role="row" className="wm-jm-row wm-jm-emotion" data-lane={lane.id} data-drawing={readOnly || !active ? undefined : 'true'} onPointerDown={press}>
-      <LaneHead lane={lane} line={null} />
+      <LaneHead lane={lane} line={null}>
+        {[2, 0, -2].map((value) => (
+          <span key={value} className="wm-jm-scale" style={{ insetBlockStart: emotionTop(value) }} aria-hidden="true">
+            {t(`feelings.${value}`)}
+          </span>
+        ))}
+      </LaneHead>
       {shape.columns.map((of, column) => (
         <div key={slotKey({ lane: lane.id, ...of })} role="gridcell" className="wm-jm-feel" tabIndex={-1} data-spot={`cell:${slotKey({ lane: lane.id, ...of })}`} aria-label={t('said.emotionCell', { stage: columnName(column) })}>
           {curves.map((curve) => {

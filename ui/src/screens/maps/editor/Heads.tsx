@@ -1,4 +1,4 @@
-import { memo, useCallback, useSyncExternalStore } from 'react';
+import { memo, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { predicateText } from '../../../core/predicate';
 import type { StageColumns } from '../../../core/journeyMap/grid';
@@ -76,13 +76,14 @@ export const StageHead = memo(function StageHead({ of }: { of: StageColumns }) {
 });
 
 /** The head of a lane, and the line of a blueprint below it. */
-export const LaneHead = memo(function LaneHead({ lane, line }: { lane: MapRecord; line: BlueprintLine | null }) {
+export const LaneHead = memo(function LaneHead({ lane, line, children }: { lane: MapRecord; line: BlueprintLine | null; children?: ReactNode }) {
   const { t } = useTranslation('mapeditor');
   return (
     <div role="rowheader" className="wm-jm-lane" data-spot={spotOf(lane)} ref={useDrag('lane', lane.id)} tabIndex={-1}>
       <h3>
         <Name record={lane} kind="lane" />
       </h3>
+      {children}
       {line ? <span className="wm-jm-line-name">{t(`lines.${line}`)}</span> : null}
     </div>
   );

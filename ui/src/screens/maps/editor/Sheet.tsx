@@ -1,4 +1,5 @@
 import { memo, useEffect, useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import { linesBelow } from '../../../core/journeyMap/lanes';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
@@ -14,11 +15,19 @@ import { gridKey } from './keyboard';
 import { Cursors } from './People';
 import { HEAD_PX, widthsOf } from './sizes';
 
+interface Props {
+  box: RefObject<HTMLDivElement | null>;
+  zoom: number;
+  actions: Actions;
+  onLanes: () => void;
+}
+
 /** The grid of stages and lanes, with everything that pointer, keyboard and clipboard do in it. */
-export const Sheet = memo(function Sheet({ box, zoom, actions }: { box: RefObject<HTMLDivElement | null>; zoom: number; actions: Actions }) {
+export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props) {
   const editor = useEditor();
   const { live, ui, readOnly } = editor;
-  const { t, place, said } = useWords();
+  const { t } = useTranslation('mapeditor');
+  const { place, said } = useWords();
   const shape = useShape();
   const sheet = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
@@ -115,6 +124,13 @@ export const Sheet = memo(function Sheet({ box, zoom, actions }: { box: RefObjec
           {shape.stages.map((of) => (
             <StageHead key={of.stage.id} of={of} />
           ))}
+          {readOnly ? null : (
+            <div role="gridcell" className="wm-jm-more">
+              <button type="button" tabIndex={-1} aria-label={t('addStageLast')} title={t('addStageLast')} onClick={() => actions.addStage()}>
+                <Icon name="plus" size={18} />
+              </button>
+            </div>
+          )}
         </div>
         {anySteps ? (
           <div role="row" className="wm-jm-row wm-jm-steps">
@@ -158,6 +174,13 @@ export const Sheet = memo(function Sheet({ box, zoom, actions }: { box: RefObjec
           ),
         )}
       </div>
+      {readOnly ? null : (
+        <div className="wm-jm-lower">
+          <button type="button" onClick={onLanes}>
+            <Icon name="plus" size={15} /> {t('addLane')}
+          </button>
+        </div>
+      )}
       <Cursors box={box} zoom={zoom} />
       <div ref={mark} className="wm-jm-mark" hidden />
     </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { deletionOf, duplicateCards, moveAmongBy, moveCardBy, newAmong, pointIn, setEmotion, type Direction } from '../../../core/journeyMap/changes';
-import { slotKey, slotOf } from '../../../core/journeyMap/grid';
+import { slotKey } from '../../../core/journeyMap/grid';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { newId, useEditor, useWords } from './context';
 import { idOf, neighbourOf, spotOf, type Spot } from './editorUi';
@@ -10,7 +11,8 @@ const ARROWS: Record<Direction, -1 | 1> = { left: -1, right: 1, up: -1, down: 1 
 /** What can be done to what has the focus or is chosen; each says what it did. */
 export function useActions() {
   const { live, ui } = useEditor();
-  const { t, place, said } = useWords();
+  const { t } = useTranslation('mapeditor');
+  const { place, said } = useWords();
   return useMemo(() => {
     const { grid, store } = live;
     const focused = (): MapRecord | undefined => {
@@ -89,8 +91,8 @@ export function useActions() {
       below() {
         const record = focused();
         if (record?.kind === 'card') {
-          const list = grid.cards(slotKey(slotOf(record)));
-          ui.write({ slot: slotOf(record), before: list[list.indexOf(record) + 1]?.id ?? null });
+          const list = grid.cards(slotKey(grid.slotOf(record)));
+          ui.write({ slot: grid.slotOf(record), before: list[list.indexOf(record) + 1]?.id ?? null });
         } else actions.enter();
       },
       addStage(after?: MapRecord) {

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotOf } from '../../../core/journeyMap/grid';
 import { plainOf } from '../../../core/journeyMap/cardText';
 import { textOf, type FieldSet, type MapRecord } from '../../../core/journeyMap/records';
 import type { StepNumbers } from '../calls';
@@ -69,7 +68,7 @@ export function useWords() {
   const { t } = useTranslation('mapeditor');
   const { grid, store } = useEditor().live;
   const place = (card: MapRecord) => {
-    const slot = slotOf(card);
+    const slot = grid.slotOf(card);
     const list = grid.walk(slot.lane, grid.columnOf(card));
     return t('said.place', {
       lane: laneName(store.get('lane', slot.lane), t),

@@ -1,4 +1,5 @@
-import { slotKey, slotOf, type Grid, type Slot } from '../../../core/journeyMap/grid';
+import { flushSync } from 'react-dom';
+import { slotKey, type Grid, type Slot } from '../../../core/journeyMap/grid';
 import type { MapRecord } from '../../../core/journeyMap/records';
 
 /** A place in the grid that can have the focus: `card:ID`, `cell:SLOT`, `stage:ID`, `step:ID` or `lane:ID`. */
@@ -36,6 +37,8 @@ export class EditorUi {
   selection: ReadonlySet<string> = new Set();
   private readonly listeners = new Map<Topic, Set<() => void>>();
   private toasted = 0;
+  /** Counts what was written, so that each card has a field of its own. */
+  written = 0;
 
   constructor(readonly grid: Grid) {}
 
@@ -51,6 +54,8 @@ export class EditorUi {
 
   /** Gives the focus to a place, once it is drawn. */
   focus(spot: Spot, select: 'only' | 'keep' = 'only'): void {
+    // What was changed a moment ago is drawn first: a card that moves is another element afterwards.
+    flushSync(() => undefined);
     const go = () => {
       const element = this.element(spot);
       if (!element) return false;
@@ -109,6 +114,7 @@ export class EditorUi {
 
   write(draft: Draft | null): void {
     this.draft = draft;
+    this.written++;
     this.editing = null;
     this.tell('editing');
   }
@@ -145,10 +151,10 @@ export class EditorUi {
 
 /** The place that takes over the focus when a card goes: its neighbour, or its cell. */
 export function neighbourOf(grid: Grid, card: MapRecord, going: ReadonlySet<string>): Spot {
-  const list = grid.cards(slotKey(slotOf(card)));
+  const list = grid.cards(slotKey(grid.slotOf(card)));
   const at = list.indexOf(card);
   const next = list.slice(at + 1).find((it) => !going.has(it.id)) ?? list.slice(0, at).reverse().find((it) => !going.has(it.id));
   if (next) return `card:${next.id}`;
   const column = grid.shape.columns[grid.columnOf(card)];
-  return `cell:${slotKey({ lane: slotOf(card).lane, ...(column ?? slotOf(card)) })}`;
+  return `cell:${slotKey({ lane: grid.slotOf(card).lane, ...(column ?? grid.slotOf(card)) })}`;
 }

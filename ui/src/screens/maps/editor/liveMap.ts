@@ -210,6 +210,8 @@ export class LiveMap {
         break;
       }
       case 'refused':
+        // Without an op it is the whole line that is refused: the map is gone, or not for this person any more.
+        if (told.op === '' && told.code !== 'TOO_MANY_PEOPLE') this.closed = true;
         this.store.refused(told.op);
         forget(this.place, told.op);
         this.tell({ line: 'online', waiting: this.store.pending.length, refusal: { code: told.code, message: told.message } });

@@ -1,4 +1,4 @@
-import { slotKey, slotOf, type Grid } from '../../../core/journeyMap/grid';
+import { slotKey, type Grid } from '../../../core/journeyMap/grid';
 import { idOf, type Spot } from './editorUi';
 
 /*
@@ -32,7 +32,7 @@ function positionOf(grid: Grid, spot: Spot): Position | null {
       const card = grid.store.live('card', id);
       if (!card) return null;
       const column = grid.columnOf(card);
-      return { row: lead(grid) + shownLanes.findIndex((it) => it.id === slotOf(card).lane), column, at: grid.walk(slotOf(card).lane, column).indexOf(card) };
+      return { row: lead(grid) + shownLanes.findIndex((it) => it.id === grid.slotOf(card).lane), column, at: grid.walk(grid.slotOf(card).lane, column).indexOf(card) };
     }
   }
 }
