@@ -68,7 +68,7 @@ it('lays a card where its step is, and on its stage when the step is gone', () =
   apply({ kind: 'card', id: 'a', fields: { stage: 's1', step: 't2' } });
   expect(texts('l1', 2)).toEqual(['A']);
   apply({ kind: 'step', id: 't2', fields: { stage: 's1' } });
-  expect(texts('l1', 0)).toEqual(['A']);
+  expect(texts('l1', 0)).toEqual(['B', 'A']);
   apply(deletionOf([store.get('step', 't2') as MapRecord]));
   expect(texts('l1', 0)).toEqual(['A', 'B']);
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,11 +54,9 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
   const set = useSet(map);
   const name = textOf(map, 'name');
   const tool = (label: string, sign: ReactNode, onClick: () => void, disabled = false, pressed?: boolean) => (
-    <Tooltip label={label}>
-      <ActionIcon variant={pressed ? 'light' : 'subtle'} color={pressed ? 'trail' : 'gray'} className={pressed ? undefined : 'wm-quiet'} size={34} disabled={disabled} aria-label={label} aria-pressed={pressed} onClick={onClick}>
-        {sign}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon title={label} variant={pressed ? 'light' : 'subtle'} color={pressed ? 'trail' : 'gray'} className={pressed ? undefined : 'wm-quiet'} size={34} disabled={disabled} aria-label={label} aria-pressed={pressed} onClick={onClick}>
+      {sign}
+    </ActionIcon>
   );
   return (
     <header className="wm-head wm-jm-head">

@@ -2,8 +2,6 @@ import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../../core/journeyMap/records';
-import type { Table } from '../../../core/table';
 import { seconds, share } from '../../../core/units';
 import { useAddress } from '../../../shell/address';
 import { Icon } from '../../../shell/icons';
@@ -25,6 +23,7 @@ import { PersonasPanel } from './PersonasPanel';
 import { Stages } from './Present';
 import { PrintView } from './PrintView';
 import { Sheet } from './Sheet';
+import { useStepTable } from './stepTable';
 import { Toasts } from './Toasts';
 
 const ZOOMS = [0.4, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
@@ -208,22 +207,5 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
         }}
       />
     </div>
-  );
-}
-
-function useStepTable(numbers: ReadonlyMap<string, StepNumbers>): Table {
-  const { t } = useTranslation('maps');
-  const shape = useShape();
-  return useMemo(
-    () => ({
-      header: [t('stage'), t('step'), t('customers'), t('shareColumn'), t('conversion'), t('wait')],
-      rows: shape.stages.flatMap(({ stage, steps }) =>
-        steps.map((step) => {
-          const of = numbers.get(step.id);
-          return [textOf(stage, 'name'), textOf(step, 'name'), of?.customers ?? null, of?.share ?? null, of?.conversion ?? null, of?.wait?.median ?? null];
-        }),
-      ),
-    }),
-    [shape, numbers, t],
   );
 }

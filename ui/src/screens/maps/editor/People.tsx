@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useLive } from './context';
@@ -16,11 +15,9 @@ export function Avatars() {
     <ul className="wm-jm-people" aria-label={t('people')}>
       {people.slice(0, 6).map((person) => (
         <li key={person.client}>
-          <Tooltip label={person.name}>
-            <button type="button" className="wm-jm-avatar" style={{ background: person.color }} aria-label={t('goTo', { name: person.name })} onClick={() => elementOf(ui.root, person)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })}>
+            <button type="button" className="wm-jm-avatar" title={person.name} style={{ background: person.color }} aria-label={t('goTo', { name: person.name })} onClick={() => elementOf(ui.root, person)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })}>
               {initials(person.name)}
             </button>
-          </Tooltip>
         </li>
       ))}
       {people.length > 6 ? <li className="wm-soft wm-small">+{people.length - 6}</li> : null}

@@ -10,10 +10,11 @@ import { laneName, useEditor, useShape, useWords } from './context';
 import { dropping } from './dragging';
 import { idOf, type Spot } from './editorUi';
 import { EmotionRow } from './EmotionRow';
-import { LaneHead, StageHead, StepCell } from './Heads';
+import { LaneHead, StageHead } from './Heads';
 import { gridKey } from './keyboard';
 import { Cursors } from './People';
 import { HEAD_PX, widthsOf } from './sizes';
+import { StepCell } from './StepCell';
 
 interface Props {
   box: RefObject<HTMLDivElement | null>;
