@@ -5,6 +5,7 @@ import { copyCards, pasteCards, pasteTable, tableOf } from './clipboard';
 import { Grid, slotKey } from './grid';
 import { linesBelow } from './lanes';
 import { MapStore } from './mapStore';
+import { startOf } from './start';
 import type { FieldSet, MapRecord, RecordKind, Value } from './records';
 
 const record = (kind: RecordKind, id: string, fields: Record<string, Value>): MapRecord => ({ kind, id, fields });
@@ -178,4 +179,15 @@ describe("a card's text", () => {
 it('draws the lines of a blueprint below their lanes', () => {
   expect(linesBelow(['physical-evidence', 'customer-actions', 'frontstage', 'frontstage', 'backstage', 'support'])).toEqual([null, 'interaction', null, 'visibility', 'internal', null]);
   expect(slotKey({ lane: 'l', stage: 's', step: '' })).toBe('l|s|');
+});
+
+it('fills an empty map with stages, the lanes of its kind and a persona with a curve', () => {
+  const store = new MapStore();
+  const grid = new Grid(store);
+  let id = 0;
+  store.change('me:1', startOf('customer-journey', ['One', 'Two', 'Three'], 'Somebody', () => String(++id)));
+  expect(grid.shape.stages.map((it) => it.stage.fields['name'])).toEqual(['One', 'Two', 'Three']);
+  expect(grid.shape.lanes.map((lane) => lane.fields['kind'])).toEqual(['actions', 'touchpoints', 'needs', 'thoughts', 'emotion', 'pain-points', 'opportunities']);
+  expect(grid.curves).toHaveLength(1);
+  expect(startOf('service-blueprint', [], '', () => 'x').some((set) => set.kind === 'curve')).toBe(false);
 });

@@ -1,5 +1,5 @@
-import { api, body } from '../../api/http';
-import { inWorkspace, oneIn } from '../../api/paths';
+import { api, body, problemOf } from '../../api/http';
+import { addressIn, inWorkspace, oneIn } from '../../api/paths';
 import type { Schemas } from '../../api/types';
 
 export type JourneyMap = Schemas['MapDocument'];
@@ -19,7 +19,14 @@ export interface MapTemplate {
   readonly kind: string;
   readonly about: string;
 }
-export const readTemplates = async (ws: string, language: string) =>
-  (await (await fetch(`/api/workspaces/${ws}/map-templates?language=${language}`)).json()) as MapTemplate[];
-export const createMap = async (ws: string, map: { name: string; kind: string; template?: string; language: string }) =>
-  (await (await fetch(`/api/workspaces/${ws}/maps`, { method: 'POST', body: JSON.stringify(map), headers: { 'content-type': 'application/json' } })).json()) as { id: string };
+
+/** The templates in a language; a server that has none offers none. */
+export async function readTemplates(ws: string, language: string): Promise<readonly MapTemplate[]> {
+  const answer = await fetch(addressIn(ws, `map-templates?language=${language}`), { credentials: 'same-origin' });
+  if (answer.status === 404) return [];
+  if (!answer.ok) throw problemOf(answer.status, await answer.text());
+  return (await answer.json()) as readonly MapTemplate[];
+}
+
+export const createMap = (ws: string, map: { name: string; kind: string; template?: string; language?: string }) =>
+  body(api.POST('/api/workspaces/{ws}/maps', { params: inWorkspace(ws), body: map }));

@@ -42,7 +42,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
       data-slot={key}
       data-whole={whole || undefined}
       tabIndex={whole ? undefined : -1}
-      aria-label={cards.length === 0 ? t('said.emptyCell', { cell: label }) : label}
+      aria-label={cards.length === 0 && !draft ? t('said.emptyCell', { cell: label }) : undefined}
     >
       {cards.slice(0, draft ? place : cards.length).map((card) => (
         <CardView key={card.id} card={card} />

@@ -7,9 +7,11 @@ import { useAddress } from '../../../shell/address';
 import { Icon } from '../../../shell/icons';
 import { DataTable, Definition, EmptyState, SaveCsv, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
+import { textOf } from '../../../core/journeyMap/records';
+import { STAGE_MODELS, startOf, type StageModel } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
 import { useActions } from './actions';
-import { EditorContext, useEditor, useShape, type Editor } from './context';
+import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
 import { DetailsPanel } from './DetailsPanel';
 import { CurveLegend, EditorBar, PANELS, type PanelName } from './EditorBar';
 import type { EditorUi } from './editorUi';
@@ -72,6 +74,18 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
     change({ zoom: next === 1 ? undefined : next });
   };
   useGridShortcuts();
+  const empty = shape.stages.length === 0;
+  const begin = (model: unknown) => {
+    const stages = Object.hasOwn(STAGE_MODELS, String(model)) ? STAGE_MODELS[model as StageModel].map((stage) => t(`stages.${stage}`)) : [t('newStage')];
+    live.edit(startOf(textOf(shape.map, 'kind'), stages, t('personas.new'), newId));
+  };
+  useEffect(() => {
+    // The dialog for a new map names what it begins with; it is done once, by whoever opens the map first.
+    if (address['start'] === undefined) return;
+    if (empty && shape.lanes.length === 0 && !readOnly) begin(address['start']);
+    change({ start: undefined });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, []);
   useEffect(() => {
     const card = address['card'];
     const timer = setTimeout(() => {
@@ -153,11 +167,11 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
           />
           <Definition>{t('maps:definition')}</Definition>
         </section>
-      ) : shape.stages.length === 0 ? (
+      ) : empty ? (
         <EmptyState icon="maps" title={t('empty.title')} about={t('empty.about')}>
           {readOnly ? null : (
-            <button type="button" className="wm-jm-chip" onClick={() => actions.addStage()}>
-              <Icon name="plus" size={14} /> {t('addStage')}
+            <button type="button" className="wm-jm-chip" onClick={() => (shape.lanes.length === 0 ? begin('blank') : actions.addStage())}>
+              <Icon name="plus" size={14} /> {t('addStageLast')}
             </button>
           )}
         </EmptyState>
@@ -175,7 +189,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
                 <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('zoom.out')} onClick={() => setZoom(-1)}>
                   <span aria-hidden="true">−</span>
                 </ActionIcon>
-                <button type="button" aria-label={t('zoom.reset')} title={t('zoom.reset')} onClick={() => setZoom(0)}>
+                <button type="button" title={t('zoom.reset')} onClick={() => setZoom(0)}>
                   {format.share(share(zoom))}
                 </button>
                 <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('zoom.in')} onClick={() => setZoom(1)}>

@@ -43,13 +43,9 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
     };
   }, [ui]);
   useEffect(() => {
-    // Whatever others take away: there is always one place that Tab comes to.
-    const check = () => {
-      if (!sheet.current?.querySelector('[data-spot][tabindex="0"]')) sheet.current?.querySelector('[data-spot]')?.setAttribute('tabindex', '0');
-    };
-    check();
-    return live.grid.subscribe('cards', () => requestAnimationFrame(check));
-  }, [shape, live]);
+    ui.settle();
+    return live.grid.subscribe('cards', () => requestAnimationFrame(() => ui.settle()));
+  }, [shape, live, ui]);
   useEffect(() => {
     if (!sheet.current || !mark.current || readOnly) return;
     return dropping(sheet.current, mark.current, live, ui, (kind, ids) => {

@@ -69,10 +69,16 @@ export class EditorUi {
 
   /** The focus has come to a place: the grid is one Tab stop, and this place is it. */
   arrived(spot: Spot): void {
-    if (this.active !== spot) this.element(this.active)?.setAttribute('tabindex', '-1');
     this.active = spot;
-    this.element(spot)?.setAttribute('tabindex', '0');
+    this.settle();
     this.tell('selection');
+  }
+
+  /** Makes sure that there is one Tab stop, whatever others take away: the place that was in focus last, else the first one. */
+  settle(): void {
+    const stop = this.element(this.active) ?? this.root?.querySelector('[data-spot]');
+    for (const other of this.root?.querySelectorAll('[data-spot][tabindex="0"]') ?? []) if (other !== stop) other.setAttribute('tabindex', '-1');
+    stop?.setAttribute('tabindex', '0');
   }
 
   select(cards: Iterable<string>): void {
