@@ -58,7 +58,10 @@ export function MapsScreen() {
               <strong>{map.name}</strong>
             </Link>
             <div className="wm-spread">
-              <span className="wm-soft wm-small">{map.savedAt ? t('savedAt', { time: format.time(map.savedAt) }) : t('version', { n: format.count(map.version) })}</span>
+              <span className="wm-soft wm-small">
+                {`${t(`mapeditor:kinds.${map.kind}.name`)} · `}
+                {map.savedAt ? t('savedAt', { time: format.time(map.savedAt) }) : t('version', { n: format.count(map.version) })}
+              </span>
               <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('deleteOf', { name: map.name })} onClick={() => setLeaving(map)}>
                 <Icon name="trash" size={16} />
               </ActionIcon>
