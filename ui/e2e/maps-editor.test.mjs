@@ -343,32 +343,6 @@ describe('two people in one map', () => {
     assert.equal(await map.card('From Ann and Bob').count(), 1);
   });
 
-  it('merge what was written offline, and show the conflict', async () => {
-    await bob.page.context().setOffline(true);
-    await within(5, 'the page says that it is offline', async () => (await bob.page.locator('.wm-save').getAttribute('data-kind')) === 'offline');
-    const rewrite = async (page, on, text) => {
-      await on.card('Shared card').first().click();
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-    };
-    await other.write(1, 0, 'Written offline');
-    await rewrite(bob.page, other, 'Shared card, says Bob');
-    await rewrite(ann.page, map, 'Shared card, says Ann');
-    await within(2, "Ann's change is saved", async () => (await ann.page.locator('.wm-save').getAttribute('data-kind')) === 'saved');
-    assert.equal(await map.card('Written offline').count(), 0);
-    await bob.page.context().setOffline(false);
-    await within(5, 'what was written offline is with the other', async () => (await map.card('Written offline').count()) === 1 && (await map.card('says Bob').count()) === 1);
-    const note = bob.page.locator('.wm-jm-toast[data-kind="conflict"]');
-    await note.getByText('Shared card, says Ann').waitFor();
-    assert.deepEqual(await bob.check('map-conflict'), []);
-    await note.getByRole('button', { name: bob.t('mapeditor:note.takeTheirs') }).click();
-    await map.card('says Ann').waitFor();
-    const all = (page) => page.locator('.wm-jm-cell').evaluateAll((cells) => cells.map((cell) => [...cell.querySelectorAll('.wm-jm-text')].map((text) => text.textContent)));
-    await within(3, 'both show the same', async () => JSON.stringify(await all(ann.page)) === JSON.stringify(await all(bob.page)));
-  });
-
   it('are gone within thirty seconds, and no error was reported', async () => {
     await bob.close();
     await within(30, 'nobody else is shown', async () => (await ann.page.locator('.wm-jm-avatar').count()) === 0);

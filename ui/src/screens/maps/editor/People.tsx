@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useEditor, useLive } from './context';
 import type { Person } from './liveMap';
 
+/** The server tells colours by name; these keep white letters readable. */
+const COLORS: Record<string, string> = { red: '#b3261e', orange: '#a14a00', yellow: '#7a5b00', green: '#2e6b2e', teal: '#0f6466', blue: '#2f5fb3', purple: '#6a47b8', grey: '#566265' };
+const colorOf = (person: Person) => COLORS[person.color] ?? '#8a3a6d';
+
 const initials = (name: string) => [...name.trim()].slice(0, 2).join('').toUpperCase();
 
 /** Who else has the map open. */
@@ -15,8 +19,7 @@ export function Avatars() {
     <ul className="wm-jm-people" aria-label={t('people')}>
       {people.slice(0, 6).map((person) => (
         <li key={person.client}>
-            <button type="button" className="wm-jm-avatar" title={person.name} style={{ background: person.color }} aria-label={t('goTo', { name: person.name })} onClick={() => elementOf(ui.root, person)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })}>
-              {initials(person.name)}
+            <button type="button" className="wm-jm-avatar" title={person.name} data-initials={initials(person.name)} style={{ background: colorOf(person) }} aria-label={t('goTo', { name: person.name })} onClick={() => elementOf(ui.root, person)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })}>
             </button>
         </li>
       ))}
@@ -77,7 +80,7 @@ export function Cursors({ box, zoom }: { box: RefObject<HTMLDivElement | null>; 
   return (
     <div className="wm-jm-cursors" aria-hidden="true">
       {places.map(({ person, x, y, width, height }) => (
-        <div key={person.client} data-person={person.name} style={{ transform: `translate(${x}px, ${y}px)`, width, height, ['--person' as string]: person.color }}>
+        <div key={person.client} data-person={person.name} style={{ transform: `translate(${x}px, ${y}px)`, width, height, ['--person' as string]: colorOf(person) }}>
           <span>{person.name}</span>
         </div>
       ))}
