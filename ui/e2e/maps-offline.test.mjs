@@ -1,4 +1,4 @@
-// Two people in one map, one of them offline for a while: `node --test e2e/maps-offline.mjs` with BASE_URL. Not part of the build yet.
+// Two people in one map, one of them offline for a while, in real browsers against a running demo: BASE_URL says where it is.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open, BASE_URL } from './app.mjs';
