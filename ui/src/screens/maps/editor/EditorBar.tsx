@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
+import { ExportMenu } from '../exchange/ExportMenu';
 import { Rename } from '../Rename';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
@@ -53,6 +54,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
   const format = useFormat();
   const set = useSet(map);
   const name = textOf(map, 'name');
+  const mapId = useParams({ strict: false }).map ?? '';
   const tool = (label: string, sign: ReactNode, onClick: () => void, disabled = false, pressed?: boolean) => (
     <ActionIcon title={label} variant={pressed ? 'light' : 'subtle'} color={pressed ? 'trail' : 'gray'} className={pressed ? undefined : 'wm-quiet'} size={34} disabled={disabled} aria-label={label} aria-pressed={pressed} onClick={onClick}>
       {sign}
@@ -120,6 +122,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
           />
         ) : null}
         {children}
+        <ExportMenu id={mapId} name={name} />
       </div>
     </header>
   );
