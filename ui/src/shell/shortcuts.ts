@@ -8,7 +8,7 @@ export interface Shortcut {
   readonly label: string;
 }
 
-const registered = new Map<Shortcut, () => void>();
+const registered = new Map<Shortcut, (() => void) | null>();
 const listeners = new Set<() => void>();
 let listed: readonly Shortcut[] = [];
 
@@ -40,7 +40,7 @@ function meets(event: KeyboardEvent, keys: string): boolean {
 
 function onKey(event: KeyboardEvent): void {
   for (const [shortcut, perform] of registered) {
-    if (meets(event, shortcut.keys)) {
+    if (perform && meets(event, shortcut.keys)) {
       event.preventDefault();
       perform();
       return;
@@ -48,8 +48,8 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
-/** Listens to keys while the component is on screen; `?` lists what is registered. */
-export function useShortcut(keys: string, label: string, perform: () => void): void {
+/** Listens to keys while the component is on screen; `?` lists what is registered. Keys that a part of the screen handles itself are only listed. */
+export function useShortcut(keys: string, label: string, perform: (() => void) | null): void {
   const latest = useRef(perform);
   useEffect(() => {
     latest.current = perform;
@@ -57,7 +57,7 @@ export function useShortcut(keys: string, label: string, perform: () => void): v
   useEffect(() => {
     const shortcut: Shortcut = { keys, label };
     if (registered.size === 0) window.addEventListener('keydown', onKey);
-    registered.set(shortcut, () => latest.current());
+    registered.set(shortcut, latest.current && (() => latest.current?.()));
     changed();
     return () => {
       registered.delete(shortcut);

@@ -8,7 +8,7 @@ import { failureText } from '../../shell/Parts';
 import { useWorkspaceId } from '../../shell/session';
 
 /** Drafts a map from the log and opens it. */
-export function DraftButton() {
+export function DraftButton({ variant = 'filled' }: { variant?: string }) {
   const { t } = useTranslation('maps');
   const ws = useWorkspaceId();
   const navigate = useNavigate();
@@ -23,7 +23,7 @@ export function DraftButton() {
   return (
     <>
       {draft.isError ? <p role="alert" className="wm-bad">{failureText(draft.error, t)}</p> : null}
-      <Button leftSection={<Icon name="maps" size={18} />} loading={draft.isPending} onClick={() => draft.mutate()}>
+      <Button variant={variant} leftSection={<Icon name="maps" size={18} />} loading={draft.isPending} onClick={() => draft.mutate()}>
         {t('draft')}
       </Button>
     </>

@@ -9,6 +9,7 @@ import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../s
 import { mapsQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { DraftButton } from './DraftButton';
 import { ImportButton } from './exchange/ImportButton';
+import { NewMapButton } from './NewMap';
 import './maps.css';
 
 /** All journey maps of the workspace. */
@@ -30,13 +31,21 @@ export function MapsScreen() {
     <>
       <ScreenHead title={t('maps:title')} about={t('about')}>
         {maps.data ? <ImportButton /> : null}
-        {maps.data && maps.data.length > 0 ? <DraftButton /> : null}
+        {maps.data && maps.data.length > 0 ? (
+          <>
+            <DraftButton variant="default" />
+            <NewMapButton />
+          </>
+        ) : null}
       </ScreenHead>
       {maps.isPending ? <Skeletons rows={4} /> : null}
       {maps.isError ? <Failure error={maps.error} retry={() => void maps.refetch()} /> : null}
       {maps.data?.length === 0 ? (
         <EmptyState icon="maps" title={t('empty.title')} about={t('empty.about')}>
-          <DraftButton />
+          <div className="wm-row">
+            <NewMapButton />
+            <DraftButton variant="default" />
+          </div>
         </EmptyState>
       ) : null}
       <ul className="wm-maps">
@@ -49,7 +58,10 @@ export function MapsScreen() {
               <strong>{map.name}</strong>
             </Link>
             <div className="wm-spread">
-              <span className="wm-soft wm-small">{map.savedAt ? t('savedAt', { time: format.time(map.savedAt) }) : t('version', { n: format.count(map.version) })}</span>
+              <span className="wm-soft wm-small">
+                {`${t(`mapeditor:kinds.${map.kind}.name`)} · `}
+                {map.savedAt ? t('savedAt', { time: format.time(map.savedAt) }) : t('version', { n: format.count(map.version) })}
+              </span>
               <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('deleteOf', { name: map.name })} onClick={() => setLeaving(map)}>
                 <Icon name="trash" size={16} />
               </ActionIcon>

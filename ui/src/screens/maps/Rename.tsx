@@ -4,7 +4,7 @@ import { cleanName, MAX_NAME } from '../../core/mapEdit';
 import { Icon } from '../../shell/icons';
 
 /** A name that is changed where it stands: Enter or leaving saves, Esc keeps the old one. */
-export function Rename({ name, kind, as: As, onRename }: { name: string; kind: 'map' | 'stage' | 'step'; as: 'span' | 'h2' | 'h3'; onRename: (name: string) => void }) {
+export function Rename({ name, kind, as: As, onRename }: { name: string; kind: 'map'; as: 'span'; onRename: (name: string) => void }) {
   const { t } = useTranslation('maps');
   const [text, setText] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);

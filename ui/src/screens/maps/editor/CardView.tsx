@@ -1,0 +1,86 @@
+import { memo, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { piecesOf, plainOf, type Piece } from '../../../core/journeyMap/cardText';
+import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
+import { CardEditor } from './CardEditor';
+import { useEditor, useWords } from './context';
+import { drag } from './dragging';
+
+/** A card's text with its bold, italics, lists and links. */
+export function CardText({ text }: { text: string }) {
+  return <>{piecesOf(text).map(piece)}</>;
+}
+
+function piece(one: Piece, at: number): ReactNode {
+  switch (one.kind) {
+    case 'text':
+      return one.text;
+    case 'break':
+      return <br key={at} />;
+    case 'strong':
+      return <strong key={at}>{one.inner.map(piece)}</strong>;
+    case 'em':
+      return <em key={at}>{one.inner.map(piece)}</em>;
+    case 'paragraph':
+      return <p key={at}>{one.inner.map(piece)}</p>;
+    case 'item':
+      return <li key={at}>{one.inner.map(piece)}</li>;
+    case 'link':
+      return (
+        <a key={at} href={one.to} target="_blank" rel="noopener noreferrer" tabIndex={-1}>
+          {one.inner.map(piece)}
+        </a>
+      );
+    case 'list':
+      return one.ordered ? <ol key={at}>{one.inner.map(piece)}</ol> : <ul key={at}>{one.inner.map(piece)}</ul>;
+  }
+}
+
+/** What stands below a card's text: touchpoint, message, metric, and where its claim comes from. */
+export function CardFoot({ card }: { card: MapRecord }) {
+  const { t } = useTranslation('mapeditor');
+  const evidence = objectOf(card, 'evidence');
+  const kind = typeof evidence?.['kind'] === 'string' ? evidence['kind'] : 'assumed';
+  const touchpoint = objectOf(card, 'touchpoint');
+  const communication = objectOf(card, 'communication');
+  const metric = objectOf(card, 'metric');
+  const n = evidence?.['n'];
+  const chips: ReactNode[] = [];
+  if (touchpoint?.['channel']) chips.push(<span key="channel" className="wm-jm-chip" data-form={touchpoint['form']}>{t(`channels.${String(touchpoint['channel'])}`, { defaultValue: String(touchpoint['channel']) })}</span>);
+  if (communication?.['channel']) chips.push(<span key="communication" className="wm-jm-chip">{String(communication['channel'])}</span>);
+  if (metric?.['value'] !== undefined) chips.push(<strong key="metric" className="wm-jm-metric">{`${String(metric['value'])} ${String(metric['unit'] ?? '')}`}</strong>);
+  if (kind !== 'assumed') chips.push(<span key="evidence" className="wm-evidence" data-evidence={kind}>{typeof n === 'number' ? `${t(`maps:evidence.${kind}`)} · n = ${n}` : t(`maps:evidence.${kind}`)}</span>);
+  return chips.length === 0 ? null : <footer>{chips}</footer>;
+}
+
+/** One card: plain HTML, drawn again only when its own record changes. */
+export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
+  const { ui, readOnly } = useEditor();
+  const { t } = useTranslation('mapeditor');
+  const { said } = useWords();
+  const editing = useSyncExternalStore(
+    (listener) => ui.subscribe('editing', listener),
+    () => ui.editing === `card:${card.id}`,
+  );
+  const evidence = String(objectOf(card, 'evidence')?.['kind'] ?? 'assumed');
+  const text = textOf(card, 'text');
+  if (editing) return <CardEditor card={card} />;
+  return (
+    <article
+      ref={(element) => {
+        if (!element) return;
+        ui.mark(card.id);
+        if (!readOnly) return drag(element, 'card', card.id, ui);
+      }}
+      className="wm-jm-card"
+      data-spot={`card:${card.id}`}
+      data-evidence={evidence}
+      data-color={textOf(card, 'color') || undefined}
+      aria-roledescription={t('card')}
+      aria-label={t('said.card', { text: text === '' ? t('emptyCard') : said(card), evidence: t(`maps:evidence.${evidence}`) })}
+    >
+      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('emptyCard')}</span> : <CardText text={text} />}</div>
+      <CardFoot card={card} />
+    </article>
+  );
+});

@@ -1,0 +1,225 @@
+import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seconds, share } from '../../../core/units';
+import { useAddress } from '../../../shell/address';
+import { Icon } from '../../../shell/icons';
+import { DataTable, Definition, EmptyState, SaveCsv, Skeletons } from '../../../shell/Parts';
+import { useFormat } from '../../../shell/session';
+import { textOf } from '../../../core/journeyMap/records';
+import { STAGE_MODELS, startOf, type StageModel } from '../../../core/journeyMap/start';
+import type { StepNumbers } from '../calls';
+import { useActions } from './actions';
+import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
+import { DetailsPanel } from './DetailsPanel';
+import { CurveLegend, EditorBar, PANELS, type PanelName } from './EditorBar';
+import type { EditorUi } from './editorUi';
+import { Find } from './Find';
+import { useGridShortcuts } from './keyboard';
+import { LanesPanel } from './LanesPanel';
+import type { LiveMap } from './liveMap';
+import { MapPanel } from './MapPanel';
+import { MiniMap } from './MiniMap';
+import { PersonasPanel } from './PersonasPanel';
+import { Stages } from './Present';
+import { PrintView } from './PrintView';
+import { Sheet } from './Sheet';
+import { useStepTable } from './stepTable';
+import { Toasts } from './Toasts';
+
+const ZOOMS = [0.4, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
+
+interface Props {
+  live: LiveMap;
+  ui: EditorUi;
+  numbers: ReadonlyMap<string, StepNumbers>;
+  customers: number | undefined;
+}
+
+/** The editor of a map: what it shows is in the address, what it holds in the live map. */
+export function EditorScreen({ live, ui, numbers, customers }: Props) {
+  const { you } = useSyncExternalStore(live.subscribe, () => live.state);
+  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const readOnly = phone || you === null || you.role === 'viewer';
+  const editor = useMemo<Editor>(() => ({ live, ui, readOnly, numbers }), [live, ui, readOnly, numbers]);
+  if (you === null) return <Skeletons />;
+  return (
+    <EditorContext value={editor}>
+      <Parts phone={phone} customers={customers} />
+    </EditorContext>
+  );
+}
+
+function Parts({ phone, customers }: { phone: boolean; customers: number | undefined }) {
+  const { t } = useTranslation('mapeditor');
+  const { ui, live, readOnly, numbers } = useEditor();
+  const shape = useShape();
+  const format = useFormat();
+  const actions = useActions();
+  const [address, change] = useAddress();
+  const box = useRef<HTMLDivElement>(null);
+  const [finding, setFinding] = useState(typeof address['find'] === 'string');
+  const zoom = Math.min(2, Math.max(0.4, Number(address['zoom'] ?? 1) || 1));
+  const panel = PANELS.find((it) => it === address['panel']) ?? null;
+  const asTable = address['view'] === 'table';
+  const at = Number(address['stage'] ?? 1) - 1 || 0;
+  const presenting = address['present'] !== undefined;
+  const table = useStepTable(numbers);
+  const setPanel = useCallback((next: PanelName | null) => change({ panel: next ?? undefined }), [change]);
+  const openLanes = useRef(() => setPanel('lanes')).current;
+  const setZoom = (by: -1 | 0 | 1) => {
+    const near = ZOOMS.reduce((best, it, index) => (Math.abs(it - zoom) < Math.abs((ZOOMS[best] ?? 1) - zoom) ? index : best), 0);
+    const next = by === 0 ? 1 : (ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, near + by))] ?? 1);
+    change({ zoom: next === 1 ? undefined : next });
+  };
+  useGridShortcuts();
+  const empty = shape.stages.length === 0;
+  const begin = (model: unknown) => {
+    const stages = Object.hasOwn(STAGE_MODELS, String(model)) ? STAGE_MODELS[model as StageModel].map((stage) => t(`stages.${stage}`)) : [t('newStage')];
+    live.edit(startOf(textOf(shape.map, 'kind'), stages, t('personas.new'), newId));
+  };
+  useEffect(() => {
+    // The dialog for a new map names what it begins with; it is done once, by whoever opens the map first.
+    if (address['start'] === undefined) return;
+    if (empty && shape.lanes.length === 0 && !readOnly) begin(address['start']);
+    change({ start: undefined });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, []);
+  useEffect(() => {
+    const card = address['card'];
+    const timer = setTimeout(() => {
+      if (typeof card === 'string' && live.store.live('card', card)) ui.focus(`card:${card}`);
+    });
+    return () => clearTimeout(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a link to a card leads there once
+  }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+      if (typing || readOnly || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) actions.undo();
+      else if ((key === 'z' && event.shiftKey) || key === 'y') actions.redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [actions, readOnly]);
+
+  const zoomBy = useRef(setZoom);
+  useEffect(() => {
+    zoomBy.current = setZoom;
+  });
+  useEffect(() => {
+    const element = box.current;
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoomBy.current(event.deltaY < 0 ? 1 : -1);
+    };
+    element?.addEventListener('wheel', wheel, { passive: false });
+    return () => element?.removeEventListener('wheel', wheel);
+  }, [asTable, phone]);
+  const pan = (event: PointerEvent<HTMLDivElement>) => {
+    const ground = event.target === event.currentTarget || (event.target as HTMLElement).classList.contains('wm-jm-layer');
+    if (event.pointerType === 'touch' || !(event.button === 1 || (event.button === 0 && ground))) return;
+    event.preventDefault();
+    const element = event.currentTarget;
+    const from = { x: event.clientX + element.scrollLeft, y: event.clientY + element.scrollTop };
+    element.setPointerCapture(event.pointerId);
+    const move = (next: globalThis.PointerEvent) => element.scrollTo({ left: from.x - next.clientX, top: from.y - next.clientY });
+    element.addEventListener('pointermove', move);
+    element.addEventListener('lostpointercapture', () => element.removeEventListener('pointermove', move), { once: true });
+  };
+  return (
+    <div className="wm-jm" data-table={asTable || undefined}>
+      <EditorBar
+        actions={actions}
+        customers={customers}
+        panel={panel}
+        asTable={asTable}
+        phone={phone}
+        onPanel={setPanel}
+        onTable={(on) => change({ view: on ? 'table' : undefined })}
+        onPresent={() => change({ present: 'yes', stage: at + 1 })}
+        onFind={() => setFinding(true)}
+      >
+        {asTable ? <SaveCsv name="map-steps.csv" table={table} /> : null}
+      </EditorBar>
+      {finding && !phone ? (
+        <Find
+          words={String(address['find'] ?? '')}
+          onWords={(find) => change({ find: find === '' ? undefined : find })}
+          onClose={() => {
+            setFinding(false);
+            change({ find: undefined });
+          }}
+        />
+      ) : null}
+      {asTable ? (
+        <section className="wm-card">
+          <DataTable
+            table={table}
+            caption={t('maps:table')}
+            write={(value, column) => (column === 3 || column === 4 ? format.share(share(value)) : column >= 5 ? format.duration(seconds(value)) : format.count(value))}
+          />
+          <Definition>{t('maps:definition')}</Definition>
+        </section>
+      ) : empty ? (
+        <EmptyState icon="maps" title={t('empty.title')} about={t('empty.about')}>
+          {readOnly ? null : (
+            <button type="button" className="wm-jm-chip" onClick={() => (shape.lanes.length === 0 ? begin('blank') : actions.addStage())}>
+              <Icon name="plus" size={14} /> {t('addStageLast')}
+            </button>
+          )}
+        </EmptyState>
+      ) : phone ? (
+        <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
+      ) : (
+        <div className="wm-jm-body">
+          <div className="wm-jm-stack">
+            <div ref={box} className="wm-jm-box" onPointerDown={pan}>
+              <Sheet box={box} zoom={zoom} actions={actions} onLanes={openLanes} />
+            </div>
+            <div className="wm-jm-foot">
+              <CurveLegend />
+              <div className="wm-jm-zoom" role="group" aria-label={t('zoom.title')}>
+                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('zoom.out')} onClick={() => setZoom(-1)}>
+                  <span aria-hidden="true">−</span>
+                </ActionIcon>
+                <button type="button" title={t('zoom.reset')} onClick={() => setZoom(0)}>
+                  {format.share(share(zoom))}
+                </button>
+                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('zoom.in')} onClick={() => setZoom(1)}>
+                  <span aria-hidden="true">+</span>
+                </ActionIcon>
+              </div>
+            </div>
+            <MiniMap box={box} zoom={zoom} />
+          </div>
+          {panel ? (
+            <aside className="wm-jm-panel" aria-label={t(panel === 'details' ? 'details.title' : panel === 'lanes' ? 'lanesPanel.title' : panel === 'personas' ? 'personas.title' : 'about.title')}>
+              <ActionIcon variant="subtle" color="gray" className="wm-quiet wm-jm-panel-close" size={30} aria-label={t('shell:close')} onClick={() => setPanel(null)}>
+                <Icon name="close" size={17} />
+              </ActionIcon>
+              {panel === 'details' ? <DetailsPanel actions={actions} /> : panel === 'lanes' ? <LanesPanel actions={actions} /> : panel === 'personas' ? <PersonasPanel /> : <MapPanel />}
+            </aside>
+          ) : null}
+        </div>
+      )}
+      {presenting ? <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} onClose={() => change({ present: undefined, stage: undefined })} /> : null}
+      <PrintView />
+      <Toasts actions={actions} />
+      <div
+        className="wm-hidden"
+        aria-live="polite"
+        data-voice="true"
+        ref={(element) => {
+          ui.voice = element;
+        }}
+      />
+    </div>
+  );
+}

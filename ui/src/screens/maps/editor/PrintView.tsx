@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '../../../core/journeyMap/records';
+import { useFormat } from '../../../shell/session';
+import { CardFoot, CardText } from './CardView';
+import { laneName, useCurves, useEditor, useShape } from './context';
+import { useCurveName } from './curves';
+
+const STAGES_A_PAGE = 5;
+
+/** The map on paper: tables of a few stages each, so that nothing is cut off at the edge of a page. Drawn only while printing. */
+export function PrintView() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const paper = window.matchMedia('print');
+    const set = (on: boolean) => () => flushSync(() => setPrinting(on));
+    const begin = set(true);
+    const end = set(false);
+    const change = (event: MediaQueryListEvent) => (event.matches ? begin : end)();
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    paper.addEventListener('change', change);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+      paper.removeEventListener('change', change);
+    };
+  }, []);
+  return printing ? createPortal(<Paper />, document.body) : null;
+}
+
+function Paper() {
+  const { t } = useTranslation('mapeditor');
+  const { live } = useEditor();
+  const shape = useShape();
+  const curves = useCurves();
+  const nameOf = useCurveName();
+  const format = useFormat();
+  const pages = Array.from({ length: Math.ceil(shape.stages.length / STAGES_A_PAGE) }, (_, page) => shape.stages.slice(page * STAGES_A_PAGE, (page + 1) * STAGES_A_PAGE));
+  return (
+    <div className="wm-jm-paper">
+      {pages.map((stages, page) => (
+        <table key={page}>
+          <caption>
+            {textOf(shape.map, 'name')} {pages.length > 1 ? `· ${page + 1}/${pages.length}` : ''}
+          </caption>
+          <thead>
+            <tr>
+              <th />
+              {stages.map((of) => (
+                <th key={of.stage.id} scope="col">
+                  {textOf(of.stage, 'name')}
+                  {of.steps.length > 0 ? <small>{of.steps.map((step) => textOf(step, 'name')).join(' · ')}</small> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shape.shownLanes.map((lane) => (
+              <tr key={lane.id}>
+                <th scope="row">{laneName(lane, t)}</th>
+                {stages.map((of) => (
+                  <td key={of.stage.id}>
+                    {textOf(lane, 'kind') === 'emotion'
+                      ? curves.map((curve) => {
+                          const values = live.grid.points(curve.id).filter((point) => textOf(point, 'stage') === of.stage.id).map((point) => format.decimal(Number(point.fields['value'])));
+                          return values.length === 0 ? null : <p key={curve.id}>{`${nameOf(curve)}: ${values.join(', ')}`}</p>;
+                        })
+                      : of.columns.flatMap((_, at) => live.grid.walk(lane.id, of.first + at)).map((card) => (
+                          <article key={card.id} className="wm-jm-card" data-evidence={String((card.fields['evidence'] as { kind?: string } | undefined)?.kind ?? 'assumed')} data-color={textOf(card, 'color') || undefined}>
+                            <div className="wm-jm-text">
+                              <CardText text={textOf(card, 'text')} />
+                            </div>
+                            <CardFoot card={card} />
+                          </article>
+                        ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}

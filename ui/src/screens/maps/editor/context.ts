@@ -1,0 +1,91 @@
+import type { TFunction } from 'i18next';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { plainOf } from '../../../core/journeyMap/cardText';
+import { textOf, type FieldSet, type MapRecord } from '../../../core/journeyMap/records';
+import type { StepNumbers } from '../calls';
+import type { EditorUi } from './editorUi';
+import type { LiveMap, LiveState } from './liveMap';
+
+/** What the parts of the editor share. It stays the same as long as the map is open. */
+export interface Editor {
+  readonly live: LiveMap;
+  readonly ui: EditorUi;
+  readonly readOnly: boolean;
+  readonly numbers: ReadonlyMap<string, StepNumbers>;
+}
+
+export const EditorContext = createContext<Editor | null>(null);
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error('outside the editor');
+  return editor;
+}
+
+export const newId = () => crypto.randomUUID();
+
+export function useLive(): LiveState {
+  const { live } = useEditor();
+  return useSyncExternalStore(live.subscribe, () => live.state);
+}
+
+export function useShape() {
+  const { grid } = useEditor().live;
+  return useSyncExternalStore(
+    (listener) => grid.subscribe('shape', listener),
+    () => grid.shape,
+  );
+}
+
+/** Draws again when curves or points change. */
+export function useCurves() {
+  const { grid } = useEditor().live;
+  return useSyncExternalStore(
+    (listener) => grid.subscribe('curves', listener),
+    () => grid.curves,
+  );
+}
+
+/** Draws again when any card changes. */
+export function useCardsVersion() {
+  const { grid } = useEditor().live;
+  return useSyncExternalStore(
+    (listener) => grid.subscribe('cards', listener),
+    () => grid.cardsVersion,
+  );
+}
+
+/** The name of a lane: its own, or that of its kind. */
+export function laneName(lane: MapRecord | undefined, t: TFunction): string {
+  const own = textOf(lane, 'name');
+  const kind = textOf(lane, 'kind');
+  return own !== '' ? own : kind === '' ? '' : t(`mapeditor:lanes.${kind}`);
+}
+
+/** Words about the grid, as a person hears them. */
+export function useWords() {
+  const { t } = useTranslation('mapeditor');
+  const { grid, store } = useEditor().live;
+  const place = (card: MapRecord) => {
+    const slot = grid.slotOf(card);
+    const list = grid.walk(slot.lane, grid.columnOf(card));
+    return t('said.place', {
+      lane: laneName(store.get('lane', slot.lane), t),
+      stage: textOf(store.get('stage', slot.stage), 'name'),
+      step: slot.step === '' ? '' : ` – ${textOf(store.get('step', slot.step), 'name')}`,
+      n: list.indexOf(card) + 1,
+      of: list.length,
+    });
+  };
+  const said = (card: MapRecord) => plainOf(textOf(card, 'text')).slice(0, 80) || t('emptyCard');
+  return { t, place, said };
+}
+
+/** Sets fields of one record. */
+export function useSet(record: MapRecord | undefined) {
+  const { live } = useEditor();
+  return (fields: FieldSet['fields'], tag?: string) => {
+    if (record) live.edit([{ kind: record.kind, id: record.id, fields }], tag);
+  };
+}
