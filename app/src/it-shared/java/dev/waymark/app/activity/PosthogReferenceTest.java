@@ -20,7 +20,6 @@ import dev.waymark.engine.paths.PathsRequest;
 import dev.waymark.engine.retention.Retention;
 import dev.waymark.engine.retention.RetentionKernel;
 import dev.waymark.engine.time.Period;
-import dev.waymark.engine.time.TimeRange;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -176,9 +175,7 @@ class PosthogReferenceTest {
         List<Long> found = new ArrayList<>();
         JourneyIndex index = weeks ? byWeek(published.get("persons")) : builder.build();
         Stickiness stickiness =
-                run(
-                        new StickinessKernel(ActivityRequest.of(Period.DAY, ZoneOffset.UTC)),
-                        index);
+                run(new StickinessKernel(ActivityRequest.of(Period.DAY, ZoneOffset.UTC)), index);
         for (int i = 0; i < published.get("expect").size(); i++) {
             int days = i + 1;
             found.add(

@@ -52,7 +52,9 @@ class AttributionToolsReferenceTest {
     @ValueSource(ints = {1, 2})
     void markovEqualsChannelAttributionsOwnMatrix(int order) throws IOException {
         JsonNode printed =
-                json("PathData_ChannelAttribution.json").get("transition_matrix").get("order" + order);
+                json("PathData_ChannelAttribution.json")
+                        .get("transition_matrix")
+                        .get("order" + order);
         Map<String, String> names = new HashMap<>();
         for (JsonNode channel : printed.get("channels")) {
             names.put(channel.get("id").asString(), channel.get("channel_name").asString());
@@ -61,7 +63,8 @@ class AttributionToolsReferenceTest {
         Map<String, Double> effects = new HashMap<>();
         names.forEach(
                 (id, name) ->
-                        effects.put(name, 1 - converts(printed.get("transition_matrix"), id) / whole));
+                        effects.put(
+                                name, 1 - converts(printed.get("transition_matrix"), id) / whole));
         double sum = effects.values().stream().mapToDouble(effect -> effect).sum();
 
         Attribution found =
@@ -98,8 +101,7 @@ class AttributionToolsReferenceTest {
             for (Map.Entry<String, Double> state : next.entrySet()) {
                 moved =
                         Math.max(
-                                moved,
-                                state.getValue() - chance.getOrDefault(state.getKey(), 0.0));
+                                moved, state.getValue() - chance.getOrDefault(state.getKey(), 0.0));
             }
             chance = next;
         }
@@ -129,11 +131,7 @@ class AttributionToolsReferenceTest {
             }
         }
         List<String> named =
-                List.of(
-                        "first_touch",
-                        "last_touch",
-                        "linear_per_touch",
-                        "shapley_conversions");
+                List.of("first_touch", "last_touch", "linear_per_touch", "shapley_conversions");
         for (int model = 0; model < named.size(); model++) {
             for (Attribution.Channel channel : models.get(model).channels()) {
                 assertThat(channel.conversions())
@@ -226,8 +224,7 @@ class AttributionToolsReferenceTest {
             builder.accept(event(cells[0], cells[1], "visit", cells[2], null));
         }
         for (String[] cells : rows(FRACTRIBUTION + "conversions_by_customer_id_expected.csv")) {
-            builder.accept(
-                    event(cells[0], cells[1], "purchase", null, Double.valueOf(cells[2])));
+            builder.accept(event(cells[0], cells[1], "purchase", null, Double.valueOf(cells[2])));
         }
         return builder.build();
     }
@@ -265,8 +262,7 @@ class AttributionToolsReferenceTest {
         }
     }
 
-    private static PathTable.Row row(
-            String path, String conversions, String value, String nulls) {
+    private static PathTable.Row row(String path, String conversions, String value, String nulls) {
         return new PathTable.Row(
                 Arrays.asList(path.split(" > ")),
                 Double.parseDouble(conversions),

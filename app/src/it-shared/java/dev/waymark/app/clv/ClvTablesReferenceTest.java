@@ -47,8 +47,7 @@ class ClvTablesReferenceTest {
     void eachCdnowCustomerIsAliveAndBuysAsBtydSays() throws IOException {
         List<String[]> rows = rows(REFERENCE.resolve("cdnow_BTYD_per_customer.csv"));
         Purchases purchases =
-                new Purchases(
-                        rows.stream().map(cells -> history(cells, 1.0)).toList(), Unit.WEEK);
+                new Purchases(rows.stream().map(cells -> history(cells, 1.0)).toList(), Unit.WEEK);
         Map<String, Clv.Customer> found = byCustomer(estimate(39 * 7, purchases));
         for (String[] cells : rows) {
             Clv.Customer customer = requireNonNull(found.get(cells[0]));

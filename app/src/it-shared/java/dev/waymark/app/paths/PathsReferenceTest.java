@@ -165,7 +165,9 @@ class PathsReferenceTest {
         assertThat(states).hasSize(6);
     }
 
-    /** The states of a month are the types at that position; the mean time is the events of a state. */
+    /**
+     * The states of a month are the types at that position; the mean time is the events of a state.
+     */
     @Test
     void positionsAreTheDistributionOfStatesOfTraMineR() throws IOException {
         JsonNode expected = reference("sequences/open_mvad.json");
@@ -177,9 +179,7 @@ class PathsReferenceTest {
         }
         for (int row = 0; row < shares.get("rows").size(); row++) {
             for (int month = 0; month < 30; month++) {
-                assertThat(
-                                found.getOrDefault(
-                                        shares.get("rows").get(row).asString() + month, 0.0))
+                assertThat(found.getOrDefault(shares.get("rows").get(row).asString() + month, 0.0))
                         .isEqualTo(
                                 shares.get("values").get(row).get(month).asDouble(), within(1e-9));
             }

@@ -56,11 +56,9 @@ class RetentionReferenceTest {
     @Test
     void yearlyCohortsEqualTheReference() throws IOException {
         Retention retention = retention("month", 13, day -> true, 0);
-        List<String> rows =
-                lines(DATA.resolve("reference/retention/open_online_cohorts_year.csv"));
+        List<String> rows = lines(DATA.resolve("reference/retention/open_online_cohorts_year.csv"));
         long first = retention.cohorts().getFirst().size();
-        long second =
-                retention.cohorts().stream().skip(1).mapToLong(Retention.Cohort::size).sum();
+        long second = retention.cohorts().stream().skip(1).mapToLong(Retention.Cohort::size).sum();
         assertThat(rows.getFirst()).startsWith("1," + first + ",");
         assertThat(rows.getLast()).endsWith("," + second);
     }

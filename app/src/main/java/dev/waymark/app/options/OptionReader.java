@@ -101,8 +101,8 @@ public final class OptionReader {
     public @Nullable String property(String name, @Nullable String text) {
         if (text != null
                 && !text.equals(CodedPredicate.CHANNEL)
-                && !index.properties().contains(text)) {
-            List<String> known = new ArrayList<>(index.properties());
+                && !index.usedProperties().contains(text)) {
+            List<String> known = new ArrayList<>(index.usedProperties());
             known.add(CodedPredicate.CHANNEL);
             fault(
                     "UNKNOWN_PROPERTY",

@@ -53,8 +53,7 @@ class EdeaRReferenceIT {
         assertThat(variants.get("total").asLong()).isEqualTo(expected.get("traces").asLong());
         Map<String, Long> found = new TreeMap<>();
         for (JsonNode variant : variants.get("variants")) {
-            List<String> path =
-                    variant.get("path").valueStream().map(JsonNode::asString).toList();
+            List<String> path = variant.get("path").valueStream().map(JsonNode::asString).toList();
             found.put(String.join(",", path), variant.get("customers").asLong());
         }
         Map<String, Long> traces =

@@ -34,8 +34,7 @@ class RetentioneeringReferenceIT {
         JsonNode funnels = EXPECTED.get("by_user_id").get("funnels");
         for (JsonNode funnel : funnels) {
             List<String> line = new ArrayList<>(List.of("funnel", SHOP, "--window", "100000d"));
-            funnel.get("steps")
-                    .forEach(step -> line.addAll(List.of("--step", step.asString())));
+            funnel.get("steps").forEach(step -> line.addAll(List.of("--step", step.asString())));
             JsonNode steps = answer(line).get("steps");
             double all = EXPECTED.get("describe").get("shape").get("n_paths").asDouble();
             for (int i = 0; i < steps.size(); i++) {
@@ -47,8 +46,7 @@ class RetentioneeringReferenceIT {
                         .isCloseTo(wanted.get("conversion_rate").asDouble(), within(1e-9));
                 if (i > 0) {
                     assertThat(found.get("fromPrevious").asDouble())
-                            .isCloseTo(
-                                    wanted.get("step_conversion_rate").asDouble(), within(1e-9));
+                            .isCloseTo(wanted.get("step_conversion_rate").asDouble(), within(1e-9));
                 }
             }
         }

@@ -37,6 +37,7 @@ public class AdoptionController {
         return analyses.run(
                 request,
                 workspace.id(),
+                options.properties(),
                 (index, cancel) ->
                         analyses.driver()
                                 .run(

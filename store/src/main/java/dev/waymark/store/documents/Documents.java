@@ -8,6 +8,7 @@ import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.engine.fault.FaultKind;
@@ -104,6 +105,11 @@ public final class Documents implements AutoCloseable {
     /** The saved segments. */
     public SegmentStore segments() {
         return new DocumentSegments(database);
+    }
+
+    /** The rules of the lenses. */
+    public LensRuleStore lensRules() {
+        return new DocumentLensRules(database);
     }
 
     @Override
