@@ -5,6 +5,7 @@ import { BarChart } from '../../charts/bars';
 import type { BarModel } from '../../charts/bars/model';
 import { typesIn } from '../../core/eventTypes';
 import type { Table } from '../../core/table';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
@@ -28,9 +29,10 @@ export function ClvScreen() {
   const [search, change] = useAddress();
   const purchase = [...typesIn(search['purchase'])];
   const question = { purchase, horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED, ...range };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'clv', question],
-    queryFn: ({ signal }) => estimateClv(ws, question, signal),
+    queryKey: ['ws', ws, 'clv', question, filter],
+    queryFn: ({ signal }) => estimateClv(ws, question, filter, signal),
     enabled: purchase.length > 0,
     placeholderData: keepPreviousData,
   });
