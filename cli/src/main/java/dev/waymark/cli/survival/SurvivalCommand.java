@@ -1,11 +1,10 @@
 package dev.waymark.cli.survival;
 
-import static dev.waymark.engine.fault.JourneyException.require;
-
 import dev.waymark.app.survival.SurvivalOptions;
 import dev.waymark.app.survival.SurvivalTable;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
+import dev.waymark.cli.input.TableFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.OutputFormat;
@@ -14,8 +13,6 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.survival.Survival;
 import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.engine.survival.SurvivalRequest;
-import dev.waymark.formats.table.TextTable;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -144,12 +141,8 @@ public final class SurvivalCommand implements Callable<Integer> {
     }
 
     private Survival ofTable(String column, SurvivalOptions options) {
-        require(
-                log.files().files().size() == 1,
-                "%d files are named; a table is one file.",
-                log.files().files().size());
         return SurvivalTable.of(column, status, unit, breakdown)
-                .estimate(TextTable.read(log.files().files().getFirst()), options.estimate());
+                .estimate(TableFile.read(log), options.estimate());
     }
 
     private Survival ofLog(SurvivalOptions options) {
