@@ -25,6 +25,7 @@ export const SCREENS = [
   screen('variants', 'flow', 'variants', () => import('../screens/variants/VariantsScreen')),
   screen('representatives', 'flow', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
   screen('paths', 'flow', 'paths', () => import('../screens/paths/PathsScreen')),
+  screen('seamlessness', 'flow', 'link', () => import('../screens/seamlessness/SeamlessnessScreen')),
   screen('rework', 'flow', 'rework', () => import('../screens/rework/ReworkScreen')),
   screen('funnel', 'flow', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
 

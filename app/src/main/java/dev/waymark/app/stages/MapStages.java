@@ -7,6 +7,8 @@ import dev.waymark.engine.stages.Stages;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +27,23 @@ public final class MapStages {
      * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no stage is bound
      */
     public static Stages of(JourneyMap map) {
-        List<Stages.Stage> stages = new ArrayList<>();
+        return new Stages(bound(map).stream().map(Bound::stage).toList());
+    }
+
+    /**
+     * Who is responsible for each of the stages that {@link #of} gives; null where the map does not
+     * say.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no stage is bound
+     */
+    public static List<@Nullable String> departments(JourneyMap map) {
+        List<@Nullable String> departments = new ArrayList<>();
+        bound(map).forEach(bound -> departments.add(bound.department()));
+        return departments;
+    }
+
+    private static List<Bound> bound(JourneyMap map) {
+        List<Bound> stages = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Stage stage : map.stages()) {
@@ -35,15 +53,20 @@ public final class MapStages {
                     .forEach(binding -> collect(binding.predicate(), types));
             types.removeIf(type -> !taken.add(type));
             if (!types.isEmpty()) {
-                stages.add(new Stages.Stage(unique(stage.name(), names), List.copyOf(types)));
+                stages.add(
+                        new Bound(
+                                new Stages.Stage(unique(stage.name(), names), List.copyOf(types)),
+                                stage.department()));
             }
         }
         require(
                 !stages.isEmpty(),
                 "no stage of map \"%s\" is bound to events. Bind its steps, or name the stages.",
                 map.name());
-        return new Stages(stages);
+        return stages;
     }
+
+    private record Bound(Stages.Stage stage, @Nullable String department) {}
 
     private static String unique(String name, Set<String> names) {
         String unique = name;

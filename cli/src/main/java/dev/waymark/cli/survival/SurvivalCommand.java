@@ -13,6 +13,7 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.survival.Survival;
 import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.engine.survival.SurvivalRequest;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

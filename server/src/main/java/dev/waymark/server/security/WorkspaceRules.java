@@ -21,7 +21,8 @@ final class WorkspaceRules {
                     "/funnel",
                     "/pressure",
                     "/representatives",
-                    "/scorecard");
+                    "/scorecard",
+                    "/seamlessness");
 
     private WorkspaceRules() {}
 

@@ -28,6 +28,7 @@ class WorkspaceRulesTest {
                     POST,   /pressure,             READ
                     POST,   /representatives,      READ
                     POST,   /scorecard,            READ
+                    POST,   /seamlessness,         READ
                     GET,    /lenses/rules,         READ
                     PUT,    /lenses/rules,         WRITE
                     DELETE, /lenses/rules,         WRITE
