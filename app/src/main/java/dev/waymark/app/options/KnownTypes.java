@@ -28,8 +28,7 @@ public final class KnownTypes {
      * @param option what the caller calls it
      * @throws JourneyException UNKNOWN_TYPE, with the nearest names
      */
-    public static @Nullable String check(
-            String option, @Nullable String type, JourneyIndex index) {
+    public static @Nullable String check(String option, @Nullable String type, JourneyIndex index) {
         if (type != null && index.types().code(type) < 0) {
             throw unknown(option, type, index);
         }
