@@ -50,9 +50,23 @@ class SeamlessnessCommandTest {
     }
 
     @Test
-    void takesAMapsDepartmentsAndOtherwiseADraftsStages() {
-        assertThat(ShellRun.of("seamlessness", log, "--format", "csv").out())
-                .startsWith("from,to,passages,seamless,low,high,waitMedian");
+    void takesStagesFromAFileAndWritesCsv() throws IOException {
+        Path stages = folder.resolve("stages.txt");
+        Files.writeString(stages, "look=visit\nbuy=order\n");
+
+        assertThat(
+                        ShellRun.of(
+                                        "seamlessness",
+                                        log,
+                                        "--stages",
+                                        stages.toString(),
+                                        "--contact",
+                                        "none",
+                                        "--format",
+                                        "csv")
+                                .out())
+                .startsWith("from,to,passages,seamless,low,high,waitMedian")
+                .contains("look,buy,2,0.5,");
     }
 
     @Test
