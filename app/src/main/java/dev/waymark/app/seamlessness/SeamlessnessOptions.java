@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -50,21 +50,21 @@ public record SeamlessnessOptions(
      * @throws JourneyException USER, with the texts of all that is wrong, one a line
      */
     public SeamlessnessRequest request(
-            Stages found, List<@Nullable String> responsible, JourneyIndex index, ZoneId zone) {
+            Stages found, List<String> responsible, JourneyIndex index, ZoneId zone) {
         RoleReader reader = new RoleReader(index);
         Choice turning = reader.types("contacts", contacts, TypeRole.CONTACT);
         Duration after = reader.duration("window", window, SeamlessnessRequest.USUAL);
         Duration longest = reader.duration("patience", patience, SeamlessnessRequest.USUAL);
         TimeRange range = reader.range(since, until, zone);
         List<String> given = requireNonNullElse(departments, List.of());
-        List<@Nullable String> by = given.isEmpty() ? responsible : departments(found, given);
+        List<String> by = given.isEmpty() ? responsible : departments(found, given);
         return reader.done(
                 () -> new SeamlessnessRequest(found, by, turning, after, longest, range));
     }
 
-    private static List<@Nullable String> departments(Stages stages, List<String> given) {
+    private static List<String> departments(Stages stages, List<String> given) {
         List<String> names = stages.list().stream().map(Stages.Stage::name).toList();
-        @Nullable String[] by = new @Nullable String[names.size()];
+        List<String> by = new ArrayList<>(Collections.nCopies(names.size(), ""));
         for (String text : given) {
             int equals = text.indexOf('=');
             if (equals <= 0) {
@@ -84,9 +84,9 @@ public record SeamlessnessOptions(
                             stage.strip(),
                             String.join(", ", names));
                 }
-                by[place] = text.substring(0, equals).strip();
+                by.set(place, text.substring(0, equals).strip());
             }
         }
-        return new ArrayList<>(Arrays.asList(by));
+        return by;
     }
 }

@@ -2,12 +2,12 @@ package dev.waymark.app.stages;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,15 +31,13 @@ public final class MapStages {
     }
 
     /**
-     * Who is responsible for each of the stages that {@link #of} gives; null where the map does not
-     * say.
+     * Who is responsible for each of the stages that {@link #of} gives; an empty text where the map
+     * does not say.
      *
      * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no stage is bound
      */
-    public static List<@Nullable String> departments(JourneyMap map) {
-        List<@Nullable String> departments = new ArrayList<>();
-        bound(map).forEach(bound -> departments.add(bound.department()));
-        return departments;
+    public static List<String> departments(JourneyMap map) {
+        return bound(map).stream().map(Bound::department).toList();
     }
 
     private static List<Bound> bound(JourneyMap map) {
@@ -56,7 +54,7 @@ public final class MapStages {
                 stages.add(
                         new Bound(
                                 new Stages.Stage(unique(stage.name(), names), List.copyOf(types)),
-                                stage.department()));
+                                requireNonNullElse(stage.department(), "")));
             }
         }
         require(
@@ -66,7 +64,7 @@ public final class MapStages {
         return stages;
     }
 
-    private record Bound(Stages.Stage stage, @Nullable String department) {}
+    private record Bound(Stages.Stage stage, String department) {}
 
     private static String unique(String name, Set<String> names) {
         String unique = name;

@@ -54,12 +54,12 @@ public final class StageSource {
     }
 
     /**
-     * Who is responsible for each stage that {@link #find} gives for a map; null where it does not
-     * say, empty for stages that are no saved map's.
+     * Who is responsible for each stage that {@link #find} gives for a map; an empty text where it
+     * does not say, none for stages that are no saved map's.
      *
      * @throws JourneyException UNKNOWN_MAP
      */
-    public List<@Nullable String> departments(String workspace, @Nullable String map) {
+    public List<String> departments(String workspace, @Nullable String map) {
         return map == null || map.equals(DRAFT)
                 ? List.of()
                 : MapStages.departments(maps.find(workspace, map));

@@ -46,7 +46,7 @@ public final class StageOptions {
     }
 
     /** Who is responsible for each stage, if a map was given; empty otherwise. */
-    public List<@Nullable String> departments() {
+    public List<String> departments() {
         if (file == null || file.equals(StageSource.DRAFT)) {
             return List.of();
         }

@@ -137,7 +137,10 @@ public final class SeamlessnessKernel implements Kernel<List<PassageTally>, Seam
     }
 
     private @Nullable String department(int stage) {
-        return request.departments().isEmpty() ? null : request.departments().get(stage);
+        if (request.departments().isEmpty() || request.departments().get(stage).isBlank()) {
+            return null;
+        }
+        return request.departments().get(stage);
     }
 
     private static long passages(List<PassageTally> tallies, int pair) {

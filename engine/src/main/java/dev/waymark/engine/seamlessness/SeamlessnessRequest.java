@@ -7,19 +7,15 @@ import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.TimeRange;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * Whose passages to look at, and what disturbs one.
  *
  * @param stages in order, two or more
- * @param departments who is responsible for each stage, null where nobody is named; empty if that
- *     is not known of any
+ * @param departments who is responsible for each stage, an empty text where nobody is named; no
+ *     texts at all if that is known of none
  * @param contacts types of events by which a customer turns to us
  * @param window how long after a passage coming back and contacts count, its end included
  * @param patience the longest wait that does not disturb
@@ -27,7 +23,7 @@ import java.util.List;
  */
 public record SeamlessnessRequest(
         Stages stages,
-        List<@Nullable String> departments,
+        List<String> departments,
         Choice contacts,
         Duration window,
         Duration patience,
@@ -36,7 +32,7 @@ public record SeamlessnessRequest(
     public static final Duration USUAL = Duration.ofHours(72);
 
     public SeamlessnessRequest {
-        departments = Collections.unmodifiableList(new ArrayList<>(departments));
+        departments = List.copyOf(departments);
         require(
                 stages.list().size() >= 2,
                 "%d stages are named; a passage needs two or more. Name them in order.",

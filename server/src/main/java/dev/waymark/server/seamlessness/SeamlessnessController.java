@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,7 +48,7 @@ public class SeamlessnessController {
             HttpServletRequest request) {
         List<String> texts = requireNonNullElse(options.stages(), List.of());
         String map = options.map() == null && texts.isEmpty() ? StageSource.DRAFT : options.map();
-        List<@Nullable String> responsible = stages.departments(workspace.id(), map);
+        List<String> responsible = stages.departments(workspace.id(), map);
         return analyses.run(
                 request,
                 workspace.id(),
