@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
@@ -70,9 +69,13 @@ export function ClvScreen() {
       {(data) => (
         <>
           {data.convergence.converged && (data.spending?.convergence.converged ?? true) ? null : (
-            <Alert color="yellow" icon={<Icon name="warning" size={18} />} title={t('unsettled')}>
-              {t('unsettledAbout')}
-            </Alert>
+            <div role="alert" className="wm-unsettled">
+              <Icon name="warning" size={18} />
+              <div>
+                <strong>{t('unsettled')}</strong>
+                <p>{t('unsettledAbout')}</p>
+              </div>
+            </div>
           )}
           <dl className="wm-figures">
             <Figure name={t('customers')} value={format.count(data.total.customers)} />
