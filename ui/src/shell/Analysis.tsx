@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
 import { CopyLink } from './CopyLink';
+import { SaveView } from './views/SaveView';
 import { LogRangePicker } from './LogRangePicker';
 import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
 import type { ScreenName } from './screens';
@@ -71,6 +72,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
           </>
         )}
         <CopyLink />
+        <SaveView />
       </ScreenHead>
       <div className="wm-controls">
         <LogChoice ranged={ranged} />

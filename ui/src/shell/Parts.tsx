@@ -38,11 +38,12 @@ export function EmptyState({ icon, title, about, children }: { icon: IconName; t
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({ to, label, variant = 'filled', icon }: { to: ScreenName; label: string; variant?: string; icon?: IconName }) {
+export function ButtonLink({ to, label, variant = 'filled', icon, size = 'sm' }: { to: ScreenName; label: string; variant?: string; icon?: IconName; size?: string }) {
   const ws = useWorkspaceId();
   return (
     <Button
       variant={variant}
+      size={size}
       leftSection={icon ? <Icon name={icon} size={18} /> : undefined}
       renderRoot={(props) => <Link to={addressOf(to)} params={{ ws }} {...props} />}
     >

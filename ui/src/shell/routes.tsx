@@ -51,6 +51,7 @@ export function createAppRouter(queries: QueryClient) {
     workspace.addChildren([
       screen('/', overview.load, componentOf(overview.noun)),
       ...others.map((it) => screen(`/${it.noun}`, it.load, componentOf(it.noun))),
+      screen('/boards/$board', () => import('../screens/boards/BoardScreen'), 'BoardScreen'),
       screen('/maps/$map', () => import('../screens/maps/MapScreen'), 'MapScreen'),
     ]),
   ]);

@@ -20,6 +20,8 @@ const screen = <const N extends string>(noun: N, group: Group, icon: IconName, l
 /** Every screen, one line each, in the order of the navigation. */
 export const SCREENS = [
   screen('log', 'overview', 'log', () => import('../screens/log/LogScreen'), { tab: true }),
+  screen('weekly', 'overview', 'table', () => import('../screens/weekly/WeeklyScreen')),
+  screen('boards', 'overview', 'boards', () => import('../screens/boards/BoardsScreen')),
 
   screen('discover', 'flow', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
   screen('variants', 'flow', 'variants', () => import('../screens/variants/VariantsScreen')),
@@ -40,6 +42,7 @@ export const SCREENS = [
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
+  screen('trends', 'time', 'trends', () => import('../screens/trends/TrendsScreen')),
   screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
   screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
 

@@ -8,6 +8,7 @@ import { useAddress, useLogRange } from '../../shell/address';
 import { useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
+import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
 import { LogChoice } from '../../shell/Analysis';
 import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
@@ -69,6 +70,7 @@ export function DiscoverScreen() {
           </Menu.Dropdown>
         </Menu>
         <CopyLink />
+        <SaveView />
       </ScreenHead>
       <div className="wm-controls">
         <LogChoice />

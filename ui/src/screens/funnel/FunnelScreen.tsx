@@ -9,6 +9,7 @@ import { useLogFilter } from '../../shell/address';
 import { LogChoice, useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
+import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
@@ -67,6 +68,7 @@ export function FunnelScreen() {
           </>
         ) : null}
         <CopyLink />
+        <SaveView />
       </ScreenHead>
       {log.isPending ? <Skeletons /> : null}
       {log.isError ? <Failure error={log.error} retry={() => void log.refetch()} /> : null}

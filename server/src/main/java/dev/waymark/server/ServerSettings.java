@@ -3,6 +3,9 @@ package dev.waymark.server;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.server.mail.MailSettings;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,6 +20,7 @@ import java.net.UnknownHostException;
  * @param uploadLimitMegabytes the largest file that may be uploaded, and the most that waits in one
  *     workspace; 1 or more
  * @param sampleCustomers how many customers a demo's sample log has; 0 makes none
+ * @param mail where mails go; null if none are sent
  */
 public record ServerSettings(
         WaymarkHome home,
@@ -24,7 +28,8 @@ public record ServerSettings(
         int port,
         boolean demo,
         int uploadLimitMegabytes,
-        int sampleCustomers) {
+        int sampleCustomers,
+        @Nullable MailSettings mail) {
     /** The host that only this machine reaches. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -62,22 +67,31 @@ public record ServerSettings(
                 DEFAULT_PORT,
                 false,
                 DEFAULT_UPLOAD_LIMIT_MEGABYTES,
-                DEFAULT_SAMPLE_CUSTOMERS);
+                DEFAULT_SAMPLE_CUSTOMERS,
+                null);
     }
 
     /** The same at another port; 0 takes any free one. */
     public ServerSettings atPort(int newPort) {
-        return new ServerSettings(home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers);
+        return new ServerSettings(
+                home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers, mail);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
     public ServerSettings asDemo() {
-        return new ServerSettings(home, host, port, true, uploadLimitMegabytes, sampleCustomers);
+        return new ServerSettings(
+                home, host, port, true, uploadLimitMegabytes, sampleCustomers, mail);
     }
 
     /** The same with a sample log of that many customers; 0 makes none. */
     public ServerSettings withSampleCustomers(int customers) {
-        return new ServerSettings(home, host, port, demo, uploadLimitMegabytes, customers);
+        return new ServerSettings(home, host, port, demo, uploadLimitMegabytes, customers, mail);
+    }
+
+    /** The same with a mail server. */
+    public ServerSettings withMail(MailSettings newMail) {
+        return new ServerSettings(
+                home, host, port, demo, uploadLimitMegabytes, sampleCustomers, newMail);
     }
 
     /** Whether only this machine reaches the server. */

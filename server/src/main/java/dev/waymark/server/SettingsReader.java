@@ -3,6 +3,7 @@ package dev.waymark.server;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.mail.MailSettings;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,16 +22,28 @@ import java.util.Map;
  * Gathers a server's settings from {@code waymark.yaml}, the environment and the command's flags,
  * in rising order.
  *
- * <p>The file may name {@code host}, {@code port} and {@code uploadLimitMegabytes}; the environment
- * the same as {@code WAYMARK_HOST}, {@code WAYMARK_PORT} and {@code
- * WAYMARK_UPLOAD_LIMIT_MEGABYTES}.
+ * <p>The file may name {@code host}, {@code port}, {@code uploadLimitMegabytes} and, for mails,
+ * {@code smtpHost}, {@code smtpPort}, {@code smtpSecurity}, {@code smtpUser}, {@code smtpFrom} and
+ * {@code publicUrl}; the environment the same as {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST}
+ * and so on. The mail server's password is read from {@code WAYMARK_SMTP_PASSWORD} alone.
  */
 public final class SettingsReader {
     private static final Map<String, String> VARIABLES =
-            Map.of(
-                    "host", "WAYMARK_HOST",
-                    "port", "WAYMARK_PORT",
-                    "uploadLimitMegabytes", "WAYMARK_UPLOAD_LIMIT_MEGABYTES");
+            Map.ofEntries(
+                    Map.entry("host", "WAYMARK_HOST"),
+                    Map.entry("port", "WAYMARK_PORT"),
+                    Map.entry("uploadLimitMegabytes", "WAYMARK_UPLOAD_LIMIT_MEGABYTES"),
+                    Map.entry("smtpHost", "WAYMARK_SMTP_HOST"),
+                    Map.entry("smtpPort", "WAYMARK_SMTP_PORT"),
+                    Map.entry("smtpSecurity", "WAYMARK_SMTP_SECURITY"),
+                    Map.entry("smtpUser", "WAYMARK_SMTP_USER"),
+                    Map.entry("smtpFrom", "WAYMARK_SMTP_FROM"),
+                    Map.entry("publicUrl", "WAYMARK_PUBLIC_URL"));
+
+    /** Read from the environment alone: a file is copied, shown and backed up. */
+    private static final String PASSWORD = "WAYMARK_SMTP_PASSWORD";
+
+    private static final int DEFAULT_SMTP_PORT = 587;
 
     private SettingsReader() {}
 
@@ -70,7 +83,41 @@ public final class SettingsReader {
                 wholeNumber(
                         settings.get("uploadLimitMegabytes"),
                         ServerSettings.DEFAULT_UPLOAD_LIMIT_MEGABYTES),
-                ServerSettings.DEFAULT_SAMPLE_CUSTOMERS);
+                ServerSettings.DEFAULT_SAMPLE_CUSTOMERS,
+                mail(settings, environment.get(PASSWORD)));
+    }
+
+    /** Where mails go; null if no mail server is named. */
+    private static @Nullable MailSettings mail(
+            Map<String, Setting> settings, @Nullable String password) {
+        String host = text(settings.get("smtpHost"));
+        if (host == null) {
+            return null;
+        }
+        String from = text(settings.get("smtpFrom"));
+        String publicUrl = text(settings.get("publicUrl"));
+        if (from == null || publicUrl == null) {
+            throw JourneyException.user(
+                    "INVALID_SETTING",
+                    "smtpHost is set, but %s is not. Mails need a sender and an address for their"
+                            + " links.",
+                    from == null ? "smtpFrom" : "publicUrl");
+        }
+        String security = text(settings.get("smtpSecurity"));
+        return new MailSettings(
+                host,
+                wholeNumber(settings.get("smtpPort"), DEFAULT_SMTP_PORT),
+                security == null
+                        ? MailSettings.Security.STARTTLS
+                        : MailSettings.Security.of(security),
+                text(settings.get("smtpUser")),
+                password == null || password.isEmpty() ? null : password,
+                from,
+                publicUrl);
+    }
+
+    private static @Nullable String text(@Nullable Setting setting) {
+        return setting == null ? null : setting.value();
     }
 
     private static Map<String, Setting> fromFile(Path file) {
@@ -88,8 +135,10 @@ public final class SettingsReader {
         if (!(name instanceof String text) || !VARIABLES.containsKey(text)) {
             throw JourneyException.user(
                     "INVALID_SETTING",
-                    "waymark.yaml names \"%s\", which is no setting. Use host, port or"
-                            + " uploadLimitMegabytes.",
+                    "waymark.yaml names \"%s\", which is no setting. Use host, port,"
+                            + " uploadLimitMegabytes, smtpHost, smtpPort, smtpSecurity, smtpUser,"
+                            + " smtpFrom or publicUrl; the mail server's password is read from"
+                            + " the variable WAYMARK_SMTP_PASSWORD alone.",
                     name);
         }
         if (value != null) {

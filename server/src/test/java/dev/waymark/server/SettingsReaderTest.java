@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.mail.MailSettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +36,9 @@ class SettingsReaderTest {
 
         assertThat(SettingsReader.read(home(), Map.of(), null, null, false).port()).isEqualTo(9001);
         assertThat(SettingsReader.read(home(), environment, null, null, false))
-                .isEqualTo(new ServerSettings(home(), "localhost", 9002, false, 7, 20_000));
+                .isEqualTo(new ServerSettings(home(), "localhost", 9002, false, 7, 20_000, null));
         assertThat(SettingsReader.read(home(), environment, "127.0.0.1", 9003, true))
-                .isEqualTo(new ServerSettings(home(), "127.0.0.1", 9003, true, 7, 20_000));
+                .isEqualTo(new ServerSettings(home(), "127.0.0.1", 9003, true, 7, 20_000, null));
     }
 
     @Test
@@ -46,9 +47,41 @@ class SettingsReaderTest {
 
         assertThatThrownBy(() -> SettingsReader.read(home(), Map.of(), null, null, false))
                 .isInstanceOf(JourneyException.class)
-                .hasMessage(
-                        "waymark.yaml names \"prot\", which is no setting. Use host, port or"
-                                + " uploadLimitMegabytes.");
+                .hasMessageStartingWith(
+                        "waymark.yaml names \"prot\", which is no setting. Use host, port,");
+    }
+
+    @Test
+    void readsTheMailServerAndShowsNoPassword() {
+        Map<String, String> environment =
+                Map.of(
+                        "WAYMARK_SMTP_HOST", "mail.example.org",
+                        "WAYMARK_SMTP_USER", "waymark",
+                        "WAYMARK_SMTP_PASSWORD", "secret-word",
+                        "WAYMARK_SMTP_FROM", "waymark@example.org",
+                        "WAYMARK_PUBLIC_URL", "https://waymark.example.org/");
+        ServerSettings settings = SettingsReader.read(home(), environment, null, null, false);
+
+        assertThat(settings.mail())
+                .isEqualTo(
+                        new MailSettings(
+                                "mail.example.org",
+                                587,
+                                MailSettings.Security.STARTTLS,
+                                "waymark",
+                                "secret-word",
+                                "waymark@example.org",
+                                "https://waymark.example.org"));
+        assertThat(settings.toString()).doesNotContain("secret-word");
+        assertThatThrownBy(
+                        () ->
+                                SettingsReader.read(
+                                        home(),
+                                        Map.of("WAYMARK_SMTP_HOST", "mail.example.org"),
+                                        null,
+                                        null,
+                                        false))
+                .hasMessageStartingWith("smtpHost is set, but smtpFrom is not.");
     }
 
     @Test

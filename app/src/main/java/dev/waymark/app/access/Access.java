@@ -91,7 +91,7 @@ public final class Access {
                     case READ -> "read this workspace";
                     case IMPORT -> "bring events into this workspace";
                     case WRITE -> "change maps in this workspace";
-                    case MANAGE -> "manage this workspace's keys and members";
+                    case MANAGE -> "manage this workspace's keys, members and mails";
                 };
         return access(
                 "FORBIDDEN",

@@ -79,7 +79,8 @@ class AccessTest {
         assertThat(access.require(visitor, "w-3", Permission.WRITE)).isEqualTo(sample);
         assertThat(access.require(visitor, "w-3", Permission.IMPORT)).isEqualTo(sample);
         assertThatThrownBy(() -> access.require(visitor, "w-3", Permission.MANAGE))
-                .hasMessageStartingWith("You may not manage this workspace's keys and members.");
+                .hasMessageStartingWith(
+                        "You may not manage this workspace's keys, members and mails.");
         assertThatThrownBy(() -> access.require(visitor, "w-2", Permission.READ))
                 .hasMessage(NOT_FOUND);
     }

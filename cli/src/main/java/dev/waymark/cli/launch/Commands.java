@@ -28,7 +28,9 @@ import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
 import dev.waymark.cli.sessions.SessionsCommand;
 import dev.waymark.cli.survival.SurvivalCommand;
+import dev.waymark.cli.trends.TrendsCommand;
 import dev.waymark.cli.variants.VariantsCommand;
+import dev.waymark.cli.weekly.WeeklyCommand;
 
 import picocli.CommandLine;
 
@@ -67,6 +69,8 @@ final class Commands {
                         ActivityCommand.on(console),
                         new AdoptionCommand(console),
                         new SurvivalCommand(console),
+                        new TrendsCommand(console),
+                        new WeeklyCommand(console),
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new SampleCommand(console),

@@ -32,7 +32,26 @@ public final class Proportions {
     public static Optional<Interval> wilson(long hits, long n, double confidence) {
         check(hits, n);
         double z = Normal.deviations(confidence);
-        return n == 0 ? Optional.empty() : Optional.of(wilson((double) hits / n, n, z));
+        return n == 0 ? Optional.empty() : Optional.of(around((double) hits / n, n, z));
+    }
+
+    /**
+     * Wilson's interval of a share that rests on an effective size of its group, which need not be
+     * whole: that of as many independent draws.
+     *
+     * @param share from 0 to 1
+     * @param n zero or more
+     * @param confidence between 0 and 1
+     * @return inside 0 to 1; empty if the group is
+     */
+    public static Optional<Interval> wilson(double share, double n, double confidence) {
+        require(
+                0 <= share && share <= 1 && n >= 0,
+                "share (%s) must be from 0 to 1, and n (%s) 0 or more.",
+                share,
+                n);
+        double z = Normal.deviations(confidence);
+        return n == 0 ? Optional.empty() : Optional.of(around(share, n, z));
     }
 
     /**
@@ -50,8 +69,8 @@ public final class Proportions {
         }
         double first = (double) firstHits / firstN;
         double second = (double) secondHits / secondN;
-        Interval around1 = wilson(first, firstN, z);
-        Interval around2 = wilson(second, secondN, z);
+        Interval around1 = around(first, firstN, z);
+        Interval around2 = around(second, secondN, z);
         double difference = second - first;
         return Optional.of(
                 new Difference(
@@ -61,7 +80,7 @@ public final class Proportions {
                         p(firstHits, firstN, secondHits, secondN)));
     }
 
-    private static Interval wilson(double share, long n, double z) {
+    private static Interval around(double share, double n, double z) {
         double weight = z * z / n;
         double middle = (share + weight / 2) / (1 + weight);
         double half = z / (1 + weight) * Math.sqrt((share * (1 - share) + weight / 4) / n);

@@ -35,7 +35,9 @@ final class WorkspaceRules {
     static Set<Permission> of(String method, String pattern) {
         String rest = pattern.substring(PREFIX.length());
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        if (isUnder(rest, "/keys") || isUnder(rest, "/members")) {
+        if (isUnder(rest, "/keys")
+                || isUnder(rest, "/members")
+                || isUnder(rest, "/weekly/schedule")) {
             return Set.of(Permission.MANAGE);
         }
         if (isUnder(rest, "/uploads") || isUnder(rest, "/imports")) {

@@ -361,6 +361,18 @@ class AccessIT {
                 .isEqualTo(403);
         assertThat(browser.send("POST", "/api/workspaces", "{\"name\":\"N\"}").statusCode())
                 .isEqualTo(403);
+        String inside = "/api/workspaces/" + own;
+        for (String kept : List.of("/views", "/boards")) {
+            assertThat(browser.send("GET", inside + kept, null).statusCode()).isEqualTo(200);
+            assertThat(
+                            browser.send("POST", inside + kept, "{\"name\":\"N\",\"shared\":true}")
+                                    .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(browser.send("GET", inside + "/weekly/schedule", null).statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn().send("GET", inside + "/weekly/schedule", null).body())
+                .isEqualTo("{\"available\":false,\"schedule\":null}");
     }
 
     @Test

@@ -41,6 +41,14 @@ class WorkspaceRulesTest {
                     GET,    /segments/reading,     READ
                     POST,   /segments,             WRITE
                     PUT,    /segments/{id},        WRITE
+                    GET,    /weekly,               READ
+                    PUT,    /weekly/metrics,       WRITE
+                    GET,    /weekly/schedule,      MANAGE
+                    PUT,    /weekly/schedule,      MANAGE
+                    GET,    /views,                READ
+                    POST,   /views,                WRITE
+                    GET,    /boards/{id},          READ
+                    PUT,    /boards/{id},          WRITE
                     POST,   /uploads,              IMPORT
                     POST,   /uploads/{id}/preview, IMPORT
                     DELETE, /uploads/{id},         IMPORT

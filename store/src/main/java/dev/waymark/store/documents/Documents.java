@@ -8,9 +8,12 @@ import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.app.boards.BoardStore;
 import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.segments.SegmentStore;
+import dev.waymark.app.views.ViewStore;
+import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
@@ -110,6 +113,21 @@ public final class Documents implements AutoCloseable {
     /** The rules of the lenses. */
     public LensRuleStore lensRules() {
         return new DocumentLensRules(database);
+    }
+
+    /** The saved views. */
+    public ViewStore views() {
+        return new DocumentViews(database);
+    }
+
+    /** The boards. */
+    public BoardStore boards() {
+        return new DocumentBoards(database);
+    }
+
+    /** The weekly sheets. */
+    public WeeklyStore weekly() {
+        return new DocumentWeekly(database);
     }
 
     @Override

@@ -1,0 +1,59 @@
+package dev.waymark.app.trends;
+
+import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.predicate.FilterColumns;
+import dev.waymark.engine.predicate.JourneyFilter;
+import dev.waymark.engine.predicate.Times;
+import dev.waymark.engine.time.Period;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.engine.trends.Metric;
+import dev.waymark.engine.trends.TrendsRequest;
+
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Tells somebody who types a metric that a name in it is not in the log. */
+final class MetricNames {
+    private MetricNames() {}
+
+    /**
+     * Checks the names of a metric against a log.
+     *
+     * @throws JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY for the first name that no event of
+     *     the log has
+     */
+    static void check(Metric metric, JourneyIndex index) {
+        metric.predicates().stream()
+                .map(it -> FilterColumns.of(new JourneyFilter.Did(it, Times.ONCE, null)))
+                .flatMap(columns -> columns.typeNames().stream())
+                .filter(type -> index.types().code(type) < 0)
+                .findFirst()
+                .ifPresent(
+                        type -> {
+                            throw JourneyException.user(
+                                    "UNKNOWN_TYPE",
+                                    "the metric \"%s\" names \"%s\", which is no type of event in"
+                                            + " the log. %s",
+                                    metric.text(),
+                                    type,
+                                    NearestNames.advice(type, index.types().names()));
+                        });
+        TrendsRequest alone =
+                new TrendsRequest(List.of(metric), Period.WEEK, ZoneOffset.UTC, TimeRange.ALL);
+        for (String property : alone.properties()) {
+            boolean isThere =
+                    index.properties().contains(property) && index.property(property).size() > 1;
+            if (!isThere) {
+                throw JourneyException.user(
+                        "UNKNOWN_PROPERTY",
+                        "the metric \"%s\" looks at \"%s\", which no event of the log has as a"
+                                + " property. Look at the names of its columns; upper and lower"
+                                + " case count.",
+                        metric.text(),
+                        property);
+            }
+        }
+    }
+}

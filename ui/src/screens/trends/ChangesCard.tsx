@@ -1,0 +1,78 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LineChart } from '../../charts/line';
+import type { LogRange } from '../../core/logRange';
+import { Definition, Failure, Skeletons } from '../../shell/Parts';
+import { useFormat, useWorkspaceId } from '../../shell/session';
+import { readChanges, type Change, type Changes } from './calls';
+import { changeOf } from './model';
+
+const SHOWN = 8;
+
+/** The lasting changes that were found, the largest first; one of them is drawn. */
+export function ChangesCard({ every, range }: { every: string; range: LogRange }) {
+  const { t } = useTranslation('trends');
+  const ws = useWorkspaceId();
+  const result = useQuery({
+    queryKey: ['ws', ws, 'trends', 'changes', every, range],
+    queryFn: ({ signal }) => readChanges(ws, every, range, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <section className="wm-card wm-stack" aria-label={t('changes')} aria-busy={result.isFetching}>
+      <div>
+        <h2>{t('changes')}</h2>
+        <p className="wm-soft wm-small">{t('changesAbout')}</p>
+      </div>
+      {result.isPending ? <Skeletons rows={4} /> : null}
+      {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
+      {result.data ? <Found changes={result.data} every={every} /> : null}
+    </section>
+  );
+}
+
+function Found({ changes, every }: { changes: Changes; every: string }) {
+  const { t } = useTranslation('trends');
+  const format = useFormat();
+  const [chosen, setChosen] = useState(0);
+  const shown = changes.changes.slice(0, SHOWN);
+  const change = shown[chosen] ?? shown[0];
+  const plain = { escapeValue: false };
+  const nameOf = (it: Change) =>
+    it.of === 'channel'
+      ? t('channelOf', { type: it.type, member: it.member, interpolation: plain })
+      : typeof it.member === 'string'
+        ? t('nextOf', { type: it.type, member: it.member, interpolation: plain })
+        : t('nothingOf', { type: it.type, interpolation: plain });
+  if (!change) return <p>{changes.tests === 0 ? t('tooShort') : t('nothing')}</p>;
+  return (
+    <>
+      <div className="wm-changes-pair">
+        <ol className="wm-changes">
+          {shown.map((it, at) => (
+            <li key={`${it.of} ${it.type} ${it.member ?? ''} ${it.start}`}>
+              <button type="button" aria-pressed={it === change} onClick={() => setChosen(at)}>
+                <span>{nameOf(it)}</span>
+                <strong>
+                  {format.share(it.before)} → {format.share(it.after)}
+                </strong>
+                <span className="wm-spread wm-soft wm-small">
+                  <span>
+                    {t('since', { day: format.day(it.start) })}, {it.gradual ? t('gradual') : t('step')}
+                  </span>
+                  <span>{t('moved', { count: Math.round(it.moved), n: format.count(Math.round(it.moved)) })}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <LineChart title={nameOf(change)} file="change" height={300} model={changeOf(change, { start: t(`start.${every}`), share: t('share'), changed: t('changed') })} />
+      </div>
+      {changes.found > shown.length ? <p className="wm-soft wm-small">{t('largest', { n: format.count(shown.length), all: format.count(changes.found) })}</p> : null}
+      <Definition>
+        <p lang="en">{changes.definition}</p>
+      </Definition>
+    </>
+  );
+}

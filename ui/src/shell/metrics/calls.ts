@@ -1,0 +1,17 @@
+import { api, body } from '../../api/http';
+import { inWorkspace } from '../../api/paths';
+import type { Schemas } from '../../api/types';
+import type { ColumnKind } from '../../core/table';
+import type { LogRange } from '../../core/logRange';
+
+export type Trends = Schemas['Trends'];
+export type TrendSeries = Trends['metrics'][number];
+export type TrendPoint = TrendSeries['points'][number];
+
+export const EVERY = ['week', 'day', 'month'] as const;
+
+export const readTrends = (ws: string, metric: readonly string[], every: string, range: LogRange, signal: AbortSignal) =>
+  body(api.GET('/api/workspaces/{ws}/trends', { params: { ...inWorkspace(ws), query: { metric: [...metric], every, ...range } }, signal }));
+
+/** How the values of a unit are written. */
+export const KIND_OF_UNIT: Readonly<Record<TrendSeries['unit'], ColumnKind>> = { customers: 'count', events: 'count', value: 'decimal', share: 'share', seconds: 'duration' };
