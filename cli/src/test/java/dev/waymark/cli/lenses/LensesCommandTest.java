@@ -79,7 +79,7 @@ class LensesCommandTest {
 
         assertThat(run.out())
                 .startsWith("lens,view,name,rule,customers,share")
-                .contains("lifecycle,company,aware,did any event,2,0.666666666667")
+                .contains("lifecycle,company,aware,did any event,2,0.6666666666666666")
                 .contains("funnel,company,aware,did any event,3,1");
     }
 

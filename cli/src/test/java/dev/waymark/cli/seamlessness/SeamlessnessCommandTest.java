@@ -44,7 +44,7 @@ class SeamlessnessCommandTest {
                 .contains(
                         "A passage is a customer's first move from a stage to a later one",
                         "2 customers")
-                .containsPattern("look +buy +2 +50.0 % +9.5 % +90.5 % +2d1h +\\S+ +1 +1 +0 +1")
+                .containsPattern("look +buy +2 +50.0 % +9.5 % +90.5 % +2d 1h +3d 20h +1 +1 +0 +1")
                 .contains("Handovers between departments")
                 .containsPattern("sales +logistics +1 +100.0 % +1d +1d +1d");
     }
