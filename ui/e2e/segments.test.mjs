@@ -107,6 +107,20 @@ for (const run of [
       await look('lenses-funnel');
     });
 
+    it('lays down the rules of the workspace, and goes back to the default ones', async () => {
+      const { page, t } = app;
+      await page.getByText(t('lenses:own')).click();
+      await page.getByLabel(t('lenses:steps')).fill('seen = did any event\nbought = did purchase');
+      await page.getByRole('button', { name: t('lenses:save'), exact: true }).click();
+      await page.getByText(t('lenses:sources.workspace'), { exact: true }).waitFor();
+      await page.getByRole('list').getByText('bought', { exact: true }).waitFor();
+      await look('lenses-own');
+      const open = page.getByRole('button', { name: t('lenses:defaults'), exact: true });
+      if (!(await open.isVisible())) await page.getByText(t('lenses:own')).click();
+      await open.click();
+      await page.getByText(t('lenses:sources.guessed'), { exact: true }).waitFor();
+    });
+
     it('breaks no rule of accessibility and reports no error', () => {
       assert.deepEqual(violations, []);
       assert.deepEqual(app.errors.filter((error) => !/400/.test(error)), []);

@@ -54,6 +54,14 @@ for (const run of RUNS) {
       assert.equal(await page.getByLabel(t('shell:stages.label')).first().inputValue(), t('shell:stages.draft'));
     });
 
+    it('shows the seamlessness of every stage transition', async () => {
+      const { page, t } = app;
+      await page.goto(`${BASE_URL}${sample}/seamlessness`);
+      await page.getByRole('table', { name: t('seamlessness:disturbances'), exact: true }).waitFor();
+      await page.getByText(t('seamlessness:noDepartments'), { exact: true }).waitFor();
+      await look('seamlessness');
+    });
+
     it('puts the loop at the checkout first, by device', async () => {
       const { page } = app;
       await page.goto(`${BASE_URL}${sample}/rework?by=device`);

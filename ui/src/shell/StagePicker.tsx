@@ -6,7 +6,7 @@ import { useAddress } from './address';
 import { mapsQuery, useWorkspaceId } from './session';
 
 /** Chooses between types of events, the stages of a draft and those of a saved map; the address keeps it. */
-export function StagePicker() {
+export function StagePicker({ always = false }: { /** Whether there must be stages: then those of a draft are the default. */ always?: boolean }) {
   const { t } = useTranslation();
   const maps = useQuery(mapsQuery(useWorkspaceId())).data ?? [];
   const [search, change] = useAddress();
@@ -14,11 +14,11 @@ export function StagePicker() {
     <Select
       label={t('stages.label')}
       data={[
-        { value: '', label: t('stages.types') },
+        ...(always ? [] : [{ value: '', label: t('stages.types') }]),
         { value: 'draft', label: t('stages.draft') },
         ...maps.map((map) => ({ value: map.id, label: t('stages.map', { name: map.name }) })),
       ]}
-      value={stagesFrom(search).map ?? ''}
+      value={stagesFrom(search).map ?? (always ? 'draft' : '')}
       allowDeselect={false}
       onChange={(stages) => change({ stages: stages === '' ? undefined : stages })}
     />

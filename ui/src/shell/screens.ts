@@ -1,7 +1,7 @@
 import type { IconName } from './icons';
 
 /** The groups of the navigation, in order; the overview stands alone above them. */
-export const GROUPS = ['overview', 'journeys', 'customers', 'value', 'design', 'data'] as const;
+export const GROUPS = ['overview', 'flow', 'time', 'channels', 'customers', 'value', 'design', 'data'] as const;
 export type Group = (typeof GROUPS)[number];
 
 interface More {
@@ -23,23 +23,26 @@ export const SCREENS = [
   screen('weekly', 'overview', 'table', () => import('../screens/weekly/WeeklyScreen')),
   screen('boards', 'overview', 'boards', () => import('../screens/boards/BoardsScreen')),
 
-  screen('discover', 'journeys', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
-  screen('variants', 'journeys', 'variants', () => import('../screens/variants/VariantsScreen')),
-  screen('paths', 'journeys', 'paths', () => import('../screens/paths/PathsScreen')),
-  screen('sessions', 'journeys', 'sessions', () => import('../screens/sessions/SessionsScreen')),
-  screen('funnel', 'journeys', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
-  screen('channels', 'journeys', 'channels', () => import('../screens/channels/ChannelsScreen')),
-  screen('scorecard', 'journeys', 'table', () => import('../screens/scorecard/ScorecardScreen')),
-  screen('pressure', 'journeys', 'trends', () => import('../screens/pressure/PressureScreen')),
-  screen('bottlenecks', 'journeys', 'bottlenecks', () => import('../screens/bottlenecks/BottlenecksScreen')),
-  screen('rework', 'journeys', 'rework', () => import('../screens/rework/ReworkScreen')),
-  screen('representatives', 'journeys', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
+  screen('discover', 'flow', 'discover', () => import('../screens/discover/DiscoverScreen'), { first: 2, tab: true }),
+  screen('variants', 'flow', 'variants', () => import('../screens/variants/VariantsScreen')),
+  screen('representatives', 'flow', 'representatives', () => import('../screens/representatives/RepresentativesScreen')),
+  screen('paths', 'flow', 'paths', () => import('../screens/paths/PathsScreen')),
+  screen('seamlessness', 'flow', 'link', () => import('../screens/seamlessness/SeamlessnessScreen')),
+  screen('rework', 'flow', 'rework', () => import('../screens/rework/ReworkScreen')),
+  screen('funnel', 'flow', 'funnel', () => import('../screens/funnel/FunnelScreen'), { first: 3, tab: true }),
+
+  screen('bottlenecks', 'time', 'bottlenecks', () => import('../screens/bottlenecks/BottlenecksScreen')),
+  screen('sessions', 'time', 'sessions', () => import('../screens/sessions/SessionsScreen')),
+  screen('survival', 'time', 'survival', () => import('../screens/survival/SurvivalScreen')),
+
+  screen('channels', 'channels', 'channels', () => import('../screens/channels/ChannelsScreen')),
+  screen('scorecard', 'channels', 'table', () => import('../screens/scorecard/ScorecardScreen')),
+  screen('pressure', 'channels', 'trends', () => import('../screens/pressure/PressureScreen')),
 
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),
-  screen('trends', 'customers', 'trends', () => import('../screens/trends/TrendsScreen')),
-  screen('survival', 'customers', 'survival', () => import('../screens/survival/SurvivalScreen')),
+  screen('trends', 'time', 'trends', () => import('../screens/trends/TrendsScreen')),
   screen('lenses', 'customers', 'lenses', () => import('../screens/lenses/LensesScreen')),
   screen('compare', 'customers', 'compare', () => import('../screens/compare/CompareScreen')),
 

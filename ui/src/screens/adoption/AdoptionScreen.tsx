@@ -9,6 +9,7 @@ import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { DataTable, EmptyState } from '../../shell/Parts';
+import { PropertyPicker } from '../../shell/RolePicker';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { PERIODS, readAdoption, type AdoptionQuestion } from './calls';
@@ -26,10 +27,12 @@ export function AdoptionScreen() {
   const log = useQuery(logQuery(ws)).data;
   const features = typesIn(search['type']);
   const period = chosenIn(search['period'], PERIODS);
+  const breakdown = typeof search['breakdown'] === 'string' ? search['breakdown'] : '';
   const question: AdoptionQuestion = {
     features: [...features],
     from: eitherOf(typesIn(search['from'])) ?? null,
     period,
+    breakdown: breakdown === '' ? null : breakdown,
     since: range.since ?? null,
     until: range.until ?? null,
   };
@@ -49,6 +52,9 @@ export function AdoptionScreen() {
     median: t('median'),
     p95: t('p95'),
     start: t(`start.${period}`),
+    all: t('all'),
+    none: t('noValue'),
+    group: breakdown,
   };
   const suggest = () => change({ type: (log?.types ?? []).slice(0, SUGGESTED).map((type) => type.type) });
   return (
@@ -70,6 +76,7 @@ export function AdoptionScreen() {
         <>
           <TypesPicker label={t('features')} none={t('choose')} value={features} onChange={(types) => change({ type: types.length > 0 ? types : undefined })} />
           <TypesPicker label={t('from')} none={t('firstEvent')} value={typesIn(search['from'])} onChange={(types) => change({ from: types.length > 0 ? types : undefined })} />
+          <PropertyPicker label={t('breakdown')} field="breakdown" value={breakdown} properties={['channel', ...(log?.properties ?? [])]} />
           <ChoicePicker label={t('period')} name="period" choices={PERIODS} write={(choice) => t(`periods.${choice}`)} />
         </>
       }

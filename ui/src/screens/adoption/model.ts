@@ -13,7 +13,14 @@ export interface Words {
   readonly median: string;
   readonly p95: string;
   readonly start: string;
+  readonly all: string;
+  readonly none: string;
+  /** What the breakdown goes by; empty without one. */
+  readonly group: string;
 }
+
+/** The most values of a breakdown that the chart shows: those with the most customers. The table has all. */
+export const MOST_SHOWN = 5;
 
 /** The share of customers that uses each feature. */
 export function sharesOf(adoption: Adoption, words: Words): BarModel {
@@ -22,7 +29,10 @@ export function sharesOf(adoption: Adoption, words: Words): BarModel {
     names: adoption.features.map((feature) => feature.type),
     value: { name: words.share, kind: 'share', min: 0 },
     lying: true,
-    series: [{ name: words.share, bars: adoption.features.map((feature) => ({ value: feature.share })) }],
+    series:
+      adoption.breakdown.length === 0
+        ? [{ name: words.share, bars: adoption.features.map((feature) => ({ value: feature.share })) }]
+        : adoption.breakdown.slice(0, MOST_SHOWN).map((group) => ({ name: group.value ?? words.none, bars: group.features.map((feature) => ({ value: feature.share })) })),
   };
 }
 
@@ -38,19 +48,24 @@ export function growthOf(adoption: Adoption, words: Words): LineModel {
   };
 }
 
-/** A row for each feature. */
+/** A row for each feature; with a breakdown, also one for each of its values. */
 export function tableOf(adoption: Adoption, words: Words): Table {
+  const groups = [{ value: words.all, features: adoption.features }, ...adoption.breakdown];
+  const named = adoption.breakdown.length > 0;
   return {
-    header: [words.feature, words.adopters, words.share, words.repeated, words.uses, words.median, words.p95],
-    kinds: ['count', 'count', 'share', 'count', 'count', 'duration', 'duration'],
-    rows: adoption.features.map((feature) => [
-      feature.type,
-      feature.adopters,
-      feature.share,
-      feature.repeated,
-      feature.uses,
-      feature.timeToFirstUse?.median ?? null,
-      feature.timeToFirstUse?.p95 ?? null,
-    ]),
+    header: [...(named ? [words.group] : []), words.feature, words.adopters, words.share, words.repeated, words.uses, words.median, words.p95],
+    kinds: [...(named ? (['count'] as const) : []), 'count', 'count', 'share', 'count', 'count', 'duration', 'duration'],
+    rows: groups.flatMap((group) =>
+      group.features.map((feature) => [
+        ...(named ? [group.value ?? words.none] : []),
+        feature.type,
+        feature.adopters,
+        feature.share,
+        feature.repeated,
+        feature.uses,
+        feature.timeToFirstUse?.median ?? null,
+        feature.timeToFirstUse?.p95 ?? null,
+      ]),
+    ),
   };
 }

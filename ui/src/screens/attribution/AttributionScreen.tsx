@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
 import { typesIn } from '../../core/eventTypes';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
@@ -34,9 +35,10 @@ export function AttributionScreen() {
     worth: chosenIn(search['worth'], WORTHS),
     ...range,
   };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'attribution', options],
-    queryFn: ({ signal }) => compareModels(ws, options, signal),
+    queryKey: ['ws', ws, 'attribution', options, filter],
+    queryFn: ({ signal }) => compareModels(ws, options, filter, signal),
     enabled: conversion.length > 0,
     placeholderData: keepPreviousData,
   });

@@ -1,10 +1,11 @@
 import { api, body } from '../../api/http';
 import { inWorkspace } from '../../api/paths';
 import type { Schemas } from '../../api/types';
+import type { LogFilter } from '../../core/logRange';
 
 export type Comparison = Schemas['AttributionComparison'];
 export type Attribution = Schemas['Attribution'];
 export type AttributionOptions = Schemas['AttributionOptions'];
 
-export const compareModels = (ws: string, options: AttributionOptions, signal: AbortSignal) =>
-  body(api.POST('/api/workspaces/{ws}/attribution', { params: inWorkspace(ws), body: options, signal }));
+export const compareModels = (ws: string, options: AttributionOptions, filter: LogFilter, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/attribution', { params: { ...inWorkspace(ws), query: filter }, body: options, signal }));

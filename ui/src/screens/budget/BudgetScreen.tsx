@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { typesIn } from '../../core/eventTypes';
+import { filterFrom } from '../../core/logRange';
 import { useAddress } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
@@ -40,9 +41,10 @@ export function BudgetScreen() {
     ...(budget === null ? {} : { budget }),
   };
   const ready = conversion.length > 0 && spend !== null;
+  const filter = filterFrom(search);
   const result = useQuery({
-    queryKey: ['ws', ws, 'budget', options, spend],
-    queryFn: ({ signal }) => reportBudget(ws, { options, spend: spend?.text ?? '' }, signal),
+    queryKey: ['ws', ws, 'budget', options, spend, filter],
+    queryFn: ({ signal }) => reportBudget(ws, { options, spend: spend?.text ?? '' }, filter, signal),
     enabled: ready,
     placeholderData: keepPreviousData,
   });

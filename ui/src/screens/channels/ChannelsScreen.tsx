@@ -4,6 +4,7 @@ import { HeatMap, type HeatModel } from '../../charts/heat';
 import { namesFrom, textFrom } from '../../core/choices';
 import type { Table } from '../../core/table';
 import type { Texts } from '../../core/texts';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { DataTable } from '../../shell/Parts';
@@ -32,9 +33,10 @@ export function ChannelsScreen() {
     since: range.since ?? null,
     until: range.until ?? null,
   };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'channels', options],
-    queryFn: ({ signal }) => readChannels(ws, options, signal),
+    queryKey: ['ws', ws, 'channels', options, filter],
+    queryFn: ({ signal }) => readChannels(ws, options, filter, signal),
     placeholderData: keepPreviousData,
   });
   const data = result.data;

@@ -1,10 +1,10 @@
-import { Alert } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
 import type { BarModel } from '../../charts/bars/model';
 import { typesIn } from '../../core/eventTypes';
 import type { Table } from '../../core/table';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
@@ -28,9 +28,10 @@ export function ClvScreen() {
   const [search, change] = useAddress();
   const purchase = [...typesIn(search['purchase'])];
   const question = { purchase, horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED, ...range };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'clv', question],
-    queryFn: ({ signal }) => estimateClv(ws, question, signal),
+    queryKey: ['ws', ws, 'clv', question, filter],
+    queryFn: ({ signal }) => estimateClv(ws, question, filter, signal),
     enabled: purchase.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -68,9 +69,13 @@ export function ClvScreen() {
       {(data) => (
         <>
           {data.convergence.converged && (data.spending?.convergence.converged ?? true) ? null : (
-            <Alert color="yellow" icon={<Icon name="warning" size={18} />} title={t('unsettled')}>
-              {t('unsettledAbout')}
-            </Alert>
+            <div role="alert" className="wm-unsettled">
+              <Icon name="warning" size={18} />
+              <div>
+                <strong>{t('unsettled')}</strong>
+                <p>{t('unsettledAbout')}</p>
+              </div>
+            </div>
           )}
           <dl className="wm-figures">
             <Figure name={t('customers')} value={format.count(data.total.customers)} />

@@ -19,7 +19,8 @@ export function GroupChoice({ label, where, none, onTake }: { label: string; whe
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <Button variant={where === '' ? 'default' : 'light'} size="xs" leftSection={<Icon name="segments" size={16} />} rightSection={<Icon name="chevron" size={14} />} title={where === '' ? none : where}>
-            {label}: <span className="wm-filter-said wm-group-said">{where === '' ? none : name}</span>
+            {`${label}:\u00a0`}
+            <span className="wm-filter-said wm-group-said">{where === '' ? none : name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

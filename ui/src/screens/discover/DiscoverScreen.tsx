@@ -13,6 +13,7 @@ import { Icon } from '../../shell/icons';
 import { LogChoice } from '../../shell/Analysis';
 import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
+import { Stopped, Waiting } from '../../shell/Waiting';
 import { Abstraction } from './Abstraction';
 import { Details } from './Details';
 import { Graph } from './Graph';
@@ -79,7 +80,8 @@ export function DiscoverScreen() {
           </Button>
         ) : null}
       </div>
-      {layout.isPending ? <Skeletons rows={8} /> : null}
+      {layout.isFetching ? <Waiting /> : null}
+      {layout.isPending ? layout.isEnabled && layout.fetchStatus === 'idle' ? <Stopped again={() => void layout.refetch()} /> : <Skeletons rows={8} /> : null}
       {layout.isError ? <Failure error={layout.error} retry={() => void layout.refetch()} /> : null}
       {data && data.edges.length === 0 && data.nodes.length === 0 ? <NoEvents /> : null}
       {data && data.nodes.length > 0 ? (

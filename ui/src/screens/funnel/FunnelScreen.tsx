@@ -13,6 +13,7 @@ import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
+import { Stopped, Waiting } from '../../shell/Waiting';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
 import { Builder } from './Builder';
@@ -88,7 +89,8 @@ export function FunnelScreen() {
                 </EmptyState>
               ) : null}
               {choice.steps.length === 1 ? <p className="wm-soft">{t('oneMore')}</p> : null}
-              {ready && result.isPending ? <Skeletons rows={4} /> : null}
+              {ready && result.isFetching ? <Waiting /> : null}
+              {ready && result.isPending ? result.fetchStatus === 'idle' ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={4} /> : null}
               {ready && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
               {ready && result.data && !result.isError ? (
                 <>

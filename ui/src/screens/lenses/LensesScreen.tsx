@@ -21,10 +21,10 @@ export function LensesScreen() {
   const range = useLogRange();
   const [search, change] = useAddress();
   const lens: Lens = LENSES.find((it) => it === search['lens']) ?? 'journey';
-  const rules = Array.isArray(search['rule']) ? search['rule'].map(String) : [];
+  const asked = { rule: texts(search['rule']), step: texts(search['step']) };
   const result = useQuery({
-    queryKey: ['ws', ws, 'lenses', rules, range],
-    queryFn: ({ signal }) => readLenses(ws, rules, range, signal),
+    queryKey: ['ws', ws, 'lenses', asked, range],
+    queryFn: ({ signal }) => readLenses(ws, asked, range, signal),
     placeholderData: keepPreviousData,
   });
   const state = (name: string) => t(`states.${name}`, { defaultValue: name });
@@ -45,7 +45,7 @@ export function LensesScreen() {
       table={table}
       isEmpty={(data) => data.journey.customers === 0}
       controls={<SegmentedControl size="xs" aria-label={t('lens')} value={lens} onChange={(next) => change({ lens: next })} data={LENSES.map((it) => ({ value: it, label: t(`names.${it}`) }))} />}
-      below={(data) => (lens === 'journey' ? null : <Rules states={data.lifecycle.states} onTake={(next) => change({ rule: next.length === 0 ? undefined : next })} />)}
+      below={(data) => (lens === 'journey' ? null : <Rules key={ruleKey(data)} data={data} onTake={(next) => change({ rule: next.rule, step: next.step })} />)}
     >
       {(data) => (
         <>
@@ -60,6 +60,11 @@ export function LensesScreen() {
     </Analysis>
   );
 }
+
+const texts = (value: unknown) => (Array.isArray(value) && value.length > 0 ? value.map(String) : undefined);
+
+/** Changes when other rules are shown, so that the form begins anew with them. */
+const ruleKey = (data: LensViews) => `${data.rules} ${JSON.stringify([data.lifecycle.states.map((it) => it.rule), data.funnel.steps.map((it) => it.rule)])}`;
 
 function Bars({ rows }: { rows: readonly { name: string; customers: number; share: number | null }[] }) {
   const { t } = useTranslation('lenses');

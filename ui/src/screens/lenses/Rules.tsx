@@ -1,35 +1,67 @@
 import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LensViews } from './calls';
+import { failureText } from '../../shell/Parts';
+import { useWorkspaceId } from '../../shell/session';
+import { resetRules, saveRules, type LensViews } from './calls';
 
-/** The company's own rules of the lifecycle, one a line; the address keeps them. */
-export function Rules({ states, onTake }: { states: LensViews['lifecycle']['states']; onTake: (rules: string[]) => void }) {
-  const { t } = useTranslation('lenses');
-  const [text, setText] = useState(states.map((it) => `${it.state} = ${it.rule}`).join('\n'));
-  const lines = text
+/** Rules as the address keeps them; none of either: those of the workspace. */
+export interface AskedRules {
+  readonly rule?: string[] | undefined;
+  readonly step?: string[] | undefined;
+}
+
+const lines = (text: string) =>
+  text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** The company's own rules of lifecycle and funnel, one a line: to try, or to lay down for the workspace. */
+export function Rules({ data, onTake }: { data: LensViews; onTake: (rules: AskedRules) => void }) {
+  const { t } = useTranslation('lenses');
+  const ws = useWorkspaceId();
+  const client = useQueryClient();
+  const states = data.lifecycle.states.map((it) => `${it.state} = ${it.rule}`).join('\n');
+  const steps = data.funnel.steps.map((it) => `${it.step} = ${it.rule}`).join('\n');
+  const [lifecycle, setLifecycle] = useState(states);
+  const [funnel, setFunnel] = useState(steps === states ? '' : steps);
+  const done = () => {
+    onTake({});
+    void client.invalidateQueries({ queryKey: ['ws', ws, 'lenses'] });
+  };
+  const save = useMutation({ mutationFn: () => saveRules(ws, lines(lifecycle), lines(funnel)), onSuccess: done });
+  const reset = useMutation({ mutationFn: () => resetRules(ws), onSuccess: done });
+  const failed = save.error ?? reset.error;
+  const isEmpty = lines(lifecycle).length === 0;
   return (
     <details className="wm-card">
-      <summary>{t('own')}</summary>
+      <summary>
+        {t('own')} <span className="wm-chip">{t(`sources.${data.rules}`)}</span>
+      </summary>
       <form
         className="wm-stack wm-lens-rules"
         onSubmit={(event) => {
           event.preventDefault();
-          onTake(lines);
+          onTake({ rule: lines(lifecycle), step: lines(funnel).length === 0 ? undefined : lines(funnel) });
         }}
       >
-        <Textarea label={t('rules')} description={t('rulesHelp')} autosize minRows={4} spellCheck={false} value={text} onChange={(event) => setText(event.currentTarget.value)} classNames={{ input: 'wm-condition' }} />
+        <Textarea label={t('rules')} description={t('rulesHelp')} autosize minRows={4} spellCheck={false} value={lifecycle} onChange={(event) => setLifecycle(event.currentTarget.value)} classNames={{ input: 'wm-condition' }} />
+        <Textarea label={t('steps')} description={t('stepsHelp')} autosize minRows={2} spellCheck={false} value={funnel} onChange={(event) => setFunnel(event.currentTarget.value)} classNames={{ input: 'wm-condition' }} />
         <div className="wm-row">
-          <Button type="submit" size="xs" disabled={lines.length === 0}>
+          <Button type="submit" size="xs" variant="default" disabled={isEmpty}>
             {t('apply')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => onTake([])}>
+          <Button size="xs" loading={save.isPending} disabled={isEmpty} onClick={() => save.mutate()}>
+            {t('save')}
+          </Button>
+          <Button size="xs" variant="default" loading={reset.isPending} onClick={() => reset.mutate()}>
             {t('defaults')}
           </Button>
         </div>
+        {failed ? <p className="wm-bad" role="alert">{failureText(failed, t)}</p> : null}
+        <span role="status" className="wm-soft">{save.isSuccess ? t('saved') : ''}</span>
       </form>
     </details>
   );

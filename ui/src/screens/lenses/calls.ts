@@ -5,5 +5,13 @@ import type { LogRange } from '../../core/logRange';
 
 export type LensViews = Schemas['LensViews'];
 
-export const readLenses = (ws: string, rules: string[], range: LogRange, signal: AbortSignal) =>
-  body(api.GET('/api/workspaces/{ws}/lenses', { params: { ...inWorkspace(ws), query: { ...(rules.length > 0 ? { rule: rules } : {}), ...range } }, signal }));
+export const readLenses = (ws: string, asked: { rule: string[] | undefined; step: string[] | undefined }, range: LogRange, signal: AbortSignal) =>
+  body(
+    api.GET('/api/workspaces/{ws}/lenses', {
+      params: { ...inWorkspace(ws), query: { ...(asked.rule ? { rule: asked.rule } : {}), ...(asked.step ? { step: asked.step } : {}), ...range } },
+      signal,
+    }),
+  );
+
+export const saveRules = (ws: string, lifecycle: string[], funnel: string[]) => body(api.PUT('/api/workspaces/{ws}/lenses/rules', { params: inWorkspace(ws), body: { lifecycle, funnel } }));
+export const resetRules = (ws: string) => api.DELETE('/api/workspaces/{ws}/lenses/rules', { params: inWorkspace(ws) });

@@ -4,6 +4,7 @@ import { LineChart, type LineModel } from '../../charts/line';
 import { namesFrom, textFrom } from '../../core/choices';
 import type { Table } from '../../core/table';
 import type { Texts } from '../../core/texts';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { Figures, RolePicker, SpanPicker } from '../../shell/RolePicker';
@@ -29,9 +30,10 @@ export function PressureScreen() {
     since: range.since ?? null,
     until: range.until ?? null,
   };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'pressure', options],
-    queryFn: ({ signal }) => readPressure(ws, options, signal),
+    queryKey: ['ws', ws, 'pressure', options, filter],
+    queryFn: ({ signal }) => readPressure(ws, options, filter, signal),
     placeholderData: keepPreviousData,
   });
   const types = log?.types.map((type) => type.type) ?? [];

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { HeatMap } from '../../charts/heat';
 import { namesFrom, textFrom } from '../../core/choices';
+import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { DataTable } from '../../shell/Parts';
@@ -18,7 +19,7 @@ export function ScorecardScreen() {
   const { t } = useTranslation('scorecard');
   const ws = useWorkspaceId();
   const range = useLogRange();
-  const [search] = useAddress();
+  const [search, change] = useAddress();
   const log = useQuery(logQuery(ws)).data;
   const names = (role: string) => namesFrom(search, role) ?? null;
   const options: ScorecardOptions = {
@@ -31,12 +32,14 @@ export function ScorecardScreen() {
     answered: names('answered'),
     abandoned: names('abandoned'),
     variants: textFrom(search, 'variants') ?? null,
+    base: textFrom(search, 'base') ?? null,
     since: range.since ?? null,
     until: range.until ?? null,
   };
+  const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'scorecard', options],
-    queryFn: ({ signal }) => readScorecard(ws, options, signal),
+    queryKey: ['ws', ws, 'scorecard', options, filter],
+    queryFn: ({ signal }) => readScorecard(ws, options, filter, signal),
     placeholderData: keepPreviousData,
   });
   const types = log?.types.map((type) => type.type) ?? [];
@@ -50,6 +53,16 @@ export function ScorecardScreen() {
       controls={
         <>
           <PropertyPicker label={t('variants')} field="variants" value={options.variants ?? undefined} properties={log?.properties ?? []} />
+          {options.variants === null ? null : (
+            <Select
+              label={t('base')}
+              data={[{ value: '', label: t('mostFrequent') }, ...valuesOf(result.data).map((value) => ({ value, label: value }))]}
+              value={options.base ?? ''}
+              allowDeselect={false}
+              searchable
+              onChange={(value) => change({ base: value === '' ? undefined : (value ?? undefined) })}
+            />
+          )}
           <MoreChoices>
             {ROLES.map((role) => (
               <RolePicker key={role} label={t(`roles.${role}`)} field={role} choice={result.data?.roles[role]} from={types} />
@@ -102,6 +115,9 @@ function Hours({ data }: { data: Scorecard }) {
     </section>
   );
 }
+
+/** The values that messages can be compared with, each once. */
+const valuesOf = (data: Scorecard | undefined) => [...new Set((data?.variants ?? []).flatMap((it) => it.rows.flatMap((row) => (row.value === null || row.value === undefined ? [] : [row.value]))))];
 
 function Variants({ data }: { data: Scorecard }) {
   const { t } = useTranslation('scorecard');

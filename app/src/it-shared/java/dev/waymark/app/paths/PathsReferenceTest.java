@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -18,6 +19,8 @@ import dev.waymark.engine.sessions.SessionsKernel;
 import dev.waymark.engine.sessions.SessionsRequest;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.engine.variants.Variants;
+import dev.waymark.engine.variants.VariantsKernel;
 import dev.waymark.formats.faults.Faults;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.formats.source.EventFile;
@@ -160,6 +163,55 @@ class PathsReferenceTest {
             }
         }
         assertThat(states).hasSize(6);
+    }
+
+    /**
+     * The states of a month are the types at that position; the mean time is the events of a state.
+     */
+    @Test
+    void positionsAreTheDistributionOfStatesOfTraMineR() throws IOException {
+        JsonNode expected = reference("sequences/open_mvad.json");
+        JsonNode shares = expected.get("state_distribution");
+        Paths paths = run(WHOLE.sized(30, 50), mvad());
+        Map<String, Double> found = new HashMap<>();
+        for (Paths.Node node : paths.nodes()) {
+            found.put(node.type() + node.position(), (double) node.count() / paths.count());
+        }
+        for (int row = 0; row < shares.get("rows").size(); row++) {
+            for (int month = 0; month < 30; month++) {
+                assertThat(found.getOrDefault(shares.get("rows").get(row).asString() + month, 0.0))
+                        .isEqualTo(
+                                shares.get("values").get(row).get(month).asDouble(), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void statesAndSequencesAreThoseOfTraMineR() throws IOException {
+        JsonNode expected = reference("sequences/open_mvad.json");
+        JourneyIndex log = mvad();
+        Map<String, Long> events = new HashMap<>();
+        LocalDriver.onThreads(1)
+                .run(new DiscoverKernel(TimeRange.ALL), log)
+                .activities()
+                .forEach(activity -> events.put(activity.type(), activity.count()));
+        JsonNode times = expected.get("mean_time");
+        for (int row = 0; row < times.get("rows").size(); row++) {
+            assertThat(
+                            requireNonNull(events.get(times.get("rows").get(row).asString()))
+                                    / expected.get("sequences").asDouble())
+                    .isEqualTo(times.get("values").get(row).get(0).asDouble(), within(1e-9));
+        }
+        List<Variants.Variant> variants =
+                LocalDriver.onThreads(1).run(new VariantsKernel(TimeRange.ALL, 10), log).variants();
+        JsonNode top = expected.get("top10_sequences");
+        for (int i = 0; i < top.size(); i++) {
+            assertThat(variants.get(i).customers()).isEqualTo(top.get(i).get("Freq").asLong());
+            assertThat(100 * variants.get(i).share())
+                    .isEqualTo(top.get(i).get("Percent").asDouble(), within(1e-7));
+        }
+        assertThat(top.get(0).get("_row").asString()).isEqualTo("employment/70");
+        assertThat(variants.getFirst().path()).hasSize(70).containsOnly("employment");
     }
 
     /** A state each month, from September 1993 on. */

@@ -1,6 +1,9 @@
 package dev.waymark.app.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
@@ -27,6 +30,37 @@ class RetentionReferenceTest {
     @Test
     void monthlyCohortsEqualTheReference() throws IOException {
         check("open_online_cohorts_month.csv", retention("month", 13, day -> true, 0));
+    }
+
+    /** Shares of the cohort, which the reference rounds to a hundredth of a percent. */
+    @Test
+    void monthlySharesEqualTheReference() throws IOException {
+        Retention retention = retention("month", 13, day -> true, 0);
+        List<String> rows =
+                lines(DATA.resolve("reference/retention/open_online_cohorts_month_pct.csv"));
+        for (int cohort = 0; cohort < rows.size(); cohort++) {
+            String[] cells = rows.get(cohort).split(",", -1);
+            Retention.Cohort found = retention.cohorts().get(cohort);
+            for (int column = cohort; column < rows.size(); column++) {
+                Long returned = requireNonNull(found.returned().get(column - cohort));
+                assertThat(100.0 * returned / found.size())
+                        .isCloseTo(Double.parseDouble(cells[column + 1]), within(0.005 + 1e-9));
+            }
+        }
+    }
+
+    /**
+     * Years are no period of ours; the customers of a year's cohort who come back in the next year
+     * are those of its months.
+     */
+    @Test
+    void yearlyCohortsEqualTheReference() throws IOException {
+        Retention retention = retention("month", 13, day -> true, 0);
+        List<String> rows = lines(DATA.resolve("reference/retention/open_online_cohorts_year.csv"));
+        long first = retention.cohorts().getFirst().size();
+        long second = retention.cohorts().stream().skip(1).mapToLong(Retention.Cohort::size).sum();
+        assertThat(rows.getFirst()).startsWith("1," + first + ",");
+        assertThat(rows.getLast()).endsWith("," + second);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.waymark.app.attribution;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.waymark.app.options.KnownTypes;
 import dev.waymark.engine.attribution.Attribution;
 import dev.waymark.engine.attribution.AttributionComparison;
 import dev.waymark.engine.attribution.AttributionKernel;

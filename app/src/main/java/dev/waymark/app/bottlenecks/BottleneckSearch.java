@@ -4,7 +4,8 @@ import static dev.waymark.engine.fault.JourneyException.require;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.KnownTypes;
+import dev.waymark.app.options.OptionReader;
 import dev.waymark.engine.bottlenecks.Bottlenecks;
 import dev.waymark.engine.bottlenecks.BottlenecksKernel;
 import dev.waymark.engine.fault.JourneyException;
@@ -19,7 +20,6 @@ import dev.waymark.engine.obstacles.ObstacleRequest;
 import dev.waymark.engine.obstacles.Obstacles;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.time.DurationText;
-import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 
 import java.time.Duration;
@@ -65,7 +65,10 @@ public final class BottleneckSearch {
             ZoneId zone,
             CancelSignal cancel,
             SearchProgress progress) {
-        TimeRange range = InstantText.range(options.since(), options.until(), zone);
+        OptionReader reader = new OptionReader(index, zone);
+        reader.property("reason", options.reason());
+        TimeRange range = reader.range(options.since(), options.until());
+        reader.done(() -> range);
         Set<String> ours = ours(options, index);
         Duration exitAfter = exitAfter(options);
         ObstacleRequest request = request(options);
@@ -114,13 +117,7 @@ public final class BottleneckSearch {
         Set<String> ours = new TreeSet<>();
         for (String type : given) {
             if (!type.isBlank()) {
-                if (index.types().code(type) < 0) {
-                    throw JourneyException.user(
-                            "UNKNOWN_TYPE",
-                            "ours \"%s\" is no type of event in the log. %s",
-                            type,
-                            NearestNames.advice(type, index.types().names()));
-                }
+                KnownTypes.check("ours", type, index);
                 ours.add(type);
             }
         }

@@ -3,8 +3,8 @@ package dev.waymark.app.budget;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.attribution.Attributions;
-import dev.waymark.app.attribution.KnownTypes;
 import dev.waymark.app.clv.LifetimeValues;
+import dev.waymark.app.options.KnownTypes;
 import dev.waymark.engine.attribution.Attribution;
 import dev.waymark.engine.attribution.AttributionKernel;
 import dev.waymark.engine.attribution.AttributionModel;

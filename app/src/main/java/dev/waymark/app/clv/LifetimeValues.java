@@ -2,7 +2,7 @@ package dev.waymark.app.clv;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.waymark.app.attribution.KnownTypes;
+import dev.waymark.app.options.KnownTypes;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.engine.clv.ClvEstimate;
 import dev.waymark.engine.clv.PurchaseHistory;

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What shall be set against converting in a funnel; null means "not given".
@@ -65,10 +64,7 @@ public record CorrelationOptions(
     }
 
     private static void checkProperty(String name, JourneyIndex index) {
-        List<String> known =
-                index.properties().stream()
-                        .filter(property -> index.property(property).size() > 1)
-                        .collect(Collectors.toCollection(ArrayList::new));
+        List<String> known = new ArrayList<>(index.usedProperties());
         known.add("channel");
         if (!known.contains(name)) {
             throw JourneyException.user(

@@ -201,8 +201,8 @@ final class FunnelOptionsReader {
     }
 
     private void checkProperty(String option, String name) {
-        if (!name.equals("channel") && !index.properties().contains(name)) {
-            List<String> known = new ArrayList<>(index.properties());
+        if (!name.equals("channel") && !index.usedProperties().contains(name)) {
+            List<String> known = new ArrayList<>(index.usedProperties());
             known.add("channel");
             faults.add(
                     JourneyException.user(

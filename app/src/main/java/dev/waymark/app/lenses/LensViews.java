@@ -10,11 +10,39 @@ import java.util.List;
 /**
  * The same customers seen three ways, each labelled with whose view it is.
  *
+ * @param rules where the rules of lifecycle and funnel are from
  * @param journey the customers' view
  * @param lifecycle the company's
  * @param funnel the company's
  */
-public record LensViews(JourneyStages journey, Lifecycle lifecycle, SalesFunnel funnel) {
+public record LensViews(
+        Source rules, JourneyStages journey, Lifecycle lifecycle, SalesFunnel funnel) {
+
+    /** Where rules are from. */
+    public enum Source {
+        /** Given with the question. */
+        ASKED("asked"),
+        /** The workspace's own. */
+        WORKSPACE("workspace"),
+        /** The default, by the names of types. */
+        GUESSED("guessed");
+
+        private final String text;
+
+        Source(String text) {
+            this.text = text;
+        }
+
+        /** The word that results use. */
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     /**
      * The journey by the stages of a map.

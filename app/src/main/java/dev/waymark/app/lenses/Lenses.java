@@ -41,26 +41,36 @@ public final class Lenses {
     /**
      * What is asked for.
      *
-     * @param rules of the lifecycle; null for {@link LifecycleRules#guess}
+     * @param rules of lifecycle and funnel
      * @param from the earlier instant of the lifecycle; null for 90 days before {@code at}
      * @param at the instant of the lifecycle and the funnel; null for the end of the log
      * @param map whose stages the journey has
      * @param isDraft whether the map was drafted from the log
      */
     public record Request(
-            @Nullable LifecycleRules rules,
+            WorkspaceLenses.Chosen rules,
             @Nullable Instant from,
             @Nullable Instant at,
             JourneyMap map,
             boolean isDraft) {}
 
-    /** The properties that the index must carry for some rules. */
-    public static Collection<String> properties(@Nullable LifecycleRules rules) {
+    /** The properties that the index must carry for some rules, if events have them. */
+    public static Collection<String> properties(WorkspaceLenses.Chosen rules) {
         Set<String> names = new LinkedHashSet<>();
-        if (rules != null) {
-            rules.rules().forEach(rule -> names.addAll(FilterNames.properties(rule.condition())));
+        LifecycleRules lifecycle = rules.lifecycle();
+        if (lifecycle == null) {
+            names.addAll(LifecycleRules.rewardProperties());
+        } else {
+            addProperties(names, lifecycle);
+        }
+        if (rules.funnel() != null) {
+            addProperties(names, rules.funnel());
         }
         return names;
+    }
+
+    private static void addProperties(Set<String> names, LifecycleRules rules) {
+        rules.rules().forEach(rule -> names.addAll(FilterNames.properties(rule.condition())));
     }
 
     /**
@@ -70,9 +80,11 @@ public final class Lenses {
      *     names what the log lacks; CANCELLED
      */
     public LensViews look(Request request, JourneyIndex index, CancelSignal cancel) {
-        LifecycleRules asked = request.rules();
-        LifecycleRules rules = asked == null ? LifecycleRules.guess(index.types().names()) : asked;
+        LifecycleRules given = request.rules().lifecycle();
+        LifecycleRules rules = given == null ? LifecycleRules.guess(index) : given;
+        LifecycleRules steps = request.rules().funnel() == null ? rules : request.rules().funnel();
         rules.rules().forEach(rule -> FilterNames.check(rule.condition(), index));
+        steps.rules().forEach(rule -> FilterNames.check(rule.condition(), index));
         Instant end = index.last().map(last -> last.plusMillis(1)).orElse(Instant.EPOCH);
         Instant at = request.at() == null ? end : request.at();
         Instant from = request.from() == null ? at.minus(BACK) : request.from();
@@ -81,11 +93,11 @@ public final class Lenses {
                 "since (%s) must be before until (%s). Choose an earlier instant.",
                 from,
                 at);
-        CompanyView company = new CompanyView(rules, driver, index, cancel);
         return new LensViews(
+                request.rules().source(),
                 stages(request, index, at, cancel),
-                company.lifecycle(from, at),
-                company.funnel(at));
+                new CompanyView(rules, driver, index, cancel).lifecycle(from, at),
+                new CompanyView(steps, driver, index, cancel).funnel(at));
     }
 
     private LensViews.JourneyStages stages(

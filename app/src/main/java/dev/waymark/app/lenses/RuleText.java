@@ -29,6 +29,11 @@ public final class RuleText {
         return new LifecycleRules(texts.stream().map(text -> rule(text, zone)).toList());
     }
 
+    /** Rules as {@link #parse} reads them, in canonical words. */
+    public static List<String> write(LifecycleRules rules) {
+        return rules.rules().stream().map(rule -> rule.state() + " = " + rule.text()).toList();
+    }
+
     private static LifecycleRules.Rule rule(String text, ZoneId zone) {
         Matcher rule = RULE.matcher(text);
         if (!rule.matches()) {

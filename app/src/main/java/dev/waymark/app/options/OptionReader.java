@@ -101,8 +101,8 @@ public final class OptionReader {
     public @Nullable String property(String name, @Nullable String text) {
         if (text != null
                 && !text.equals(CodedPredicate.CHANNEL)
-                && !index.properties().contains(text)) {
-            List<String> known = new ArrayList<>(index.properties());
+                && !index.usedProperties().contains(text)) {
+            List<String> known = new ArrayList<>(index.usedProperties());
             known.add(CodedPredicate.CHANNEL);
             fault(
                     "UNKNOWN_PROPERTY",
@@ -143,13 +143,7 @@ public final class OptionReader {
     }
 
     private void checkType(String name, String type) {
-        if (!isType(type)) {
-            fault(
-                    "UNKNOWN_TYPE",
-                    "%s \"%s\" is no type of event in the log. %s"
-                            .formatted(
-                                    name, type, NearestNames.advice(type, index.types().names())));
-        }
+        attempt(() -> KnownTypes.check(name, type, index), type);
     }
 
     private <T extends @Nullable Object> T attempt(Supplier<T> reading, T otherwise) {

@@ -2,8 +2,8 @@ package dev.waymark.app.paths;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.waymark.app.options.KnownTypes;
 import dev.waymark.app.sessions.GapText;
-import dev.waymark.app.sessions.KnownTypes;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.paths.PathsRequest;

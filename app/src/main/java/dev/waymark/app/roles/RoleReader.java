@@ -109,14 +109,14 @@ public final class RoleReader {
 
     /** A property that the index carries, if one was given. */
     public @Nullable String property(String option, @Nullable String name) {
-        if (name != null && !index.properties().contains(name)) {
+        if (name != null && !index.usedProperties().contains(name)) {
             faults.add(
                     JourneyException.user(
                             "UNKNOWN_PROPERTY",
                             "%s \"%s\" is no property of the log's events. %s",
                             option,
                             name,
-                            NearestNames.advice(name, index.properties())));
+                            NearestNames.advice(name, index.usedProperties())));
             return null;
         }
         return name;

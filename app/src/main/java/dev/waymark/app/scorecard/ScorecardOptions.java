@@ -1,6 +1,8 @@
 package dev.waymark.app.scorecard;
 
+import dev.waymark.app.funnel.NearestNames;
 import dev.waymark.app.roles.RoleReader;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.roles.TypeRole;
 import dev.waymark.engine.scorecard.Roles;
@@ -26,6 +28,7 @@ import java.util.List;
  * @param answered types by which the wait ends well
  * @param abandoned types by which the customer gives up
  * @param variants a property of messages whose values are compared
+ * @param base the value that the others are compared with; default: the most frequent one
  * @param since first instant
  * @param until first instant after
  */
@@ -39,11 +42,13 @@ public record ScorecardOptions(
         @Nullable List<String> answered,
         @Nullable List<String> abandoned,
         @Nullable String variants,
+        @Nullable String base,
         @Nullable String since,
         @Nullable String until) {
     /** Nothing given. */
     public static final ScorecardOptions DEFAULTS =
-            new ScorecardOptions(null, null, null, null, null, null, null, null, null, null, null);
+            new ScorecardOptions(
+                    null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The properties that the index must carry. */
     public List<String> properties() {
@@ -71,6 +76,14 @@ public record ScorecardOptions(
                         reader.types("abandoned", abandoned, TypeRole.ABANDONED));
         String property = reader.property("variants", variants);
         TimeRange range = reader.range(since, until, zone);
-        return reader.done(() -> new ScorecardRequest(roles, property, zone, range));
+        if (property != null && base != null && index.property(property).code(base) < 1) {
+            throw JourneyException.user(
+                    "UNKNOWN_VALUE",
+                    "base \"%s\" is no value of \"%s\". %s",
+                    base,
+                    property,
+                    NearestNames.advice(base, index.property(property).names()));
+        }
+        return reader.done(() -> new ScorecardRequest(roles, property, base, zone, range));
     }
 }

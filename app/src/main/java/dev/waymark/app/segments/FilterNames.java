@@ -35,8 +35,7 @@ public final class FilterNames {
             }
         }
         for (String property : columns.properties()) {
-            boolean isThere =
-                    index.properties().contains(property) && index.property(property).size() > 1;
+            boolean isThere = index.usedProperties().contains(property);
             if (!isThere) {
                 throw JourneyException.user(
                         "UNKNOWN_PROPERTY",

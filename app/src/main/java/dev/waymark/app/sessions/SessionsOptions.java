@@ -1,5 +1,6 @@
 package dev.waymark.app.sessions;
 
+import dev.waymark.app.options.KnownTypes;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.sessions.SessionsRequest;
 import dev.waymark.engine.time.InstantText;

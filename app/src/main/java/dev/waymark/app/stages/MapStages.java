@@ -2,6 +2,8 @@ package dev.waymark.app.stages;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.maps.map.JourneyMap;
@@ -25,7 +27,21 @@ public final class MapStages {
      * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no stage is bound
      */
     public static Stages of(JourneyMap map) {
-        List<Stages.Stage> stages = new ArrayList<>();
+        return new Stages(bound(map).stream().map(Bound::stage).toList());
+    }
+
+    /**
+     * Who is responsible for each of the stages that {@link #of} gives; an empty text where the map
+     * does not say.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no stage is bound
+     */
+    public static List<String> departments(JourneyMap map) {
+        return bound(map).stream().map(Bound::department).toList();
+    }
+
+    private static List<Bound> bound(JourneyMap map) {
+        List<Bound> stages = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Stage stage : map.stages()) {
@@ -35,15 +51,20 @@ public final class MapStages {
                     .forEach(binding -> collect(binding.predicate(), types));
             types.removeIf(type -> !taken.add(type));
             if (!types.isEmpty()) {
-                stages.add(new Stages.Stage(unique(stage.name(), names), List.copyOf(types)));
+                stages.add(
+                        new Bound(
+                                new Stages.Stage(unique(stage.name(), names), List.copyOf(types)),
+                                requireNonNullElse(stage.department(), "")));
             }
         }
         require(
                 !stages.isEmpty(),
                 "no stage of map \"%s\" is bound to events. Bind its steps, or name the stages.",
                 map.name());
-        return new Stages(stages);
+        return stages;
     }
+
+    private record Bound(Stages.Stage stage, String department) {}
 
     private static String unique(String name, Set<String> names) {
         String unique = name;

@@ -54,6 +54,18 @@ public final class StageSource {
     }
 
     /**
+     * Who is responsible for each stage that {@link #find} gives for a map; an empty text where it
+     * does not say, none for stages that are no saved map's.
+     *
+     * @throws JourneyException UNKNOWN_MAP
+     */
+    public List<String> departments(String workspace, @Nullable String map) {
+        return map == null || map.equals(DRAFT)
+                ? List.of()
+                : MapStages.departments(maps.find(workspace, map));
+    }
+
+    /**
      * The stages that a draft from a log would have.
      *
      * @throws JourneyException DATA, EMPTY_LOG if the log holds no event

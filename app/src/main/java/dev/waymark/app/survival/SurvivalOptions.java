@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.options.OptionReader;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.predicate.TypeSet;
+import dev.waymark.engine.survival.SurvivalEstimate;
 import dev.waymark.engine.survival.SurvivalRequest;
 import dev.waymark.engine.survival.SurvivalRequest.Censor;
 import dev.waymark.engine.survival.SurvivalRequest.Interval;
@@ -15,6 +17,7 @@ import dev.waymark.engine.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -47,6 +50,29 @@ public record SurvivalOptions(
         return breakdown == null || breakdown.equals(CodedPredicate.CHANNEL)
                 ? List.of()
                 : List.of(breakdown);
+    }
+
+    /**
+     * How the curves of a table are estimated.
+     *
+     * @throws JourneyException USER if interval, confidence or points are wrong
+     */
+    public SurvivalEstimate estimate() {
+        OptionReader reader = new OptionReader(new IndexBuilder(List.of()).build(), ZoneOffset.UTC);
+        Interval scale = reader.choose("interval", interval, Interval.values(), Interval.LOG_LOG);
+        SurvivalRequest checked =
+                reader.done(
+                        () ->
+                                new SurvivalRequest(
+                                        TypeSet.ANY,
+                                        TypeSet.of("event"),
+                                        Censor.LOG_END,
+                                        scale,
+                                        requireNonNullElse(confidence, DEFAULT_CONFIDENCE),
+                                        null,
+                                        requireNonNullElse(points, SurvivalRequest.DEFAULT_POINTS),
+                                        TimeRange.ALL));
+        return new SurvivalEstimate(checked.interval(), checked.confidence(), checked.points());
     }
 
     /**

@@ -36,9 +36,9 @@ final class RetentionQuestion {
     /** Each customer's weeks first. */
     private static String byDistinctWeeks() {
         return ("SELECT week, seen - week AS bucket, count(*) FROM (SELECT customer, seen,"
-                    + " min(seen) OVER (PARTITION BY customer) AS week FROM (SELECT DISTINCT"
-                    + " customer, (time - %1$d) // %2$d AS seen FROM events WHERE time < %3$d))"
-                    + " WHERE week < 12 AND seen - week < 12 GROUP BY ALL ORDER BY 1, 2")
+                        + " min(seen) OVER (PARTITION BY customer) AS week FROM (SELECT DISTINCT"
+                        + " customer, (time - %1$d) // %2$d AS seen FROM events WHERE time < %3$d))"
+                        + " WHERE week < 12 AND seen - week < 12 GROUP BY ALL ORDER BY 1, 2")
                 .formatted(
                         START.toEpochMilli(),
                         WEEK_MILLIS,

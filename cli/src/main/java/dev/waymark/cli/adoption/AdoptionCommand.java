@@ -64,6 +64,12 @@ public final class AdoptionCommand implements Callable<Integer> {
             description = "The buckets of new adopters. Default: week.")
     private @Nullable String period;
 
+    @Option(
+            names = "--breakdown",
+            paramLabel = "PROPERTY",
+            description = "Also apart by this property of the --from event, or by channel.")
+    private @Nullable String breakdown;
+
     public AdoptionCommand(Console console) {
         this.console = console;
     }
@@ -71,8 +77,8 @@ public final class AdoptionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AdoptionOptions options =
-                new AdoptionOptions(features, from, period, log.since(), log.until());
-        JourneyIndex index = new LogReading(console, log).index(List.of());
+                new AdoptionOptions(features, from, period, breakdown, log.since(), log.until());
+        JourneyIndex index = new LogReading(console, log).index(options.properties());
         Adoption adoption =
                 LocalDriver.onAllProcessors()
                         .run(new AdoptionKernel(options.request(index, log.zone())), index);
@@ -83,6 +89,7 @@ public final class AdoptionCommand implements Callable<Integer> {
     private static View view(Adoption adoption) {
         Table.Builder shown =
                 Table.of(
+                        "value",
                         "type",
                         "adopters",
                         "share",
@@ -92,6 +99,7 @@ public final class AdoptionCommand implements Callable<Integer> {
                         "firstUseP95");
         Table.Builder plain =
                 Table.of(
+                        "value",
                         "type",
                         "adopters",
                         "share",
@@ -100,7 +108,24 @@ public final class AdoptionCommand implements Callable<Integer> {
                         "secondsMean",
                         "secondsMedian",
                         "secondsP95");
-        for (Adoption.Feature feature : adoption.features()) {
+        rows(shown, plain, "(all)", adoption.features());
+        for (Adoption.Group group : adoption.breakdown()) {
+            rows(shown, plain, group.value(), group.features());
+        }
+        List<String> lines =
+                List.of(
+                        adoption.definition(),
+                        String.format(Locale.ROOT, "%,d customers", adoption.customers()));
+        return new View(List.of(new View.Section(lines, shown.build())), plain.build());
+    }
+
+    private static void rows(
+            Table.Builder shown,
+            Table.Builder plain,
+            @Nullable String value,
+            List<Adoption.Feature> features) {
+        Cell group = Cell.of(value == null ? "(none)" : value);
+        for (Adoption.Feature feature : features) {
             DurationSummary time = feature.timeToFirstUse();
             Cell type = Cell.of(feature.type());
             Cell adopters = Cell.of(feature.adopters());
@@ -110,13 +135,8 @@ public final class AdoptionCommand implements Callable<Integer> {
             Cell mean = Cell.of(time == null ? null : time.mean());
             Cell median = Cell.of(time == null ? null : time.median());
             Cell p95 = Cell.of(time == null ? null : time.p95());
-            shown.row(type, adopters, share, repeated, uses, median, p95);
-            plain.row(type, adopters, share, repeated, uses, mean, median, p95);
+            shown.row(group, type, adopters, share, repeated, uses, median, p95);
+            plain.row(group, type, adopters, share, repeated, uses, mean, median, p95);
         }
-        List<String> lines =
-                List.of(
-                        adoption.definition(),
-                        String.format(Locale.ROOT, "%,d customers", adoption.customers()));
-        return new View(List.of(new View.Section(lines, shown.build())), plain.build());
     }
 }

@@ -1,5 +1,8 @@
 package dev.waymark.cli.input;
 
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.bytes.EncodingGuess;
 import dev.waymark.formats.bytes.SourceFile;
 import dev.waymark.formats.table.TextTable;
@@ -16,6 +19,17 @@ public final class TableFile {
     private static final int HEAD = 1 << 14;
 
     private TableFile() {}
+
+    /**
+     * The one file that the options name, as a table.
+     *
+     * @throws JourneyException INVALID_VALUE if there are several; DATA if it is no table
+     */
+    public static TextTable read(LogOptions options) {
+        List<Path> files = options.files().files();
+        require(files.size() == 1, "%d files are named; a table is one file.", files.size());
+        return TextTable.read(files.getFirst());
+    }
 
     /**
      * The table that the options name.

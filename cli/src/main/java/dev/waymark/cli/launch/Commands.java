@@ -23,6 +23,7 @@ import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.rework.ReworkCommand;
 import dev.waymark.cli.sample.SampleCommand;
 import dev.waymark.cli.scorecard.ScorecardCommand;
+import dev.waymark.cli.seamlessness.SeamlessnessCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
 import dev.waymark.cli.sessions.SessionsCommand;
@@ -60,6 +61,7 @@ final class Commands {
                         new ClvCommand(console),
                         new BudgetCommand(console),
                         new BottlenecksCommand(console),
+                        new SeamlessnessCommand(console),
                         new ReworkCommand(console),
                         new RepresentativesCommand(console),
                         new CompareCommand(console),

@@ -4,6 +4,7 @@ import dev.waymark.app.id.Ids;
 import dev.waymark.app.lenses.LensViews;
 import dev.waymark.app.lenses.Lenses;
 import dev.waymark.app.lenses.RuleText;
+import dev.waymark.app.lenses.WorkspaceLenses;
 import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
@@ -62,14 +63,30 @@ public final class LensesCommand implements Callable<Integer> {
                             + " aware, lead, buyer, regular, advocate, by the names of types.")
     private List<String> rules = List.of();
 
+    @Option(
+            names = "--step",
+            paramLabel = "STEP=CONDITION",
+            description =
+                    "A step of the sales funnel and who reached it, in order; once for each."
+                            + " Default: the states of the lifecycle.")
+    private List<String> steps = List.of();
+
     public LensesCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        LifecycleRules own = rules.isEmpty() ? null : RuleText.parse(rules, log.zone());
-        JourneyIndex index = new LogReading(console, log).index(Lenses.properties(own));
+        LifecycleRules lifecycle = rules.isEmpty() ? null : RuleText.parse(rules, log.zone());
+        LifecycleRules funnel = steps.isEmpty() ? null : RuleText.parse(steps, log.zone());
+        WorkspaceLenses.Chosen chosen =
+                new WorkspaceLenses.Chosen(
+                        lifecycle == null && funnel == null
+                                ? LensViews.Source.GUESSED
+                                : LensViews.Source.ASKED,
+                        lifecycle,
+                        funnel);
+        JourneyIndex index = new LogReading(console, log).index(Lenses.properties(chosen));
         LocalDriver driver = LocalDriver.onAllProcessors();
         Clock clock = Clock.systemUTC();
         JourneyMap map =
@@ -85,7 +102,11 @@ public final class LensesCommand implements Callable<Integer> {
                 new Lenses(driver)
                         .look(
                                 new Lenses.Request(
-                                        own, log.range().since(), log.range().until(), map, true),
+                                        chosen,
+                                        log.range().since(),
+                                        log.range().until(),
+                                        map,
+                                        true),
                                 index,
                                 new CancelSignal());
         format.write(console, views, () -> view(views));

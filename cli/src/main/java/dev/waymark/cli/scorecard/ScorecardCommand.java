@@ -85,6 +85,14 @@ public final class ScorecardCommand implements Callable<Integer> {
             description = "Compare messages by this property, such as the subject line.")
     private @Nullable String variants;
 
+    @Option(
+            names = "--base",
+            paramLabel = "VALUE",
+            description =
+                    "The value of --variants that the others are compared with. Default: the most"
+                            + " frequent one of each channel.")
+    private @Nullable String base;
+
     public ScorecardCommand(Console console) {
         this.console = console;
     }
@@ -102,6 +110,7 @@ public final class ScorecardCommand implements Callable<Integer> {
                         answered,
                         abandoned,
                         variants,
+                        base,
                         log.since(),
                         log.until());
         JourneyIndex index = new LogReading(console, log).index(options.properties());

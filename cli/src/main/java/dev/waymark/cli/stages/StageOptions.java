@@ -40,6 +40,22 @@ public final class StageOptions {
                             + " those that a draft from the log would have.")
     private @Nullable String file;
 
+    /** Whether any stages were asked for. */
+    public boolean isGiven() {
+        return file != null || !texts.isEmpty();
+    }
+
+    /** Who is responsible for each stage, if a map was given; empty otherwise. */
+    public List<String> departments() {
+        if (file == null || file.equals(StageSource.DRAFT)) {
+            return List.of();
+        }
+        String text = read(Path.of(file));
+        return text.stripLeading().startsWith("{")
+                ? MapStages.departments(MapJson.read(text))
+                : List.of();
+    }
+
     /**
      * The stages that were asked for.
      *

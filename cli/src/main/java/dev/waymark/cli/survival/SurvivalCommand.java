@@ -1,8 +1,10 @@
 package dev.waymark.cli.survival;
 
 import dev.waymark.app.survival.SurvivalOptions;
+import dev.waymark.app.survival.SurvivalTable;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
+import dev.waymark.cli.input.TableFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.OutputFormat;
@@ -29,12 +31,16 @@ import java.util.concurrent.Callable;
                         + " those who are still waiting.",
         footer = {
             "",
+            "A table with a row for each customer is read with --time and --status instead of"
+                    + " --to.",
             "The start must lie inside --since and --until; the end may lie after.",
             "",
             "Examples:",
             "  waymark survival shop.csv --to purchase",
             "  waymark survival shop.csv --from purchase --to purchase --breakdown channel",
-            "  waymark survival shop.csv --to purchase --censor last-event --format csv"
+            "  waymark survival shop.csv --to purchase --censor last-event --format csv",
+            "  waymark survival churn.csv --time tenure --status Churn=Yes --unit 30d --breakdown"
+                    + " Contract"
         })
 public final class SurvivalCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
@@ -53,10 +59,29 @@ public final class SurvivalCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            required = true,
             paramLabel = "TYPE",
             description = "What ends it: A, or A|B for either.")
     private @Nullable String to;
+
+    @Option(
+            names = "--time",
+            paramLabel = "COLUMN",
+            description = "FILE is a table: the column that says how long each was watched.")
+    private @Nullable String time;
+
+    @Option(
+            names = "--status",
+            paramLabel = "COLUMN[=VALUE]",
+            description =
+                    "Of a table: the column that says whether the event came, by 1, yes or true, or"
+                            + " by VALUE.")
+    private @Nullable String status;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "DURATION",
+            description = "Of a table: how long one unit of --time is. Default: 1d.")
+    private @Nullable String unit;
 
     @Option(
             names = "--censor",
@@ -111,12 +136,20 @@ public final class SurvivalCommand implements Callable<Integer> {
                         points(),
                         log.since(),
                         log.until());
-        JourneyIndex index = new LogReading(console, log).index(options.properties());
-        Survival survival =
-                LocalDriver.onAllProcessors()
-                        .run(new SurvivalKernel(options.request(index, log.zone())), index);
+        Survival survival = time == null ? ofLog(options) : ofTable(time, options);
         format.write(console, survival, () -> SurvivalView.of(survival));
         return 0;
+    }
+
+    private Survival ofTable(String column, SurvivalOptions options) {
+        return SurvivalTable.of(column, status, unit, breakdown)
+                .estimate(TableFile.read(log), options.estimate());
+    }
+
+    private Survival ofLog(SurvivalOptions options) {
+        JourneyIndex index = new LogReading(console, log).index(options.properties());
+        return LocalDriver.onAllProcessors()
+                .run(new SurvivalKernel(options.request(index, log.zone())), index);
     }
 
     private int points() {

@@ -75,6 +75,26 @@ class FunnelCommandTest {
     }
 
     @Test
+    void refusesABreakdownThatNoEventHas() {
+        ShellRun run =
+                ShellRun.of(
+                        "funnel",
+                        log,
+                        "--step",
+                        "visit",
+                        "--step",
+                        "order",
+                        "--breakdown",
+                        "chanel");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "breakdown \"chanel\" is no property of the log's events. Did you mean"
+                                + " \"channel\"?");
+    }
+
+    @Test
     void drawsTheTimeToConvertAsAHistogram() {
         ShellRun text =
                 ShellRun.of("funnel", log, "--step", "visit", "--step", "order", "--histogram");

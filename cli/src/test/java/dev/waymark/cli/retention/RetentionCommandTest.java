@@ -170,9 +170,70 @@ class RetentionCommandTest {
         assertThat(ShellRun.of("adoption", log, "--type", "buy", "--format", "csv").out())
                 .isEqualTo(
                         """
-                        type,adopters,share,repeated,uses,secondsMean,secondsMedian,secondsP95
-                        buy,1,0.5,1,2,172800,172800,172800
+                        value,type,adopters,share,repeated,uses,secondsMean,secondsMedian,secondsP95
+                        (all),buy,1,0.5,1,2,172800,172800,172800
                         """);
+    }
+
+    @Test
+    void countsAdoptersByChannel() {
+        assertThat(
+                        ShellRun.of(
+                                        "adoption",
+                                        log,
+                                        "--type",
+                                        "buy",
+                                        "--breakdown",
+                                        "channel",
+                                        "--format",
+                                        "csv")
+                                .out())
+                .isEqualTo(
+                        """
+                        value,type,adopters,share,repeated,uses,secondsMean,secondsMedian,secondsP95
+                        (all),buy,1,0.5,1,2,172800,172800,172800
+                        app,buy,0,0,0,0,,,
+                        web,buy,1,1,1,2,172800,172800,172800
+                        """);
+        assertThat(ShellRun.of("adoption", log, "--type", "buy", "--breakdown", "city").err())
+                .contains("breakdown \"city\" is no property of the log's events.");
+    }
+
+    @Test
+    void estimatesSurvivalOfATableOfCustomers() throws IOException {
+        Path table = folder.resolve("churn.csv");
+        Files.writeString(
+                table, "who,tenure,Churn,plan\na,1,Yes,x\nb,2,No,x\nc,3,Yes,y\nd,,No,y\n");
+        ShellRun run =
+                ShellRun.of(
+                        "survival",
+                        table.toString(),
+                        "--time",
+                        "tenure",
+                        "--status",
+                        "Churn",
+                        "--unit",
+                        "30d",
+                        "--breakdown",
+                        "plan",
+                        "--format",
+                        "json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\"n\":3,\"events\":2", "\"seconds\":2592000", "\"value\":\"x\",\"n\":2");
+        assertThat(ShellRun.of("survival", table.toString(), "--time", "tenure").err())
+                .contains("status is missing. Name the column that says whether the event came");
+        assertThat(
+                        ShellRun.of(
+                                        "survival",
+                                        table.toString(),
+                                        "--time",
+                                        "plan",
+                                        "--status",
+                                        "Churn=Yes")
+                                .err())
+                .contains("line 2, column \"plan\": \"x\" must be a number.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
  * @param period how long a bucket is
  * @param buckets first days, rising
  * @param features in the order of the request
+ * @param breakdown one for each value, most customers first; empty without one
  * @param partial first days of the buckets that the end of the log cuts
  */
 public record Adoption(
@@ -24,11 +25,26 @@ public record Adoption(
         Period period,
         List<LocalDate> buckets,
         List<Feature> features,
+        List<Group> breakdown,
         List<LocalDate> partial) {
     public Adoption {
         buckets = List.copyOf(buckets);
         features = List.copyOf(features);
+        breakdown = List.copyOf(breakdown);
         partial = List.copyOf(partial);
+    }
+
+    /**
+     * Customers with the same value.
+     *
+     * @param value of the breakdown; null for those whose first event has none
+     * @param customers who could have used a feature
+     * @param features in the order of the request
+     */
+    public record Group(@Nullable String value, long customers, List<Feature> features) {
+        public Group {
+            features = List.copyOf(features);
+        }
     }
 
     /**

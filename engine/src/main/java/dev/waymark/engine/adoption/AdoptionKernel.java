@@ -1,10 +1,12 @@
 package dev.waymark.engine.adoption;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.TimeRange;
@@ -14,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Counts who uses features: one pass, O(events + uses × features), and 4 bytes of memory for each
  * adopter of each feature, since its quantiles are exact.
  */
-public final class AdoptionKernel implements Kernel<List<AdoptionTally>, Adoption> {
+public final class AdoptionKernel implements Kernel<List<AdoptionGroups>, Adoption> {
     private final AdoptionRequest request;
     private final @Nullable Buckets prepared;
 
@@ -37,10 +40,21 @@ public final class AdoptionKernel implements Kernel<List<AdoptionTally>, Adoptio
     /**
      * {@inheritDoc}
      *
-     * @throws JourneyException TOO_MANY_BUCKETS
+     * @throws JourneyException TOO_MANY_BUCKETS; TOO_MANY_VALUES if the breakdown has more than
+     *     {@value AdoptionRequest#MOST_GROUPS}
      */
     @Override
     public Kernel<?, Adoption> prepare(JourneyIndex index) {
+        Dictionary values = values(index);
+        if (values != null && values.size() - 1 > AdoptionRequest.MOST_GROUPS) {
+            throw JourneyException.limit(
+                    "TOO_MANY_VALUES",
+                    "breakdown \"%s\" has %d values, and at most %d can be told apart. Choose a"
+                            + " property with fewer.",
+                    request.breakdown(),
+                    values.size() - 1,
+                    AdoptionRequest.MOST_GROUPS);
+        }
         return new AdoptionKernel(request, buckets(index));
     }
 
@@ -62,37 +76,62 @@ public final class AdoptionKernel implements Kernel<List<AdoptionTally>, Adoptio
         return buckets;
     }
 
+    private boolean isByChannel() {
+        return CodedPredicate.CHANNEL.equals(request.breakdown());
+    }
+
+    private @Nullable Dictionary values(JourneyIndex index) {
+        String breakdown = request.breakdown();
+        if (breakdown == null) {
+            return null;
+        }
+        return isByChannel() ? index.channels() : index.property(breakdown);
+    }
+
     private int told(Buckets buckets) {
         return buckets.size() - buckets.firstIn(request.range());
     }
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return new ScanPlan(true, true, false, List.of(), -1L, TimeRange.ALL)
+        String breakdown = request.breakdown();
+        return new ScanPlan(
+                        true,
+                        true,
+                        isByChannel(),
+                        breakdown == null || isByChannel() ? List.of() : List.of(breakdown),
+                        -1L,
+                        TimeRange.ALL)
                 .anyOf(request.from().mask(index.types()));
     }
 
     @Override
-    public List<AdoptionTally> begin(JourneyIndex index) {
-        return List.of(new AdoptionTally(request, buckets(index), index.types()));
+    public List<AdoptionGroups> begin(JourneyIndex index) {
+        Dictionary values = values(index);
+        return List.of(
+                new AdoptionGroups(
+                        request,
+                        buckets(index),
+                        index.types(),
+                        values == null ? 1 : values.size(),
+                        isByChannel()));
     }
 
     @Override
-    public void add(List<AdoptionTally> partial, Journey journey) {
+    public void add(List<AdoptionGroups> partial, Journey journey) {
         partial.getFirst().add(journey);
     }
 
     @Override
-    public List<AdoptionTally> merge(List<AdoptionTally> left, List<AdoptionTally> right) {
-        List<AdoptionTally> both = new ArrayList<>(left);
+    public List<AdoptionGroups> merge(List<AdoptionGroups> left, List<AdoptionGroups> right) {
+        List<AdoptionGroups> both = new ArrayList<>(left);
         both.addAll(right);
         return both;
     }
 
     @Override
-    public Outcome<Adoption> finish(List<AdoptionTally> tallies, JourneyIndex index) {
+    public Outcome<Adoption> finish(List<AdoptionGroups> parts, JourneyIndex index) {
         Buckets buckets = buckets(index);
-        long customers = tallies.stream().mapToLong(tally -> tally.customers).sum();
         List<LocalDate> starts = new ArrayList<>();
         List<LocalDate> partial = new ArrayList<>();
         for (int b = buckets.firstIn(request.range()); b < buckets.size(); b++) {
@@ -101,18 +140,57 @@ public final class AdoptionKernel implements Kernel<List<AdoptionTally>, Adoptio
                 partial.add(buckets.date(b));
             }
         }
+        List<AdoptionTally> all = new ArrayList<>();
+        List<Adoption.Group> groups = new ArrayList<>();
+        Dictionary values = values(index);
+        for (int code = 0; code < parts.getFirst().size(); code++) {
+            List<AdoptionTally> tallies = tallies(parts, code);
+            all.addAll(tallies);
+            if (values != null && !tallies.isEmpty()) {
+                groups.add(
+                        new Adoption.Group(
+                                code == Dictionary.ABSENT ? null : values.name(code),
+                                customers(tallies),
+                                features(tallies, buckets)));
+            }
+        }
+        groups.sort(
+                Comparator.comparingLong(Adoption.Group::customers)
+                        .reversed()
+                        .thenComparing(group -> group.value() == null ? "" : group.value()));
+        return new Done<>(
+                new Adoption(
+                        request.definition(),
+                        customers(all),
+                        request.period(),
+                        starts,
+                        features(all, buckets),
+                        groups,
+                        partial));
+    }
+
+    private static List<AdoptionTally> tallies(List<AdoptionGroups> parts, int code) {
+        List<AdoptionTally> tallies = new ArrayList<>();
+        for (AdoptionGroups part : parts) {
+            AdoptionTally tally = part.of(code);
+            if (tally != null) {
+                tallies.add(tally);
+            }
+        }
+        return tallies;
+    }
+
+    private static long customers(List<AdoptionTally> tallies) {
+        return tallies.stream().mapToLong(tally -> tally.customers).sum();
+    }
+
+    private List<Adoption.Feature> features(List<AdoptionTally> tallies, Buckets buckets) {
+        long customers = customers(tallies);
         List<Adoption.Feature> features = new ArrayList<>();
         for (int feature = 0; feature < request.features().size(); feature++) {
             features.add(feature(feature, customers, tallies, buckets));
         }
-        return new Done<>(
-                new Adoption(
-                        request.definition(),
-                        customers,
-                        request.period(),
-                        starts,
-                        features,
-                        partial));
+        return features;
     }
 
     private Adoption.Feature feature(

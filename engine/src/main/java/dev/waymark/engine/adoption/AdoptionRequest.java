@@ -7,6 +7,8 @@ import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,10 +19,20 @@ import java.util.List;
  * @param features the events that are uses of each feature, 1 to {@value #MOST_FEATURES}
  * @param period how long a bucket is
  * @param zone of calendar buckets
+ * @param breakdown also count apart by this property of the first {@code from} event, or by its
+ *     {@code channel}; null for no breakdown
  * @param range the customer's first {@code from} event must lie in it; uses may lie after it
  */
 public record AdoptionRequest(
-        TypeSet from, List<TypeSet> features, Period period, ZoneId zone, TimeRange range) {
+        TypeSet from,
+        List<TypeSet> features,
+        Period period,
+        ZoneId zone,
+        @Nullable String breakdown,
+        TimeRange range) {
+    /** The most values that a breakdown may have. */
+    public static final int MOST_GROUPS = 50;
+
     /** The most features that can be counted at once. */
     public static final int MOST_FEATURES = 20;
 
@@ -51,6 +63,7 @@ public record AdoptionRequest(
                 .append(period)
                 .append(" of ")
                 .append(Buckets.name(zone))
+                .append(breakdown == null ? "" : ". Apart by " + breakdown + " of the first event")
                 .append('.')
                 .toString();
     }

@@ -7,7 +7,7 @@ import dev.waymark.engine.time.Buckets;
 
 import java.util.Arrays;
 
-/** First uses of features in some journeys. */
+/** First uses of features in some journeys of one group. */
 final class AdoptionTally {
     long customers;
     final long[] uses;
@@ -15,20 +15,12 @@ final class AdoptionTally {
     final long[][] firstUses;
     final ValueGroups waits = new ValueGroups();
     private final Buckets buckets;
-    private final boolean anyFrom;
-    private final boolean[] from;
     private final int[] featuresOfType;
-    private final long since;
-    private final long until;
     private final int[] usesHere;
 
     AdoptionTally(AdoptionRequest request, Buckets buckets, Dictionary types) {
         int features = request.features().size();
         this.buckets = buckets;
-        this.anyFrom = request.from().isAny();
-        this.from = request.from().flags(types);
-        this.since = request.range().sinceMillis();
-        this.until = request.range().untilMillis();
         this.uses = new long[features];
         this.repeated = new long[features];
         this.firstUses = new long[features][buckets.size()];
@@ -43,16 +35,10 @@ final class AdoptionTally {
         waits.ensureGroups(features);
     }
 
-    void add(Journey journey) {
+    /** Adds a journey from the place on at which its clock starts. */
+    void add(Journey journey, int start) {
         char[] types = journey.types();
         long[] times = journey.times();
-        int start = journey.from();
-        while (!anyFrom && start < journey.to() && !from[types[start]]) {
-            start++;
-        }
-        if (start == journey.to() || times[start] < since || times[start] >= until) {
-            return;
-        }
         customers++;
         Arrays.fill(usesHere, 0);
         for (int place = start; place < journey.to(); place++) {

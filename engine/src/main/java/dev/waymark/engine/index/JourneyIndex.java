@@ -186,6 +186,11 @@ public final class JourneyIndex {
         return propertyNames;
     }
 
+    /** Those of {@link #properties()} that at least one event of the whole log has; in order. */
+    public List<String> usedProperties() {
+        return properties().stream().filter(name -> property(name).size() > 1).toList();
+    }
+
     /**
      * The values of a property, by code; {@link Dictionary#ABSENT} stands for none.
      *

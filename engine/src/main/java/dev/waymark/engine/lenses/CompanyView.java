@@ -6,7 +6,6 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.predicate.FilterKernel;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.predicate.Times;
-import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.TimeRange;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class CompanyView {
             states.add(
                     new Lifecycle.State(
                             name(state),
-                            text(rules.rules().get(state)),
+                            rules.rules().get(state).text(),
                             wereIn[state],
                             areIn[state],
                             all == 0 ? null : (double) areIn[state] / all));
@@ -99,7 +98,7 @@ public final class CompanyView {
             steps.add(
                     new SalesFunnel.Step(
                             rule.state(),
-                            text(rule),
+                            rule.text(),
                             reached[step],
                             share(reached[step], reached[0]),
                             step == 0 ? null : share(reached[step], reached[step - 1])));
@@ -142,14 +141,6 @@ public final class CompanyView {
 
     private String name(int state) {
         return rules.rules().get(state).state();
-    }
-
-    private static String text(LifecycleRules.Rule rule) {
-        Duration recent = rule.recent();
-        String condition = rule.condition().text();
-        return recent == null
-                ? condition
-                : condition + ", in the last " + DurationText.format(recent);
     }
 
     private static @Nullable Double share(long part, long whole) {

@@ -2,9 +2,12 @@ package dev.waymark.engine.lenses;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.predicate.Comparison;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.predicate.Times;
+import dev.waymark.engine.time.DurationText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,28 @@ public record LifecycleRules(List<Rule> rules) {
     private static final List<String> BUYING = List.of("purchase", "order placed", "payment made");
 
     private static final List<String> CONTACT =
-            List.of("call", "chat started", "quote request", "e-mail", "sign-up", "wish list");
+            List.of(
+                    "call",
+                    "chat started",
+                    "quote request",
+                    "e-mail",
+                    "sign-up",
+                    "wish list",
+                    "saved",
+                    "bookmark");
 
     private static final List<String> RECOMMENDING = List.of("referral", "recommendation");
+
+    /**
+     * Words in the names of types, and names of properties, that tell of something given for it.
+     */
+    private static final List<String> REWARDS =
+            List.of("reward", "rewarded", "bonus", "incentive", "referral_reward");
+
+    /** Values of such a property that say that nothing was given. */
+    private static final List<String> NOTHING = List.of("no", "false", "none", "0");
+
+    private static final int MOST_VALUES = 20;
 
     public LifecycleRules {
         rules = List.copyOf(rules);
@@ -57,22 +79,75 @@ public record LifecycleRules(List<Rule> rules) {
         public Rule {
             require(!state.isBlank(), "a state of the lifecycle has no name. Give it one.");
         }
+
+        /** The condition in words, and how far back it looks. */
+        public String text() {
+            return recent == null
+                    ? condition.text()
+                    : condition.text() + ", in the last " + DurationText.format(recent);
+        }
+    }
+
+    /** The properties that {@link #guess} looks at, if events have them. */
+    public static List<String> rewardProperties() {
+        return REWARDS;
     }
 
     /**
-     * The default: aware (any event), lead (contact of their own), buyer (a purchase), regular
-     * (three purchases within the last 365 days), advocate (recommended). Which types these are is
-     * guessed from their names; a state for which the log has no type is left out.
+     * The default: aware (any event), lead (contact of their own, or saved something), buyer (a
+     * purchase), regular (three purchases within the last 365 days), advocate (recommended, and was
+     * not rewarded for it). Which types these are is guessed from their names; a state for which
+     * the log has no type is left out. A reward is known by a type that names one, or by a property
+     * of the recommendation among {@link #rewardProperties}, if the index carries it.
      */
-    public static LifecycleRules guess(List<String> types) {
+    public static LifecycleRules guess(JourneyIndex index) {
+        List<String> types = index.types().names();
         List<String> purchases = naming(types, BUYING);
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule(AWARE, once(new EventPredicate.AnyEvent()), null));
         add(rules, "lead", naming(types, CONTACT), Times.ONCE, null);
         add(rules, "buyer", purchases, Times.ONCE, null);
         add(rules, "regular", purchases, new Times(Times.Bound.AT_LEAST, REGULAR_PURCHASES), YEAR);
-        add(rules, "advocate", naming(types, RECOMMENDING), Times.ONCE, null);
+        List<String> paid = naming(types, REWARDS);
+        List<String> recommending =
+                naming(types, RECOMMENDING).stream().filter(type -> !paid.contains(type)).toList();
+        if (!recommending.isEmpty()) {
+            rules.add(new Rule("advocate", unrewarded(recommending, paid, index), null));
+        }
         return new LifecycleRules(rules);
+    }
+
+    private static JourneyFilter unrewarded(
+            List<String> recommending, List<String> paid, JourneyIndex index) {
+        List<EventPredicate> parts =
+                new ArrayList<>(List.of(new EventPredicate.TypeIs(recommending)));
+        for (String property : REWARDS) {
+            if (index.properties().contains(property)) {
+                List<String> given =
+                        index.property(property).names().stream()
+                                .filter(value -> !value.isBlank())
+                                .filter(value -> !NOTHING.contains(value.toLowerCase(Locale.ROOT)))
+                                .sorted()
+                                .toList();
+                if (!given.isEmpty()) {
+                    parts.add(new EventPredicate.Not(rewarded(property, given)));
+                }
+            }
+        }
+        JourneyFilter recommended =
+                once(parts.size() == 1 ? parts.getFirst() : new EventPredicate.AllOf(parts));
+        return paid.isEmpty()
+                ? recommended
+                : new JourneyFilter.And(
+                        List.of(
+                                recommended,
+                                new JourneyFilter.Not(once(new EventPredicate.TypeIs(paid)))));
+    }
+
+    private static EventPredicate rewarded(String property, List<String> given) {
+        return given.size() <= MOST_VALUES
+                ? new EventPredicate.PropertyIs(property, given)
+                : new EventPredicate.NumberIs(property, Comparison.ABOVE, 0);
     }
 
     private static void add(

@@ -7,10 +7,10 @@ import java.util.Arrays;
  * kept; count, sum, least and greatest are of all. It also counts how many different owners a group
  * has. Not safe for several threads. {@link WindowedSummary} tells what several have in common.
  *
- * <p>Mechanism: a group is a row of seven numbers, some of them two in a word, so that the rows stay
- * in the processor's first-level cache. How many values lie below the median's window is counted,
- * so that the rank of what lies inside is known exactly. Every value is written down, and the next
- * one over it if it was not to be kept: that takes no branch.
+ * <p>Mechanism: a group is a row of seven numbers, some of them two in a word, so that the rows
+ * stay in the processor's first-level cache. How many values lie below the median's window is
+ * counted, so that the rank of what lies inside is known exactly. Every value is written down, and
+ * the next one over it if it was not to be kept: that takes no branch.
  */
 public final class WindowedGroups {
     private static final int ROW = 7;

@@ -75,7 +75,7 @@ final class Drawing {
         if (property == null) {
             return List.of();
         }
-        return new VariantTable(property, index, counts).draw();
+        return new VariantTable(property, request.base(), index, counts).draw();
     }
 
     static @Nullable DurationSummary summary(

@@ -13,11 +13,17 @@ import java.util.List;
  * @param roles which types mean what
  * @param variants a property of messages whose values are compared, such as the subject line; null
  *     for no comparison
+ * @param base the value that the others are compared with; null, or where a channel's messages lack
+ *     it: their most frequent one
  * @param zone in which weekdays and hours are told
  * @param range journeys are cut to it
  */
 public record ScorecardRequest(
-        Roles roles, @Nullable String variants, ZoneId zone, TimeRange range) {
+        Roles roles,
+        @Nullable String variants,
+        @Nullable String base,
+        ZoneId zone,
+        TimeRange range) {
     /** The properties that the index must carry. */
     public List<String> properties() {
         return variants == null ? List.of() : List.of(variants);

@@ -7,6 +7,8 @@ import dev.waymark.engine.statistics.ManyTests;
 import dev.waymark.engine.statistics.Proportions;
 import dev.waymark.engine.statistics.Rate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +23,14 @@ final class VariantTable {
     private final Dictionary names;
     private final Dictionary channels;
     private final Counts counts;
+    private final int base;
 
-    VariantTable(String property, JourneyIndex index, Counts counts) {
+    VariantTable(String property, @Nullable String base, JourneyIndex index, Counts counts) {
         this.property = property;
         this.names = index.property(property);
         this.channels = index.channels();
         this.counts = counts;
+        this.base = base == null ? -1 : names.code(base);
     }
 
     List<Scorecard.Variants> draw() {
@@ -65,15 +69,15 @@ final class VariantTable {
         return tables;
     }
 
-    /** The values that a channel's messages have, the most frequent first. */
+    /** The values that a channel's messages have: the chosen one, then the most frequent first. */
     private int[] values(int channel) {
         return IntStream.range(1, counts.values)
                 .filter(value -> counts.ofVariant(channel, value)[Tally.SENT] > 0)
                 .boxed()
                 .sorted(
-                        Comparator.comparingLong(
-                                        (Integer value) ->
-                                                -counts.ofVariant(channel, value)[Tally.SENT])
+                        Comparator.comparing((Integer value) -> value != base)
+                                .thenComparing(
+                                        value -> -counts.ofVariant(channel, value)[Tally.SENT])
                                 .thenComparing(names::name))
                 .mapToInt(Integer::intValue)
                 .toArray();

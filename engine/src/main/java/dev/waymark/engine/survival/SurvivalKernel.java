@@ -11,9 +11,7 @@ import dev.waymark.engine.time.TimeRange;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -110,83 +108,17 @@ public final class SurvivalKernel implements Kernel<SurvivalTally, Survival> {
     @Override
     public Outcome<Survival> finish(SurvivalTally merged, JourneyIndex index) {
         Dictionary values = values(index);
-        KaplanMeier all = estimate(merged.all());
-        List<Survival.Group> groups = List.of();
-        LogRank test = null;
-        if (values != null) {
-            List<Integer> codes = new ArrayList<>();
-            List<Lifetimes> lifetimes = new ArrayList<>();
-            for (int code = 0; code < values.size(); code++) {
-                Lifetimes group = merged.group(code);
-                if (group.size() > 0) {
-                    codes.add(code);
-                    lifetimes.add(group);
-                }
+        List<SurvivalEstimate.Named> groups = new ArrayList<>();
+        for (int code = 0; values != null && code < values.size(); code++) {
+            Lifetimes group = merged.group(code);
+            if (group.size() > 0) {
+                groups.add(
+                        new SurvivalEstimate.Named(
+                                code == Dictionary.ABSENT ? null : values.name(code), group));
             }
-            test = LogRank.test(lifetimes);
-            groups = groups(codes, lifetimes, test, values);
         }
-        KaplanMeier shown = all.thinned(request.points());
         return new Done<>(
-                new Survival(
-                        request.definition(),
-                        merged.all().size(),
-                        all.events(),
-                        points(shown),
-                        shown.steps().size() < all.steps().size(),
-                        millis(all.median()),
-                        millis(all.medianLow()),
-                        millis(all.medianHigh()),
-                        groups,
-                        test == null || test.degrees() == 0
-                                ? null
-                                : new Survival.Comparison(
-                                        test.chiSquare(), test.degrees(), test.p())));
-    }
-
-    private List<Survival.Group> groups(
-            List<Integer> codes, List<Lifetimes> lifetimes, LogRank test, Dictionary values) {
-        List<Survival.Group> groups = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            KaplanMeier curve = estimate(lifetimes.get(i));
-            int code = codes.get(i);
-            groups.add(
-                    new Survival.Group(
-                            code == Dictionary.ABSENT ? null : values.name(code),
-                            lifetimes.get(i).size(),
-                            curve.events(),
-                            test.expected().get(i),
-                            points(curve.thinned(request.points())),
-                            millis(curve.median()),
-                            millis(curve.medianLow()),
-                            millis(curve.medianHigh())));
-        }
-        groups.sort(
-                Comparator.comparing((Survival.Group group) -> group.value() == null)
-                        .thenComparing(group -> -group.n())
-                        .thenComparing(group -> group.value() == null ? "" : group.value()));
-        return groups;
-    }
-
-    private KaplanMeier estimate(Lifetimes lifetimes) {
-        return KaplanMeier.estimate(lifetimes, request.interval(), request.confidence());
-    }
-
-    private static List<Survival.Point> points(KaplanMeier curve) {
-        return curve.steps().stream()
-                .map(
-                        step ->
-                                new Survival.Point(
-                                        Duration.ofMillis(step.time()),
-                                        step.survival(),
-                                        step.low(),
-                                        step.high(),
-                                        step.atRisk(),
-                                        step.events()))
-                .toList();
-    }
-
-    private static @Nullable Duration millis(@Nullable Long millis) {
-        return millis == null ? null : Duration.ofMillis(millis);
+                new SurvivalEstimate(request.interval(), request.confidence(), request.points())
+                        .of(request.definition(), merged.all(), groups, values != null));
     }
 }

@@ -15,18 +15,22 @@ import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.PlainJourneys;
+import dev.waymark.testkit.naive.uptake.NaiveAdoption;
 import dev.waymark.testkit.random.SeededRuns;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 class AdoptionKernelTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
@@ -82,56 +86,99 @@ class AdoptionKernelTest {
                 });
     }
 
+    @Test
+    void equalsTheNaiveCountOfEachValueOfABreakdown() {
+        SeededRuns.run(
+                200,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    TypeSet from = random.nextBoolean() ? TypeSet.ANY : TypeSet.of("t0");
+                    boolean byChannel = random.nextBoolean();
+                    Adoption found =
+                            LocalDriver.onThreads(1 + random.nextInt(4))
+                                    .inParts(1 + random.nextInt(40))
+                                    .run(
+                                            new AdoptionKernel(
+                                                    request(
+                                                            byChannel ? "channel" : "p",
+                                                            from,
+                                                            TypeSet.of("t1"))),
+                                            RandomLogs.live(random, events).snapshot());
+
+                    long customers = 0;
+                    for (Adoption.Group group : found.breakdown()) {
+                        NaiveAdoption naive =
+                                naive(events, byChannel, from, TypeSet.of("t1"), group.value());
+                        assertThat(group.customers()).isEqualTo(naive.customers()).isPositive();
+                        assertThat(group.features().getFirst().adopters())
+                                .isEqualTo(naive.waits().size());
+                        assertThat(group.features().getFirst().uses()).isEqualTo(naive.uses());
+                        customers += group.customers();
+                    }
+                    assertThat(customers).isEqualTo(found.customers());
+                });
+    }
+
     private static void check(
             Adoption.Feature found, List<Event> events, TypeSet from, TypeSet feature) {
-        List<PlainEvent> plain =
-                events.stream()
-                        .map(
-                                e ->
-                                        new PlainEvent(
-                                                e.customer(), e.timeMillis(), e.type(), null, null))
-                        .toList();
-        int customers = 0;
-        int repeated = 0;
-        int uses = 0;
-        List<Long> waits = new ArrayList<>();
+        NaiveAdoption naive =
+                new NaiveAdoption(journeys(events, false), has(from), has(feature), start -> true);
         Map<LocalDate, Long> byDay = new TreeMap<>();
-        for (List<PlainEvent> journey : PlainJourneys.of(plain).values()) {
-            int start = 0;
-            while (start < journey.size()
-                    && !from.isAny()
-                    && !from.types().contains(journey.get(start).type())) {
-                start++;
-            }
-            if (start < journey.size()) {
-                customers++;
-                List<PlainEvent> used =
-                        journey.stream()
-                                .skip(start)
-                                .filter(e -> feature.types().contains(e.type()))
-                                .toList();
-                uses += used.size();
-                repeated += used.size() > 1 ? 1 : 0;
-                if (!used.isEmpty()) {
-                    long first = used.getFirst().timeMillis();
-                    waits.add(first - journey.get(start).timeMillis());
-                    byDay.merge(
-                            Instant.ofEpochMilli(first).atZone(ZONE).toLocalDate(), 1L, Long::sum);
-                }
-            }
-        }
-        assertThat(found.adopters()).isEqualTo(waits.size());
+        naive.firstUses()
+                .forEach(
+                        first ->
+                                byDay.merge(
+                                        Instant.ofEpochMilli(first).atZone(ZONE).toLocalDate(),
+                                        1L,
+                                        Long::sum));
+        assertThat(found.adopters()).isEqualTo(naive.waits().size());
         assertThat(found.share())
-                .isEqualTo(customers == 0 ? null : (double) waits.size() / customers);
-        assertThat(found.repeated()).isEqualTo(repeated);
-        assertThat(found.uses()).isEqualTo(uses);
+                .isEqualTo(
+                        naive.customers() == 0
+                                ? null
+                                : (double) naive.waits().size() / naive.customers());
+        assertThat(found.repeated()).isEqualTo(naive.repeated());
+        assertThat(found.uses()).isEqualTo(naive.uses());
         assertThat(found.timeToFirstUse())
                 .isEqualTo(
                         DurationSummary.ofMillis(
-                                        waits.stream().mapToLong(Long::longValue).toArray())
+                                        naive.waits().stream().mapToLong(Long::longValue).toArray())
                                 .orElse(null));
         assertThat(found.newAdopters().stream().filter(count -> count > 0).toList())
                 .isEqualTo(List.copyOf(byDay.values()));
+    }
+
+    private static NaiveAdoption naive(
+            List<Event> events,
+            boolean byChannel,
+            TypeSet from,
+            TypeSet feature,
+            @Nullable String value) {
+        return new NaiveAdoption(
+                journeys(events, byChannel),
+                has(from),
+                has(feature),
+                start -> Objects.equals(start.channel(), value));
+    }
+
+    private static Predicate<PlainEvent> has(TypeSet types) {
+        return event -> types.isAny() || types.types().contains(event.type());
+    }
+
+    /** The journeys, with what the breakdown goes by in the place of the channel. */
+    private static Collection<List<PlainEvent>> journeys(List<Event> events, boolean byChannel) {
+        return PlainJourneys.of(
+                        events.stream()
+                                .map(
+                                        e ->
+                                                new PlainEvent(
+                                                        e.customer(),
+                                                        e.timeMillis(),
+                                                        e.type(),
+                                                        byChannel ? e.channel() : e.property("p"),
+                                                        null))
+                                .toList())
+                .values();
     }
 
     @Test
@@ -150,7 +197,13 @@ class AdoptionKernelTest {
     }
 
     private static AdoptionRequest request(TypeSet from, TypeSet... features) {
-        return new AdoptionRequest(from, List.of(features), Period.DAY, ZONE, TimeRange.ALL);
+        return request(null, from, features);
+    }
+
+    private static AdoptionRequest request(
+            @Nullable String breakdown, TypeSet from, TypeSet... features) {
+        return new AdoptionRequest(
+                from, List.of(features), Period.DAY, ZONE, breakdown, TimeRange.ALL);
     }
 
     private static Adoption run(AdoptionRequest request, JourneyIndex index) {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,27 +53,32 @@ class AttributionReferenceTest {
         }
     }
 
+    /** The exact solutions by another solver; see the README of the data. */
+    @Test
+    void markovOfHigherOrdersEqualsTheExactSolution() {
+        for (int order = 2; order <= 4; order++) {
+            check(new AttributionModel.Markov(order), "exact" + order, 1e-6);
+        }
+    }
+
     /**
-     * The reference is the mean of five simulations, whose own spread is up to 2 % of small
-     * channels from order 3 on; we solve exactly.
+     * The reference is the mean of five simulations. Two of the 48 numbers miss the exact solution,
+     * and so us, by 2.1 %.
      */
     @Test
-    void markovOfHigherOrdersAgreesWithTheSimulation() {
+    void markovAgreesWithTheSimulation() {
+        List<String> far = new ArrayList<>();
         for (int order = 1; order <= 4; order++) {
             for (Attribution.Channel channel : run(new AttributionModel.Markov(order)).channels()) {
                 double simulated = reference(channel, "simulated" + order);
-                assertThat(channel.conversions())
-                        .as("order %d, %s", order, channel.channel())
-                        .isCloseTo(
-                                simulated,
-                                within(
-                                        Math.max(
-                                                Math.max(0.015 * simulated, 5),
-                                                order > 2
-                                                        ? 3 * reference(channel, "spread" + order)
-                                                        : 0)));
+                double miss = Math.abs(channel.conversions() - simulated);
+                if (miss > Math.max(0.015 * simulated, 5)) {
+                    far.add(channel.channel() + " at order " + order);
+                    assertThat(miss).isLessThan(0.022 * simulated);
+                }
             }
         }
+        assertThat(far).containsExactlyInAnyOrder("epsilon at order 3", "kappa at order 4");
     }
 
     @Test

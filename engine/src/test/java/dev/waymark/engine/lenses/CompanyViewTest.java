@@ -3,11 +3,13 @@ package dev.waymark.engine.lenses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.predicate.FilterText;
 import dev.waymark.testkit.naive.NaiveFilters;
 import dev.waymark.testkit.naive.NaiveLifecycle;
@@ -124,7 +126,12 @@ class CompanyViewTest {
     void guessesTheStatesByTheNamesOfTypes() {
         LifecycleRules rules =
                 LifecycleRules.guess(
-                        List.of("site visit", "support call", "purchase", "repeat purchase"));
+                        RandomLogs.index(
+                                List.of(
+                                        Event.of("ann", 0, "site visit"),
+                                        Event.of("ann", 1, "support call"),
+                                        Event.of("ann", 2, "purchase"),
+                                        Event.of("ann", 3, "repeat purchase"))));
         assertThat(rules.rules())
                 .extracting(rule -> rule.state() + ": " + rule.condition().text())
                 .containsExactly(
@@ -133,6 +140,41 @@ class CompanyViewTest {
                         "buyer: did (type in (\"purchase\", \"repeat purchase\"))",
                         "regular: did (type in (\"purchase\", \"repeat purchase\")) at least 3"
                                 + " times");
+    }
+
+    @Test
+    void anAdvocateRecommendsWithoutReward() {
+        IndexBuilder builder = new IndexBuilder(List.of("reward"));
+        builder.accept(Event.of("ann", 0, "referral"));
+        builder.accept(referral("bob", "10 EUR"));
+        builder.accept(referral("eve", "no"));
+        builder.accept(Event.of("max", 0, "referral"));
+        builder.accept(Event.of("max", 1, "referral bonus paid"));
+        JourneyIndex index = builder.build();
+        LifecycleRules rules = LifecycleRules.guess(index);
+        assertThat(rules.rules().getLast().text())
+                .isEqualTo(
+                        "did (type is \"referral\" and not (\"reward\" is \"10 EUR\")) and never"
+                                + " did \"referral bonus paid\"");
+        assertThat(FilterText.parse(rules.rules().getLast().text(), ZoneOffset.UTC))
+                .isEqualTo(rules.rules().getLast().condition());
+        Lifecycle lifecycle =
+                new CompanyView(rules, LocalDriver.onThreads(1), index, new CancelSignal())
+                        .lifecycle(Instant.EPOCH, Instant.ofEpochMilli(9));
+        assertThat(lifecycle.states().getLast().customers()).isEqualTo(2);
+        assertThat(lifecycle.states().getFirst().customers()).isEqualTo(2);
+    }
+
+    private static Event referral(String customer, String reward) {
+        return new Event(
+                customer,
+                0,
+                "referral",
+                null,
+                null,
+                null,
+                null,
+                Properties.of(Map.of("reward", reward)));
     }
 
     @Test

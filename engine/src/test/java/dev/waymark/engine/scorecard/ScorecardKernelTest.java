@@ -114,7 +114,7 @@ class ScorecardKernelTest {
     @Test
     void hoursAreThoseOfTheZoneAlsoInSummer() {
         ScorecardRequest request =
-                new ScorecardRequest(ROLES, null, ZoneId.of("Europe/Riga"), TimeRange.ALL);
+                new ScorecardRequest(ROLES, null, null, ZoneId.of("Europe/Riga"), TimeRange.ALL);
         IndexBuilder builder = new IndexBuilder(List.of());
         builder.accept(at("ann", "2025-01-06T10:00:00Z"));
         builder.accept(at("ann", "2025-07-07T10:00:00Z"));
@@ -151,6 +151,21 @@ class ScorecardKernelTest {
     }
 
     @Test
+    void comparesWithTheValueThatWasChosen() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            events.add(event("c" + i, 0, "sent", i < 50 ? "Hello" : i < 80 ? "Deal" : "News"));
+            if (i % 2 == 0) {
+                events.add(event("c" + i, 1, "opened", null));
+            }
+        }
+        assertThat(run("subject", "Deal", events).variants().getFirst().comparisons())
+                .extracting(it -> it.value() + " with " + it.reference())
+                .containsExactly("Hello with Deal", "News with Deal");
+        assertThat(run("subject", "nothing", events)).isEqualTo(run("subject", events));
+    }
+
+    @Test
     void refusesAPropertyWithTooManyValues() {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 201; i++) {
@@ -163,6 +178,11 @@ class ScorecardKernelTest {
     }
 
     private static Scorecard run(@Nullable String property, List<Event> events) {
+        return run(property, null, events);
+    }
+
+    private static Scorecard run(
+            @Nullable String property, @Nullable String base, List<Event> events) {
         IndexBuilder builder = new IndexBuilder(List.of("subject"));
         events.forEach(builder::accept);
         return LocalDriver.onThreads(1)
@@ -171,6 +191,7 @@ class ScorecardKernelTest {
                                 new ScorecardRequest(
                                         ROLES,
                                         property,
+                                        base,
                                         ZoneId.of("Europe/Athens"),
                                         TimeRange.ALL)),
                         builder.build());

@@ -48,7 +48,7 @@ class ScorecardPropertiesTest {
                     List<Event> events = RandomLogs.draw(random);
                     LiveIndex live = RandomLogs.live(random, events);
                     ScorecardRequest request =
-                            new ScorecardRequest(ROLES, "p", ZONE, TimeRange.ALL);
+                            new ScorecardRequest(ROLES, "p", null, ZONE, TimeRange.ALL);
                     Scorecard found =
                             LocalDriver.onThreads(1 + random.nextInt(4))
                                     .inParts(1 + random.nextInt(64))

@@ -8,6 +8,7 @@ import dev.waymark.engine.activity.Churn;
 import dev.waymark.engine.activity.RepeatPurchases;
 import dev.waymark.engine.activity.Stickiness;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ public class ActivityController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getActivityStates",
             summary = "Activity states",
@@ -50,6 +52,7 @@ public class ActivityController {
                                 .run(options.states(index, workspace.zone()), index, cancel));
     }
 
+    @Remembered
     @Operation(
             operationId = "getChurn",
             summary = "Churn",
@@ -77,6 +80,7 @@ public class ActivityController {
                                         cancel));
     }
 
+    @Remembered
     @Operation(
             operationId = "getStickiness",
             summary = "Stickiness",
@@ -99,6 +103,7 @@ public class ActivityController {
                                 .run(options.stickiness(index, workspace.zone()), index, cancel));
     }
 
+    @Remembered
     @Operation(
             operationId = "getRepeatPurchases",
             summary = "Repeat-purchase rate",

@@ -5,6 +5,7 @@ import dev.waymark.app.adoption.AdoptionOptions;
 import dev.waymark.engine.adoption.Adoption;
 import dev.waymark.engine.adoption.AdoptionKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +26,7 @@ public class AdoptionController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getAdoption",
             summary = "Adoption of features",
@@ -37,6 +39,7 @@ public class AdoptionController {
         return analyses.run(
                 request,
                 workspace.id(),
+                options.properties(),
                 (index, cancel) ->
                         analyses.driver()
                                 .run(

@@ -8,6 +8,7 @@ import dev.waymark.app.attribution.Attributions;
 import dev.waymark.engine.attribution.AttributionComparison;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,6 +34,7 @@ public class AttributionController {
         this.attributions = new Attributions(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "attribute",
             summary = "Attribution by one model or several",

@@ -8,6 +8,7 @@ import dev.waymark.app.budget.Budgets;
 import dev.waymark.engine.budget.BudgetReport;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,6 +34,7 @@ public class BudgetController {
         this.budgets = new Budgets(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "reportBudget",
             summary = "What channels cost and bring",

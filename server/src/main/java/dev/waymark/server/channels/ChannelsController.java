@@ -5,6 +5,7 @@ import dev.waymark.app.channels.ChannelsOptions;
 import dev.waymark.engine.channels.Channels;
 import dev.waymark.engine.channels.ChannelsKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +26,7 @@ public class ChannelsController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "countChannels",
             summary = "How customers move between channels",

@@ -10,6 +10,7 @@ import dev.waymark.app.clv.LifetimeValues;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +39,7 @@ public class ClvController {
         this.values = new LifetimeValues(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "estimateClv",
             summary = "Customer lifetime value",

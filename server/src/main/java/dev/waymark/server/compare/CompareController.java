@@ -9,6 +9,7 @@ import dev.waymark.engine.compare.Correction;
 import dev.waymark.engine.predicate.FilterText;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +37,7 @@ public class CompareController {
         this.compare = new Compare(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "compare",
             summary = "Two segments side by side",

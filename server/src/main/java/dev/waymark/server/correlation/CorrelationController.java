@@ -6,6 +6,7 @@ import dev.waymark.app.funnel.Funnels;
 import dev.waymark.engine.correlation.Correlation;
 import dev.waymark.engine.correlation.CorrelationKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,7 @@ public class CorrelationController {
         this.funnels = new Funnels(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "correlateFunnel",
             summary = "What goes with converting",

@@ -1,15 +1,17 @@
 package dev.waymark.server.lenses;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.id.Ids;
+import dev.waymark.app.lenses.LensRules;
 import dev.waymark.app.lenses.LensViews;
 import dev.waymark.app.lenses.Lenses;
-import dev.waymark.app.lenses.RuleText;
+import dev.waymark.app.lenses.WorkspaceLenses;
 import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.engine.index.JourneyIndex;
-import dev.waymark.engine.lenses.LifecycleRules;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftRequest;
@@ -22,8 +24,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
@@ -37,14 +44,17 @@ import java.util.Set;
 public class LensesController {
     private final LogAnalyses analyses;
     private final Lenses lenses;
+    private final WorkspaceLenses workspaces;
     private final Maps maps;
     private final MapDrafts drafts;
     private final Ids ids;
     private final Clock clock;
 
-    LensesController(LogAnalyses analyses, Maps maps, Ids ids, Clock clock) {
+    LensesController(
+            LogAnalyses analyses, WorkspaceLenses workspaces, Maps maps, Ids ids, Clock clock) {
         this.analyses = analyses;
         this.lenses = new Lenses(analyses.driver());
+        this.workspaces = workspaces;
         this.maps = maps;
         this.drafts = new MapDrafts(analyses.driver());
         this.ids = ids;
@@ -57,20 +67,22 @@ public class LensesController {
             description =
                     "The journey by the stages of the workspace's newest map, or of a draft;"
                             + " lifecycle and funnel by rules \"STATE = CONDITION[, in the last"
-                            + " DURATION]\", or the default ones. The lifecycle is that at until,"
-                            + " its flows are since since.")
+                            + " DURATION]\": those given, else the workspace's, else the default"
+                            + " ones. The lifecycle is that at until, its flows are since since.")
     @GetMapping("/api/workspaces/{ws}/lenses")
     LensViews look(
             Workspace workspace,
             @RequestParam(name = "rule", required = false) @Nullable List<String> rules,
+            @RequestParam(name = "step", required = false) @Nullable List<String> steps,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "until", required = false) @Nullable String until,
             HttpServletRequest request) {
-        String[] texts = request.getParameterValues("rule");
-        LifecycleRules own =
-                rules == null || texts == null
-                        ? null
-                        : RuleText.parse(List.of(texts), workspace.zone());
+        WorkspaceLenses.Chosen chosen =
+                workspaces.choose(
+                        workspace.id(),
+                        rules == null ? null : texts(request, "rule"),
+                        steps == null ? null : texts(request, "step"),
+                        workspace.zone());
         TimeRange range = InstantText.range(since, until, workspace.zone());
         JourneyMap kept =
                 maps.list(workspace.id()).stream()
@@ -78,18 +90,18 @@ public class LensesController {
                         .map(MapHead::id)
                         .map(id -> maps.find(workspace.id(), id))
                         .orElse(null);
-        Set<String> properties = new LinkedHashSet<>(Lenses.properties(own));
+        Set<String> properties = new LinkedHashSet<>(Lenses.properties(chosen));
         if (kept != null) {
             properties.addAll(maps.knownProperties(workspace.id(), kept));
         }
-        return analyses.run(
+        return analyses.runKnown(
                 request,
                 workspace.id(),
                 properties,
                 (index, cancel) ->
                         lenses.look(
                                 new Lenses.Request(
-                                        own,
+                                        chosen,
                                         range.since(),
                                         range.until(),
                                         kept == null ? draft(index) : kept,
@@ -97,6 +109,51 @@ public class LensesController {
                                 index,
                                 cancel));
     }
+
+    @Operation(
+            operationId = "readLensRules",
+            summary = "The workspace's own rules of lifecycle and sales funnel",
+            description = "Null if it has none; then they are guessed from the names of types.")
+    @GetMapping("/api/workspaces/{ws}/lenses/rules")
+    OwnRules rules(Workspace workspace) {
+        return new OwnRules(workspaces.find(workspace.id()).orElse(null));
+    }
+
+    @Operation(
+            operationId = "saveLensRules",
+            summary = "Lay down the workspace's rules of lifecycle and sales funnel",
+            description =
+                    "Each \"STATE = CONDITION[, in the last DURATION]\"; without steps, the funnel"
+                            + " has the states of the lifecycle. Kept in canonical words.")
+    @PutMapping("/api/workspaces/{ws}/lenses/rules")
+    OwnRules save(Workspace workspace, @RequestBody RulesBody body) {
+        return new OwnRules(
+                workspaces.save(workspace.id(), body.lifecycle(), body.funnel(), workspace.zone()));
+    }
+
+    @Operation(operationId = "resetLensRules", summary = "Go back to the default rules")
+    @DeleteMapping("/api/workspaces/{ws}/lenses/rules")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(Workspace workspace) {
+        workspaces.reset(workspace.id());
+    }
+
+    /** Each as it was written: Spring would cut a single one at its commas. */
+    private static List<String> texts(HttpServletRequest request, String name) {
+        String[] texts = request.getParameterValues(name);
+        return texts == null ? List.of() : List.of(texts);
+    }
+
+    /** Rules to lay down. */
+    record RulesBody(List<String> lifecycle, List<String> funnel) {
+        RulesBody {
+            lifecycle = requireNonNullElse(lifecycle, List.of());
+            funnel = requireNonNullElse(funnel, List.of());
+        }
+    }
+
+    /** What the workspace has laid down. */
+    record OwnRules(@Nullable LensRules own) {}
 
     private JourneyMap draft(JourneyIndex index) {
         return drafts.draft(index, new DraftRequest("Draft", "log", clock.instant(), ids::next));

@@ -5,6 +5,7 @@ import dev.waymark.app.paths.PathsOptions;
 import dev.waymark.engine.paths.Paths;
 import dev.waymark.engine.paths.PathsKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ public class PathsController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getPaths",
             summary = "The paths",

@@ -5,6 +5,7 @@ import dev.waymark.app.pressure.PressureOptions;
 import dev.waymark.engine.pressure.Pressure;
 import dev.waymark.engine.pressure.PressureKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +28,7 @@ public class PressureController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "countPressure",
             summary = "Contact pressure",

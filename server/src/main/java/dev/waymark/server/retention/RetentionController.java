@@ -5,6 +5,7 @@ import dev.waymark.app.retention.RetentionOptions;
 import dev.waymark.engine.retention.Retention;
 import dev.waymark.engine.retention.RetentionKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ public class RetentionController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getRetention",
             summary = "Retention by cohorts",

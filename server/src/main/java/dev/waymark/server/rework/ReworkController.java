@@ -8,6 +8,7 @@ import dev.waymark.engine.rework.ReworkKernel;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +32,7 @@ public class ReworkController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getRework",
             summary = "Rework and loops",

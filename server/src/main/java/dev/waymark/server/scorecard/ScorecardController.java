@@ -5,6 +5,7 @@ import dev.waymark.app.scorecard.ScorecardOptions;
 import dev.waymark.engine.scorecard.Scorecard;
 import dev.waymark.engine.scorecard.ScorecardKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +26,7 @@ public class ScorecardController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "countScorecard",
             summary = "How well each channel serves",

@@ -2,12 +2,27 @@ package dev.waymark.server.security;
 
 import dev.waymark.app.access.Permission;
 
+import java.util.List;
 import java.util.Set;
 
 /** Which permission an address inside a workspace asks for; any one of those named is enough. */
 final class WorkspaceRules {
     /** How all addresses inside a workspace begin. */
     static final String PREFIX = "/api/workspaces/{ws}";
+
+    private static final List<String> QUESTIONS =
+            List.of(
+                    "/adoption",
+                    "/attribution",
+                    "/bottlenecks",
+                    "/budget",
+                    "/channels",
+                    "/clv",
+                    "/funnel",
+                    "/pressure",
+                    "/representatives",
+                    "/scorecard",
+                    "/seamlessness");
 
     private WorkspaceRules() {}
 
@@ -37,11 +52,7 @@ final class WorkspaceRules {
     /** A question that is too long for an address comes as a POST and changes nothing. */
     private static boolean isQuestion(String method, String rest) {
         return method.equals("POST")
-                && (isUnder(rest, "/funnel")
-                        || isUnder(rest, "/adoption")
-                        || isUnder(rest, "/attribution")
-                        || isUnder(rest, "/clv")
-                        || isUnder(rest, "/budget"));
+                && QUESTIONS.stream().anyMatch(folder -> isUnder(rest, folder));
     }
 
     private static boolean isUnder(String rest, String folder) {

@@ -5,6 +5,7 @@ import dev.waymark.app.sessions.SessionsOptions;
 import dev.waymark.engine.sessions.Sessions;
 import dev.waymark.engine.sessions.SessionsKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ public class SessionsController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getSessions",
             summary = "The sessions",

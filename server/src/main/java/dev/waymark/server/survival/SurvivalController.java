@@ -5,6 +5,7 @@ import dev.waymark.app.survival.SurvivalOptions;
 import dev.waymark.engine.survival.Survival;
 import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ public class SurvivalController {
         this.analyses = analyses;
     }
 
+    @Remembered
     @Operation(
             operationId = "getSurvival",
             summary = "Time until an event",

@@ -2,6 +2,7 @@ package dev.waymark.server.wiring;
 
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.id.Ids;
+import dev.waymark.app.lenses.WorkspaceLenses;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.segments.Segments;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 
-/** The use cases on segments, and the logs that they filter. */
+/** The use cases on segments and lenses, and the logs that they filter. */
 @Configuration(proxyBeanMethods = false)
 class SegmentsConfiguration {
     @Bean
@@ -29,6 +30,11 @@ class SegmentsConfiguration {
     @Bean
     Segments segments(SegmentStore store, Ids ids, Clock clock) {
         return new Segments(store, ids, clock);
+    }
+
+    @Bean
+    WorkspaceLenses workspaceLenses(Documents documents, Clock clock) {
+        return new WorkspaceLenses(documents.lensRules(), clock);
     }
 
     @Bean

@@ -100,10 +100,11 @@ class RetentionIT {
     @Test
     void answersAdoptionAsTheKernelDoes() {
         AdoptionOptions options =
-                new AdoptionOptions(List.of(PURCHASE, "search"), null, "month", null, null);
+                new AdoptionOptions(
+                        List.of(PURCHASE, "search"), null, "month", "channel", null, null);
         String body =
-                "{\"features\":[\"purchase\",\"search\"],\"from\":null,\"period\":\"month\","
-                        + "\"since\":null,\"until\":null}";
+                "{\"features\":[\"purchase\",\"search\"],\"from\":null,\"period\":\"month\",\"breakdown\":\"channel\","
+                    + "\"since\":null,\"until\":null}";
 
         assertThat(browser.send("POST", api + "/adoption", body).body())
                 .isEqualTo(json(new AdoptionKernel(options.request(index(), ZONE))));

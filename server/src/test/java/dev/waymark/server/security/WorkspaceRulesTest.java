@@ -23,6 +23,15 @@ class WorkspaceRulesTest {
                     POST,   /clv/table,            READ
                     POST,   /budget,               READ
                     POST,   /adoption,             READ
+                    POST,   /bottlenecks,          READ
+                    POST,   /channels,             READ
+                    POST,   /pressure,             READ
+                    POST,   /representatives,      READ
+                    POST,   /scorecard,            READ
+                    POST,   /seamlessness,         READ
+                    GET,    /lenses/rules,         READ
+                    PUT,    /lenses/rules,         WRITE
+                    DELETE, /lenses/rules,         WRITE
                     PUT,    /funnel,               WRITE
                     POST,   /funnels,              WRITE
                     POST,   /maps/draft,           WRITE

@@ -9,6 +9,7 @@ import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
+import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.maps.comments.CommentStore;
 import dev.waymark.app.maps.shares.ShareStore;
@@ -125,6 +126,11 @@ public final class Documents implements AutoCloseable {
     /** The saved segments. */
     public SegmentStore segments() {
         return new DocumentSegments(database);
+    }
+
+    /** The rules of the lenses. */
+    public LensRuleStore lensRules() {
+        return new DocumentLensRules(database);
     }
 
     /** The saved views. */

@@ -1,0 +1,65 @@
+package dev.waymark.app.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.waymark.app.lenses.contract.InMemoryLensRuleStore;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+class WorkspaceLensesTest {
+    private final WorkspaceLenses lenses =
+            new WorkspaceLenses(
+                    new InMemoryLensRuleStore(),
+                    Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void keepsRulesInCanonicalWords() {
+        LensRules saved =
+                lenses.save(
+                        "w-1",
+                        List.of(
+                                "all = did any event",
+                                "regular =did order at least 3 times, in the last 52w"),
+                        List.of(),
+                        ZoneOffset.UTC);
+        assertThat(saved.lifecycle())
+                .containsExactly(
+                        "all = did any event",
+                        "regular = did \"order\" at least 3 times, in the last 364d");
+        assertThat(lenses.find("w-1")).contains(saved);
+    }
+
+    @Test
+    void looksByTheRulesAskedForBeforeThoseOfTheWorkspace() {
+        assertThat(lenses.choose("w-1", null, null, ZoneOffset.UTC).source())
+                .isEqualTo(LensViews.Source.GUESSED);
+        lenses.save(
+                "w-1", List.of("all = did any event"), List.of("in = did visit"), ZoneOffset.UTC);
+        WorkspaceLenses.Chosen own = lenses.choose("w-1", null, null, ZoneOffset.UTC);
+        assertThat(own.source()).isEqualTo(LensViews.Source.WORKSPACE);
+        assertThat(requireNonNull(own.funnel()).rules().getFirst().state()).isEqualTo("in");
+        WorkspaceLenses.Chosen asked =
+                lenses.choose("w-1", List.of("buyer = did order"), null, ZoneOffset.UTC);
+        assertThat(asked.source()).isEqualTo(LensViews.Source.ASKED);
+        assertThat(asked.funnel()).isNull();
+        lenses.reset("w-1");
+        assertThat(lenses.find("w-1")).isEmpty();
+    }
+
+    @Test
+    void refusesARuleThatIsNone() {
+        assertThatThrownBy(() -> lenses.save("w-1", List.of("buyer"), List.of(), ZoneOffset.UTC))
+                .hasMessage(
+                        "rule \"buyer\" must be a state, \"=\" and a condition, for example"
+                            + " \"regular = did purchase at least 3 times, in the last 365d\".");
+        assertThat(lenses.find("w-1")).isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.waymark.server.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.server.Browser;
+import dev.waymark.server.TestServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** The three lenses and the workspace's own rules, over real HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LensesIT {
+    private final TestServer server =
+            TestServer.start(settings -> settings.asDemo().withSampleCustomers(300));
+    private final Browser browser = Browser.at(server);
+    private String api = "";
+
+    @BeforeAll
+    void findTheSample() {
+        browser.session();
+        api =
+                "/api/workspaces/"
+                        + Browser.json(browser.send("GET", "/api/workspaces", null))
+                                .path(0)
+                                .path("id")
+                                .asString()
+                        + "/lenses";
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void looksAtTheSameCustomersThreeTimes() {
+        JsonNode views = get("");
+        assertThat(views.path("rules").asString()).isEqualTo("guessed");
+        long customers = views.path("journey").path("customers").asLong();
+        assertThat(customers).isEqualTo(300);
+        assertThat(views.path("journey").path("view").asString()).isEqualTo("customer");
+        assertThat(views.path("lifecycle").path("view").asString()).isEqualTo("company");
+        assertThat(views.path("lifecycle").path("customers").asLong()).isEqualTo(customers);
+        JsonNode steps = views.path("funnel").path("steps");
+        assertThat(steps.path(0).path("customers").asLong()).isEqualTo(customers);
+        long buyers =
+                get("?where=" + url("did purchase")).path("journey").path("customers").asLong();
+        assertThat(steps.path(2).path("customers").asLong()).isBetween(buyers, customers);
+        JsonNode asked =
+                get(
+                        "?rule="
+                                + url("a = did any event")
+                                + "&step="
+                                + url("b = did purchase, in the last 9000d"));
+        assertThat(asked.path("rules").asString()).isEqualTo("asked");
+        assertThat(asked.path("funnel").path("steps").path(0).path("customers").asLong())
+                .isEqualTo(buyers);
+    }
+
+    @Test
+    void keepsTheRulesOfTheWorkspaceUntilTheyAreReset() {
+        assertThat(get("/rules").path("own").isNull()).isTrue();
+        HttpResponse<String> saved =
+                browser.send(
+                        "PUT",
+                        api + "/rules",
+                        """
+                        {"lifecycle":["known = did any event","buyer =did purchase"],
+                         "funnel":["seen = did \\"site visit\\"","bought = did purchase"]}
+                        """);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+        assertThat(Browser.json(saved).path("own").path("lifecycle").path(1).asString())
+                .isEqualTo("buyer = did \"purchase\"");
+        JsonNode views = get("");
+        assertThat(views.path("rules").asString()).isEqualTo("workspace");
+        assertThat(views.path("lifecycle").path("states").size()).isEqualTo(2);
+        assertThat(views.path("funnel").path("steps").path(1).path("step").asString())
+                .isEqualTo("bought");
+        assertThat(get("/rules").path("own").path("funnel").size()).isEqualTo(2);
+
+        assertThat(browser.send("DELETE", api + "/rules", null).statusCode()).isEqualTo(204);
+        assertThat(get("").path("rules").asString()).isEqualTo("guessed");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARule() {
+        HttpResponse<String> none = browser.send("PUT", api + "/rules", "{\"lifecycle\":[]}");
+        assertThat(none.statusCode()).isEqualTo(400);
+        HttpResponse<String> wrong =
+                browser.send("PUT", api + "/rules", "{\"lifecycle\":[\"buyer\"]}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(Browser.code(wrong)).isEqualTo("INVALID_RULE");
+        HttpResponse<String> unknown =
+                browser.send("GET", api + "?rule=" + url("x = city is Riga"), null);
+        assertThat(Browser.code(unknown)).isEqualTo("UNKNOWN_PROPERTY");
+    }
+
+    private JsonNode get(String rest) {
+        HttpResponse<String> answer = browser.send("GET", api + rest, null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Browser.json(answer);
+    }
+
+    private static String url(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
