@@ -15,7 +15,7 @@ class RepositoryTest {
     private static final Pattern REGISTRY =
             Pattern.compile(
                     "repo1?\\.maven\\.(?:apache\\.)?org|registry\\.npmjs\\.org|deb\\.debian\\.org"
-                            + "|\"resolved\"\\s*:");
+                            + "|\"resolved\"\\s*:\\s*\"");
     private static final Pattern FRAGMENT = Pattern.compile("changelog/[a-z0-9-]+\\.md");
 
     @Test

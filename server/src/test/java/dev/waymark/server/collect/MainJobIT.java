@@ -84,9 +84,14 @@ class MainJobIT {
         assertThat(drafted.statusCode()).isEqualTo(201);
         String address = api + "/maps/" + Browser.json(drafted).path("id").asString();
 
-        HttpResponse<String> saved = browser.send("PUT", address, drafted.body());
-        HttpResponse<String> late = browser.send("PUT", address, drafted.body());
+        HttpResponse<String> same = browser.send("PUT", address, drafted.body());
+        HttpResponse<String> saved =
+                browser.send("PUT", address, drafted.body().replace("Мапа", "Карта"));
+        HttpResponse<String> late =
+                browser.send("PUT", address, drafted.body().replace("Мапа", "Лист"));
 
+        assertThat(same.statusCode()).isEqualTo(200);
+        assertThat(Browser.json(same).path("version").asLong()).isEqualTo(1);
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(Browser.json(saved).path("version").asLong()).isEqualTo(2);
         assertThat(late.statusCode()).isEqualTo(409);

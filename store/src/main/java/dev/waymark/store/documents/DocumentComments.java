@@ -4,6 +4,8 @@ import dev.waymark.app.maps.comments.Comment;
 import dev.waymark.app.maps.comments.CommentStore;
 import dev.waymark.formats.maprecords.RecordKey;
 import dev.waymark.formats.maprecords.RecordKind;
+import dev.waymark.store.documents.sql.Database;
+import dev.waymark.store.documents.sql.TextList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.waymark.app.access.keys.ApiKey;
 import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.keys.Scope;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

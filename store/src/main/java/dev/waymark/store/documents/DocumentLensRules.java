@@ -2,6 +2,7 @@ package dev.waymark.store.documents;
 
 import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.lenses.LensRules;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.part.UnknownFields;
+import dev.waymark.store.documents.sql.Database;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.waymark.store.documents;
 
 import dev.waymark.app.segments.Segment;
 import dev.waymark.app.segments.SegmentStore;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package dev.waymark.store.documents;
 
 import dev.waymark.app.access.signin.Session;
 import dev.waymark.app.access.signin.SessionStore;
+import dev.waymark.store.documents.sql.Database;
 
 import java.time.Instant;
 import java.util.Optional;

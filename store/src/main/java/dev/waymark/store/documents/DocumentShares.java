@@ -2,6 +2,8 @@ package dev.waymark.store.documents;
 
 import dev.waymark.app.maps.shares.Share;
 import dev.waymark.app.maps.shares.ShareStore;
+import dev.waymark.store.documents.sql.Database;
+import dev.waymark.store.documents.sql.TextList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import dev.waymark.app.access.Role;
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.UserStore;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

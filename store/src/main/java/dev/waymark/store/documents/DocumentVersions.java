@@ -2,6 +2,7 @@ package dev.waymark.store.documents;
 
 import dev.waymark.app.maps.versions.MapVersion;
 import dev.waymark.app.maps.versions.VersionStore;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

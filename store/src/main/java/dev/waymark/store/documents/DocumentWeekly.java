@@ -2,6 +2,7 @@ package dev.waymark.store.documents;
 
 import dev.waymark.app.weekly.Schedule;
 import dev.waymark.app.weekly.WeeklyStore;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import dev.waymark.app.access.Membership;
 import dev.waymark.app.access.Role;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.store.documents.sql.Database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.waymark.store.documents;
+package dev.waymark.store.documents.sql;
 
 import dev.waymark.engine.fault.JourneyException;
 
@@ -17,15 +17,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Runs statements: values are always bound, never written into the text. */
-final class Database {
+public final class Database {
     private final DataSource source;
 
-    Database(DataSource source) {
+    /** Statements over a source of connections. */
+    public Database(DataSource source) {
         this.source = source;
     }
 
     /** All rows that the query finds. */
-    <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
+    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
         return connected(
                 connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -42,12 +43,12 @@ final class Database {
     }
 
     /** The first row that the query finds. */
-    <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
+    public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
         return list(sql, row, values).stream().findFirst();
     }
 
     /** Changes rows and returns how many. */
-    int change(String sql, @Nullable Object... values) {
+    public int change(String sql, @Nullable Object... values) {
         return connected(connection -> change(connection, sql, values));
     }
 
@@ -61,7 +62,7 @@ final class Database {
     }
 
     /** Does the work all or nothing: what it changed is undone if it answers false or fails. */
-    boolean atomically(Work<Boolean> work) {
+    public boolean atomically(Work<Boolean> work) {
         return connected(
                 connection -> {
                     connection.setAutoCommit(false);
@@ -80,7 +81,7 @@ final class Database {
                 });
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
@@ -111,13 +112,13 @@ final class Database {
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Something done on one connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 }

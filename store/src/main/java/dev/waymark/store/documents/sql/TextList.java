@@ -1,4 +1,4 @@
-package dev.waymark.store.documents;
+package dev.waymark.store.documents.sql;
 
 import dev.waymark.formats.mapjson.MapJson;
 
@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of texts in one column, as JSON. */
-final class TextList {
+public final class TextList {
     private TextList() {}
 
-    static String write(List<String> texts) {
+    /** The column's text. */
+    public static String write(List<String> texts) {
         ArrayNode list = MapJson.mapper().createArrayNode();
         texts.forEach(list::add);
         return list.toString();
     }
 
-    static List<String> read(String json) {
+    /** The texts of a column. */
+    public static List<String> read(String json) {
         List<String> texts = new ArrayList<>();
         MapJson.mapper().readTree(json).forEach(text -> texts.add(text.stringValue()));
         return texts;
