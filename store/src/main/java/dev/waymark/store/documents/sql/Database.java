@@ -53,7 +53,7 @@ public final class Database {
     }
 
     /** Changes rows on the connection of a transaction and returns how many. */
-    static int change(Connection connection, String sql, @Nullable Object... values)
+    public static int change(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
