@@ -79,6 +79,11 @@ final class LiveClient implements AutoCloseable {
         return this;
     }
 
+    /** Says something to a server that may have closed already; tells whether it could. */
+    boolean triesToSay(String message) {
+        return socket.sendText(message, true).handle((sent, fault) -> fault == null).join();
+    }
+
     LiveClient hello(String client, long since) {
         return say("{\"t\":\"hello\",\"client\":\"%s\",\"since\":%d}".formatted(client, since));
     }

@@ -179,8 +179,9 @@ class LiveIT {
                 .isEqualTo(1007);
         try (LiveClient one = LiveClient.open(server, editor, live)) {
             one.hello("flood", 0).await("snapshot");
-            for (int i = 0; i < 2_500; i++) {
-                one.say("{\"t\":\"ping\"}");
+            int said = 0;
+            while (said < 2_500 && one.triesToSay("{\"t\":\"ping\"}")) {
+                said++;
             }
             assertThat(one.awaitClose()).isEqualTo(1008);
         }
@@ -207,7 +208,7 @@ class LiveIT {
 
     private int closed(String message) {
         try (LiveClient one = LiveClient.open(server, editor, live)) {
-            one.say(message);
+            one.triesToSay(message);
             return one.awaitClose();
         }
     }
