@@ -1,4 +1,5 @@
 // Opens the app in a real browser, in a language and a colour scheme, and watches what it says.
+import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -50,10 +51,13 @@ export async function open(browser, { language, scheme, width = 1440, height = 9
   page.on('pageerror', (error) => errors.push(error.message));
   page.setDefaultTimeout(Number(process.env.STEP_TIMEOUT_MS ?? 30_000));
   const name = `${language}-${scheme}-${width}`;
-  return {
+  const violations = [];
+  const app = {
     page,
     t: textsOf(language),
     errors,
+    /** What a checker of accessibility found wrong on the screens that were looked at. */
+    violations,
     close: () => context.close(),
     async settle() {
       await page.waitForLoadState('networkidle');
@@ -76,5 +80,19 @@ export async function open(browser, { language, scheme, width = 1440, height = 9
     async isTooWide() {
       return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     },
+    /** Pictures a screen once it is at rest, and checks what every screen has to be. */
+    async look(screen) {
+      await app.settle();
+      violations.push(...(await app.check(screen)));
+      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
+      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
+    },
+    /** Opens the demo's workspace; returns its address. */
+    async enter() {
+      await page.goto(BASE_URL);
+      await page.waitForURL(/\/w\//);
+      return page.url().match(/^.*\/w\/[^/?]+/)[0];
+    },
   };
+  return app;
 }

@@ -1,7 +1,7 @@
 // Saved views, boards and the weekly sheet, in a real browser against a running demo.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -18,19 +18,10 @@ for (const run of RUNS) {
   describe(`boards in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';
-    const violations = [];
     const name = `Months ${run.language}`;
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\//);
-      home = app.page.url().replace(/\/$/, '');
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -50,7 +41,7 @@ for (const run of RUNS) {
       await dialog.waitFor({ state: 'hidden' });
       await page.goto(`${home}/boards`);
       await page.getByRole('link', { name: `${name} active` }).waitFor();
-      await look('boards');
+      await app.look('boards');
       await page.getByRole('link', { name, exact: true }).click();
     });
 
@@ -66,7 +57,7 @@ for (const run of RUNS) {
       await page.getByRole('button', { name: t('boards:earlier', { name: events }) }).click();
       await page.waitForFunction((text) => document.querySelector('.wm-tile h2')?.textContent === text, events);
       await page.locator('.wm-tile .wm-spark').waitFor();
-      await look('board');
+      await app.look('board');
       assert.equal(await tiles.count(), 2);
       await page.reload();
       await page.locator('.wm-tile .wm-spark').waitFor();
@@ -79,12 +70,12 @@ for (const run of RUNS) {
       await page.goto(`${home}/weekly`);
       await page.locator('.wm-sheet .wm-spark').first().waitFor();
       const before = await page.locator('.wm-sheet > li').count();
-      await look('weekly');
+      await app.look('weekly');
       await page.getByRole('button', { name: t('weekly:choose') }).click();
       const remove = page.getByRole('button', { name: t('trends:remove', { name: t('trends:names.events') }) });
       await remove.click();
       await remove.waitFor({ state: 'detached' });
-      await look('weekly-choose');
+      await app.look('weekly-choose');
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.wm-sheet > li').count(), before - 1);
       const dialog = page.getByRole('dialog', { name: t('weekly:choose') });
@@ -95,7 +86,7 @@ for (const run of RUNS) {
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

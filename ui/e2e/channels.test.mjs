@@ -1,7 +1,7 @@
 // Channels, scorecard and contact pressure in a real browser against a running demo: BASE_URL says where it is.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -19,13 +19,6 @@ for (const run of RUNS) {
   describe(`channels in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     const go = async (screen) => {
       await app.page.goto(`${home}/${screen}`);
       await app.page.getByRole('heading', { name: app.t(`${screen}:title`), exact: true, level: 1 }).waitFor();
@@ -33,9 +26,7 @@ for (const run of RUNS) {
 
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\/[^/]+/);
-      home = app.page.url().replace(/(\/w\/[^/?]+).*/, '$1');
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -45,17 +36,17 @@ for (const run of RUNS) {
       const lost = page.getByRole('region', { name: t('channels:lostTitle') });
       await lost.waitFor();
       assert.match(await lost.locator('tbody tr').first().innerText(), /e-mail\s+phone/);
-      await look('channels');
+      await app.look('channels');
       await page.getByText(t('shell:roles.more'), { exact: true }).click();
       await page.getByText(t('shell:roles.guessed'), { exact: true }).first().waitFor();
-      await look('channels-choices');
+      await app.look('channels-choices');
     });
 
     it('keeps the window in the address, and turns to a table', async () => {
       const { page, t } = app;
       await page.goto(`${home}/channels?window=24h&view=table`);
       await page.getByRole('region', { name: t('channels:title'), exact: true }).waitFor();
-      await look('channels-table');
+      await app.look('channels-table');
       assert.match(await page.locator('.wm-definition-said').textContent(), /within 1d/);
     });
 
@@ -65,27 +56,27 @@ for (const run of RUNS) {
       const worst = page.getByRole('region', { name: t('scorecard:worst'), exact: true });
       await worst.waitFor();
       for (const row of [0, 1]) assert.match(await worst.locator('tbody tr').nth(row).innerText(), /chat.*1[23]:00/s);
-      await look('scorecard');
+      await app.look('scorecard');
     });
 
     it('compares messages by a property', async () => {
       const { page, t } = app;
       await page.goto(`${home}/scorecard?variants=country`);
       await page.getByRole('heading', { name: t('scorecard:variantsOf', { channel: 'e-mail', property: 'country' }) }).waitFor();
-      await look('scorecard-variants');
+      await app.look('scorecard-variants');
     });
 
     it('draws leaving by contact pressure, and lets the types be chosen', async () => {
       const { page, t } = app;
       await page.goto(`${home}/pressure?outgoing=${encodeURIComponent(JSON.stringify(['quote sent', 'help reply']))}`);
       await page.getByRole('heading', { name: t('pressure:curve') }).waitFor();
-      await look('pressure');
+      await app.look('pressure');
       await page.getByRole('button', { name: t('shell:roles.again') }).first().click();
       await page.getByText(t('shell:roles.guessed'), { exact: true }).first().waitFor();
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

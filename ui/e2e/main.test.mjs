@@ -20,13 +20,6 @@ const RUNS = [
 for (const run of RUNS) {
   describe(`the main job in ${run.language}, ${run.scheme}`, () => {
     let app;
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     const go = (screen) => app.page.getByRole('navigation').getByRole('link', { name: app.t(`${screen}:title`), exact: true }).click();
 
     before(async () => {
@@ -38,7 +31,7 @@ for (const run of RUNS) {
       await app.page.goto(BASE_URL);
       await app.page.getByText(app.t('shell:demo')).waitFor();
       await app.page.getByRole('heading', { name: app.t('log:checklist.title') }).waitFor();
-      await look('log');
+      await app.look('log');
       assert.equal((await app.page.locator('html').getAttribute('lang')).slice(0, 2), run.language);
     });
 
@@ -47,13 +40,13 @@ for (const run of RUNS) {
         const { page, t } = app;
         await go('import');
         await page.getByText(t('import:drop')).waitFor();
-        await look(`import-${kind}`);
+        await app.look(`import-${kind}`);
         await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content()) });
         await page.getByRole('heading', { name: t('import:columns') }).waitFor();
-        await look(`preview-${kind}`);
+        await app.look(`preview-${kind}`);
         await page.getByRole('button', { name: t('import:start'), exact: true }).click();
         await page.getByRole('heading', { name: t('import:job.done'), exact: true }).waitFor();
-        await look(`imported-${kind}`);
+        await app.look(`imported-${kind}`);
         const rejects = page.getByRole('link', { name: t('import:job.rejects') });
         assert.equal(await rejects.count(), kind === 'CSV' ? 1 : 0);
       });
@@ -63,14 +56,14 @@ for (const run of RUNS) {
       const { page, t } = app;
       await page.getByRole('link', { name: t('import:job.journeys') }).click();
       await page.locator('.react-flow__node').first().waitFor();
-      await look('discover');
+      await app.look('discover');
       await page.locator('.react-flow__node .wm-box[data-kind="activity"]').first().click();
       await page.getByRole('complementary', { name: t('discover:details') }).getByText(t('discover:outgoing')).waitFor();
-      await look('discover-details');
+      await app.look('discover-details');
       await page.keyboard.press('1');
       await page.locator('.wm-head-actions').getByText(t('shell:asTable'), { exact: true }).click();
       await page.getByRole('heading', { name: t('discover:edgesTable') }).waitFor();
-      await look('discover-table');
+      await app.look('discover-table');
       assert.match(page.url(), /view=table/);
       await page.reload();
       await page.getByRole('heading', { name: t('discover:edgesTable') }).waitFor();
@@ -88,24 +81,24 @@ for (const run of RUNS) {
     it('lists the variants', async () => {
       await go('variants');
       await app.page.locator('.wm-variants > li').first().waitFor();
-      await look('variants');
+      await app.look('variants');
     });
 
     it('counts a funnel and says why a customer was lost', async () => {
       const { page, t } = app;
       await go('funnel');
       await page.getByRole('heading', { name: t('funnel:emptyTitle') }).waitFor();
-      await look('funnel-empty');
+      await app.look('funnel-empty');
       for (const step of ['open account', 'ask for help', 'subscribe']) {
         await page.getByPlaceholder(t('funnel:addStep')).fill(step);
         await page.getByRole('option', { name: step, exact: true }).click();
       }
       await page.locator('.wm-bars > li').nth(2).waitFor();
-      await look('funnel');
+      await app.look('funnel');
       await page.getByRole('button', { name: t('funnel:whoOf', { name: 'open account' }) }).click();
       await page.getByRole('button', { name: t('funnel:whyOf', { customer: 'csv-' }).split('csv-')[0] }).first().click();
       await page.getByRole('dialog').getByText(t('funnel:missed')).waitFor();
-      await look('funnel-why');
+      await app.look('funnel-why');
       await page.keyboard.press('Escape');
       await page.reload();
       await page.locator('.wm-bars > li').nth(2).waitFor();
@@ -114,10 +107,10 @@ for (const run of RUNS) {
     it('drafts a map whose steps carry live numbers', async () => {
       const { page, t } = app;
       await go('maps');
-      await look('maps');
+      await app.look('maps');
       await page.getByRole('button', { name: t('maps:draft') }).click();
       await page.locator('.wm-step-volume').first().waitFor();
-      await look('map');
+      await app.look('map');
       assert.ok((await page.locator('.wm-stage').count()) > 1);
       assert.ok((await page.locator('.wm-step-card[data-evidence="measured"]').count()) > 2);
       const step = page.locator('.wm-step-card').first();
@@ -139,20 +132,20 @@ for (const run of RUNS) {
       const { page, t } = app;
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder(t('shell:palette.placeholder')).waitFor();
-      await look('palette');
+      await app.look('palette');
       await page.keyboard.press('Escape');
       await page.getByPlaceholder(t('shell:palette.placeholder')).waitFor({ state: 'hidden' });
       await page.keyboard.press('?');
       await page.getByRole('dialog').getByText(t('shell:shortcuts.palette')).waitFor();
-      await look('shortcuts');
+      await app.look('shortcuts');
       await page.keyboard.press('Escape');
       await page.goto(`${BASE_URL}/nowhere`);
       await page.getByRole('heading', { name: t('shell:notFound.title') }).waitFor();
-      await look('not-found');
+      await app.look('not-found');
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

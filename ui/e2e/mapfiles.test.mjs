@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -20,19 +20,10 @@ for (const run of RUNS) {
   describe(`maps as files in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
 
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\/[^/]+/);
-      home = app.page.url().replace(/(\/w\/[^/?]+).*/, '$1');
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -44,7 +35,7 @@ for (const run of RUNS) {
       await dialog.locator('input[type=file]').setInputFiles({ name: 'coffee.mmd', mimeType: 'text/plain', buffer: Buffer.from(DIAGRAM) });
       await dialog.getByRole('heading', { name: 'Kafija uz ielas' }).waitFor();
       await dialog.getByText(t('mapfiles:notice.SCORE_CLAMPED', { n: 1 })).waitFor();
-      await look('maps-import');
+      await app.look('maps-import');
       await dialog.getByRole('button', { name: t('mapfiles:import.keep'), exact: true }).click();
       await page.waitForURL(/\/maps\/[^/?]+/);
       await page.getByRole('heading', { level: 1 }).getByText('Kafija uz ielas').waitFor();
@@ -56,7 +47,7 @@ for (const run of RUNS) {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('radio', { name: /\.mmd/ }).check();
       await dialog.getByText(t('mapfiles:loss.lanes', { n: 1 })).waitFor();
-      await look('maps-export');
+      await app.look('maps-export');
       await dialog.getByRole('radio', { name: /\.json/ }).check();
       await dialog.getByText(t('mapfiles:export.nothingLost')).waitFor();
       await dialog.locator('input[value=pdf]').check();
@@ -76,7 +67,7 @@ for (const run of RUNS) {
     });
 
     it('is accessible and says nothing into the console', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

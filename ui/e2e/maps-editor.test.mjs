@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open, BASE_URL } from './app.mjs';
+import { mapOn, newMap, within } from './maps.mjs';
 
 let browser;
 let root;
@@ -10,70 +11,6 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const within = async (seconds, what, holds) => {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    if (await holds()) return;
-    if (Date.now() > end) assert.fail(`not within ${seconds} s: ${what}`);
-    await new Promise((done) => setTimeout(done, 60));
-  }
-};
-
-/** What a test asks of the page of a map. */
-function mapOn(page) {
-  const cell = (lane, column) => page.locator('.wm-jm-row[data-lane]:not(.wm-jm-emotion)').nth(lane).locator('.wm-jm-cell').nth(column);
-  const card = (text) => page.locator('.wm-jm-card', { hasText: text });
-  return {
-    cell,
-    card,
-    texts: (lane, column) => cell(lane, column).locator('.wm-jm-text').allInnerTexts(),
-    focus: () => page.evaluate(() => document.activeElement?.getAttribute('data-spot') ?? ''),
-    said: () => page.locator('[data-voice]').innerText(),
-    async write(lane, column, text) {
-      await cell(lane, column).focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-      await card(text).first().waitFor();
-    },
-    /** Drags by the mouse, in steps as a hand does; `drop` false leaves it in the air. */
-    async drag(from, to, at, drop = true) {
-      const source = await from.boundingBox();
-      const target = await to.boundingBox();
-      await page.mouse.move(source.x + 14, source.y + 8);
-      await page.mouse.down();
-      await page.mouse.move(source.x + 24, source.y + 14, { steps: 3 });
-      await page.mouse.move(target.x + (at?.x ?? target.width / 2), target.y + (at?.y ?? target.height / 2), { steps: 6 });
-      await page.locator('.wm-jm-mark').waitFor({ state: 'visible' });
-      if (drop) await page.mouse.up();
-    },
-    async paste(data) {
-      await page.evaluate((given) => {
-        const carried = new DataTransfer();
-        for (const [type, text] of Object.entries(given)) carried.setData(type, text);
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
-      }, data);
-    },
-    async copied() {
-      return page.evaluate(() => {
-        const carried = new DataTransfer();
-        document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: carried, bubbles: true, cancelable: true }));
-        return Object.fromEntries(carried.types.map((type) => [type, carried.getData(type)]));
-      });
-    },
-  };
-}
-
-/** Makes a map of the first template by the dialog. */
-async function newMap({ page, t }, name) {
-  await page.goto(`${root}/maps`);
-  await page.getByRole('button', { name: t('mapeditor:new.action') }).first().click();
-  const dialog = page.getByRole('dialog', { name: t('mapeditor:new.title') });
-  await dialog.getByLabel(t('mapeditor:new.name'), { exact: true }).fill(name);
-  await dialog.locator('input[name="template"]').nth(1).waitFor({ state: 'attached' });
-  return dialog;
-}
-
 for (const run of [
   { language: 'en', scheme: 'light' },
   { language: 'uk', scheme: 'dark' },
@@ -81,34 +18,25 @@ for (const run of [
   describe(`one person in the editor, ${run.language}, ${run.scheme}`, () => {
     let app;
     let map;
-    const violations = [];
     const name = `Newcomer ${run.language} ${Date.now()}`;
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     const saved = () => within(2, 'all changes saved', async () => (await app.page.locator('.wm-save').innerText()) === app.t('maps:saved'));
 
     before(async () => {
       app = await open(browser, { ...run, reducedMotion: 'reduce' });
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\//);
-      root = app.page.url().match(/^.*\/w\/[^/?]+/)[0];
+      root = await app.enter();
       map = mapOn(app.page);
     });
     after(() => app?.close());
 
     it('makes a map from a template', async () => {
       const { page, t } = app;
-      const dialog = await newMap(app, name);
-      await look('map-new');
+      const dialog = await newMap(app, root, name);
+      await app.look('map-new');
       await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
       await dialog.getByRole('button', { name: t('mapeditor:new.create') }).click();
       await page.locator('.wm-stage').nth(1).waitFor();
       await page.getByRole('heading', { name }).waitFor();
-      await look('map-template');
+      await app.look('map-template');
     });
 
     it('writes cards, says that they are saved, and moves one by mouse', async () => {
@@ -198,7 +126,7 @@ for (const run of [
       await map.card('three lines').click({ modifiers: ['Control'] });
       const carried = await map.copied();
       assert.equal(carried['text/plain'], 'one line\nthree lines');
-      const dialog = await newMap(app, `${name} B`);
+      const dialog = await newMap(app, root, `${name} B`);
       await dialog.getByRole('button', { name: t('mapeditor:new.create') }).click();
       await page.getByRole('heading', { name: `${name} B` }).waitFor();
       await map.cell(0, 0).focus();
@@ -216,7 +144,7 @@ for (const run of [
       if ((await page.locator('.wm-jm-legend button').count()) === 0) {
         await page.getByRole('button', { name: t('mapeditor:personas.title'), exact: true }).click();
         await page.locator('.wm-jm-panel').getByRole('button', { name: t('mapeditor:personas.add'), exact: true }).click();
-        await look('map-personas');
+        await app.look('map-personas');
         await page.locator('.wm-jm-panel-close').click();
       }
       if ((await page.locator('.wm-jm-emotion').count()) === 0) {
@@ -247,7 +175,7 @@ for (const run of [
       await page.reload();
       await row.waitFor();
       assert.ok(Math.abs((await value(0)) - (start - 0.5)) < 0.01, 'the curve is kept');
-      await look('map-curve');
+      await app.look('map-curve');
     });
 
     it('keeps the view in the address, lists its keys and prints everything', async () => {
@@ -256,7 +184,7 @@ for (const run of [
       for (const [button, part] of [['mapeditor:about.title', 'panel=about'], ['mapeditor:lanesPanel.title', 'panel=lanes'], ['mapeditor:details.title', 'panel=details']]) {
         await page.getByRole('button', { name: t(button), exact: true }).click();
         await page.waitForURL(new RegExp(part));
-        await look(`map-${part.slice(6)}`);
+        await app.look(`map-${part.slice(6)}`);
       }
       await page.getByRole('button', { name: t('mapeditor:zoom.out'), exact: true }).click();
       await page.waitForURL(/zoom=0\.9/);
@@ -269,7 +197,7 @@ for (const run of [
       await page.getByRole('dialog', { name: t('mapeditor:present.title') }).waitFor();
       await page.keyboard.press('ArrowRight');
       await page.waitForURL(/stage=2/);
-      await look('map-present');
+      await app.look('map-present');
       await page.keyboard.press('Escape');
       await page.locator('.wm-jm-corner').click();
       await page.keyboard.press('?');
@@ -284,7 +212,7 @@ for (const run of [
     });
 
     it('breaks no rule of accessibility and reports no error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });
@@ -299,10 +227,8 @@ describe('two people in one map', () => {
 
   before(async () => {
     ann = await open(browser, { language: 'en', scheme: 'light' });
-    await ann.page.goto(BASE_URL);
-    await ann.page.waitForURL(/\/w\//);
-    root = ann.page.url().match(/^.*\/w\/[^/?]+/)[0];
-    const dialog = await newMap(ann, `Together ${Date.now()}`);
+    root = await ann.enter();
+    const dialog = await newMap(ann, root, `Together ${Date.now()}`);
     await dialog.getByRole('button', { name: ann.t('mapeditor:new.create') }).click();
     await ann.page.locator('.wm-stage').first().waitFor();
     bob = await open(browser, { language: 'de', scheme: 'dark', width: 1100 });

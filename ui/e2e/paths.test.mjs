@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -19,21 +19,12 @@ const RUNS = [
 for (const run of RUNS) {
   describe(`paths and sessions in ${run.language}, ${run.scheme}, ${run.width ?? 1440} pixels wide`, () => {
     let app;
-    let ws;
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
-    const at = (rest) => app.page.goto(`${BASE_URL}/w/${ws}/${rest}`);
+    let home;
+    const at = (rest) => app.page.goto(`${home}/${rest}`);
 
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\/[^/]+/);
-      ws = /\/w\/([^/]+)/.exec(app.page.url())[1];
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -41,7 +32,7 @@ for (const run of RUNS) {
       const { page, t } = app;
       await at('paths');
       await page.locator('.wm-flow-node').first().waitFor();
-      await look('paths');
+      await app.look('paths');
       assert.ok((await page.locator('.wm-flow-node[data-colour="ended"]').count()) > 0);
       await page.locator('.wm-flow-node').first().focus();
       const first = await page.locator('.wm-flow-details strong').innerText();
@@ -50,11 +41,11 @@ for (const run of RUNS) {
       const second = await page.locator('.wm-flow-details strong').innerText();
       assert.notEqual(second, first);
       assert.equal(await page.locator('.wm-flow-node[tabindex="0"]').count(), 1);
-      await look('paths-node');
+      await app.look('paths-node');
       await page.getByRole('button', { name: t('paths:toHere') }).click();
       await page.waitForURL((url) => url.searchParams.has('to'));
       await page.locator('.wm-flow-node[data-colour="ended"]').first().waitFor();
-      await look('paths-back');
+      await app.look('paths-back');
       await page.reload();
       await page.locator('.wm-flow-position', { hasText: '-1' }).waitFor();
     });
@@ -63,7 +54,7 @@ for (const run of RUNS) {
       const { page, t } = app;
       await at('paths?from=quote%20request&to=purchase&steps=4&nodes=5&gap=none&view=table');
       await page.getByRole('columnheader', { name: t('paths:fromNode') }).waitFor();
-      await look('paths-table');
+      await app.look('paths-table');
       const rows = await page.locator('.wm-table tbody tr').count();
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('shell:saveCsv') }).click()]);
       const csv = await readFile(await download.path(), 'utf8');
@@ -76,7 +67,7 @@ for (const run of RUNS) {
       await at('sessions?gap=1h');
       await page.getByText(t('sessions:bouncesAre'), { exact: true }).waitFor();
       await page.locator('.wm-chart svg').first().waitFor();
-      await look('sessions');
+      await app.look('sessions');
       await page.getByRole('textbox', { name: t('sessions:gap') }).fill('30');
       await page.getByText(t('sessions:gapHint')).waitFor();
     });
@@ -87,14 +78,14 @@ for (const run of RUNS) {
       await page.locator('.wm-bars > li').nth(1).waitFor();
       await page.getByRole('button', { name: t('correlation:title') }).click();
       await page.locator('.wm-odds tbody tr').first().waitFor();
-      await look('correlation');
+      await app.look('correlation');
       await page.reload();
       await page.locator('.wm-odds tbody tr').first().waitFor();
       assert.match(page.url(), /correlate=types/);
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

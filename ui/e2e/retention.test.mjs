@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -20,13 +20,6 @@ for (const run of RUNS) {
   describe(`who comes back, in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     const go = async (address) => {
       await app.page.goto(home + address);
       await app.page.waitForLoadState('networkidle');
@@ -50,9 +43,7 @@ for (const run of RUNS) {
 
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\//);
-      home = app.page.url().replace(/\/$/, '');
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -60,7 +51,7 @@ for (const run of RUNS) {
       const { page, t } = app;
       await go('/retention');
       await chart(t('retention:heat')).waitFor();
-      await look('retention');
+      await app.look('retention');
       await pick(t('retention:period'), t('retention:periods.month'));
       await pick(t('retention:mode'), t('retention:modes.on-or-after'));
       await page.waitForURL(/period=month/);
@@ -77,7 +68,7 @@ for (const run of RUNS) {
       await go('/retention?period=month&view=table');
       const table = page.getByRole('table', { name: t('retention:title') });
       await table.waitFor();
-      await look('retention-table');
+      await app.look('retention-table');
       const lines = await csvOf();
       assert.equal(lines.length, await table.getByRole('row').count());
       assert.ok(lines[1].startsWith('2025-01-01,'), lines[1]);
@@ -100,7 +91,7 @@ for (const run of RUNS) {
       await choose(t('activity:purchase'), 'purchase');
       await choose(t('activity:purchase'), 'repeat purchase');
       await page.locator('.wm-figure').waitFor();
-      await look('activity');
+      await app.look('activity');
       assert.match(decodeURIComponent(page.url()), /purchase/);
     });
 
@@ -108,27 +99,27 @@ for (const run of RUNS) {
       const { page, t } = app;
       await go('/adoption');
       await page.getByRole('heading', { name: t('adoption:askTitle') }).waitFor();
-      await look('adoption-empty');
+      await app.look('adoption-empty');
       await page.getByRole('button', { name: t('adoption:suggest') }).click();
       await chart(t('adoption:shares')).waitFor();
-      await look('adoption');
+      await app.look('adoption');
     });
 
     it('asks what is waited for, then draws the curve and compares groups', async () => {
       const { page, t } = app;
       await go('/survival');
       await page.getByRole('heading', { name: t('survival:askTitle') }).waitFor();
-      await look('survival-empty');
+      await app.look('survival-empty');
       await choose(t('survival:to'), 'purchase');
       await chart(t('survival:curve')).waitFor();
-      await look('survival');
+      await app.look('survival');
       await go('/survival?to=purchase&breakdown=device');
       await page.getByRole('table', { name: t('survival:groups') }).waitFor();
-      await look('survival-groups');
+      await app.look('survival-groups');
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

@@ -1,7 +1,7 @@
 // Filters, saved segments, comparisons and lenses, in a real browser against a running demo: BASE_URL says where it is.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -17,20 +17,11 @@ for (const run of [
   describe(`segments in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let root;
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     const segment = `Buyers ${run.language} ${Date.now()}`;
 
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\//);
-      root = app.page.url().match(/^.*\/w\/[^/?]+/)[0];
+      root = await app.enter();
     });
     after(() => app?.close());
 
@@ -41,13 +32,13 @@ for (const run of [
       const dialog = page.getByRole('dialog', { name: t('segments:label') });
       await dialog.getByLabel(t('segments:event'), { exact: true }).selectOption('purchase');
       await dialog.getByText('did "purchase"').waitFor();
-      await look('filter-form');
+      await app.look('filter-form');
       await dialog.getByLabel(t('segments:name')).fill(segment);
       await dialog.getByRole('button', { name: t('segments:save') }).click();
       await dialog.getByText(t('segments:savedNow'), { exact: true }).waitFor();
       await dialog.getByRole('button', { name: t('segments:apply') }).click();
       await page.waitForURL(/where=/);
-      await look('variants-filtered');
+      await app.look('variants-filtered');
       await page.reload();
       await page.getByRole('button', { name: /did "purchase"/ }).waitFor();
     });
@@ -59,7 +50,7 @@ for (const run of [
       await dialog.getByText(t('segments:asText'), { exact: true }).click();
       await dialog.getByLabel(t('segments:condition')).fill('did purchase at lest 2 times');
       await dialog.getByText(/at character 14/).waitFor();
-      await look('filter-text-wrong');
+      await app.look('filter-text-wrong');
       await dialog.getByLabel(t('segments:condition')).fill('never did purchase and channel is store');
       await dialog.getByText('never did "purchase" and did (channel is "store")').waitFor();
       await dialog.getByRole('button', { name: t('segments:apply') }).click();
@@ -82,29 +73,29 @@ for (const run of [
       const { page, t } = app;
       await page.goto(`${root}/compare`);
       await page.getByRole('heading', { name: t('compare:askTitle') }).waitFor();
-      await look('compare-ask');
+      await app.look('compare-ask');
       await page.goto(`${root}/compare?a=${encodeURIComponent('channel is store')}`);
       await page.locator('.wm-differences > li').first().waitFor();
-      await look('compare');
+      await app.look('compare');
       await page.getByText(t('compare:kinds.waits'), { exact: true }).click();
       await page.waitForURL(/kind=waits/);
-      await look('compare-waits');
+      await app.look('compare-waits');
       await page.locator('.wm-head-actions').getByText(t('shell:asTable'), { exact: true }).click();
       await page.getByRole('columnheader', { name: t('compare:p') }).waitFor();
-      await look('compare-table');
+      await app.look('compare-table');
     });
 
     it('looks at the same customers through three lenses', async () => {
       const { page, t } = app;
       await page.goto(`${root}/lenses`);
       await page.getByText(t('lenses:views.customer'), { exact: true }).waitFor();
-      await look('lenses-journey');
+      await app.look('lenses-journey');
       await page.getByText(t('lenses:names.lifecycle'), { exact: true }).click();
       await page.getByRole('img', { name: t('lenses:ring') }).waitFor();
-      await look('lenses-lifecycle');
+      await app.look('lenses-lifecycle');
       await page.getByText(t('lenses:names.funnel'), { exact: true }).click();
       await page.getByText(t('lenses:views.company'), { exact: true }).waitFor();
-      await look('lenses-funnel');
+      await app.look('lenses-funnel');
     });
 
     it('lays down the rules of the workspace, and goes back to the default ones', async () => {
@@ -114,7 +105,7 @@ for (const run of [
       await page.getByRole('button', { name: t('lenses:save'), exact: true }).click();
       await page.getByText(t('lenses:sources.workspace'), { exact: true }).waitFor();
       await page.getByRole('list').getByText('bought', { exact: true }).waitFor();
-      await look('lenses-own');
+      await app.look('lenses-own');
       const open = page.getByRole('button', { name: t('lenses:defaults'), exact: true });
       if (!(await open.isVisible())) await page.getByText(t('lenses:own')).click();
       await open.click();
@@ -122,7 +113,7 @@ for (const run of [
     });
 
     it('breaks no rule of accessibility and reports no error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors.filter((error) => !/400/.test(error)), []);
     });
   });

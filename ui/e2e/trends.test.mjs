@@ -1,7 +1,7 @@
 // Numbers over time: trends and changes, in a real browser against a running demo.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -18,18 +18,9 @@ for (const run of RUNS) {
   describe(`trends in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\//);
-      home = app.page.url().replace(/\/$/, '');
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -43,7 +34,7 @@ for (const run of RUNS) {
       assert.ok((await first.innerText()).includes(t('trends:channelOf', { type: 'product view', member: 'app' })), await first.innerText());
       await changes.getByRole('button', { pressed: false }).first().click();
       assert.equal(await changes.getByRole('button', { pressed: true }).count(), 1);
-      await look('trends');
+      await app.look('trends');
     });
 
     it('adds a metric that is put together, and keeps it in the address', async () => {
@@ -53,17 +44,17 @@ for (const run of RUNS) {
       await form.getByRole('combobox', { name: t('trends:where') }).fill('purchase');
       await page.getByRole('option', { name: 'purchase', exact: true }).click();
       await page.keyboard.press('Escape');
-      await look('trends-add');
+      await app.look('trends-add');
       await form.getByRole('button', { name: t('trends:add') }).click();
       await page.getByRole('application', { name: t('trends:names.eventsWhere', { where: 'purchase' }) }).waitFor();
       assert.match(decodeURIComponent(page.url()), /events.where.type.is/);
       await page.goto(`${page.url()}&view=table`);
       await page.getByRole('table', { name: t('trends:title') }).waitFor();
-      await look('trends-table');
+      await app.look('trends-table');
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
   });

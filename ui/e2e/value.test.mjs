@@ -1,7 +1,7 @@
 // What customers and channels are worth: attribution, lifetime value and budget, in a real browser against a running demo.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, open, BASE_URL } from './app.mjs';
+import { launch, open } from './app.mjs';
 
 let browser;
 before(async () => {
@@ -24,13 +24,6 @@ for (const run of RUNS) {
   describe(`what it is worth, in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';
-    const violations = [];
-    const look = async (screen) => {
-      await app.settle();
-      violations.push(...(await app.check(screen)));
-      assert.deepEqual(await app.rawKeys(), [], `raw keys on ${screen}`);
-      assert.equal(await app.isTooWide(), false, `${screen} is too wide`);
-    };
     const go = async (address) => {
       await app.page.goto(home + address);
       await app.page.waitForLoadState('networkidle');
@@ -45,9 +38,7 @@ for (const run of RUNS) {
 
     before(async () => {
       app = await open(browser, run);
-      await app.page.goto(BASE_URL);
-      await app.page.waitForURL(/\/w\//);
-      home = app.page.url().replace(/\/$/, '');
+      home = await app.enter();
     });
     after(() => app?.close());
 
@@ -55,16 +46,16 @@ for (const run of RUNS) {
       const { page, t } = app;
       await go('/attribution');
       await page.getByRole('heading', { name: t('attribution:emptyTitle') }).waitFor();
-      await look('attribution-empty');
+      await app.look('attribution-empty');
       await choose(t('attribution:conversion'), 'purchase');
       await chart(t('attribution:chart')).waitFor();
-      await look('attribution');
+      await app.look('attribution');
       await page.waitForURL(/conversion=/);
       await go('/attribution?conversion=purchase&view=table');
       const rows = page.locator('.wm-table tbody tr');
       await rows.first().waitFor();
       assert.equal(await rows.last().locator('td').first().innerText(), t('attribution:unattributed'));
-      await look('attribution-table');
+      await app.look('attribution-table');
     });
 
     it('tells what customers are worth, and when not to believe it', async () => {
@@ -73,12 +64,12 @@ for (const run of RUNS) {
       await page.getByRole('heading', { name: t('clv:emptyTitle') }).waitFor();
       await choose(t('clv:purchase'), 'product view');
       await chart(t('clv:tenths')).waitFor();
-      await look('clv');
+      await app.look('clv');
       await page.getByText(t('clv:parameters')).click();
       await page.getByText(/BG\/NBD: r/).waitFor();
       await go('/clv?purchase=purchase');
       await page.getByRole('alert').waitFor();
-      await look('clv-refused');
+      await app.look('clv-refused');
     });
 
     it('takes the spend, fits curves and moves money', async () => {
@@ -92,10 +83,10 @@ for (const run of RUNS) {
       };
       await go('/budget?conversion=purchase&referral=referral');
       await page.getByRole('heading', { name: t('budget:emptyTitle') }).waitFor();
-      await look('budget-empty');
+      await app.look('budget-empty');
       const flat = await upload(spendOf(() => 1000));
       await page.getByText(t('budget:noPlan')).waitFor();
-      await look('budget-refused');
+      await app.look('budget-refused');
       // spend that conversions answer to as a curve does
       const conversions = new Map(flat.curves.flatMap((curve) => curve.points.map((point) => [`${curve.channel} ${point.month}`, point.conversions])));
       const height = (channel) => Math.max(...MONTHS.map((month) => conversions.get(`${channel} ${month}`))) / 2;
@@ -104,13 +95,13 @@ for (const run of RUNS) {
       await page.getByRole('button', { name: t('budget:plan'), exact: true }).click();
       await chart(t('budget:moves')).waitFor();
       await page.waitForURL(/budget=\d+/);
-      await look('budget');
+      await app.look('budget');
       await page.reload();
       await chart(t('budget:moves')).waitFor();
     });
 
     it('has no accessibility violation', () => {
-      assert.deepEqual(violations, []);
+      assert.deepEqual(app.violations, []);
     });
   });
 }
