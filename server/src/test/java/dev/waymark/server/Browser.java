@@ -55,6 +55,12 @@ public final class Browser {
         return this;
     }
 
+    /** Opens a session with a demo; returns the id of its sample workspace. */
+    public String enterSample() {
+        session();
+        return json(send("GET", "/api/workspaces", null)).path(0).path("id").asString();
+    }
+
     /** What the browser keeps under a name; empty if nothing. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");

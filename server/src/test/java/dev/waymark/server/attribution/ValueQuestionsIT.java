@@ -25,9 +25,7 @@ class ValueQuestionsIT {
 
     @BeforeAll
     void findTheSample() {
-        browser.session();
-        JsonNode workspaces = Browser.json(browser.send("GET", "/api/workspaces", null));
-        api = "/api/workspaces/" + workspaces.path(0).path("id").asString();
+        api = "/api/workspaces/" + browser.enterSample();
     }
 
     @AfterAll

@@ -24,13 +24,7 @@ class BoardsIT {
 
     @BeforeAll
     void findTheSample() {
-        browser.session();
-        api =
-                "/api/workspaces/"
-                        + Browser.json(browser.send("GET", "/api/workspaces", null))
-                                .path(0)
-                                .path("id")
-                                .asString();
+        api = "/api/workspaces/" + browser.enterSample();
     }
 
     @AfterAll

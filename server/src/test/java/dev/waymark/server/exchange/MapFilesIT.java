@@ -27,14 +27,7 @@ class MapFilesIT {
 
     @BeforeAll
     void findTheWorkspace() {
-        browser.session();
-        api =
-                "/api/workspaces/"
-                        + Browser.json(browser.send("GET", "/api/workspaces", null))
-                                .path(0)
-                                .path("id")
-                                .asString()
-                        + "/maps";
+        api = "/api/workspaces/" + browser.enterSample() + "/maps";
     }
 
     @AfterAll

@@ -26,14 +26,7 @@ class LensesIT {
 
     @BeforeAll
     void findTheSample() {
-        browser.session();
-        api =
-                "/api/workspaces/"
-                        + Browser.json(browser.send("GET", "/api/workspaces", null))
-                                .path(0)
-                                .path("id")
-                                .asString()
-                        + "/lenses";
+        api = "/api/workspaces/" + browser.enterSample() + "/lenses";
     }
 
     @AfterAll

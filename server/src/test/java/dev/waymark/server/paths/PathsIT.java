@@ -33,12 +33,7 @@ class PathsIT {
 
     @BeforeAll
     void findTheSample() {
-        browser.session();
-        workspace =
-                Browser.json(browser.send("GET", "/api/workspaces", null))
-                        .path(0)
-                        .path("id")
-                        .asString();
+        workspace = browser.enterSample();
         api = "/api/workspaces/" + workspace;
     }
 

@@ -40,12 +40,7 @@ class RetentionIT {
 
     @BeforeAll
     void findTheSample() {
-        browser.session();
-        workspace =
-                Browser.json(browser.send("GET", "/api/workspaces", null))
-                        .path(0)
-                        .path("id")
-                        .asString();
+        workspace = browser.enterSample();
         api = "/api/workspaces/" + workspace;
     }
 
