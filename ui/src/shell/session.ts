@@ -32,6 +32,11 @@ export function useWorkspace() {
   return useQuery(workspacesQuery).data?.find((workspace) => workspace.id === id);
 }
 
+/** Whether this person may change what people write in the workspace; false until that is known. */
+export function useMayWrite(): boolean {
+  return useWorkspace()?.mayWrite ?? false;
+}
+
 /** The formats of the current language and workspace. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();

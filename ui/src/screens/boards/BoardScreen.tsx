@@ -7,10 +7,11 @@ import { CopyLink } from '../../shell/CopyLink';
 import { Icon } from '../../shell/icons';
 import { useMetricName } from '../../shell/metrics/names';
 import { ButtonLink, EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
-import { useWorkspaceId } from '../../shell/session';
+import { useMayWrite, useWorkspaceId } from '../../shell/session';
 import { AddressLink } from '../../shell/views/AddressLink';
 import { addressOfView, boardsQuery, changeBoard, deleteBoard, viewsQuery, type Board, type Tile } from '../../shell/views/calls';
 import { TileMetric } from './TileMetric';
+import { movedBy, without } from './tiles';
 import { TileView } from './TileView';
 import './boards.css';
 
@@ -41,9 +42,18 @@ function Shown({ board }: { board: Board }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const views = useQuery(viewsQuery(ws));
+  const mayWrite = useMayWrite();
   const [editing, setEditing] = useState(false);
   const again = () => client.invalidateQueries({ queryKey: ['ws', ws, 'boards'] });
-  const change = useMutation({ mutationFn: (next: { name?: string; tiles?: Tile[] }) => changeBoard(ws, board, next), onSettled: again });
+  // One after the other, each on what the one before has left, so that two quick presses do not meet.
+  const change = useMutation({
+    scope: { id: `board ${board.id}` },
+    mutationFn: (next: (now: Board) => { name?: string; tiles?: Tile[] }) => {
+      const now = client.getQueryData(boardsQuery(ws).queryKey)?.find((it) => it.id === board.id) ?? board;
+      return changeBoard(ws, now, next(now));
+    },
+    onSettled: again,
+  });
   const remove = useMutation({
     mutationFn: () => deleteBoard(ws, board.id),
     onSuccess: async () => {
@@ -51,23 +61,20 @@ function Shown({ board }: { board: Board }) {
       void navigate({ to: '/w/$ws/boards', params: { ws } } as never);
     },
   });
-  const place = (at: number, to: number) => {
-    const tiles = [...board.tiles];
-    const [moved] = tiles.splice(at, 1);
-    if (moved) tiles.splice(to, 0, moved);
-    change.mutate({ tiles });
-  };
+  const move = (tile: Tile, by: -1 | 1) => change.mutate((now) => ({ tiles: movedBy(now.tiles, tile, by) }));
   const failed = change.error ?? remove.error;
   return (
     <>
       <ScreenHead title={board.name} about={t('about')}>
         <ButtonLink to="boards" label={t('all')} variant="default" size="xs" />
         <CopyLink />
-        <Button size="xs" variant={editing ? 'filled' : 'default'} aria-pressed={editing} onClick={() => setEditing(!editing)}>
-          {editing ? t('done') : t('edit')}
-        </Button>
+        {mayWrite ? (
+          <Button size="xs" variant={editing ? 'filled' : 'default'} aria-pressed={editing} onClick={() => setEditing(!editing)}>
+            {editing ? t('done') : t('edit')}
+          </Button>
+        ) : null}
       </ScreenHead>
-      {editing ? <Editing board={board} views={(views.data ?? []).filter((view) => view.shared)} onChange={(next) => change.mutate(next)} onDelete={() => remove.mutate()} /> : null}
+      {editing ? <Editing board={board} views={(views.data ?? []).filter((view) => view.shared)} onChange={change.mutate} onDelete={() => remove.mutate()} /> : null}
       {failed ? (
         <p className="wm-bad" role="alert">
           {failureText(failed, t)}
@@ -84,9 +91,9 @@ function Shown({ board }: { board: Board }) {
               {...(editing
                 ? {
                     edit: {
-                      ...(at > 0 ? { earlier: () => place(at, at - 1) } : {}),
-                      ...(at < board.tiles.length - 1 ? { later: () => place(at, at + 1) } : {}),
-                      remove: () => change.mutate({ tiles: board.tiles.filter((_, other) => other !== at) }),
+                      ...(at > 0 ? { earlier: () => move(tile, -1) } : {}),
+                      ...(at < board.tiles.length - 1 ? { later: () => move(tile, 1) } : {}),
+                      remove: () => change.mutate((now) => ({ tiles: without(now.tiles, tile) })),
                     },
                   }
                 : {})}
@@ -135,7 +142,7 @@ function TileCard({ tile, view, edit }: { tile: Tile; view: { name: string; scre
   );
 }
 
-function Editing({ board, views, onChange, onDelete }: { board: Board; views: readonly { id: string; name: string }[]; onChange: (next: { name?: string; tiles?: Tile[] }) => void; onDelete: () => void }) {
+function Editing({ board, views, onChange, onDelete }: { board: Board; views: readonly { id: string; name: string }[]; onChange: (next: (now: Board) => { name?: string; tiles?: Tile[] }) => void; onDelete: () => void }) {
   const { t } = useTranslation('boards');
   const [name, setName] = useState(board.name);
   const [adding, setAdding] = useState(false);
@@ -145,7 +152,7 @@ function Editing({ board, views, onChange, onDelete }: { board: Board; views: re
         className="wm-controls"
         onSubmit={(event) => {
           event.preventDefault();
-          onChange({ name: name.trim() });
+          onChange(() => ({ name: name.trim() }));
         }}
       >
         <TextInput size="xs" label={t('name')} maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} />
@@ -161,7 +168,7 @@ function Editing({ board, views, onChange, onDelete }: { board: Board; views: re
         value={null}
         data={views.map((view) => ({ value: view.id, label: view.name }))}
         onChange={(view) => {
-          if (view !== null) onChange({ tiles: [...board.tiles, { view, metric: null }] });
+          if (view !== null) onChange((now) => ({ tiles: [...now.tiles, { view, metric: null }] }));
         }}
       />
       <Button size="xs" variant="default" aria-haspopup="dialog" onClick={() => setAdding(true)}>
@@ -175,7 +182,7 @@ function Editing({ board, views, onChange, onDelete }: { board: Board; views: re
           <MetricForm
             action={t('addMetric')}
             onTake={(metric) => {
-              onChange({ tiles: [...board.tiles, { view: null, metric }] });
+              onChange((now) => ({ tiles: [...now.tiles, { view: null, metric }] }));
               setAdding(false);
             }}
           />

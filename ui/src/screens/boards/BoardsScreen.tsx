@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
-import { useFormat, useWorkspaceId } from '../../shell/session';
+import { useFormat, useMayWrite, useWorkspaceId } from '../../shell/session';
 import { AddressLink } from '../../shell/views/AddressLink';
 import { addBoard, addressOfView, boardsQuery, changeView, deleteView, viewsQuery, type View } from '../../shell/views/calls';
 import './boards.css';
@@ -15,12 +15,13 @@ export function BoardsScreen() {
   const { t } = useTranslation('boards');
   const ws = useWorkspaceId();
   const format = useFormat();
+  const mayWrite = useMayWrite();
   const boards = useQuery(boardsQuery(ws));
   const views = useQuery(viewsQuery(ws)).data ?? [];
   return (
     <>
       <ScreenHead title={t('title')} about={t('about')}>
-        <NewBoard />
+        {mayWrite ? <NewBoard /> : null}
       </ScreenHead>
       {boards.isPending ? <Skeletons rows={4} /> : null}
       {boards.isError ? <Failure error={boards.error} retry={() => void boards.refetch()} /> : null}
@@ -42,7 +43,7 @@ export function BoardsScreen() {
         {views.length === 0 ? <p className="wm-soft">{t('noViews')}</p> : null}
         <ul className="wm-boards">
           {views.map((view) => (
-            <ViewRow key={view.id} view={view} />
+            <ViewRow key={view.id} view={view} mayWrite={mayWrite} />
           ))}
         </ul>
       </section>
@@ -79,7 +80,7 @@ function NewBoard() {
   );
 }
 
-function ViewRow({ view }: { view: View }) {
+function ViewRow({ view, mayWrite }: { view: View; mayWrite: boolean }) {
   const { t } = useTranslation('boards');
   const ws = useWorkspaceId();
   const client = useQueryClient();
@@ -118,27 +119,29 @@ function ViewRow({ view }: { view: View }) {
           {failureText(failed, t)}
         </span>
       ) : null}
-      <span className="wm-row">
-        <Select
-          size="xs"
-          aria-label={`${t('visible')}: ${view.name}`}
-          disabled={!view.own}
-          allowDeselect={false}
-          value={view.shared ? 'shared' : 'own'}
-          data={[
-            { value: 'shared', label: t('shared') },
-            { value: 'own', label: t('own') },
-          ]}
-          onChange={(next) => change.mutate({ name: view.name, shared: next === 'shared' })}
-        />
-        <Button size="xs" variant="subtle" onClick={() => setName(name === undefined ? view.name : undefined)}>
-          {t('rename')}
-          <span className="wm-hidden"> {view.name}</span>
-        </Button>
-        <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('removeView', { name: view.name, interpolation: { escapeValue: false } })} onClick={() => remove.mutate()}>
-          <Icon name="trash" size={16} />
-        </ActionIcon>
-      </span>
+      {mayWrite ? (
+        <span className="wm-row">
+          <Select
+            size="xs"
+            aria-label={`${t('visible')}: ${view.name}`}
+            disabled={!view.own}
+            allowDeselect={false}
+            value={view.shared ? 'shared' : 'own'}
+            data={[
+              { value: 'shared', label: t('shared') },
+              { value: 'own', label: t('own') },
+            ]}
+            onChange={(next) => change.mutate({ name: view.name, shared: next === 'shared' })}
+          />
+          <Button size="xs" variant="subtle" onClick={() => setName(name === undefined ? view.name : undefined)}>
+            {t('rename')}
+            <span className="wm-hidden"> {view.name}</span>
+          </Button>
+          <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('removeView', { name: view.name, interpolation: { escapeValue: false } })} onClick={() => remove.mutate()}>
+            <Icon name="trash" size={16} />
+          </ActionIcon>
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../shell/Parts';
-import { useWorkspaceId } from '../../shell/session';
+import { useMayWrite, useWorkspaceId } from '../../shell/session';
 import { resetRules, saveRules, type LensViews } from './calls';
 
 /** Rules as the address keeps them; none of either: those of the workspace. */
@@ -31,6 +31,7 @@ export function Rules({ data, onTake }: { data: LensViews; onTake: (rules: Asked
     onTake({});
     void client.invalidateQueries({ queryKey: ['ws', ws, 'lenses'] });
   };
+  const mayWrite = useMayWrite();
   const save = useMutation({ mutationFn: () => saveRules(ws, lines(lifecycle), lines(funnel)), onSuccess: done });
   const reset = useMutation({ mutationFn: () => resetRules(ws), onSuccess: done });
   const failed = save.error ?? reset.error;
@@ -53,12 +54,16 @@ export function Rules({ data, onTake }: { data: LensViews; onTake: (rules: Asked
           <Button type="submit" size="xs" variant="default" disabled={isEmpty}>
             {t('apply')}
           </Button>
-          <Button size="xs" loading={save.isPending} disabled={isEmpty} onClick={() => save.mutate()}>
-            {t('save')}
-          </Button>
-          <Button size="xs" variant="default" loading={reset.isPending} onClick={() => reset.mutate()}>
-            {t('defaults')}
-          </Button>
+          {mayWrite ? (
+            <>
+              <Button size="xs" loading={save.isPending} disabled={isEmpty} onClick={() => save.mutate()}>
+                {t('save')}
+              </Button>
+              <Button size="xs" variant="default" loading={reset.isPending} onClick={() => reset.mutate()}>
+                {t('defaults')}
+              </Button>
+            </>
+          ) : null}
         </div>
         {failed ? <p className="wm-bad" role="alert">{failureText(failed, t)}</p> : null}
         <span role="status" className="wm-soft">{save.isSuccess ? t('saved') : ''}</span>

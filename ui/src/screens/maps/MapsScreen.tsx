@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { deleteMap, type MapHead } from './calls';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
-import { mapsQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { mapsQuery, useFormat, useMayWrite, useWorkspaceId } from '../../shell/session';
 import { DraftButton } from './DraftButton';
 import { ImportButton } from './exchange/ImportButton';
 import { NewMapButton } from './NewMap';
@@ -19,6 +19,7 @@ export function MapsScreen() {
   const format = useFormat();
   const queries = useQueryClient();
   const maps = useQuery(mapsQuery(ws));
+  const mayWrite = useMayWrite();
   const [leaving, setLeaving] = useState<MapHead | null>(null);
   const remove = useMutation({
     mutationFn: (map: MapHead) => deleteMap(ws, map.id),
@@ -30,8 +31,8 @@ export function MapsScreen() {
   return (
     <>
       <ScreenHead title={t('maps:title')} about={t('about')}>
-        {maps.data ? <ImportButton /> : null}
-        {maps.data && maps.data.length > 0 ? (
+        {maps.data && mayWrite ? <ImportButton /> : null}
+        {maps.data && maps.data.length > 0 && mayWrite ? (
           <>
             <DraftButton variant="default" />
             <NewMapButton />
@@ -42,10 +43,12 @@ export function MapsScreen() {
       {maps.isError ? <Failure error={maps.error} retry={() => void maps.refetch()} /> : null}
       {maps.data?.length === 0 ? (
         <EmptyState icon="maps" title={t('empty.title')} about={t('empty.about')}>
-          <div className="wm-row">
-            <NewMapButton />
-            <DraftButton variant="default" />
-          </div>
+          {mayWrite ? (
+            <div className="wm-row">
+              <NewMapButton />
+              <DraftButton variant="default" />
+            </div>
+          ) : null}
         </EmptyState>
       ) : null}
       <ul className="wm-maps">
@@ -62,9 +65,11 @@ export function MapsScreen() {
                 {`${t(`mapeditor:kinds.${map.kind}.name`)} · `}
                 {map.savedAt ? t('savedAt', { time: format.time(map.savedAt) }) : t('version', { n: format.count(map.version) })}
               </span>
-              <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('deleteOf', { name: map.name })} onClick={() => setLeaving(map)}>
-                <Icon name="trash" size={16} />
-              </ActionIcon>
+              {mayWrite ? (
+                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('deleteOf', { name: map.name })} onClick={() => setLeaving(map)}>
+                  <Icon name="trash" size={16} />
+                </ActionIcon>
+              ) : null}
             </div>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { DataTable } from '../../shell/Parts';
 import { RolePicker, SpanPicker } from '../../shell/RolePicker';
-import { logQuery, useWorkspaceId } from '../../shell/session';
+import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { StagePicker } from '../../shell/StagePicker';
 import { findSeams, type SeamlessnessOptions } from './calls';
 import { handoverTable, passageTable, seamlessBars } from './model';
@@ -20,6 +20,7 @@ export function SeamlessnessScreen() {
   const { t } = useTranslation('seamlessness');
   const ws = useWorkspaceId();
   const range = useLogRange();
+  const format = useFormat();
   const [search] = useAddress();
   const log = useQuery(logQuery(ws)).data;
   const options: SeamlessnessOptions = {
@@ -64,6 +65,7 @@ export function SeamlessnessScreen() {
         <>
           <BarChart twin={false} title={t('chart')} file="seamlessness" model={seamlessBars(data, t)} />
           <DataTable table={passageTable(data, t)} caption={t('disturbances')} />
+          {data.open > 0 ? <p className="wm-soft">{t('open', { n: format.count(data.open) })}</p> : null}
         </>
       )}
     </Analysis>

@@ -10,6 +10,7 @@ const data: Seamlessness = {
   window: 259200,
   patience: 259200,
   customers: 2,
+  open: 0,
   transitions: [{ from: 'look', to: 'buy', fromDepartment: 'shop', toDepartment: 'sales', passages: 2, seamless: rate, wait, disturbed: { switched: null, waited: 1, returned: 0, contacted: 1 } }],
   handovers: [{ from: 'shop', to: 'sales', passages: 2, seamless: rate, wait }],
 };

@@ -2,25 +2,19 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../../shell/language';
 import { failureText, Skeletons } from '../../shell/Parts';
-import { sessionQuery, useWorkspace, useWorkspaceId } from '../../shell/session';
+import { useWorkspace, useWorkspaceId } from '../../shell/session';
 import { planWeekly, readMailing, stopWeekly, type Mailing, type Planned } from './calls';
 
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const LANGUAGES = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'uk', label: 'Українська' },
-  { value: 'zh', label: '中文' },
-  { value: 'lv', label: 'Latviešu' },
-];
 
 /** When and to whom the sheet is mailed; asked for when a person wants to see it, since only administrators may. */
 export function MailCard() {
   const { t } = useTranslation('weekly');
-  const user = useQuery(sessionQuery).data?.user;
+  const mayManage = useWorkspace()?.mayManage ?? false;
   const [open, setOpen] = useState(false);
-  if (!user) return null;
+  if (!mayManage) return null;
   return (
     <section className="wm-card wm-stack wm-sheet-mail" aria-label={t('mail')}>
       <div className="wm-spread">
@@ -72,7 +66,7 @@ function MailForm({ mailing }: { mailing: Mailing }) {
         <Select size="xs" className="wm-choice" label={t('day')} allowDeselect={false} value={planned.day ?? null} data={DAYS.map((day) => ({ value: day, label: t(`days.${day}`) }))} onChange={(day) => setPlanned({ ...planned, day })} />
         <Select size="xs" className="wm-choice" label={t('hour')} allowDeselect={false} value={String(planned.hour)} data={Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))} onChange={(hour) => setPlanned({ ...planned, hour: Number(hour) })} />
         <TextInput size="xs" label={t('zone')} maxLength={60} value={planned.zone ?? ''} onChange={(event) => setPlanned({ ...planned, zone: event.currentTarget.value })} />
-        <Select size="xs" className="wm-choice" label={t('language')} allowDeselect={false} value={planned.language ?? null} data={LANGUAGES} onChange={(language) => setPlanned({ ...planned, language })} />
+        <Select size="xs" className="wm-choice" label={t('language')} allowDeselect={false} value={planned.language ?? null} data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))} onChange={(language) => setPlanned({ ...planned, language })} />
       </div>
       <Textarea size="xs" label={t('recipients')} autosize minRows={3} maxRows={10} value={recipients} onChange={(event) => setRecipients(event.currentTarget.value)} />
       {failed ? (

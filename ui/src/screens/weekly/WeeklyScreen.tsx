@@ -10,7 +10,7 @@ import { Icon } from '../../shell/icons';
 import { KIND_OF_UNIT } from '../../shell/metrics/calls';
 import { useMetricName } from '../../shell/metrics/names';
 import { failureText, Skeletons } from '../../shell/Parts';
-import { useFormat, useWorkspaceId } from '../../shell/session';
+import { useFormat, useMayWrite, useWorkspaceId } from '../../shell/session';
 import { chooseWeekly, readWeekly, type Row, type WeeklySheet } from './calls';
 import { MailCard } from './MailCard';
 import './weekly.css';
@@ -24,6 +24,7 @@ export function WeeklyScreen() {
   const { t } = useTranslation('weekly');
   const ws = useWorkspaceId();
   const format = useFormat();
+  const mayWrite = useMayWrite();
   const range = useLogRange();
   const nameOf = useMetricName();
   const result = useQuery({ queryKey: ['ws', ws, 'weekly', range], queryFn: ({ signal }) => readWeekly(ws, range, signal), placeholderData: keepPreviousData });
@@ -51,7 +52,7 @@ export function WeeklyScreen() {
           {t('print')}
         </Button>
       }
-      controls={result.data ? <Choice metrics={result.data.rows.map((row) => row.metric)} /> : null}
+      controls={result.data && mayWrite ? <Choice metrics={result.data.rows.map((row) => row.metric)} /> : null}
       below={() => <MailCard />}
     >
       {(data) => (
@@ -109,7 +110,7 @@ function Choice({ metrics }: { metrics: readonly string[] }) {
             {metrics.map((metric) => (
               <li key={metric} className="wm-spread">
                 {nameOf(metric)}
-                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} disabled={metrics.length < 2} aria-label={t('trends:remove', { name: nameOf(metric), interpolation: { escapeValue: false } })} onClick={() => choose.mutate(metrics.filter((it) => it !== metric))}>
+                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} disabled={metrics.length < 2 || choose.isPending} aria-label={t('trends:remove', { name: nameOf(metric), interpolation: { escapeValue: false } })} onClick={() => choose.mutate(metrics.filter((it) => it !== metric))}>
                   <Icon name="trash" size={16} />
                 </ActionIcon>
               </li>

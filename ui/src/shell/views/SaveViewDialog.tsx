@@ -1,11 +1,11 @@
 import { Button, Modal, Radio, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../Parts';
 import { screenAt } from '../screens';
 import { useWorkspaceId } from '../session';
-import { addView, boardsQuery, changeBoard } from './calls';
+import { addView, boardsQuery, changeBoard, type View } from './calls';
 
 /** Asks for the name of a view, who shall see it, and the board that it goes on. */
 export default function SaveViewDialog({ onClose }: { onClose: () => void }) {
@@ -17,9 +17,14 @@ export default function SaveViewDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState(t(`${screen}:title`));
   const [shared, setShared] = useState(true);
   const [on, setOn] = useState<string | null>(null);
+  // A view that was kept when its board refused it is not kept again.
+  const kept = useRef<{ asked: string; view: View }>(undefined);
   const save = useMutation({
     mutationFn: async () => {
-      const view = await addView(ws, { name: name.trim(), screen, search: window.location.search.slice(1), shared });
+      const wanted = { name: name.trim(), screen, search: window.location.search.slice(1), shared };
+      const asked = JSON.stringify(wanted);
+      if (kept.current?.asked !== asked) kept.current = { asked, view: await addView(ws, wanted) };
+      const { view } = kept.current;
       const board = boards.find((it) => it.id === on);
       if (board && shared) await changeBoard(ws, board, { tiles: [...board.tiles, { view: view.id, metric: null }] });
     },

@@ -46,6 +46,12 @@ export function formatOf(name: string): string | null {
   return READABLE.find((format) => lower.endsWith(`.${format}`)) ?? null;
 }
 
+/** A file's name without the ending of its format. */
+export function bareName(name: string): string {
+  const ending = READABLE.map((format) => `.${format}`).concat('.pdf').find((it) => name.toLowerCase().endsWith(it));
+  return ending ? name.slice(0, -ending.length) : name;
+}
+
 /** Fetches a map's file. */
 export async function fetchFile(address: string): Promise<Blob> {
   const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => {
@@ -57,7 +63,7 @@ export async function fetchFile(address: string): Promise<Blob> {
 
 /** Sends a file: to look what is in it, or to keep its map. */
 export async function sendMapFile(ws: string, file: File, options: { table?: string | null; into?: string | null; dryRun: boolean }): Promise<MapFileAnswer> {
-  const query = new URLSearchParams({ format: formatOf(file.name) ?? '', name: file.name.replace(/\..*$/, ''), dryRun: String(options.dryRun) });
+  const query = new URLSearchParams({ format: formatOf(file.name) ?? '', name: bareName(file.name), dryRun: String(options.dryRun) });
   if (options.table) query.set('table', options.table);
   if (options.into) query.set('into', options.into);
   const answer = await fetch(addressIn(ws, `maps/import?${query.toString()}`), {

@@ -39,23 +39,32 @@ public final class Access {
      */
     public Workspace requireAny(Actor actor, String workspaceId, Set<Permission> permissions) {
         Workspace workspace = find(actor, workspaceId).orElseThrow(() -> notFound(workspaceId));
-        Predicate<Permission> allows =
-                switch (actor) {
-                    case Actor.Person person ->
-                            workspaces
-                                            .role(person.user().id(), workspaceId)
-                                            .orElseThrow(() -> notFound(workspaceId))
-                                    ::allows;
-                    case Actor.Program program -> program.permissions()::contains;
-                    case Actor.DemoVisitor visitor ->
-                            permission ->
-                                    Role.EDITOR.allows(permission)
-                                            || permission == Permission.IMPORT;
-                };
-        if (permissions.stream().noneMatch(allows)) {
+        if (permissions.stream().noneMatch(allowed(actor, workspaceId))) {
             throw forbidden(Collections.min(permissions));
         }
         return workspace;
+    }
+
+    /**
+     * Whether the actor may do this in a workspace. One or two look-ups.
+     *
+     * @throws JourneyException WORKSPACE_NOT_FOUND if the actor has no part in it
+     */
+    public boolean allows(Actor actor, String workspaceId, Permission permission) {
+        return allowed(actor, workspaceId).test(permission);
+    }
+
+    private Predicate<Permission> allowed(Actor actor, String workspaceId) {
+        return switch (actor) {
+            case Actor.Person person ->
+                    workspaces
+                                    .role(person.user().id(), workspaceId)
+                                    .orElseThrow(() -> notFound(workspaceId))
+                            ::allows;
+            case Actor.Program program -> program.permissions()::contains;
+            case Actor.DemoVisitor visitor ->
+                    permission -> Role.EDITOR.allows(permission) || permission == Permission.IMPORT;
+        };
     }
 
     /** The workspaces that the actor has a part in, by name, equal names by id. */

@@ -38,6 +38,15 @@ class AccessTest {
     }
 
     @Test
+    void tellsWhatAMemberMayDo() {
+        Actor editor = member(Role.EDITOR);
+        assertThat(access.allows(editor, "w-1", Permission.WRITE)).isTrue();
+        assertThat(access.allows(editor, "w-1", Permission.MANAGE)).isFalse();
+        assertThatThrownBy(() -> access.allows(editor, "w-2", Permission.READ))
+                .hasMessage(NOT_FOUND);
+    }
+
+    @Test
     void hidesAWorkspaceFromAnAdministratorWhoIsNoMember() {
         Actor ada = member(Role.ADMIN);
         assertThatThrownBy(() -> access.require(ada, "w-2", Permission.READ)).hasMessage(NOT_FOUND);

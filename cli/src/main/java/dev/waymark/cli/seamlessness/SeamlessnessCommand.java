@@ -114,7 +114,11 @@ public final class SeamlessnessCommand implements Callable<Integer> {
                 new View.Section(
                         List.of(
                                 found.definition(),
-                                String.format(Locale.ROOT, "%,d customers", found.customers())),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d customers; %,d passages are open",
+                                        found.customers(),
+                                        found.open())),
                         transitions));
         if (!found.handovers().isEmpty()) {
             sections.add(

@@ -31,6 +31,7 @@ class SeamlessnessCommandTest {
                 bob,2026-01-01T10:00:00Z,visit,web
                 bob,2026-01-05T11:00:00Z,order,phone
                 bob,2026-01-05T12:00:00Z,support call,phone
+                zoe,2026-02-01T10:00:00Z,newsletter,web
                 """);
         log = file.toString();
     }
@@ -43,7 +44,7 @@ class SeamlessnessCommandTest {
         assertThat(run.out())
                 .contains(
                         "A passage is a customer's first move from a stage to a later one",
-                        "2 customers")
+                        "2 customers; 0 passages are open")
                 .containsPattern("look +buy +2 +50.0 % +9.5 % +90.5 % +2d 1h +3d 20h +1 +1 +0 +1")
                 .contains("Handovers between departments")
                 .containsPattern("sales +logistics +1 +100.0 % +1d +1d +1d");

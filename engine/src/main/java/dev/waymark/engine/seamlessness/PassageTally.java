@@ -5,6 +5,7 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.quantile.ValueGroups;
 
+import java.time.Instant;
 import java.util.Arrays;
 
 /** The passages that one thread has met, by pair of stages. */
@@ -17,11 +18,16 @@ final class PassageTally {
     final long[] returned;
     final long[] contacted;
     long customers;
+    long open;
     private final int stages;
     private final int[] stageOf;
     private final boolean[] isContact;
     private final long window;
     private final long patience;
+
+    /** The last instant of which the log shows everything. */
+    private final long shown;
+
     private final int[] seen;
 
     PassageTally(SeamlessnessRequest request, JourneyIndex index) {
@@ -33,6 +39,8 @@ final class PassageTally {
         }
         window = request.window().toMillis();
         patience = request.patience().toMillis();
+        long last = index.last().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+        shown = Math.min(last, request.range().untilMillis() - 1);
         int pairs = stages * stages;
         seamless = new long[pairs];
         channelsKnown = new long[pairs];
@@ -59,7 +67,11 @@ final class PassageTally {
                 int pair = stageOf[types[before]] * stages + stage;
                 if (seen[pair] != journey.customer()) {
                     seen[pair] = journey.customer();
-                    pass(journey, before, i, pair);
+                    if (journey.times()[i] + window <= shown) {
+                        pass(journey, before, i, pair);
+                    } else {
+                        open++;
+                    }
                 }
             }
             before = i;

@@ -17,6 +17,8 @@ import java.util.List;
  * @param window how long after a passage coming back and contacts counted
  * @param patience the longest wait that did not disturb
  * @param customers with at least one event in a stage
+ * @param open passages that are left out, since the log, or the range, ends within the window after
+ *     them
  * @param transitions most disturbed passages first, ties by the order of the stages
  * @param handovers the same between departments; most passages first, ties by name; empty if no
  *     department is known
@@ -27,6 +29,7 @@ public record Seamlessness(
         Duration window,
         Duration patience,
         long customers,
+        long open,
         List<Transition> transitions,
         List<Handover> handovers) {
     public Seamlessness {

@@ -93,6 +93,7 @@ public final class SeamlessnessKernel implements Kernel<List<PassageTally>, Seam
                         request.window(),
                         request.patience(),
                         tallies.stream().mapToLong(tally -> tally.customers).sum(),
+                        tallies.stream().mapToLong(tally -> tally.open).sum(),
                         transitions,
                         handovers));
     }

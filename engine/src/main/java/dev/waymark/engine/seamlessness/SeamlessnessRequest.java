@@ -31,6 +31,9 @@ public record SeamlessnessRequest(
     /** Window and patience if nobody says: 72 hours. */
     public static final Duration USUAL = Duration.ofHours(72);
 
+    /** The longest window and patience. */
+    public static final Duration LONGEST = Duration.ofDays(3_650);
+
     public SeamlessnessRequest {
         departments = List.copyOf(departments);
         require(
@@ -48,10 +51,11 @@ public record SeamlessnessRequest(
 
     private static void checkSpan(String name, Duration span) {
         require(
-                span.toMillis() > 0,
-                "%s (%s) must be above zero. Give one such as \"72h\".",
+                span.isPositive() && span.compareTo(LONGEST) <= 0,
+                "%s (%s) must be above zero, and at most %s. Give one such as \"72h\".",
                 name,
-                DurationText.format(span));
+                DurationText.format(span),
+                DurationText.format(LONGEST));
     }
 
     /** What is counted, in English. */
@@ -61,10 +65,12 @@ public record SeamlessnessRequest(
                     + " that the log can tell: the channel stayed the same, the wait was at most"
                     + " %s, and within %s after it the customer neither went back to the stage or"
                     + " an earlier one, nor turned to us (%s) from the start of the passage on, its"
-                    + " own event apart. Shares have Wilson intervals of 95 %%.")
+                    + " own event apart. Passages of which the log does not show all of these %s"
+                    + " are open, and left out. Shares have Wilson intervals of 95 %%.")
                 .formatted(
                         DurationText.format(patience),
                         DurationText.format(window),
-                        contacts.text());
+                        contacts.text(),
+                        DurationText.format(window));
     }
 }

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Counts hits among events, and how much customers differ.
  *
  * <p>Mechanism: the events of a customer are a cluster. With y hits of x events each, the variance
- * of the share p = Σy ÷ Σx is Σ(y − px)² ÷ (Σx)² (the ratio estimator, Cochran, <i>Sampling
- * Techniques</i>, 1977, §6.4); the sums of y², xy and x² are whole numbers and add up. The interval
- * is Wilson's of as many independent events as would vary as much (E. L. Korn and B. I. Graubard,
- * 1998), never more than there are.
+ * of the share p = Σy ÷ Σx is m ÷ (m − 1) × Σ(y − px)² ÷ (Σx)² for m customers (the ratio
+ * estimator, Cochran, <i>Sampling Techniques</i>, 1977, §6.4); the sums of y², xy and x² are whole
+ * numbers and add up. The interval is Wilson's of as many independent events as would vary as much
+ * (E. L. Korn and B. I. Graubard, 1998), never more than there are. One customer alone tells
+ * nothing of how others differ: no interval.
  */
 final class EventShareMeter extends Meter {
     private final CodedPredicate where;
     private final CodedPredicate among;
+    private final long[] customers;
     private final long[] hits;
     private final long[] all;
     private final long[] hitsSquared;
@@ -29,6 +31,7 @@ final class EventShareMeter extends Meter {
     EventShareMeter(CodedPredicate where, CodedPredicate among, int buckets) {
         this.where = where;
         this.among = among;
+        this.customers = new long[buckets];
         this.hits = new long[buckets];
         this.all = new long[buckets];
         this.hitsSquared = new long[buckets];
@@ -51,6 +54,7 @@ final class EventShareMeter extends Meter {
                     y += where.matches(journey, place) ? 1 : 0;
                 }
             }
+            customers[bucket] += x > 0 ? 1 : 0;
             hits[bucket] += y;
             all[bucket] += x;
             hitsSquared[bucket] += y * y;
@@ -62,6 +66,7 @@ final class EventShareMeter extends Meter {
     @Override
     void merge(Meter other) {
         EventShareMeter more = (EventShareMeter) other;
+        addAll(customers, more.customers);
         addAll(hits, more.hits);
         addAll(all, more.all);
         addAll(hitsSquared, more.hitsSquared);
@@ -77,7 +82,9 @@ final class EventShareMeter extends Meter {
         }
         double p = (double) hits[bucket] / n;
         @Nullable Interval interval =
-                Proportions.wilson(p, effective(bucket, p), CONFIDENCE).orElse(null);
+                customers[bucket] < 2
+                        ? null
+                        : Proportions.wilson(p, effective(bucket, p), CONFIDENCE).orElse(null);
         return new Trends.Point(
                 buckets.date(bucket),
                 p,
@@ -91,7 +98,8 @@ final class EventShareMeter extends Meter {
     private double effective(int bucket, double p) {
         double n = all[bucket];
         double spread = hitsSquared[bucket] - 2 * p * products[bucket] + p * p * allSquared[bucket];
-        double variance = spread / (n * n);
+        double m = customers[bucket];
+        double variance = m / (m - 1) * spread / (n * n);
         return variance <= 0 ? n : Math.min(n, p * (1 - p) / variance);
     }
 }

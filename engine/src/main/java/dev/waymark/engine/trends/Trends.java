@@ -40,7 +40,8 @@ public record Trends(String definition, Period every, List<Series> metrics) {
      * @param value null if nothing is there to have one
      * @param n what it rests on: the customers or events counted; of a share or conversion those
      *     that it is a share of; of a median the waits
-     * @param low lower end of the interval of 95 % confidence; null for counts and sums
+     * @param low lower end of the interval of 95 % confidence; null for counts and sums, and where
+     *     one customer alone has events to share
      * @param high upper end of it
      * @param complete whether the log shows all of the period, and what must follow it
      */

@@ -50,9 +50,11 @@ class SeamlessnessTest {
                                 event("bob", 80, "quote", "phone"),
                                 event("bob", 81, "call", "phone"),
                                 event("bob", 82, "visit", "web"),
-                                event("eve", 0, "quote", null)));
+                                event("eve", 0, "quote", null),
+                                event("zoe", 200, "other", null)));
 
         assertThat(found.customers()).isEqualTo(3);
+        assertThat(found.open()).isZero();
         Seamlessness.Transition first = found.transitions().getFirst();
         assertThat(first.from() + " > " + first.to()).isEqualTo("look > offer");
         assertThat(first.passages()).isEqualTo(2);
@@ -70,11 +72,24 @@ class SeamlessnessTest {
     @Test
     void saysNothingOfChannelsAndContactsThatNobodyKnows() {
         Seamlessness found =
-                run(List.of(event("ann", 0, "visit", null), event("ann", 1, "quote", "web")));
+                run(
+                        List.of(
+                                event("ann", 0, "visit", null),
+                                event("ann", 1, "quote", "web"),
+                                event("zoe", 200, "other", null)));
 
         assertThat(found.transitions().getFirst().disturbed())
                 .isEqualTo(new Seamlessness.Disturbances(null, 0, 0, null));
         assertThat(run(List.of()).transitions()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatTheLogDoesNotShowToItsEnd() {
+        Seamlessness found =
+                run(List.of(event("ann", 0, "visit", "web"), event("ann", 1, "quote", "web")));
+
+        assertThat(found.open()).isEqualTo(1);
+        assertThat(found.transitions()).isEmpty();
     }
 
     @Test
@@ -96,7 +111,10 @@ class SeamlessnessTest {
                             LocalDriver.onThreads(1 + random.nextInt(4))
                                     .inParts(1 + random.nextInt(40))
                                     .run(new SeamlessnessKernel(request), index);
-                    List<NaiveSeamlessness.Passage> passages = naive(events);
+                    List<NaiveSeamlessness.Passage> all = naive(events);
+                    List<NaiveSeamlessness.Passage> passages =
+                            all.stream().filter(it -> !it.open()).toList();
+                    assertThat(found.open()).isEqualTo(all.size() - passages.size());
                     assertThat(found.transitions().stream().mapToLong(it -> it.passages()).sum())
                             .isEqualTo(passages.size());
                     for (Seamlessness.Transition transition : found.transitions()) {
@@ -154,7 +172,8 @@ class SeamlessnessTest {
                             Map.of("t0", 0, "t1", 1, "t3", 1, "t2", 2),
                             Set.of("t3", "t4"),
                             WINDOW.toMillis(),
-                            PATIENCE.toMillis()));
+                            PATIENCE.toMillis(),
+                            plain.stream().mapToLong(it -> it.timeMillis()).max().orElse(0)));
         }
         return passages;
     }

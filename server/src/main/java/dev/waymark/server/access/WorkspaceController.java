@@ -1,6 +1,8 @@
 package dev.waymark.server.access;
 
+import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
+import dev.waymark.app.access.Permission;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.Workspaces;
 import dev.waymark.engine.fault.JourneyException;
@@ -30,15 +32,17 @@ class WorkspaceController {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceController.class);
 
     private final Workspaces workspaces;
+    private final Access access;
 
-    WorkspaceController(Workspaces workspaces) {
+    WorkspaceController(Workspaces workspaces, Access access) {
         this.workspaces = workspaces;
+        this.access = access;
     }
 
     @GetMapping
     @Operation(summary = "Lists the caller's workspaces by name.")
     List<WorkspaceAnswer> list(Actor actor) {
-        return workspaces.list(actor).stream().map(WorkspaceAnswer::of).toList();
+        return workspaces.list(actor).stream().map(workspace -> answer(actor, workspace)).toList();
     }
 
     @PostMapping
@@ -48,7 +52,17 @@ class WorkspaceController {
         Workspace made =
                 workspaces.create(actor, Given.text(body.name(), "name"), zone(body.zone()));
         LOG.info("workspace {} made by {}", made.id(), actor.logName());
-        return WorkspaceAnswer.of(made);
+        return answer(actor, made);
+    }
+
+    private WorkspaceAnswer answer(Actor actor, Workspace workspace) {
+        return new WorkspaceAnswer(
+                workspace.id(),
+                workspace.name(),
+                workspace.sample(),
+                workspace.zone().getId(),
+                access.allows(actor, workspace.id(), Permission.WRITE),
+                access.allows(actor, workspace.id(), Permission.MANAGE));
     }
 
     private static ZoneId zone(@Nullable String text) {
@@ -69,11 +83,17 @@ class WorkspaceController {
      */
     record WorkspaceRequest(@Nullable String name, @Nullable String zone) {}
 
-    /** A workspace as callers see it. */
-    record WorkspaceAnswer(String id, String name, boolean sample, String zone) {
-        static WorkspaceAnswer of(Workspace workspace) {
-            return new WorkspaceAnswer(
-                    workspace.id(), workspace.name(), workspace.sample(), workspace.zone().getId());
-        }
-    }
+    /**
+     * A workspace as its caller sees it.
+     *
+     * @param mayWrite whether the caller may change what people write in it
+     * @param mayManage whether the caller may decide about the workspace itself
+     */
+    record WorkspaceAnswer(
+            String id,
+            String name,
+            boolean sample,
+            String zone,
+            boolean mayWrite,
+            boolean mayManage) {}
 }

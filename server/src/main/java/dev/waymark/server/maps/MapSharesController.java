@@ -45,7 +45,7 @@ public class MapSharesController {
             operationId = "shareMap",
             summary = "Make a link by which others read a map",
             description =
-                    "The token is shown this once; the page is /shared/TOKEN. With a password and"
+                    "The token is shown this once; it opens /api/shared/TOKEN. With a password and"
                             + " an expiry if wanted; hiddenLanes are ids of lanes.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -20,7 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Searches for changes for good: one pass, O(events), then O(shares × periods²).
+ * Searches for changes for good: one pass, O(events), then O(shares × periods) for each level of
+ * cuts.
  *
  * <p>Looked at are, for each type, the channels of its events, and what follows a customer's first
  * event of it. The share of a type among <i>all</i> events is not: it drifts as long as a log's

@@ -30,6 +30,12 @@ final class LevelShifts {
     private final long[] hits;
     private final long[] all;
 
+    /** Sums over the periods before each: of hits, of all, and of hits² ÷ all. */
+    private final long[] hitsBefore;
+
+    private final long[] allBefore;
+    private final double[] squaresBefore;
+
     /**
      * A series of periods, in order.
      *
@@ -38,6 +44,15 @@ final class LevelShifts {
     LevelShifts(long[] hits, long[] all) {
         this.hits = hits;
         this.all = all;
+        hitsBefore = new long[all.length + 1];
+        allBefore = new long[all.length + 1];
+        squaresBefore = new double[all.length + 1];
+        for (int i = 0; i < all.length; i++) {
+            hitsBefore[i + 1] = hitsBefore[i] + hits[i];
+            allBefore[i + 1] = allBefore[i] + all[i];
+            double square = all[i] == 0 ? 0 : (double) hits[i] * hits[i] / all[i];
+            squaresBefore[i + 1] = squaresBefore[i] + square;
+        }
     }
 
     /** How many places can be tested. */
@@ -91,10 +106,10 @@ final class LevelShifts {
 
     /** Compares the levels on both sides of a place; null if there is too little to compare. */
     private @Nullable Test test(int from, int split, int to) {
-        double n1 = sum(all, from, split);
-        double n2 = sum(all, split, to);
-        double x1 = sum(hits, from, split);
-        double x2 = sum(hits, split, to);
+        double n1 = all(from, split);
+        double n2 = all(split, to);
+        double x1 = hits(from, split);
+        double x2 = hits(split, to);
         double pooled = (x1 + x2) / (n1 + n2);
         if (!(Math.min(n1, n2) * Math.min(pooled, 1 - pooled) >= FEWEST_EXPECTED)) {
             return null;
@@ -116,23 +131,22 @@ final class LevelShifts {
         return Math.max(1, squares / (to - from - 2));
     }
 
+    /** Σ (hits − all × level)² ÷ (all × level × (1 − level)), multiplied out. */
     private double squares(int from, int to) {
-        double level = (double) sum(hits, from, to) / sum(all, from, to);
-        double sum = 0;
-        if (level > 0 && level < 1) {
-            for (int i = from; i < to; i++) {
-                double off = hits[i] - all[i] * level;
-                sum += all[i] == 0 ? 0 : off * off / (all[i] * level * (1 - level));
-            }
+        double x = hits(from, to);
+        double level = x / all(from, to);
+        if (!(level > 0 && level < 1)) {
+            return 0;
         }
-        return sum;
+        double squares = squaresBefore[to] - squaresBefore[from];
+        return Math.max(0, (squares - level * x) / (level * (1 - level)));
     }
 
     private Shift shift(int from, int split, int to, double p) {
-        long n1 = sum(all, from, split);
-        long n2 = sum(all, split, to);
-        double before = (double) sum(hits, from, split) / n1;
-        double after = (double) sum(hits, split, to) / n2;
+        long n1 = all(from, split);
+        long n2 = all(split, to);
+        double before = (double) hits(from, split) / n1;
+        double after = (double) hits(split, to) / n2;
         double dispersion = dispersion(from, split, to);
         double error =
                 Math.sqrt(dispersion * (before * (1 - before) / n1 + after * (1 - after) / n2));
@@ -163,19 +177,19 @@ final class LevelShifts {
             total += all[i] * (share - meanShare) * (share - meanShare);
         }
         double byLine = spread == 0 ? 0 : across * across / spread;
-        double n1 = sum(all, from, split);
-        double n2 = sum(all, split, to);
-        double gap = sum(hits, split, to) / n2 - sum(hits, from, split) / n1;
+        double n1 = all(from, split);
+        double n2 = all(split, to);
+        double gap = hits(split, to) / n2 - hits(from, split) / n1;
         double byStep = gap * gap * n1 * n2 / (n1 + n2);
         return byLine > byStep && byLine <= total;
     }
 
-    private static long sum(long[] counts, int from, int to) {
-        long sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += counts[i];
-        }
-        return sum;
+    private long hits(int from, int to) {
+        return hitsBefore[to] - hitsBefore[from];
+    }
+
+    private long all(int from, int to) {
+        return allBefore[to] - allBefore[from];
     }
 
     /**

@@ -20,7 +20,7 @@ public final class NaiveSeamlessness {
      *
      * @param from number of the stage that was left
      * @param to number of the stage that was reached
-     * @param seamless whether nothing disturbed it
+     * @param open whether the log ends within the window after it
      */
     public record Passage(
             int from,
@@ -29,20 +29,22 @@ public final class NaiveSeamlessness {
             boolean switched,
             boolean waited,
             boolean returned,
-            boolean contacted) {
+            boolean contacted,
+            boolean open) {
         /** Whether nothing disturbed it. */
         public boolean seamless() {
             return !switched && !waited && !returned && !contacted;
         }
     }
 
-    /** The first passages of one journey between each two stages. */
+    /** The first passages of one journey between each two stages, open ones too. */
     public static List<Passage> of(
             List<PlainEvent> journey,
             Map<String, Integer> stages,
             Set<String> contacts,
             long windowMillis,
-            long patienceMillis) {
+            long patienceMillis,
+            long logEndMillis) {
         List<PlainEvent> staged =
                 journey.stream().filter(event -> stages.containsKey(event.type())).toList();
         List<Passage> passages = new ArrayList<>();
@@ -73,7 +75,8 @@ public final class NaiveSeamlessness {
                             isOther(before.channel(), after.channel()),
                             wait > patienceMillis,
                             returned,
-                            contacted));
+                            contacted,
+                            after.timeMillis() + windowMillis > logEndMillis));
         }
         return passages;
     }
