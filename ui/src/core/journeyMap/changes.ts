@@ -1,5 +1,5 @@
 /* What people do in a map, as fields to set. Nothing here changes anything: the caller applies what is returned. */
-import { slotKey, type Column, type Grid, type Slot } from './grid';
+import { cardLanes, slotKey, type Column, type Grid, type Slot } from './grid';
 import { between, keysBetween } from './orderKeys';
 import { textOf, type FieldSet, type MapRecord, type RecordKind, type Value } from './records';
 
@@ -40,7 +40,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 export function moveCardBy(grid: Grid, card: MapRecord, direction: Direction): FieldSet[] | undefined {
   const slot = grid.slotOf(card);
   const { columns } = grid.shape;
-  const lanes = grid.shape.shownLanes.filter((lane) => textOf(lane, 'kind') !== 'emotion');
+  const lanes = cardLanes(grid.shape);
   const column = grid.columnOf(card);
   if (direction === 'left' || direction === 'right') {
     const to = columns[column + (direction === 'left' ? -1 : 1)];

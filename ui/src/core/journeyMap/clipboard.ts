@@ -1,16 +1,15 @@
 import { contentOf, newCards } from './changes';
-import type { Grid } from './grid';
+import { cardLanes, type Grid } from './grid';
 import { textOf, type FieldSet, type MapRecord, type Value } from './records';
 
 /** The type under which cards lie on the clipboard, for this and other maps. */
 export const CARDS_TYPE = 'application/x-waymark-cards';
 
 interface CopiedCard {
-  /** Lanes below the first one. */
+  /** Lanes of cards below the first one. */
   readonly row: number;
   /** Columns right of the first one. */
   readonly column: number;
-  readonly laneKind: string;
   readonly fields: { readonly [name: string]: Value };
 }
 
@@ -25,11 +24,11 @@ const MOST_TEXT = 5_000;
 
 /** Cards as they go to the clipboard. */
 export function copyCards(grid: Grid, cards: readonly MapRecord[]): Copied {
-  const lanes = grid.shape.lanes;
-  const placed = cards.map((card) => ({ card, row: lanes.findIndex((lane) => lane.id === textOf(card, 'lane')), column: grid.columnOf(card) }));
+  const lanes = cardLanes(grid.shape);
+  const placed = cards.map((card) => ({ card, row: Math.max(0, lanes.findIndex((lane) => lane.id === textOf(card, 'lane'))), column: grid.columnOf(card) }));
   const top = Math.min(...placed.map((it) => it.row));
   const left = Math.min(...placed.map((it) => it.column));
-  const copied: CopiedCard[] = placed.map(({ card, row, column }) => ({ row: row - top, column: column - left, laneKind: textOf(lanes[row], 'kind'), fields: contentOf(card) }));
+  const copied: CopiedCard[] = placed.map(({ card, row, column }) => ({ row: row - top, column: column - left, fields: contentOf(card) }));
   const wide = Math.max(...copied.map((it) => it.column)) + 1;
   const line = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
   if (wide === 1) return { json: JSON.stringify(copied), text: cards.map((card) => line(textOf(card, 'text'))).join('\n') };
@@ -50,7 +49,7 @@ export function pasteCards(grid: Grid, json: string, lane: string, column: numbe
 export function pasteTable(grid: Grid, rows: readonly (readonly string[])[], lane: string, column: number, ids: () => string): FieldSet[] {
   const wide = rows.some((row) => row.length > 1);
   const cards = rows.flatMap((row, at) =>
-    row.flatMap((text, beside) => (text.trim() === '' ? [] : [{ row: wide ? at : 0, column: beside, laneKind: '', fields: { text: text.trim().slice(0, MOST_TEXT), evidence: { kind: 'assumed' } } }])),
+    row.flatMap((text, beside) => (text.trim() === '' ? [] : [{ row: wide ? at : 0, column: beside, fields: { text: text.trim().slice(0, MOST_TEXT), evidence: { kind: 'assumed' } } }])),
   );
   return intoCells(grid, lane, column, cards.slice(0, MOST_CARDS), ids);
 }
@@ -59,7 +58,7 @@ export function pasteTable(grid: Grid, rows: readonly (readonly string[])[], lan
 export const tableOf = (text: string): string[][] => text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
 
 function intoCells(grid: Grid, lane: string, column: number, cards: readonly CopiedCard[], ids: () => string): FieldSet[] {
-  const lanes = grid.shape.shownLanes.filter((it) => textOf(it, 'kind') !== 'emotion');
+  const lanes = cardLanes(grid.shape);
   const row = Math.max(0, lanes.findIndex((it) => it.id === lane));
   const cells = new Map<string, { lane: string; column: number; fields: CopiedCard['fields'][] }>();
   for (const card of cards) {
@@ -86,7 +85,7 @@ function read(json: string): CopiedCard[] | undefined {
       const count = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0);
       if (typeof fields !== 'object' || fields === null || typeof fields['text'] !== 'string') return [];
       const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => ['text', 'color', 'evidence', 'touchpoint', 'communication', 'metric'].includes(name)));
-      return [{ row: count(one?.row), column: count(one?.column), laneKind: String(one?.laneKind ?? ''), fields: { ...kept, text: fields['text'].slice(0, MOST_TEXT) } }];
+      return [{ row: count(one?.row), column: count(one?.column), fields: { ...kept, text: fields['text'].slice(0, MOST_TEXT) } }];
     });
   } catch {
     return undefined;

@@ -139,6 +139,19 @@ describe('the clipboard', () => {
     expect(to.grid.walk('l2', 1)[0]?.fields).toMatchObject({ text: 'B', color: 'red', evidence: { kind: 'researched' } });
   });
 
+  it('lays cards in the lanes they came from, whatever lies between', () => {
+    const { grid, apply, texts, card, ids } = world();
+    apply([
+      { kind: 'lane', id: 'feelings', fields: { kind: 'emotion', order: 'AV' } },
+      { kind: 'lane', id: 'unseen', fields: { kind: 'goals', hidden: true, order: 'AW' } },
+      { kind: 'card', id: 'b', fields: { lane: 'l2' } },
+    ]);
+    const copied = copyCards(grid, [card('a'), card('b')]);
+    apply({ kind: 'lane', id: 'l3', fields: { kind: 'actions', order: 'C' } });
+    apply(pasteCards(grid, copied.json, 'l1', 1, ids));
+    expect([texts('l1', 1), texts('l2', 1), texts('l3', 1)]).toEqual([['A'], ['B'], []]);
+  });
+
   it('takes nothing strange', () => {
     const { grid, ids } = world();
     expect(pasteCards(grid, 'no json', 'l1', 0, ids)).toBeUndefined();

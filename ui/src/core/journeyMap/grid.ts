@@ -35,6 +35,9 @@ export interface Shape {
   readonly links: readonly MapRecord[];
 }
 
+/** The lanes that show cards, from top to bottom. */
+export const cardLanes = (shape: Shape): readonly MapRecord[] => shape.shownLanes.filter((lane) => textOf(lane, 'kind') !== 'emotion');
+
 const NO_CARDS: readonly MapRecord[] = [];
 const EMPTY: Shape = { map: undefined, stages: [], columns: [], lanes: [], shownLanes: [], personas: [], links: [] };
 
