@@ -2,15 +2,6 @@ import type { LaneKind } from './lanes';
 import { keysBetween } from './orderKeys';
 import type { FieldSet } from './records';
 
-/** Stage models to begin with, by what their stages are called in the texts of the interface. */
-export const STAGE_MODELS = {
-  advocacy: ['awareness', 'consideration', 'conversion', 'retention', 'advocacy'],
-  engagement: ['awareness', 'engagement', 'conversion', 'retention'],
-  loyalty: ['research', 'offer', 'conversion', 'use', 'loyalty'],
-  purchase: ['prePurchase', 'purchase', 'postPurchase'],
-} as const;
-export type StageModel = keyof typeof STAGE_MODELS;
-
 const LANES: Record<string, readonly LaneKind[]> = {
   'customer-journey': ['actions', 'touchpoints', 'needs', 'thoughts', 'emotion', 'pain-points', 'opportunities'],
   'user-journey': ['actions', 'touchpoints', 'expectations', 'thoughts', 'emotion', 'problems', 'opportunities'],

@@ -5,7 +5,6 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createMap, readTemplates } from './calls';
 import { MAP_KINDS, type MapKind } from '../../core/journeyMap/lanes';
-import { STAGE_MODELS, type StageModel } from '../../core/journeyMap/start';
 import { cleanName, MAX_NAME } from '../../core/mapEdit';
 import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
@@ -13,7 +12,6 @@ import { useWorkspaceId } from '../../shell/session';
 import './editor/editor.css';
 
 const BLANK = '';
-const MODELS = Object.keys(STAGE_MODELS) as StageModel[];
 
 /** The way to a new map: its kind, a template or a blank sheet, and a name. */
 export function NewMapButton({ variant = 'filled' }: { variant?: string }) {
@@ -42,13 +40,12 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
   const templates = useQuery({ queryKey: ['map-templates', i18n.language], queryFn: () => readTemplates(ws, i18n.language) });
   const fitting = templates.data?.filter((it) => it.kind === kind && it.id !== 'blank') ?? [];
   const isTemplate = fitting.some((it) => it.id === template);
-  const models = kind === 'customer-journey' && fitting.length === 0 ? MODELS : [];
   const create = useMutation({
     mutationFn: () => createMap(ws, { name: cleanName(name) ?? t(`kinds.${kind}.name`), kind, ...(isTemplate ? { template, language: i18n.language } : {}) }),
     onSuccess: async (map) => {
       onClose();
       await queries.invalidateQueries({ queryKey: ['ws', ws, 'maps'] });
-      await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id }, search: (isTemplate ? {} : { start: template === BLANK ? 'blank' : template }) as never });
+      await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id }, search: (isTemplate ? {} : { start: 'blank' }) as never });
     },
   });
   const submit = (event: FormEvent) => {
@@ -83,16 +80,6 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
           <strong>{t('new.blank')}</strong>
           <small>{t('new.blankAbout')}</small>
         </label>
-        {models.map((it) => {
-          const stages = STAGE_MODELS[it].map((stage) => t(`stages.${stage}`));
-          return (
-            <label key={it}>
-              <input type="radio" name="template" checked={template === it} onChange={() => setTemplate(it)} />
-              <strong>{`${stages[0] ?? ''} – ${stages[stages.length - 1] ?? ''}`}</strong>
-              <small>{stages.join(' · ')}</small>
-            </label>
-          );
-        })}
         {fitting.map((it) => (
           <label key={it.id}>
             <input type="radio" name="template" checked={template === it.id} onChange={() => setTemplate(it.id)} />

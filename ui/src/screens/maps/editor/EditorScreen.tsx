@@ -8,7 +8,7 @@ import { Icon } from '../../../shell/icons';
 import { DataTable, Definition, EmptyState, SaveCsv, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
 import { textOf } from '../../../core/journeyMap/records';
-import { STAGE_MODELS, startOf, type StageModel } from '../../../core/journeyMap/start';
+import { startOf } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
 import { useActions } from './actions';
 import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
@@ -75,14 +75,11 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   };
   useGridShortcuts();
   const empty = shape.stages.length === 0;
-  const begin = (model: unknown) => {
-    const stages = Object.hasOwn(STAGE_MODELS, String(model)) ? STAGE_MODELS[model as StageModel].map((stage) => t(`stages.${stage}`)) : [t('newStage')];
-    live.edit(startOf(textOf(shape.map, 'kind'), stages, t('personas.new'), newId));
-  };
+  const begin = () => live.edit(startOf(textOf(shape.map, 'kind'), [t('newStage')], t('personas.new'), newId));
   useEffect(() => {
-    // The dialog for a new map names what it begins with; it is done once, by whoever opens the map first.
+    // The dialog for a blank map asks for its first stage; it is made once, by whoever opens the map first.
     if (address['start'] === undefined) return;
-    if (empty && shape.lanes.length === 0 && !readOnly) begin(address['start']);
+    if (empty && shape.lanes.length === 0 && !readOnly) begin();
     change({ start: undefined });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once
   }, []);
@@ -170,7 +167,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
       ) : empty ? (
         <EmptyState icon="maps" title={t('empty.title')} about={t('empty.about')}>
           {readOnly ? null : (
-            <button type="button" className="wm-jm-chip" onClick={() => (shape.lanes.length === 0 ? begin('blank') : actions.addStage())}>
+            <button type="button" className="wm-jm-chip" onClick={() => (shape.lanes.length === 0 ? begin() : actions.addStage())}>
               <Icon name="plus" size={14} /> {t('addStageLast')}
             </button>
           )}
