@@ -118,7 +118,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
     };
     element?.addEventListener('wheel', wheel, { passive: false });
     return () => element?.removeEventListener('wheel', wheel);
-  }, [asTable, phone]);
+  }, [asTable, phone, empty]);
   const pan = (event: PointerEvent<HTMLDivElement>) => {
     const ground = event.target === event.currentTarget || (event.target as HTMLElement).classList.contains('wm-jm-layer');
     if (event.pointerType === 'touch' || !(event.button === 1 || (event.button === 0 && ground))) return;
