@@ -106,6 +106,9 @@ export function setEmotion(grid: Grid, curve: string, column: Column, value: num
   };
 }
 
+/** The points of a curve in a stage, from left to right: those of its steps too. */
+export const pointsIn = (grid: Grid, curve: string, stage: string): MapRecord[] => grid.points(curve).filter((point) => grid.slotOf(point).stage === stage);
+
 /** The first point of a curve in a column. */
 export function pointIn(grid: Grid, curve: string, column: Column): MapRecord | undefined {
   const at = grid.shape.columns.findIndex((it) => it.stage === column.stage && it.step === column.step);

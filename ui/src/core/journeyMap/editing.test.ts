@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finds, newLine, piecesOf, plainOf, toggleList, toggleMark, toLink } from './cardText';
-import { deletionOf, duplicateCards, emotion, moveAmongBy, moveCardBy, moveCards, newAmong, newCards, setEmotion } from './changes';
+import { deletionOf, duplicateCards, emotion, moveAmongBy, moveCardBy, moveCards, newAmong, newCards, pointsIn, setEmotion } from './changes';
 import { copyCards, pasteCards, pasteTable, tableOf } from './clipboard';
 import { Grid, slotKey } from './grid';
 import { linesBelow } from './lanes';
@@ -112,6 +112,8 @@ describe('changes', () => {
     for (const [at, value] of [[2, 5], [0, -1.26], [0, 1]] as const) apply(setEmotion(grid, 'c', grid.shape.columns[at] ?? { stage: '', step: '' }, value, ids));
     expect(grid.points('c').map((point) => point.fields['value'])).toEqual([1, 2]);
     expect(emotion(-9)).toBe(-2);
+    apply({ kind: 'step', id: 't2', fields: { stage: 's1' } });
+    expect(['s1', 's2'].map((stage) => pointsIn(grid, 'c', stage).map((point) => point.fields['value']))).toEqual([[1, 2], []]);
   });
 });
 

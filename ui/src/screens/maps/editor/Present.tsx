@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pointsIn } from '../../../core/journeyMap/changes';
 import type { StageColumns } from '../../../core/journeyMap/grid';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
@@ -20,7 +21,7 @@ export function StagePage({ of }: { of: StageColumns }) {
   const format = useFormat();
   useCardsVersion();
   const columns = of.columns.map((_, at) => of.first + at);
-  const feelings = curves.flatMap((curve) => grid.points(curve.id).filter((point) => textOf(point, 'stage') === of.stage.id).map((point) => ({ curve, point })));
+  const feelings = curves.flatMap((curve) => pointsIn(grid, curve.id, of.stage.id).map((point) => ({ curve, point })));
   const description = textOf(of.stage, 'description');
   return (
     <div className="wm-jm-page">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { pointsIn } from '../../../core/journeyMap/changes';
 import { textOf } from '../../../core/journeyMap/records';
 import { useFormat } from '../../../shell/session';
 import { CardFoot, CardText } from './CardView';
@@ -65,7 +66,7 @@ function Paper() {
                   <td key={of.stage.id}>
                     {textOf(lane, 'kind') === 'emotion'
                       ? curves.map((curve) => {
-                          const values = live.grid.points(curve.id).filter((point) => textOf(point, 'stage') === of.stage.id).map((point) => format.decimal(Number(point.fields['value'])));
+                          const values = pointsIn(live.grid, curve.id, of.stage.id).map((point) => format.decimal(Number(point.fields['value'])));
                           return values.length === 0 ? null : <p key={curve.id}>{`${nameOf(curve)}: ${values.join(', ')}`}</p>;
                         })
                       : of.columns.flatMap((_, at) => live.grid.walk(lane.id, of.first + at)).map((card) => (
