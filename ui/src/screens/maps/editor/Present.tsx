@@ -127,6 +127,7 @@ export function Stages({ at, onGo, onClose }: Props) {
       className="wm-jm-present"
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.key === ' ' && (event.target as HTMLElement).closest('button, a')) return;
         if (event.key === 'Escape') onClose();
         else if (event.key === 'ArrowRight' || event.key === 'PageDown' || event.key === ' ') onGo(Math.min(last, now + 1));
         else if (event.key === 'ArrowLeft' || event.key === 'PageUp') onGo(Math.max(0, now - 1));
