@@ -7,7 +7,7 @@ import { useEditor, useWords } from './context';
 import { drag } from './dragging';
 
 /** A card's text with its bold, italics, lists and links. */
-export function CardText({ text }: { text: string }) {
+function CardText({ text }: { text: string }) {
   return <>{piecesOf(text).map(piece)}</>;
 }
 
@@ -37,7 +37,7 @@ function piece(one: Piece, at: number): ReactNode {
 }
 
 /** What stands below a card's text: touchpoint, message, metric, and where its claim comes from. */
-export function CardFoot({ card }: { card: MapRecord }) {
+function CardFoot({ card }: { card: MapRecord }) {
   const { t } = useTranslation('mapeditor');
   const evidence = objectOf(card, 'evidence');
   const kind = typeof evidence?.['kind'] === 'string' ? evidence['kind'] : 'assumed';
@@ -53,6 +53,20 @@ export function CardFoot({ card }: { card: MapRecord }) {
   return chips.length === 0 ? null : <footer>{chips}</footer>;
 }
 
+const evidenceOf = (card: MapRecord) => String(objectOf(card, 'evidence')?.['kind'] ?? 'assumed');
+
+/** A card to be read only: on paper and in a presentation. */
+export function ReadCard({ card }: { card: MapRecord }) {
+  return (
+    <article className="wm-jm-card" data-evidence={evidenceOf(card)} data-color={textOf(card, 'color') || undefined}>
+      <div className="wm-jm-text">
+        <CardText text={textOf(card, 'text')} />
+      </div>
+      <CardFoot card={card} />
+    </article>
+  );
+}
+
 /** One card: plain HTML, drawn again only when its own record changes. */
 export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
   const { ui, readOnly } = useEditor();
@@ -62,7 +76,7 @@ export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
     (listener) => ui.subscribe('editing', listener),
     () => ui.editing === `card:${card.id}`,
   );
-  const evidence = String(objectOf(card, 'evidence')?.['kind'] ?? 'assumed');
+  const evidence = evidenceOf(card);
   const text = textOf(card, 'text');
   if (editing) return <CardEditor card={card} />;
   return (

@@ -5,7 +5,7 @@ import { pointsIn } from '../../../core/journeyMap/changes';
 import type { StageColumns } from '../../../core/journeyMap/grid';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
-import { CardFoot, CardText } from './CardView';
+import { ReadCard } from './CardView';
 import { laneName, useCardsVersion, useCurves, useEditor, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
 import { useFormat } from '../../../shell/session';
@@ -56,14 +56,7 @@ export function StagePage({ of }: { of: StageColumns }) {
           <section key={lane.id}>
             <h3>{laneName(lane, t)}</h3>
             <div className="wm-jm-page-cards">
-              {cards.map((card) => (
-                <article key={card.id} className="wm-jm-card" data-evidence={String((card.fields['evidence'] as { kind?: string } | undefined)?.kind ?? 'assumed')} data-color={textOf(card, 'color') || undefined}>
-                  <div className="wm-jm-text">
-                    <CardText text={textOf(card, 'text')} />
-                  </div>
-                  <CardFoot card={card} />
-                </article>
-              ))}
+              {cards.map((card) => <ReadCard key={card.id} card={card} />)}
             </div>
           </section>
         );

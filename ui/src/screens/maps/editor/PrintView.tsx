@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointsIn } from '../../../core/journeyMap/changes';
 import { textOf } from '../../../core/journeyMap/records';
 import { useFormat } from '../../../shell/session';
-import { CardFoot, CardText } from './CardView';
+import { ReadCard } from './CardView';
 import { laneName, useCurves, useEditor, useShape } from './context';
 import { useCurveName } from './curves';
 
@@ -69,14 +68,7 @@ function Paper() {
                           const values = pointsIn(live.grid, curve.id, of.stage.id).map((point) => format.decimal(Number(point.fields['value'])));
                           return values.length === 0 ? null : <p key={curve.id}>{`${nameOf(curve)}: ${values.join(', ')}`}</p>;
                         })
-                      : of.columns.flatMap((_, at) => live.grid.walk(lane.id, of.first + at)).map((card) => (
-                          <article key={card.id} className="wm-jm-card" data-evidence={String((card.fields['evidence'] as { kind?: string } | undefined)?.kind ?? 'assumed')} data-color={textOf(card, 'color') || undefined}>
-                            <div className="wm-jm-text">
-                              <CardText text={textOf(card, 'text')} />
-                            </div>
-                            <CardFoot card={card} />
-                          </article>
-                        ))}
+                      : of.columns.flatMap((_, at) => live.grid.walk(lane.id, of.first + at)).map((card) => <ReadCard key={card.id} card={card} />)}
                   </td>
                 ))}
               </tr>
