@@ -12,7 +12,6 @@ export type MapKind = (typeof MAP_KINDS)[number];
 
 export const CARD_COLORS = ['yellow', 'orange', 'red', 'purple', 'blue', 'teal', 'green', 'grey'] as const;
 export const EVIDENCE_KINDS = ['assumed', 'researched', 'measured'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** The lines of a service blueprint, each below the lane that it follows. */
 export type BlueprintLine = 'interaction' | 'visibility' | 'internal';

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD_COLORS, CHANNELS } from '../../../core/journeyMap/lanes';
 import { plainOf } from '../../../core/journeyMap/cardText';
@@ -15,15 +15,11 @@ import { EvidenceFields } from './EvidenceFields';
 /** All about what is chosen, and what can be done with it without dragging. */
 export function DetailsPanel({ actions }: { actions: Actions }) {
   const { t } = useTranslation('mapeditor');
-  const { live, ui } = useEditor();
+  const { ui } = useEditor();
   useShape();
   useCardsVersion();
   const [, again] = useState(0);
   useEffect(() => ui.subscribe('selection', () => again((n) => n + 1)), [ui]);
-  useSyncExternalStore(
-    (listener) => live.grid.subscribe('shape', listener),
-    () => live.grid.shape,
-  );
   const cards = ui.chosen();
   if (cards.length > 1) return <Many cards={cards} actions={actions} />;
   const record = cards[0] ?? actions.focused();
