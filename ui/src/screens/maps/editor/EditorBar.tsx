@@ -6,10 +6,10 @@ import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { ExportMenu } from '../exchange/ExportMenu';
-import { Rename } from '../Rename';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
+import { MapName } from './NameField';
 import { Avatars } from './People';
 import { Sign } from './signs';
 
@@ -64,7 +64,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
     <header className="wm-head wm-jm-head">
       <div className="wm-head-text">
         <div className="wm-row wm-jm-title">
-          <h1>{readOnly ? name : <Rename as="span" kind="map" name={name} onRename={(next) => set({ name: next })} />}</h1>
+          <h1>{readOnly ? name : <MapName name={name} onRename={(next) => set({ name: next })} />}</h1>
           <SaveState />
         </div>
         <p>
