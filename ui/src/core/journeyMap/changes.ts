@@ -34,6 +34,25 @@ export function moveCards(grid: Grid, cards: readonly MapRecord[], slot: Slot, b
   });
 }
 
+/** The longest command that is sent, in characters: half of what the server takes, which is enough for a persona's picture. */
+const MOST_COMMAND = 500_000;
+
+/** A change in parts, in order, each short enough for a command; what is too long by itself makes one alone. */
+export function inCommands(set: readonly FieldSet[], most = MOST_COMMAND): FieldSet[][] {
+  const parts: FieldSet[][] = [];
+  let left = 0;
+  for (const one of set) {
+    const length = JSON.stringify(one).length + 1;
+    if (length > left) {
+      parts.push([]);
+      left = most;
+    }
+    parts[parts.length - 1]?.push(one);
+    left -= length;
+  }
+  return parts;
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** A card one place on: within its cell, then to the lane above or below; to the column beside. Undefined at the edge of the map. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finds, newLine, piecesOf, plainOf, toggleList, toggleMark, toLink } from './cardText';
-import { deletionOf, duplicateCards, emotion, moveAmongBy, moveCardBy, moveCards, newAmong, newCards, pointsIn, setEmotion } from './changes';
+import { deletionOf, duplicateCards, emotion, inCommands, moveAmongBy, moveCardBy, moveCards, newAmong, newCards, pointsIn, setEmotion } from './changes';
 import { copyCards, pasteCards, pasteTable, tableOf } from './clipboard';
 import { Grid, slotKey } from './grid';
 import { linesBelow } from './lanes';
@@ -98,6 +98,14 @@ describe('changes', () => {
     expect(texts('l1', 0)).toEqual(['A', 'A', 'x', 'y', 'B', 'B']);
   });
 
+  it('go out in commands that are short enough, in order', () => {
+    const set = [30, 30, 30, 300, 30].map((length, at): FieldSet => ({ kind: 'card', id: String(at), fields: { text: 'x'.repeat(length) } }));
+    const parts = inCommands(set, 160);
+    expect(parts.map((part) => part.map((one) => one.id))).toEqual([['0', '1'], ['2'], ['3'], ['4']]);
+    expect(inCommands(set)).toEqual([set]);
+    expect(inCommands([])).toEqual([]);
+  });
+
   it('order stages and lanes', () => {
     const { grid, apply, ids } = world();
     apply(newAmong('stage', grid.shape.stages.map((it) => it.stage), 's2', { name: 'Between' }, ids));
@@ -113,7 +121,7 @@ describe('changes', () => {
     expect(grid.points('c').map((point) => point.fields['value'])).toEqual([1, 2]);
     expect(emotion(-9)).toBe(-2);
     apply({ kind: 'step', id: 't2', fields: { stage: 's1' } });
-    expect(['s1', 's2'].map((stage) => pointsIn(grid, 'c', stage).map((point) => point.fields['value']))).toEqual([[1, 2], []]);
+    expect(['s1', 's2'].map((stage) => pointsIn(grid, 'c', stage).map((point) => point.fields['value']))).toEqual([[2, 1], []]);
   });
 });
 

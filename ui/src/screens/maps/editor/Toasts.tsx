@@ -46,7 +46,7 @@ export function Toasts({ actions }: { actions: Actions }) {
       ))}
       {refusal ? (
         <div className="wm-jm-toast" data-kind="bad">
-          <span>{t('refused', { why: refusal.message })}</span>
+          <span>{refusal.code === 'TOO_BIG' ? t('tooBig') : t('refused', { why: refusal.message })}</span>
           {close(() => live.forgiveRefusal())}
         </div>
       ) : null}

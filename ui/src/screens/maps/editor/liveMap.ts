@@ -1,7 +1,8 @@
+import { inCommands } from '../../../core/journeyMap/changes';
 import { Grid } from '../../../core/journeyMap/grid';
 import { History } from '../../../core/journeyMap/history';
 import { MapStore, type ConflictNote } from '../../../core/journeyMap/mapStore';
-import type { Applied, FieldSet, MapRecord } from '../../../core/journeyMap/records';
+import type { Applied, FieldSet, MapRecord, Pending } from '../../../core/journeyMap/records';
 import { forget, keep, kept } from './waiting';
 
 export interface Cursor {
@@ -44,6 +45,8 @@ const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 2_500;
 const SILENCE_MS = 45_000;
 const CURSOR_MS = 120;
+/** The code of a line that was closed because a message was too long. */
+const TOO_BIG = 1009;
 
 /** One map, open in this page: what it holds, the line to the server, and who else is there. */
 export class LiveMap {
@@ -142,9 +145,11 @@ export class LiveMap {
       this.tell({});
       return false;
     }
-    const one = this.store.change(`${this.client}:${++this.count}`, set);
-    keep(this.place, one);
-    this.say(JSON.stringify({ t: 'command', ...one }));
+    for (const part of inCommands(set)) {
+      const one = this.store.change(`${this.client}:${++this.count}`, part);
+      keep(this.place, one);
+      this.say(JSON.stringify({ t: 'command', ...one }));
+    }
     this.tell({ waiting: this.store.pending.length });
     return true;
   }
@@ -172,9 +177,24 @@ export class LiveMap {
       this.listen();
       this.hear(JSON.parse(String(event.data)) as Told);
     };
-    socket.onclose = () => {
-      if (this.socket === socket) this.drop();
+    socket.onclose = (event) => {
+      if (this.socket !== socket) return;
+      if (event.code === TOO_BIG) this.giveUp();
+      this.drop();
     };
+  }
+
+  /** A change is too long for the server: the longest is taken back, else it would be sent for ever. */
+  private giveUp(): void {
+    const length = (one: Pending) => JSON.stringify(one).length;
+    const [one] = [...this.store.pending].sort((a, b) => length(b) - length(a));
+    if (one) this.refused(one.op, { code: 'TOO_BIG', message: '' });
+  }
+
+  private refused(op: string, refusal: LiveState['refusal']): void {
+    this.store.refused(op);
+    forget(this.place, op);
+    this.tell({ waiting: this.store.pending.length, refusal });
   }
 
   /** The line is gone; tries again after a while that grows, shorter than a person waits. */
@@ -212,9 +232,8 @@ export class LiveMap {
       case 'refused':
         // Without an op it is the whole line that is refused: the map is gone, or not for this person any more.
         if (told.op === '' && told.code !== 'TOO_MANY_PEOPLE') this.closed = true;
-        this.store.refused(told.op);
-        forget(this.place, told.op);
-        this.tell({ line: 'online', waiting: this.store.pending.length, refusal: { code: told.code, message: told.message } });
+        this.tell({ line: 'online' });
+        this.refused(told.op, { code: told.code, message: told.message });
         break;
       case 'people':
         this.tell({ line: 'online', people: told.list.filter((person) => person.client !== this.client) });
