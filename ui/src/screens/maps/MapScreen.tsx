@@ -7,7 +7,7 @@ import { EditorScreen } from './editor/EditorScreen';
 import { LiveMap } from './editor/liveMap';
 import { useFirstStep } from '../../shell/checklist';
 import { Failure } from '../../shell/Parts';
-import { useWorkspaceId } from '../../shell/session';
+import { sessionQuery, useWorkspaceId } from '../../shell/session';
 import './maps.css';
 import './editor/editor.css';
 
@@ -15,11 +15,12 @@ import './editor/editor.css';
 export function MapScreen() {
   const ws = useWorkspaceId();
   const id = useParams({ strict: false }).map ?? '';
-  return <OpenMap key={`${ws}/${id}`} ws={ws} id={id} />;
+  const person = useQuery(sessionQuery).data?.user?.id ?? '';
+  return <OpenMap key={`${person}/${ws}/${id}`} ws={ws} id={id} person={person} />;
 }
 
-function OpenMap({ ws, id }: { ws: string; id: string }) {
-  const [live] = useState(() => new LiveMap(ws, id));
+function OpenMap({ ws, id, person }: { ws: string; id: string; person: string }) {
+  const [live] = useState(() => new LiveMap(ws, id, person));
   const [ui] = useState(() => new EditorUi(live.grid));
   useEffect(() => live.open(), [live]);
   const numbers = useQuery({ queryKey: ['ws', ws, 'map', id, 'steps'], queryFn: () => readMapNumbers(ws, id) });

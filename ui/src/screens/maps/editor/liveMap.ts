@@ -68,10 +68,12 @@ export class LiveMap {
   constructor(
     private readonly ws: string,
     private readonly map: string,
+    private readonly person: string,
   ) {}
 
+  /** Where this person's changes wait: on a shared browser nobody sends those of another. */
   private get place(): string {
-    return `${this.ws}/${this.map}`;
+    return `${this.person}/${this.ws}/${this.map}`;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

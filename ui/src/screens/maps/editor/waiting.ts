@@ -37,7 +37,7 @@ async function work<T>(mode: IDBTransactionMode, ask: (table: IDBObjectStore) =>
   }
 }
 
-/** Keeps a change until it is {@link forget forgotten}. */
+/** Keeps a change until it is {@link forget forgotten}; `map` names the person too. */
 export function keep(map: string, one: Pending): void {
   last = Math.max(last + 1, Date.now());
   const row: Row = { ...one, map, made: last };
