@@ -6,15 +6,14 @@ import { readLog, readMaps, readSession, readWorkspaces } from './calls';
 import { rememberCsrf } from '../api/http';
 import { formatOf, type Format } from '../core/format';
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async () => {
-    const session = await readSession();
-    rememberCsrf(session.csrf);
-    return session;
-  },
-  staleTime: 60_000,
-});
+/** Who is signed in, asked anew. */
+export async function freshSession() {
+  const session = await readSession();
+  rememberCsrf(session.csrf);
+  return session;
+}
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: freshSession, staleTime: 60_000 });
 
 export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: readWorkspaces, staleTime: 60_000 });
 

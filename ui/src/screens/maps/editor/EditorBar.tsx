@@ -36,7 +36,7 @@ function SaveState() {
   const { line, waiting, you } = useLive();
   const viewer = readOnly && you !== null && live.state.line === 'online';
   const [kind, text] =
-    line === 'offline' ? ['offline', waiting > 0 ? t('save.offlineWith', { count: waiting }) : t('save.offline')] : viewer ? ['saved', t('save.readOnly')] : waiting > 0 ? ['saving', t('maps:saving')] : ['saved', t('maps:saved')];
+    line === 'refused' ? ['refused', t('save.refused')] : line === 'offline' ? ['offline', waiting > 0 ? t('save.offlineWith', { count: waiting }) : t('save.offline')] : viewer ? ['saved', t('save.readOnly')] : waiting > 0 ? ['saving', t('maps:saving')] : ['saved', t('maps:saved')];
   return (
     <span role="status" className="wm-save" data-kind={kind}>
       {text}

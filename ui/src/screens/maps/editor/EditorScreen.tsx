@@ -39,9 +39,9 @@ interface Props {
 
 /** The editor of a map: what it shows is in the address, what it holds in the live map. */
 export function EditorScreen({ live, ui, numbers, customers }: Props) {
-  const { you } = useSyncExternalStore(live.subscribe, () => live.state);
+  const { you, line } = useSyncExternalStore(live.subscribe, () => live.state);
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
-  const readOnly = phone || you === null || you.role === 'viewer';
+  const readOnly = phone || you === null || you.role === 'viewer' || line === 'refused';
   const editor = useMemo<Editor>(() => ({ live, ui, readOnly, numbers }), [live, ui, readOnly, numbers]);
   if (you === null) return <Skeletons />;
   return (

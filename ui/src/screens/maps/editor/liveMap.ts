@@ -22,14 +22,19 @@ export interface Note extends ConflictNote {
   readonly number: number;
 }
 
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface LiveState {
-  /** Whether the server answers; `first` until it does for the first time. */
-  readonly line: 'first' | 'online' | 'offline';
+  /** Whether the server answers; `first` until it does for the first time, `refused` once the map is gone or closed to this person. */
+  readonly line: 'first' | 'online' | 'offline' | 'refused';
   readonly waiting: number;
   readonly you: { readonly name: string; readonly role: string } | null;
   readonly people: readonly Person[];
   readonly notes: readonly Note[];
-  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly refusal: Refusal | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -45,6 +50,8 @@ const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 2_500;
 const SILENCE_MS = 45_000;
 const CURSOR_MS = 120;
+/** How many lines in a row have to fail before it is asked why. */
+const TRIES = 3;
 /** The code of a line that was closed because a message was too long. */
 const TOO_BIG = 1009;
 
@@ -59,6 +66,7 @@ export class LiveMap {
   private count = 0;
   private noted = 0;
   private wait = FIRST_WAIT_MS;
+  private failed = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private cursor: { value: Cursor | null; sent: string; timer: ReturnType<typeof setTimeout> | undefined } = { value: null, sent: '', timer: undefined };
@@ -69,6 +77,8 @@ export class LiveMap {
     private readonly ws: string,
     private readonly map: string,
     private readonly person: string,
+    /** Asks, when the line cannot be opened again and again, whether the map is refused to this person. */
+    private readonly ask: () => Promise<Refusal | null>,
   ) {}
 
   /** Where this person's changes wait: on a shared browser nobody sends those of another. */
@@ -111,7 +121,7 @@ export class LiveMap {
 
   /** Makes a change, at once for this person and as soon as it can for all. Changes in a row with one tag are undone as one. */
   edit(set: readonly FieldSet[], tag?: string): void {
-    if (set.length === 0) return;
+    if (set.length === 0 || this.state.line === 'refused') return;
     this.history.record(this.store, set, tag);
     this.apply(set);
   }
@@ -143,7 +153,7 @@ export class LiveMap {
   }
 
   private apply(set: readonly FieldSet[] | undefined): boolean {
-    if (!set || set.length === 0) {
+    if (!set || set.length === 0 || this.state.line === 'refused') {
       this.tell({});
       return false;
     }
@@ -167,7 +177,10 @@ export class LiveMap {
     if (this.closed || this.socket) return;
     const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/workspaces/${encodeURIComponent(this.ws)}/maps/${encodeURIComponent(this.map)}/live`);
     this.socket = socket;
+    let isOpen = false;
     socket.onopen = () => {
+      isOpen = true;
+      this.failed = 0;
       socket.send(JSON.stringify({ t: 'hello', client: this.client, since: this.store.seq }));
       for (const one of this.store.pending) socket.send(JSON.stringify({ t: 'command', ...one }));
       this.cursor.sent = '';
@@ -182,6 +195,7 @@ export class LiveMap {
     socket.onclose = (event) => {
       if (this.socket !== socket) return;
       if (event.code === TOO_BIG) this.giveUp();
+      if (!isOpen && ++this.failed % TRIES === 0) void this.ask().then((refusal) => refusal && !this.closed && this.end(refusal));
       this.drop();
     };
   }
@@ -193,7 +207,14 @@ export class LiveMap {
     if (one) this.refused(one.op, { code: 'TOO_BIG', message: '' });
   }
 
-  private refused(op: string, refusal: LiveState['refusal']): void {
+  /** The map is not for this person any more: nothing is sent or taken from now on. */
+  private end(refusal: Refusal): void {
+    this.closed = true;
+    clearTimeout(this.retry);
+    this.tell({ line: 'refused', people: [], refusal });
+  }
+
+  private refused(op: string, refusal: Refusal): void {
     this.store.refused(op);
     forget(this.place, op);
     this.tell({ waiting: this.store.pending.length, refusal });
@@ -232,10 +253,10 @@ export class LiveMap {
         break;
       }
       case 'refused':
-        // Without an op it is the whole line that is refused: the map is gone, or not for this person any more.
-        if (told.op === '' && told.code !== 'TOO_MANY_PEOPLE') this.closed = true;
         this.tell({ line: 'online' });
         this.refused(told.op, { code: told.code, message: told.message });
+        // Without an op it is the whole line that is refused: the map is gone, or not for this person any more.
+        if (told.op === '' ? told.code !== 'TOO_MANY_PEOPLE' : told.code === 'UNKNOWN_MAP') this.end({ code: told.code, message: told.message });
         break;
       case 'people':
         this.tell({ line: 'online', people: told.list.filter((person) => person.client !== this.client) });
