@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSet, Value } from '../../../core/journeyMap/records';
 import { plainOf } from '../../../core/journeyMap/cardText';
@@ -17,6 +17,7 @@ export function Toasts({ actions }: { actions: Actions }) {
     (listener) => ui.subscribe('toasts', listener),
     () => ui.toasts,
   );
+  useEffect(() => live.onChange(() => ui.overtaken()), [live, ui]);
   const close = (perform: () => void) => (
     <button type="button" className="wm-jm-toast-close" aria-label={t('shell:close')} onClick={perform}>
       <Icon name="close" size={15} />

@@ -145,6 +145,13 @@ export class EditorUi {
     setTimeout(() => this.dismiss(id), 8_000);
   }
 
+  /** An offer to undo is for what was done last: once more is done, it would take back that. */
+  overtaken(): void {
+    if (!this.toasts.some((it) => it.undo)) return;
+    this.toasts = this.toasts.filter((it) => !it.undo);
+    this.tell('toasts');
+  }
+
   dismiss(id: number): void {
     this.toasts = this.toasts.filter((it) => it.id !== id);
     this.tell('toasts');

@@ -62,6 +62,7 @@ export class LiveMap {
   readonly history = new History();
   readonly client = crypto.randomUUID();
   private readonly listeners = new Set<() => void>();
+  private readonly changed = new Set<() => void>();
   private socket: WebSocket | null = null;
   private count = 0;
   private noted = 0;
@@ -90,6 +91,12 @@ export class LiveMap {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Tells of each change that this person makes, takes back or makes again. */
+  onChange(listener: () => void): () => void {
+    this.changed.add(listener);
+    return () => this.changed.delete(listener);
+  }
 
   /** Connects, and stays connected until the function that is returned is called. */
   open(): () => void {
@@ -157,6 +164,7 @@ export class LiveMap {
       this.tell({});
       return false;
     }
+    for (const listener of this.changed) listener();
     for (const part of inCommands(set)) {
       const one = this.store.change(`${this.client}:${++this.count}`, part);
       keep(this.place, one);
