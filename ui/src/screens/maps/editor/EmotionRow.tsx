@@ -9,6 +9,21 @@ import { curveLook, useCurveName } from './curves';
 import { LaneHead } from './Heads';
 import { EMOTION_PX, emotionAt, emotionTop, HEAD_PX, middlesOf, widthsOf } from './sizes';
 
+const STILL_PX = 10;
+
+/** Performs something once a finger is lifted where it came down; not when it scrolls. */
+function tap(event: PointerEvent<HTMLElement>, perform: () => void): void {
+  const { currentTarget: element, pointerId, clientX, clientY } = event;
+  const end = (last: globalThis.PointerEvent) => {
+    if (last.pointerId !== pointerId) return;
+    element.removeEventListener('pointerup', end);
+    element.removeEventListener('pointercancel', end);
+    if (last.type === 'pointerup' && Math.hypot(last.clientX - clientX, last.clientY - clientY) < STILL_PX) perform();
+  };
+  element.addEventListener('pointerup', end);
+  element.addEventListener('pointercancel', end);
+}
+
 /** The lane of emotions: one line for each persona and kind, drawn with the pointer or set by keyboard. */
 export function EmotionRow({ lane }: { lane: MapRecord }) {
   const { t } = useTranslation('mapeditor');
@@ -63,7 +78,7 @@ export function EmotionRow({ lane }: { lane: MapRecord }) {
     const start = under(event);
     const only = point ? Number(point.dataset['column']) : null;
     if (point === null && event.pointerType === 'touch') {
-      keep(curve, new Map([[start.column, start.value]]));
+      tap(event, () => keep(curve, new Map([[start.column, start.value]])));
       return;
     }
     event.preventDefault();
