@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const PAUSE_MS = 700;
 
@@ -15,27 +15,27 @@ interface Props {
   list?: string;
 }
 
-/** A field that saves itself: when a person pauses or leaves it. What others write appears while it has not the focus. */
+/** A field that saves itself: when a person pauses, leaves it or closes it. What others write appears while it has not the focus. */
 export function AutoField({ label, value, onSave, lines = 1, most = 2_000, type = 'text', readOnly = false, placeholder, list }: Props) {
   const [text, setText] = useState(value);
   const focused = useRef(false);
-  const saved = useRef(value);
+  /** What was typed and is not saved yet. */
+  const typed = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const save = useRef(onSave);
   useEffect(() => {
-    save.current = onSave;
-  });
-  useEffect(() => {
-    saved.current = value;
     if (!focused.current) setText(value);
   }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const keep = (next: string) => {
+  const keep = () => {
     clearTimeout(timer.current);
-    if (next === saved.current) return;
-    saved.current = next;
-    save.current(next);
+    const next = typed.current;
+    typed.current = null;
+    if (next !== null && next !== value && !readOnly) onSave(next);
   };
+  const latest = useRef(keep);
+  useLayoutEffect(() => {
+    latest.current = keep;
+  });
+  useLayoutEffect(() => () => latest.current(), []);
   const given = {
     label,
     size: 'xs' as const,
@@ -46,15 +46,17 @@ export function AutoField({ label, value, onSave, lines = 1, most = 2_000, type 
     onChange: (event: { currentTarget: { value: string } }) => {
       const next = event.currentTarget.value;
       setText(next);
+      typed.current = next;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => keep(next), PAUSE_MS);
+      timer.current = setTimeout(() => latest.current(), PAUSE_MS);
     },
     onFocus: () => {
       focused.current = true;
     },
     onBlur: () => {
       focused.current = false;
-      keep(text);
+      if (typed.current === null) setText(value);
+      keep();
     },
   };
   if (lines > 1) return <Textarea {...given} autosize minRows={lines} maxRows={10} />;
@@ -64,7 +66,7 @@ export function AutoField({ label, value, onSave, lines = 1, most = 2_000, type 
       type={type}
       list={list}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep(text);
+        if (event.key === 'Enter') keep();
       }}
     />
   );

@@ -15,7 +15,9 @@ export function CardEditor({ card, draft }: { card?: MapRecord; draft?: Draft })
   const { t } = useTranslation('mapeditor');
   const { live, ui } = useEditor();
   const before = textOf(card, 'text');
-  const [typing, setTyping] = useState<Typing>({ text: before, from: before.length, to: before.length });
+  // As long as nothing is typed, the field follows what others write.
+  const [own, setTyping] = useState<Typing | null>(null);
+  const { text: shown, from, to } = own ?? { text: before, from: before.length, to: before.length };
   const field = useRef<HTMLTextAreaElement>(null);
   const ended = useRef(false);
   const typed = useRef(false);
@@ -28,23 +30,38 @@ export function CardEditor({ card, draft }: { card?: MapRecord; draft?: Draft })
     const area = field.current;
     if (!area) return;
     // What a person types has placed the caret already; placing it again would break into an input method.
-    if (!typed.current) area.setSelectionRange(typing.from, typing.to);
+    if (!typed.current) area.setSelectionRange(from, to);
     typed.current = false;
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight + 2}px`;
-  }, [typing]);
+  }, [shown, from, to]);
+
+  /** Saves what was typed; returns the card that came of a draft. */
+  const save = (): Spot | null => {
+    const text = own?.text.trim();
+    if (text === undefined) return null;
+    if (card && text !== before) live.edit([{ kind: 'card', id: card.id, fields: { text } }]);
+    if (!draft || text === '') return null;
+    const set = newCards(live.grid, draft.slot, draft.before, [{ text, evidence: { kind: 'assumed' } }], newId);
+    live.edit(set);
+    return `card:${set[0]?.id ?? ''}`;
+  };
+  const taken = () => {
+    if (ended.current) return;
+    const spot = save();
+    if (spot && ui.draft === draft) ui.edit(spot);
+  };
+  const leave = useRef(taken);
+  useLayoutEffect(() => {
+    leave.current = taken;
+  });
+  // Taken off the page while it is written, by others or on the way to another page: what was typed is kept.
+  useLayoutEffect(() => () => leave.current(), []);
 
   const end = (keep: boolean, then: 'focus' | 'next' | 'leave') => {
     if (ended.current) return;
     ended.current = true;
-    const text = typing.text.trim();
-    let spot: Spot | null = card ? `card:${card.id}` : null;
-    if (keep && card && text !== before) live.edit([{ kind: 'card', id: card.id, fields: { text } }]);
-    if (keep && draft && text !== '') {
-      const set = newCards(live.grid, draft.slot, draft.before, [{ text, evidence: { kind: 'assumed' } }], newId);
-      live.edit(set);
-      spot = `card:${set[0]?.id ?? ''}`;
-    }
+    const spot = (keep ? save() : null) ?? (card ? (`card:${card.id}` as const) : null);
     ui.edit(null);
     const slot = card ? live.grid.slotOf(card) : draft?.slot;
     if (then === 'leave' || !slot) return;
@@ -54,7 +71,7 @@ export function CardEditor({ card, draft }: { card?: MapRecord; draft?: Draft })
       ui.write({ slot, before: list[at + 1]?.id ?? null });
     } else ui.focus(spot ?? `cell:${slotKey(slot)}`);
   };
-  const now = (): Typing => ({ text: typing.text, from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 });
+  const now = (): Typing => ({ text: shown, from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 });
   const link = () => setTyping(toLink(now(), 'https://'));
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -86,7 +103,7 @@ export function CardEditor({ card, draft }: { card?: MapRecord; draft?: Draft })
         aria-description={t('write.hint')}
         placeholder={t('write.placeholder')}
         maxLength={MOST_TEXT}
-        value={typing.text}
+        value={shown}
         onChange={(event) => {
           typed.current = true;
           setTyping({ text: event.currentTarget.value, from: event.currentTarget.selectionStart, to: event.currentTarget.selectionEnd });

@@ -30,7 +30,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
     (listener) => ui.subscribe('editing', listener),
     () => (ui.draft && slotKey(ui.draft.slot) === key ? ui.draft : null),
   );
-  if (whole && cards.length === 0) return null;
+  if (whole && cards.length === 0 && !draft) return null;
   const at = draft ? (draft.before === null ? cards.length : cards.findIndex((card) => card.id === draft.before)) : -1;
   const place = at < 0 && draft ? cards.length : at;
   const writing = draft ? <CardEditor key={`draft-${ui.written}`} draft={draft} /> : null;
