@@ -218,6 +218,97 @@ for (const run of [
   });
 }
 
+describe('one person in a map that began blank', () => {
+  let app;
+  let map;
+  const name = `Blank ${Date.now()}`;
+
+  before(async () => {
+    app = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
+    root = await app.enter();
+    map = mapOn(app.page);
+    const dialog = await newMap(app, root, name);
+    await dialog.getByRole('button', { name: app.t('mapeditor:new.create') }).click();
+    await app.page.locator('.wm-stage').first().waitFor();
+  });
+  after(() => app?.close());
+
+  it('keeps what was being written on the way back', async () => {
+    const { page } = app;
+    await page.goto(`${root}/maps`);
+    await page.getByRole('link', { name }).click();
+    await map.cell(0, 0).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Not yet kept');
+    await page.goBack();
+    await page.getByRole('link', { name }).click();
+    await map.card('Not yet kept').waitFor();
+  });
+
+  it('offers to undo a deletion only while it was the last change', async () => {
+    const { page, t } = app;
+    const offer = page.locator('.wm-jm-toast').getByRole('button', { name: t('mapeditor:undo'), exact: true });
+    await map.card('Not yet kept').click();
+    await page.keyboard.press('Delete');
+    await offer.waitFor();
+    await map.write(1, 0, 'Written after it');
+    assert.equal(await offer.count(), 0);
+  });
+
+  it('sets an emotion where a finger taps, not where it scrolls', async () => {
+    const { page } = app;
+    const touch = (last) =>
+      page.locator('.wm-jm-emotion .wm-jm-feel').first().evaluate((cell, type) => {
+        const box = cell.getBoundingClientRect();
+        const at = { pointerType: 'touch', pointerId: 9, button: 0, clientX: box.left + 40, clientY: box.top + 40, bubbles: true };
+        cell.dispatchEvent(new PointerEvent('pointerdown', at));
+        cell.dispatchEvent(new PointerEvent(type, at));
+      }, last);
+    const points = page.locator('.wm-jm-point');
+    await touch('pointercancel');
+    await page.waitForTimeout(200);
+    assert.equal(await points.count(), 0);
+    await touch('pointerup');
+    await within(2, 'a point', async () => (await points.count()) === 1);
+  });
+
+  it('zooms by wheel, also when it opened without a stage', async () => {
+    const { page, t } = app;
+    await page.locator('.wm-stage').first().click();
+    await page.keyboard.press('Delete');
+    const first = page.getByRole('button', { name: t('mapeditor:addStageLast') });
+    await first.waitFor();
+    await within(2, 'all changes saved', async () => (await page.locator('.wm-save').innerText()) === t('maps:saved'));
+    await page.reload();
+    await first.click();
+    await page.keyboard.press('Escape');
+    const box = await page.locator('.wm-jm-box').boundingBox();
+    await page.mouse.move(box.x + 300, box.y + 150);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 100);
+    await page.keyboard.up('Control');
+    await page.waitForURL(/zoom=0\.9/);
+  });
+
+  it('says so when the map is deleted under the pen, and takes no more', async () => {
+    const { page, t } = app;
+    const address = new URL(page.url()).pathname.replace(/^\/w\//, '/api/workspaces/');
+    await page.evaluate(async (map) => {
+      const { csrf } = await (await fetch('/api/session')).json();
+      await fetch(map, { method: 'DELETE', headers: { [csrf.header]: csrf.token } });
+    }, address);
+    await map.cell(0, 0).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Too late');
+    await page.keyboard.press('Enter');
+    await within(2, 'the map is gone', async () => (await page.locator('.wm-save').getAttribute('data-kind')) === 'refused');
+    assert.equal(await page.locator('.wm-save').innerText(), t('mapeditor:save.refused'));
+    assert.equal(await map.card('Too late').count(), 0);
+    assert.equal(await page.locator('.wm-jm-add').count(), 0);
+    assert.deepEqual(await app.check('map-gone'), []);
+  });
+});
+
 describe('two people in one map', () => {
   let ann;
   let bob;
