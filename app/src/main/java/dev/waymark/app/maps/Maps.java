@@ -86,18 +86,6 @@ public final class Maps {
     }
 
     /**
-     * Gives a map another name.
-     *
-     * @param version on which the change is based
-     * @param by who changed it, as people call them
-     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP, or VERSION_CONFLICT if another
-     *     change came first
-     */
-    public JourneyMap rename(String workspace, String id, String name, long version, String by) {
-        return live.save(workspace, find(workspace, id).renamed(name).withVersion(version), by);
-    }
-
-    /**
      * Removes a map.
      *
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP

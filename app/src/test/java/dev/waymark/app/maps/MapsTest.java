@@ -56,9 +56,9 @@ class MapsTest {
             assertThat(numbers.customers()).isEqualTo(1);
             assertThat(numbers.steps().get(1).conversion()).isEqualTo(1.0);
 
-            JourneyMap renamed = maps.rename("w", draft.id(), "Our shop", 1, "Anna");
+            JourneyMap renamed = maps.save("w", draft.renamed("Our shop"), "Anna");
             assertThat(renamed.name()).isEqualTo("Our shop");
-            assertThatThrownBy(() -> maps.rename("w", draft.id(), "Late", 1, "Ben"))
+            assertThatThrownBy(() -> maps.save("w", draft.renamed("Late"), "Ben"))
                     .hasMessage(
                             "map \"%s\" is at version 2, and the change is based on version 1. Load it again and repeat the change."
                                     .formatted(draft.id()));

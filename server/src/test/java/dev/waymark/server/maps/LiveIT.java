@@ -109,6 +109,34 @@ class LiveIT {
     }
 
     @Test
+    void sendsTheMapWhereTheCommandsThatWereMissedAreLonger() {
+        String note = "{\"note\":\"%s\"}".formatted("я".repeat(350_000));
+        try (LiveClient one = LiveClient.open(server, editor, live)) {
+            one.hello("a", 0).await("snapshot");
+            one.command("a:1", 1, "map", "map", note).await("commands");
+            one.command("a:2", 2, "map", "map", note).await("commands");
+        }
+        try (LiveClient two = LiveClient.open(server, editor, live)) {
+            assertThat(two.hello("b", 1).await("commands").path("list")).hasSize(2);
+            two.command("b:1", 3, "map", "map", note).await("commands");
+        }
+        try (LiveClient one = LiveClient.open(server, editor, live)) {
+            assertThat(one.hello("a", 1).await("snapshot").path("seq").asLong()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void refusesAValueNestedSoDeepThatNobodyCouldBeToldOfIt() {
+        String deep = "{\"note\":" + "[".repeat(490) + "]".repeat(490) + "}";
+        try (LiveClient one = LiveClient.open(server, editor, live)) {
+            one.hello("a", 0).await("snapshot");
+            JsonNode refused = one.command("a:1", 1, "map", "map", deep).await("refused");
+            assertThat(refused.path("code").asString()).isEqualTo("COMMAND_REFUSED");
+        }
+        assertThat(editor.send("GET", map, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void tellsTheOpenMapWhatAPutChanged() {
         JsonNode document = Browser.json(editor.send("GET", map, null));
         try (LiveClient one = LiveClient.open(server, viewer, live)) {

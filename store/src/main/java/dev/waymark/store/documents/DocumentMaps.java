@@ -68,9 +68,31 @@ final class DocumentMaps implements MapStore {
     }
 
     @Override
-    public List<LoggedCommand> since(String workspace, String id, long seq) {
-        return database.list(
-                COMMANDS + " AND seq > ? ORDER BY seq", DocumentMaps::command, workspace, id, seq);
+    public Optional<List<LoggedCommand>> since(
+            String workspace, String id, long seq, long mostBytes) {
+        boolean isTooLong =
+                mostBytes < Long.MAX_VALUE && bytesSince(workspace, id, seq) > mostBytes;
+        return isTooLong
+                ? Optional.empty()
+                : Optional.of(
+                        database.list(
+                                COMMANDS + " AND seq > ? ORDER BY seq",
+                                DocumentMaps::command,
+                                workspace,
+                                id,
+                                seq));
+    }
+
+    private long bytesSince(String workspace, String id, long seq) {
+        return database.first(
+                        "SELECT coalesce(sum(length(CAST(body AS BLOB))), 0) AS bytes FROM"
+                                + " map_commands WHERE workspace_id = ? AND map_id = ?"
+                                + " AND seq > ?",
+                        row -> row.getLong("bytes"),
+                        workspace,
+                        id,
+                        seq)
+                .orElse(0L);
     }
 
     @Override

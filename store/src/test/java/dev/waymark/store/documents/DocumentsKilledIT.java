@@ -51,7 +51,7 @@ class DocumentsKilledIT {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(acknowledgementsBeforeTheKill);
         try (Documents documents = Documents.open(file)) {
             LiveMaps maps = new LiveMaps(documents.maps(), Clock.systemUTC());
-            List<LoggedCommand> kept = maps.since("w-1", "m-1", 0);
+            List<LoggedCommand> kept = maps.since("w-1", "m-1", 0, Long.MAX_VALUE).orElseThrow();
             assertThat(kept).extracting(LoggedCommand::op).containsAll(acknowledged);
             assertThat(maps.find("w-1", "m-1").name()).isEqualTo("name " + kept.size());
             assertThat(maps.find("w-1", "m-1").version()).isEqualTo(kept.size() + 1);

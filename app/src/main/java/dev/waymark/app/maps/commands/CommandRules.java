@@ -10,8 +10,6 @@ import dev.waymark.formats.maprecords.OrderKeys;
 import dev.waymark.formats.maprecords.RecordKey;
 import dev.waymark.formats.maprecords.RecordKind;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 
 import java.util.Map;
@@ -22,6 +20,7 @@ import java.util.function.Predicate;
 final class CommandRules {
     private static final int MAX_ID = 200;
     private static final int MAX_FIELD = 100;
+    private static final int MAX_DEPTH = 32;
     private static final Set<String> SHAPE =
             Set.of(MapRecord.DELETED, "stage", "step", "lane", "curve", "persona", "from", "to");
 
@@ -33,7 +32,7 @@ final class CommandRules {
     }
 
     /** Fails if a command may not set these fields. */
-    static void check(FieldSet set, @Nullable MapRecord old) {
+    static void check(FieldSet set) {
         RecordKey key = set.key();
         if (key.id().isBlank() || key.id().length() > MAX_ID) {
             throw refused(
@@ -65,6 +64,24 @@ final class CommandRules {
                 throw refused("%s.order must be a key of letters and digits.", key);
             }
         }
+        checkDepth(key, set.fields());
+    }
+
+    /** Fails if a value is nested so deep that it could not be told or kept with all others. */
+    static void checkDepth(RecordKey key, Map<String, JsonNode> fields) {
+        fields.forEach(
+                (name, value) -> {
+                    if (isDeeper(value, MAX_DEPTH)) {
+                        throw refused("%s.%s is nested deeper than %d.", key, name, MAX_DEPTH);
+                    }
+                });
+    }
+
+    private static boolean isDeeper(JsonNode value, int most) {
+        if (!value.isContainer()) {
+            return false;
+        }
+        return most == 0 || value.values().stream().anyMatch(part -> isDeeper(part, most - 1));
     }
 
     /** Fails unless a record is right by itself and what it names is known. */

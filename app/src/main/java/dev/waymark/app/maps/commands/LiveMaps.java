@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -56,11 +55,14 @@ public final class LiveMaps {
     /**
      * Keeps a new map as version 1.
      *
-     * @throws JourneyException VERSION_CONFLICT if the workspace has a map of this id
+     * @throws JourneyException VERSION_CONFLICT if the workspace has a map of this id;
+     *     COMMAND_REFUSED if a field of it that we do not know is nested deeper than 32
      */
     public JourneyMap create(String workspace, JourneyMap map) {
         JourneyMap first = map.withVersion(1);
-        MapState state = new MapState(map.id(), 1, MapRecords.flatten(first), Map.of());
+        List<MapRecord> records = MapRecords.flatten(first);
+        records.forEach(record -> CommandRules.checkDepth(record.key(), record.fields()));
+        MapState state = new MapState(map.id(), 1, records, Map.of());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean isNew =
                 store.create(
@@ -116,10 +118,10 @@ public final class LiveMaps {
     /**
      * Tells the records of a map now, and from then on every command, in order and without a gap.
      *
-     * @param listener is called under the map's lock, so it must not wait
+     * @param listener is called under the map's lock
      * @throws JourneyException UNKNOWN_MAP
      */
-    public Listening listen(String workspace, String id, Consumer<LoggedCommand> listener) {
+    public Listening listen(String workspace, String id, Listener listener) {
         return tried(
                 workspace,
                 id,
@@ -133,9 +135,15 @@ public final class LiveMaps {
                                                         () -> map.forget(listener))));
     }
 
-    /** The commands of a map behind a number, in order; empty if there are none. */
-    public List<LoggedCommand> since(String workspace, String id, long seq) {
-        return store.since(workspace, id, seq);
+    /**
+     * The commands of a map behind a number, in order.
+     *
+     * @param mostBytes that they may have together as JSON in UTF-8, nearly
+     * @return empty if they are longer
+     */
+    public Optional<List<LoggedCommand>> since(
+            String workspace, String id, long seq, long mostBytes) {
+        return store.since(workspace, id, seq, mostBytes);
     }
 
     /**
@@ -144,11 +152,13 @@ public final class LiveMaps {
      * @throws JourneyException UNKNOWN_MAP
      */
     public void delete(String workspace, String id) {
+        // First in the store: who reads in between would open again what is still there.
+        boolean wasThere = store.delete(workspace, id);
         OpenMap known = open.remove(new Address(workspace, id));
         if (known != null) {
             known.close(true);
         }
-        if (!store.delete(workspace, id)) {
+        if (!wasThere) {
             throw MapFaults.unknown(id);
         }
     }
@@ -205,6 +215,16 @@ public final class LiveMaps {
     }
 
     private record Address(String workspace, String id) {}
+
+    /** Hears the commands of a map. No method may wait. */
+    @FunctionalInterface
+    public interface Listener {
+        /** A command was done. */
+        void hear(LoggedCommand command);
+
+        /** Hearing failed, so nothing more will come. */
+        default void cutOff(RuntimeException fault) {}
+    }
 
     /**
      * The beginning of listening, and how to end it.

@@ -95,7 +95,7 @@ final class MapState {
         boolean isShape = false;
         for (FieldSet set : command.set()) {
             MapRecord old = changed.getOrDefault(set.key(), records.get(set.key()));
-            CommandRules.check(set, old);
+            CommandRules.check(set);
             Map<String, JsonNode> fields =
                     new LinkedHashMap<>(old == null ? Map.of() : old.fields());
             for (Map.Entry<String, JsonNode> field : set.fields().entrySet()) {

@@ -28,7 +28,18 @@ public interface MapStore {
      * The commands of a map behind a number, in order; empty if there are none or the workspace has
      * no such map.
      */
-    List<LoggedCommand> since(String workspace, String id, long seq);
+    default List<LoggedCommand> since(String workspace, String id, long seq) {
+        return since(workspace, id, seq, Long.MAX_VALUE).orElseThrow(IllegalStateException::new);
+    }
+
+    /**
+     * The same, if they are not too long together; how long they are is found out before any is
+     * read.
+     *
+     * @param mostBytes of all their bodies in UTF-8, as {@link CommandJson#body} writes them
+     * @return empty if they are longer
+     */
+    Optional<List<LoggedCommand>> since(String workspace, String id, long seq, long mostBytes);
 
     /** The command of this name; empty if the map has none. */
     Optional<LoggedCommand> logged(String workspace, String id, String op);

@@ -1,5 +1,6 @@
 package dev.waymark.app.maps.commands;
 
+import dev.waymark.app.maps.commands.LiveMaps.Listener;
 import dev.waymark.app.maps.commands.MapState.Change;
 import dev.waymark.app.maps.commands.MapStore.Snapshot;
 import dev.waymark.formats.maprecords.MapRecord;
@@ -15,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One map in memory, in step with what is kept of it. Safe for several threads. */
@@ -32,7 +32,7 @@ final class OpenMap {
     private final String workspace;
     private final String id;
     private final Clock clock;
-    private final List<Consumer<LoggedCommand>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final MapState state;
     private boolean isSnapshotDue;
     private boolean isClosed;
@@ -96,7 +96,7 @@ final class OpenMap {
     }
 
     /** Tells the records, and from then on every command, in order and without a gap. */
-    synchronized Optional<Start> listen(Consumer<LoggedCommand> listener) {
+    synchronized Optional<Start> listen(Listener listener) {
         if (isClosed) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ final class OpenMap {
         return Optional.of(new Start(state.seq(), state.records()));
     }
 
-    void forget(Consumer<LoggedCommand> listener) {
+    void forget(Listener listener) {
         listeners.remove(listener);
     }
 
@@ -136,8 +136,16 @@ final class OpenMap {
         tell(change.command());
     }
 
+    /** Tells everybody. Who fails to hear is cut off, so that the command counts for the others. */
     private void tell(LoggedCommand command) {
-        listeners.forEach(listener -> listener.accept(command));
+        for (Listener listener : listeners) {
+            try {
+                listener.hear(command);
+            } catch (RuntimeException fault) {
+                listeners.remove(listener);
+                listener.cutOff(fault);
+            }
+        }
     }
 
     private @Nullable Snapshot snapshot(Change change) {

@@ -15,6 +15,7 @@ import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
+import dev.waymark.maps.part.UnknownFields;
 import dev.waymark.testkit.maps.MapFiles;
 import dev.waymark.testkit.maps.RandomMaps;
 import dev.waymark.testkit.random.SeededRuns;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 class LiveMapsTest {
     private static final Clock CLOCK =
@@ -233,6 +236,74 @@ class LiveMapsTest {
         assertThat(MapRecords.flatten(maps.find("w", "m"))).hasSize(7);
     }
 
+    @Test
+    void refusesAValueThatIsNestedTooDeep() {
+        maps.create("w", MAP);
+        submit("a:1", 1, set("card", "c1", "note", nested(32)));
+        assertRefused(
+                set("card", "c1", "note", nested(33)),
+                "card \"c1\".note is nested deeper than 32.");
+        assertRefused(
+                set("card", "c1", "note", nested(495)),
+                "card \"c1\".note is nested deeper than 32.");
+        assertThat(MapJson.write(maps.find("w", "m"))).containsIgnoringWhitespaces("[".repeat(32));
+        JourneyMap deep =
+                MAP.toBuilder()
+                        .id("deep")
+                        .unknown(new UnknownFields(Map.of("note", nested(33).toString())))
+                        .build();
+        assertThatThrownBy(() -> maps.create("w", deep))
+                .hasMessage("map \"map\".note is nested deeper than 32.");
+    }
+
+    @Test
+    void cutsOffWhoFailsToHearAndTellsTheOthers() {
+        maps.create("w", MAP);
+        List<LoggedCommand> heard = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        maps.listen(
+                "w",
+                "m",
+                new LiveMaps.Listener() {
+                    @Override
+                    public void hear(LoggedCommand command) {
+                        throw new IllegalStateException("deaf");
+                    }
+
+                    @Override
+                    public void cutOff(RuntimeException fault) {
+                        faults.add(String.valueOf(fault.getMessage()));
+                    }
+                });
+        maps.listen("w", "m", heard::add);
+        submit("a:1", 1, set("card", "c1", "text", text("one")));
+        submit("a:2", 2, set("card", "c1", "text", text("two")));
+        assertThat(heard).extracting(LoggedCommand::op).containsExactly("a:1", "a:2");
+        assertThat(faults).containsExactly("deaf");
+    }
+
+    @Test
+    void forgetsADeletedMapThatSomebodyReadMeanwhile() {
+        AtomicReference<LiveMaps> live = new AtomicReference<>();
+        MapStore readWhileDeleting =
+                (MapStore)
+                        Proxy.newProxyInstance(
+                                MapStore.class.getClassLoader(),
+                                new Class<?>[] {MapStore.class},
+                                (proxy, method, values) -> {
+                                    if (method.getName().equals("delete")) {
+                                        live.get().find("w", "m");
+                                    }
+                                    return method.invoke(store, values);
+                                });
+        live.set(new LiveMaps(readWhileDeleting, CLOCK));
+        live.get().create("w", MAP);
+        live.get().find("w", "m");
+        live.get().delete("w", "m");
+        assertThatThrownBy(() -> live.get().find("w", "m"))
+                .hasMessage("map \"m\" is not in this workspace. Look at the list of maps.");
+    }
+
     private LoggedCommand submit(String op, long base, FieldSet... sets) {
         return maps.submit("w", "m", new MapCommand(op, base, List.of(sets)), "by " + op);
     }
@@ -244,6 +315,10 @@ class LiveMapsTest {
     private static FieldSet set(String kind, String id, String field, JsonNode value) {
         return new FieldSet(
                 new RecordKey(RecordKind.of(kind).orElseThrow(), id), Map.of(field, value));
+    }
+
+    private static JsonNode nested(int depth) {
+        return MapJson.mapper().readTree("[".repeat(depth) + "]".repeat(depth));
     }
 
     private static JsonNode text(String text) {

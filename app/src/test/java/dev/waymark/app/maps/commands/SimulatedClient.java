@@ -96,7 +96,7 @@ final class SimulatedClient {
         } else {
             List<LoggedCommand> live = List.copyOf(inbox);
             inbox.clear();
-            inbox.addAll(server.since("w", "m", seq));
+            inbox.addAll(server.since("w", "m", seq, Long.MAX_VALUE).orElseThrow());
             inbox.addAll(live);
         }
     }

@@ -1,11 +1,13 @@
 package dev.waymark.app.maps.contract;
 
+import dev.waymark.app.maps.commands.CommandJson;
 import dev.waymark.app.maps.commands.LoggedCommand;
 import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.app.maps.commands.MapStore;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,11 +39,20 @@ public final class InMemoryMapStore implements MapStore {
     }
 
     @Override
-    public synchronized List<LoggedCommand> since(String workspace, String id, long seq) {
-        return find(workspace, id).stream()
-                .flatMap(kept -> kept.log.stream())
-                .filter(command -> command.seq() > seq)
-                .toList();
+    public synchronized Optional<List<LoggedCommand>> since(
+            String workspace, String id, long seq, long mostBytes) {
+        List<LoggedCommand> found =
+                find(workspace, id).stream()
+                        .flatMap(kept -> kept.log.stream())
+                        .filter(command -> command.seq() > seq)
+                        .toList();
+        return Optional.of(found).filter(commands -> bytes(commands) <= mostBytes);
+    }
+
+    private static long bytes(List<LoggedCommand> commands) {
+        return commands.stream()
+                .mapToLong(it -> CommandJson.body(it).getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.waymark.app.maps.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.maps.commands.CommandJson;
 import dev.waymark.app.maps.commands.FieldSet;
 import dev.waymark.app.maps.commands.LoggedCommand;
 import dev.waymark.app.maps.commands.Lost;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +118,20 @@ public abstract class MapStoreContract {
         assertThat(store().logged("w-1", "m-1", "b:2")).isEmpty();
         assertThat(store().list("w-1")).containsExactly(head("m-1", 3, "c"));
         assertThat(store().snapshot("w-1", "m-1")).contains(FIRST);
+    }
+
+    @Test
+    void readsCommandsOnlyIfTheyAreShortEnoughTogether() {
+        store().create("w-1", head("m-1", 1, "one"), FIRST);
+        store().append("w-1", head("m-1", 2, "b"), command(2, "a:1"), null);
+        store().append("w-1", head("m-1", 3, "c"), command(3, "b:1"), null);
+        long one = CommandJson.body(command(2, "a:1")).getBytes(StandardCharsets.UTF_8).length;
+        assertThat(store().since("w-1", "m-1", 1, 2 * one))
+                .contains(List.of(command(2, "a:1"), command(3, "b:1")));
+        assertThat(store().since("w-1", "m-1", 1, 2 * one - 1)).isEmpty();
+        assertThat(store().since("w-1", "m-1", 2, one)).contains(List.of(command(3, "b:1")));
+        assertThat(store().since("w-1", "m-1", 3, 0)).contains(List.of());
+        assertThat(store().since("w-2", "m-1", 1, 0)).contains(List.of());
     }
 
     @Test

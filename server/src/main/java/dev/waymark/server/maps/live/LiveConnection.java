@@ -3,6 +3,7 @@ package dev.waymark.server.maps.live;
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Permission;
 import dev.waymark.app.maps.commands.CommandJson;
+import dev.waymark.app.maps.commands.LiveMaps;
 import dev.waymark.app.maps.commands.LiveMaps.Listening;
 import dev.waymark.app.maps.commands.LoggedCommand;
 import dev.waymark.app.maps.commands.MapCommand;
@@ -15,6 +16,8 @@ import dev.waymark.server.problem.Problems;
 import io.github.bucket4j.Bucket;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -27,10 +30,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** One person, or one tab of theirs, in one map. */
 final class LiveConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
+
     /*
      * Commands that come while the start is put together wait until it is sent. What a connection
      * may do is asked at each command, so that a role that was taken away works at once; that it is
@@ -40,13 +45,16 @@ final class LiveConnection {
     private static final int PER_SECOND = 100;
     private static final int MAX_CLIENT = 100;
     private static final long MOST_MISSED = 2_000;
+    private static final long MOST_MISSED_BYTES = 2_000_000;
     private static final Duration SILENCE = Duration.ofSeconds(70);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LiveRooms rooms;
     private final LiveHandshake.Visit visit;
     private final String color;
     private final Outbox outbox;
-    private final Consumer<LoggedCommand> listener = this::tell;
+    private final LiveMaps.Listener listener = new Ear();
+    private final Instant arrived;
     private final Bucket rate =
             Bucket.builder()
                     .addLimit(
@@ -60,6 +68,7 @@ final class LiveConnection {
     private volatile @Nullable ObjectNode cursor;
     private @Nullable Listening listening;
     private boolean isStarted;
+    private boolean isEnded;
     private long told;
 
     LiveConnection(
@@ -68,7 +77,8 @@ final class LiveConnection {
         this.visit = visit;
         this.color = color;
         this.outbox = new Outbox(session);
-        this.lastSeen = rooms.clock().instant();
+        this.arrived = rooms.clock().instant();
+        this.lastSeen = arrived;
     }
 
     LiveHandshake.Visit visit() {
@@ -107,20 +117,19 @@ final class LiveConnection {
         outbox.close(status);
     }
 
-    void turnAway() {
-        send(
-                LiveMessages.refused(
-                        "",
-                        "TOO_MANY_PEOPLE",
-                        "%d people are in this map. Come back when one has left."
-                                .formatted(LiveRooms.MOST_PEOPLE)));
+    void turnAway(String reason) {
+        send(LiveMessages.refused("", "TOO_MANY_PEOPLE", reason));
         outbox.closeAtLast(CloseStatus.SERVICE_OVERLOAD);
     }
 
     /** Stops listening; the connection is gone. */
     void end() {
         outbox.stop();
-        Listening current = listening;
+        Listening current;
+        synchronized (this) {
+            isEnded = true;
+            current = listening;
+        }
         if (current != null) {
             current.close();
         }
@@ -151,8 +160,15 @@ final class LiveConnection {
     void ping() {
         boolean isSilent =
                 Duration.between(lastSeen, rooms.clock().instant()).compareTo(SILENCE) > 0;
-        if (isSilent || !isStillAllowed()) {
-            close(isSilent ? CloseStatus.SESSION_NOT_RELIABLE : CloseStatus.POLICY_VIOLATION);
+        boolean isLate =
+                !isGreeted()
+                        && Duration.between(arrived, rooms.clock().instant()).compareTo(PATIENCE)
+                                > 0;
+        if (isSilent || isLate || !isStillAllowed()) {
+            close(
+                    isSilent || isLate
+                            ? CloseStatus.SESSION_NOT_RELIABLE
+                            : CloseStatus.POLICY_VIOLATION);
             return;
         }
         outbox.send(new PingMessage());
@@ -180,7 +196,10 @@ final class LiveConnection {
         }
         try {
             Listening start = rooms.maps().listen(visit.workspace(), visit.map(), listener);
-            listening = start;
+            if (!isKept(start)) {
+                start.close();
+                return;
+            }
             begin(start, message.path("since").asLong(0));
         } catch (JourneyException e) {
             refuse("", e);
@@ -192,21 +211,40 @@ final class LiveConnection {
     }
 
     private void begin(Listening start, long since) {
-        String first;
-        if (since > 0 && since <= start.seq() && start.seq() - since <= MOST_MISSED) {
-            first =
-                    LiveMessages.commands(
-                            rooms.maps().since(visit.workspace(), visit.map(), since).stream()
-                                    .filter(command -> command.seq() <= start.seq())
-                                    .toList());
-        } else {
-            first = LiveMessages.snapshot(start.seq(), start.records(), name(), role());
-        }
+        boolean isRecent = since > 0 && since <= start.seq() && start.seq() - since <= MOST_MISSED;
+        String first =
+                (isRecent ? missed(since) : Optional.<List<LoggedCommand>>empty())
+                        .map(
+                                missed ->
+                                        LiveMessages.commands(
+                                                missed.stream()
+                                                        .filter(it -> it.seq() <= start.seq())
+                                                        .toList()))
+                        .orElseGet(
+                                () ->
+                                        LiveMessages.snapshot(
+                                                start.seq(), start.records(), name(), role()));
         begin(start.seq(), first);
     }
 
+    private Optional<List<LoggedCommand>> missed(long since) {
+        return rooms.maps().since(visit.workspace(), visit.map(), since, MOST_MISSED_BYTES);
+    }
+
+    synchronized boolean isEnded() {
+        return isEnded;
+    }
+
+    /** Remembers to end the listening, unless the connection has ended meanwhile. */
+    private synchronized boolean isKept(Listening start) {
+        if (!isEnded) {
+            listening = start;
+        }
+        return !isEnded;
+    }
+
     private synchronized void begin(long seq, String first) {
-        send(first);
+        outbox.sendFirst(first);
         told = seq;
         isStarted = true;
         early.forEach(this::tell);
@@ -264,6 +302,20 @@ final class LiveConnection {
         if (command.seq() > told) {
             told = command.seq();
             send(LiveMessages.commands(List.of(command)));
+        }
+    }
+
+    /** Hears the map's commands for the connection. */
+    private final class Ear implements LiveMaps.Listener {
+        @Override
+        public void hear(LoggedCommand command) {
+            tell(command);
+        }
+
+        @Override
+        public void cutOff(RuntimeException fault) {
+            LOG.warn("a command could not be told", fault);
+            close(CloseStatus.SERVER_ERROR);
         }
     }
 }

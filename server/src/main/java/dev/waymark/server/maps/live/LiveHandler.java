@@ -33,7 +33,9 @@ final class LiveHandler extends TextWebSocketHandler {
                 instanceof LiveHandshake.Visit visit)) {
             throw new IllegalStateException("a connection came past the handshake");
         }
-        seats.put(session.getId(), new Seat(rooms.enter(session, visit)));
+        Seat seat = new Seat(rooms.enter(session, visit));
+        seats.put(session.getId(), seat);
+        rooms.seat(seat.connection);
     }
 
     @Override

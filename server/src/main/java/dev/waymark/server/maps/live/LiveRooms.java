@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LiveRooms implements AutoCloseable {
     static final int MOST_PEOPLE = 100;
     static final int MOST_CONNECTIONS = 2_000;
+    static final int MOST_OF_ACTOR = 30;
 
     private static final long PING_SECONDS = 20;
     private static final long PEOPLE_MILLIS = 100;
@@ -32,6 +33,7 @@ final class LiveRooms implements AutoCloseable {
     private final Access access;
     private final Clock clock;
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private final Map<String, Integer> ofActor = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(
@@ -66,19 +68,44 @@ final class LiveRooms implements AutoCloseable {
                             return found;
                         });
         String color = COLORS.get(room.next.getAndIncrement() % COLORS.size());
-        LiveConnection connection = new LiveConnection(this, session, visit, color);
-        boolean isFull = connections.incrementAndGet() > MOST_CONNECTIONS;
-        if (isFull || room.people.size() >= MOST_PEOPLE) {
-            connection.turnAway();
-        } else {
-            room.people.add(connection);
+        connections.incrementAndGet();
+        ofActor.merge(visit.actor().logName(), 1, Integer::sum);
+        return new LiveConnection(this, session, visit, color);
+    }
+
+    /** Gives a connection its place, or turns it away; it is known as one that can leave. */
+    void seat(LiveConnection connection) {
+        String actor = connection.visit().actor().logName();
+        if (ofActor.getOrDefault(actor, 0) > MOST_OF_ACTOR) {
+            connection.turnAway(
+                    "You have %d maps open. Close some and come back.".formatted(MOST_OF_ACTOR));
+        } else if (connections.get() > MOST_CONNECTIONS || !isSeated(connection)) {
+            connection.turnAway(
+                    "%d people are in this map. Come back when one has left."
+                            .formatted(MOST_PEOPLE));
         }
-        return connection;
+    }
+
+    /** Takes a place, if one is free and the connection has not left meanwhile. */
+    private boolean isSeated(LiveConnection connection) {
+        Room seated =
+                rooms.computeIfPresent(
+                        key(connection.visit()),
+                        (key, room) -> {
+                            if (room.people.size() < MOST_PEOPLE && !connection.isEnded()) {
+                                room.people.add(connection);
+                            }
+                            return room;
+                        });
+        return seated != null && seated.people.contains(connection);
     }
 
     void leave(LiveConnection connection) {
         connection.end();
         connections.decrementAndGet();
+        ofActor.computeIfPresent(
+                connection.visit().actor().logName(),
+                (actor, count) -> count == 1 ? null : count - 1);
         rooms.computeIfPresent(
                 key(connection.visit()),
                 (key, room) -> {
@@ -111,7 +138,8 @@ final class LiveRooms implements AutoCloseable {
         there.forEach(connection -> connection.send(message));
     }
 
-    private void ping() {
+    /** Says to everybody that the server is there. */
+    void ping() {
         everybody().forEach(LiveConnection::ping);
     }
 

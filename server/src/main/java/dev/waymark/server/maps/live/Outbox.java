@@ -10,6 +10,7 @@ import org.springframework.web.socket.WebSocketSession;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,15 +20,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int MOST_MESSAGES = 5_000;
-    private static final long MOST_CHARS = 50_000_000;
+    private static final long MOST_BYTES = 50_000_000;
 
     private static final TextMessage END = new TextMessage("");
 
     private final WebSocketSession session;
     private final BlockingQueue<WebSocketMessage<?>> waiting =
             new LinkedBlockingQueue<>(MOST_MESSAGES);
-    private final AtomicLong chars = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicBoolean isClosing = new AtomicBoolean();
     private final Thread writer;
+    private volatile long most = MOST_BYTES;
     private volatile CloseStatus ending = CloseStatus.NORMAL;
 
     Outbox(WebSocketSession session) {
@@ -36,7 +39,10 @@ final class Outbox {
     }
 
     void send(WebSocketMessage<?> message) {
-        boolean isRoom = chars.addAndGet(message.getPayloadLength()) <= MOST_CHARS;
+        if (isClosing.get()) {
+            return;
+        }
+        boolean isRoom = bytes.addAndGet(message.getPayloadLength()) <= most;
         if (!isRoom || !waiting.offer(message)) {
             close(CloseStatus.SESSION_NOT_RELIABLE);
         }
@@ -46,9 +52,22 @@ final class Outbox {
         send(new TextMessage(text));
     }
 
-    /** Ends the connection without sending what still waits. */
+    /** Sends a map's records, which may be larger than all else that may wait. */
+    void sendFirst(String text) {
+        TextMessage message = new TextMessage(text);
+        most = MOST_BYTES + message.getPayloadLength();
+        send(message);
+    }
+
+    /** Ends the connection without sending what still waits, and without waiting for its end. */
     void close(CloseStatus status) {
-        writer.interrupt();
+        if (isClosing.compareAndSet(false, true)) {
+            writer.interrupt();
+            Thread.ofVirtual().name("live-end-" + session.getId()).start(() -> closeNow(status));
+        }
+    }
+
+    private void closeNow(CloseStatus status) {
         try {
             session.close(status);
         } catch (IOException e) {
@@ -76,7 +95,7 @@ final class Outbox {
                     return;
                 }
                 session.sendMessage(message);
-                chars.addAndGet(-message.getPayloadLength());
+                bytes.addAndGet(-message.getPayloadLength());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
