@@ -78,15 +78,14 @@ final class CredentialsFilter extends OncePerRequestFilter {
         } else {
             Optional<String> secret = sessions.secret(request);
             Optional<Actor> visitor = visitor(request);
-            Supplier<Optional<Actor>> find =
-                    () ->
-                            secret.flatMap(signIn::resume)
-                                    .<Actor>map(person -> person)
-                                    .or(() -> visitor);
-            again(request, find);
-            find.get().ifPresent(CredentialsFilter::remember);
+            again(request, () -> either(secret.flatMap(signIn::look), visitor));
+            either(secret.flatMap(signIn::resume), visitor).ifPresent(CredentialsFilter::remember);
         }
         chain.doFilter(request, response);
+    }
+
+    private static Optional<Actor> either(Optional<Actor.Person> person, Optional<Actor> visitor) {
+        return person.<Actor>map(found -> found).or(() -> visitor);
     }
 
     private Optional<Actor> visitor(HttpServletRequest request) {

@@ -20,7 +20,7 @@ public final class CurrentActor {
 
     /**
      * Asks again later who sent a request, for what outlives it: empty once the session ended or
-     * the key was revoked.
+     * the key was revoked. Asking does not prolong a session.
      */
     public static Supplier<Optional<Actor>> again(HttpServletRequest request) {
         Object kept = request.getAttribute(AGAIN);

@@ -68,12 +68,27 @@ public final class SignIn {
     /** The person whose session has this secret; empty if there is none or it has ended. */
     public Optional<Actor.Person> resume(String secret) {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        Optional<Session> session =
-                sessions.find(Secrets.hash(secret))
-                        .filter(found -> found.isValidAt(now, rules.idle()));
+        Optional<Session> session = valid(secret, now);
         session.filter(found -> !now.isBefore(found.lastSeenAt().plus(TOUCH_EVERY)))
                 .ifPresent(found -> sessions.touch(found.secretHash(), now));
-        return session.flatMap(found -> users.find(found.userId())).map(Actor.Person::new);
+        return session.flatMap(this::person);
+    }
+
+    /**
+     * The same without prolonging the session: for programs that ask by themselves, so that a
+     * session nobody uses ends.
+     */
+    public Optional<Actor.Person> look(String secret) {
+        return valid(secret, Instant.ofEpochMilli(clock.millis())).flatMap(this::person);
+    }
+
+    private Optional<Session> valid(String secret, Instant now) {
+        return sessions.find(Secrets.hash(secret))
+                .filter(found -> found.isValidAt(now, rules.idle()));
+    }
+
+    private Optional<Actor.Person> person(Session session) {
+        return users.find(session.userId()).map(Actor.Person::new);
     }
 
     /** Ends the session of this secret; nothing happens if there is none. */

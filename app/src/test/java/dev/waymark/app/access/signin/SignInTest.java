@@ -93,6 +93,18 @@ class SignInTest {
     }
 
     @Test
+    void endsASessionThatIsOnlyLookedAt() {
+        String secret = secret();
+        for (int hour = 0; hour < 7; hour++) {
+            clock.move(Duration.ofHours(1));
+            assertThat(signIn.look(secret)).contains(new Actor.Person(ADA));
+        }
+        clock.move(Duration.ofHours(1));
+        assertThat(signIn.look(secret)).isEmpty();
+        assertThat(signIn.resume(secret)).isEmpty();
+    }
+
+    @Test
     void endsABusySessionAfterItsTotalTime() {
         String secret = secret();
         for (int hour = 0; hour < 7 * 24 - 1; hour++) {
