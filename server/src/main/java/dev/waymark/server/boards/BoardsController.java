@@ -3,7 +3,7 @@ package dev.waymark.server.boards;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.boards.Board;
 import dev.waymark.app.boards.Boards;
-import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,7 +49,7 @@ public class BoardsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Board add(Workspace workspace, @RequestBody NewBoard body) {
-        return boards.add(workspace.id(), given("name", body.name()));
+        return boards.add(workspace.id(), Given.field(body.name(), "name"));
     }
 
     @Operation(
@@ -64,8 +64,8 @@ public class BoardsController {
         return boards.change(
                 workspace.id(),
                 id,
-                given("name", body.name()),
-                given("tiles", body.tiles()),
+                Given.field(body.name(), "name"),
+                Given.list(body.tiles(), "tiles"),
                 body.version());
     }
 
@@ -74,14 +74,6 @@ public class BoardsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Workspace workspace, @PathVariable("id") String id) {
         boards.delete(workspace.id(), id);
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw JourneyException.user(
-                    "MISSING_VALUE", "the field \"%s\" is missing. Give it in the body.", field);
-        }
-        return value;
     }
 
     /** A board to make. */

@@ -3,6 +3,7 @@ package dev.waymark.server.collect;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -60,11 +61,7 @@ class ImportsController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportJob start(Workspace workspace, @RequestBody NewImport order) {
-        String id = order.uploadId();
-        if (id == null) {
-            throw JourneyException.user(
-                    "MISSING_VALUE", "the field \"uploadId\" is missing. Give it in the body.");
-        }
+        String id = Given.field(order.uploadId(), "uploadId");
         Mapping mapping = order.mapping() == null ? Mapping.GUESSED : order.mapping();
         return jobs.begin(
                 uploads.find(workspace.id(), id),

@@ -10,6 +10,7 @@ import dev.waymark.engine.funnel.FunnelKernel;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
 import dev.waymark.engine.funnel.convert.TimeToConvert;
+import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.queries.Remembered;
 
@@ -127,8 +128,8 @@ public class FunnelController {
     /** Why this customer was counted as they were. */
     record WhyQuestion(FunnelOptions funnel, String customer) {
         WhyQuestion {
-            Asked.require("funnel", funnel);
-            Asked.require("customer", customer);
+            funnel = Given.field(funnel, "funnel");
+            customer = Given.field(customer, "customer");
         }
     }
 
@@ -139,7 +140,7 @@ public class FunnelController {
      */
     record DropOffQuestion(FunnelOptions funnel, int step, @Nullable Integer limit) {
         DropOffQuestion {
-            Asked.require("funnel", funnel);
+            funnel = Given.field(funnel, "funnel");
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.waymark.server.lenses;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.lenses.LensRules;
@@ -16,6 +14,7 @@ import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftRequest;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -86,6 +85,7 @@ public class LensesController {
         TimeRange range = InstantText.range(since, until, workspace.zone());
         JourneyMap kept =
                 maps.list(workspace.id()).stream()
+                        .filter(head -> !head.isArchived())
                         .findFirst()
                         .map(MapHead::id)
                         .map(id -> maps.find(workspace.id(), id))
@@ -147,8 +147,8 @@ public class LensesController {
     /** Rules to lay down. */
     record RulesBody(List<String> lifecycle, List<String> funnel) {
         RulesBody {
-            lifecycle = requireNonNullElse(lifecycle, List.of());
-            funnel = requireNonNullElse(funnel, List.of());
+            lifecycle = Given.listOrNone(lifecycle, "lifecycle");
+            funnel = Given.listOrNone(funnel, "funnel");
         }
     }
 

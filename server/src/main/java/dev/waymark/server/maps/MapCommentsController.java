@@ -8,6 +8,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.maprecords.RecordKey;
 import dev.waymark.formats.maprecords.RecordKind;
 import dev.waymark.maps.part.Named;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -84,17 +85,18 @@ public class MapCommentsController {
     /** A part of a map. */
     record RecordName(String kind, String id) {
         RecordKey key() {
+            String given = Given.field(kind, "record.kind");
             return new RecordKey(
-                    RecordKind.of(kind)
+                    RecordKind.of(given)
                             .orElseThrow(
                                     () ->
                                             JourneyException.user(
                                                     "INVALID_VALUE",
                                                     "kind \"%s\" is none of a record's. Give one of"
                                                             + " %s.",
-                                                    kind,
+                                                    given,
                                                     Named.listed(RecordKind.values()))),
-                    id);
+                    Given.field(id, "record.id"));
         }
     }
 
@@ -108,8 +110,8 @@ public class MapCommentsController {
             return new MapComments.Said(
                     record == null ? RecordKey.MAP : record.key(),
                     thread,
-                    text,
-                    mentions == null ? List.of() : mentions);
+                    Given.field(text, "text"),
+                    Given.listOrNone(mentions, "mentions"));
         }
     }
 

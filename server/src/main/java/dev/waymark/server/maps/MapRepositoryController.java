@@ -9,6 +9,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.MapKind;
 import dev.waymark.maps.part.Named;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -102,7 +103,8 @@ public class MapRepositoryController {
     @ResponseStatus(HttpStatus.CREATED)
     String duplicate(
             Workspace workspace, @PathVariable("id") String id, @RequestBody CopyOrder order) {
-        return MapJson.write(repository.duplicate(workspace.id(), id, order.name()));
+        return MapJson.write(
+                repository.duplicate(workspace.id(), id, Given.field(order.name(), "name")));
     }
 
     @Operation(
@@ -147,7 +149,7 @@ public class MapRepositoryController {
             @Nullable String language) {
         NewMap wanted() {
             return new NewMap(
-                    name,
+                    Given.field(name, "name"),
                     kind == null ? null : kind(kind),
                     template == null ? Templates.BLANK : template,
                     language == null ? "en" : language);

@@ -6,6 +6,7 @@ import dev.waymark.app.maps.shares.IssuedShare;
 import dev.waymark.app.maps.shares.MapShares;
 import dev.waymark.app.maps.shares.Share;
 import dev.waymark.app.maps.shares.ShareRequest;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,13 +55,12 @@ public class MapSharesController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestBody ShareOrder order) {
-        List<String> hidden = order.hiddenLanes();
         IssuedShare issued =
                 shares.issue(
                         workspace.id(),
                         id,
                         new ShareRequest(
-                                hidden == null ? List.of() : hidden,
+                                Given.listOrNone(order.hiddenLanes(), "hiddenLanes"),
                                 order.password(),
                                 order.expiresAt()),
                         Authors.name(actor));

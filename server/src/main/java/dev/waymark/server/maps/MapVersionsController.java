@@ -8,6 +8,7 @@ import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.diff.Change;
 import dev.waymark.maps.diff.MapDiff;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -56,7 +57,11 @@ public class MapVersionsController {
             @PathVariable("id") String id,
             @RequestBody VersionOrder order) {
         return VersionEntry.of(
-                versions.keep(workspace.id(), id, order.name(), Authors.name(actor)));
+                versions.keep(
+                        workspace.id(),
+                        id,
+                        Given.field(order.name(), "name"),
+                        Authors.name(actor)));
     }
 
     @Operation(

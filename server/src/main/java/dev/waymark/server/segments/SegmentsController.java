@@ -5,11 +5,11 @@ import dev.waymark.app.segments.FilterForm;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.app.segments.Segment;
 import dev.waymark.app.segments.Segments;
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.FilterColumns;
 import dev.waymark.engine.predicate.FilterText;
 import dev.waymark.engine.predicate.JourneyFilter;
+import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -106,17 +106,8 @@ public class SegmentsController {
     /** A segment to keep. */
     record SegmentBody(String name, String where) {
         SegmentBody {
-            require("name", name);
-            require("where", where);
-        }
-
-        private static void require(String field, @Nullable String value) {
-            if (value == null) {
-                throw JourneyException.user(
-                        "MISSING_VALUE",
-                        "the field \"%s\" is missing. Give it in the body.",
-                        field);
-            }
+            name = Given.field(name, "name");
+            where = Given.field(where, "where");
         }
     }
 

@@ -4,7 +4,7 @@ import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.views.SavedView;
 import dev.waymark.app.views.Views;
-import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,8 +53,8 @@ public class ViewsController {
                 views.add(
                         workspace.id(),
                         actor,
-                        given("name", body.name()),
-                        given("screen", body.screen()),
+                        Given.field(body.name(), "name"),
+                        Given.field(body.screen(), "screen"),
                         body.search() == null ? "" : body.search(),
                         body.shared()),
                 actor);
@@ -68,7 +68,8 @@ public class ViewsController {
             @PathVariable("id") String id,
             @RequestBody ViewChange body) {
         return ViewAnswer.of(
-                views.change(workspace.id(), actor, id, given("name", body.name()), body.shared()),
+                views.change(
+                        workspace.id(), actor, id, Given.field(body.name(), "name"), body.shared()),
                 actor);
     }
 
@@ -77,14 +78,6 @@ public class ViewsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Workspace workspace, Actor actor, @PathVariable("id") String id) {
         views.delete(workspace.id(), actor, id);
-    }
-
-    private static String given(String field, @Nullable String value) {
-        if (value == null) {
-            throw JourneyException.user(
-                    "MISSING_VALUE", "the field \"%s\" is missing. Give it in the body.", field);
-        }
-        return value;
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.trends.MetricText;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.store.documents.Documents;
 
@@ -76,7 +77,7 @@ public class WeeklyController {
     @PutMapping("/metrics")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(Workspace workspace, @RequestBody Metrics body) {
-        List<String> texts = given("metrics", body.metrics());
+        List<String> texts = Given.list(body.metrics(), "metrics");
         WeeklySheets.options(texts);
         store.choose(
                 workspace.id(), texts.stream().map(it -> MetricText.parse(it).text()).toList());
@@ -95,11 +96,11 @@ public class WeeklyController {
     Mailing plan(Workspace workspace, @RequestBody Planned body) {
         Schedule schedule =
                 new Schedule(
-                        day(given("day", body.day())),
+                        day(Given.field(body.day(), "day")),
                         body.hour(),
-                        zone(given("zone", body.zone())),
-                        given("language", body.language()),
-                        given("recipients", body.recipients()),
+                        zone(Given.field(body.zone(), "zone")),
+                        Given.field(body.language(), "language"),
+                        Given.list(body.recipients(), "recipients"),
                         clock.instant());
         store.plan(workspace.id(), Optional.of(schedule));
         return schedule(workspace);
@@ -144,14 +145,6 @@ public class WeeklyController {
 
     private static String brief(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw JourneyException.user(
-                    "MISSING_VALUE", "the field \"%s\" is missing. Give it in the body.", field);
-        }
-        return value;
     }
 
     /** The metrics of the sheet. */

@@ -97,6 +97,19 @@ class LensesIT {
         assertThat(Browser.code(unknown)).isEqualTo("UNKNOWN_PROPERTY");
     }
 
+    @Test
+    void looksAtNoMapThatWasPutAway() {
+        String maps = api.replace("/lenses", "/maps");
+        String before = get("").path("journey").toString();
+        HttpResponse<String> made =
+                browser.send("POST", maps, "{\"name\":\"Shop\",\"template\":\"shop\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(get("").path("journey").toString()).isNotEqualTo(before);
+        String map = maps + "/" + Browser.json(made).path("id").asString();
+        assertThat(browser.send("PATCH", map, "{\"archived\":true}").statusCode()).isEqualTo(200);
+        assertThat(get("").path("journey").toString()).isEqualTo(before);
+    }
+
     private JsonNode get(String rest) {
         HttpResponse<String> answer = browser.send("GET", api + rest, null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
