@@ -3,6 +3,7 @@ package dev.waymark.server.maps;
 import dev.waymark.app.maps.shares.MapShares;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapjson.MapJson;
+import dev.waymark.server.access.Given;
 import dev.waymark.server.limits.RateLimit;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +29,8 @@ import java.time.Duration;
 
 /**
  * Shows a map to whoever has a link to it. Tries are counted by address, and those with a password
- * by link too, since one link may be tried from many addresses.
+ * by link and address too. One link may be tried from many addresses: all together have a larger
+ * bound, so that one of them alone does not lock the others out.
  */
 @RestController
 @RequestMapping("/api/shared/{token}")
@@ -37,6 +39,7 @@ public class SharedController {
     private final MapShares shares;
     private final RateLimit visits = new RateLimit(300, Duration.ofMinutes(5));
     private final RateLimit guesses = new RateLimit(20, Duration.ofMinutes(10));
+    private final RateLimit guessesOfAll = new RateLimit(200, Duration.ofMinutes(10));
 
     SharedController(MapShares shares) {
         this.shares = shares;
@@ -54,7 +57,8 @@ public class SharedController {
             @PathVariable("token") String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return open(token, null, request, response);
+        slowDown(visits, request.getRemoteAddr(), response);
+        return shown(token, null, response);
     }
 
     @Operation(operationId = "openSharedWithPassword", summary = "A shared map, with its password")
@@ -67,18 +71,17 @@ public class SharedController {
             @RequestBody PasswordOrder order,
             HttpServletRequest request,
             HttpServletResponse response) {
-        slowDown(guesses, token, response);
-        String map = open(token, order.password(), request, response);
-        guesses.forgive(token);
+        String address = request.getRemoteAddr();
+        String guess = token + " " + address;
+        slowDown(visits, address, response);
+        slowDown(guesses, guess, response);
+        slowDown(guessesOfAll, token, response);
+        String map = shown(token, Given.field(order.password(), "password"), response);
+        guesses.forgive(guess);
         return map;
     }
 
-    private String open(
-            String token,
-            @Nullable String password,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        slowDown(visits, request.getRemoteAddr(), response);
+    private String shown(String token, @Nullable String password, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         return MapJson.write(shares.open(token, password));

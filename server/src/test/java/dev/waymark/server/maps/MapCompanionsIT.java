@@ -244,6 +244,65 @@ class MapCompanionsIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void saysWhichFieldOfABodyIsMissing() {
+        String shares = address + "/shares";
+        String comments = address + "/comments";
+        assertThat(refused(400, "POST", MAPS, "{}")).isEqualTo("MISSING_VALUE");
+        assertThat(refused(400, "POST", address + "/duplicate", "{}")).isEqualTo("MISSING_VALUE");
+        assertThat(refused(400, "POST", address + "/versions", "{}")).isEqualTo("MISSING_VALUE");
+        assertThat(refused(400, "POST", comments, "{}")).isEqualTo("MISSING_VALUE");
+        assertThat(refused(400, "POST", comments, "{\"text\":\"a\",\"record\":{}}"))
+                .isEqualTo("MISSING_VALUE");
+        assertThat(refused(400, "POST", comments, "{\"text\":\"a\",\"mentions\":[null]}"))
+                .isEqualTo("INVALID_VALUE");
+        assertThat(refused(400, "POST", shares, "{\"hiddenLanes\":[null]}"))
+                .isEqualTo("INVALID_VALUE");
+        assertThat(refused(400, "POST", shares, "{\"hiddenLanes\":[\"no such lane\"]}"))
+                .isEqualTo("INVALID_VALUE");
+        HttpResponse<String> answer = editor.send("POST", "/api/shared/none", "{}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("application/problem+json"));
+        assertThat(answer.body()).contains("the field \\\"password\\\" is missing.");
+    }
+
+    @Test
+    void takesNoCommentOnAPartWithAnEndlessId() {
+        String order = "{\"text\":\"a\",\"record\":{\"kind\":\"card\",\"id\":\"%s\"}}";
+        sent(201, "POST", address + "/comments", order.formatted("i".repeat(200)));
+        assertThat(refused(400, "POST", address + "/comments", order.formatted("i".repeat(201))))
+                .isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
+    void countsGuessesByAddressWhetherOrNotTheLinkIsThere() {
+        String token =
+                sent(201, "POST", address + "/shares", "{\"password\":\"open sesame\"}")
+                        .path("token")
+                        .asString();
+        Browser guessing = Browser.at(server, "127.0.0.10");
+        guessing.session();
+        for (String link : new String[] {token, "none"}) {
+            HttpResponse<String> answer = guess(guessing, link, "wrong guess");
+            int tries = 1;
+            while (answer.statusCode() != 429 && tries < 100) {
+                answer = guess(guessing, link, "wrong guess");
+                tries++;
+            }
+            assertThat(tries).isBetween(20, 22);
+            assertThat(guess(guessing, link, "open sesame").statusCode()).isEqualTo(429);
+        }
+        Browser other = Browser.at(server, "127.0.0.11");
+        other.session();
+        assertThat(guess(other, token, "open sesame").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> guess(Browser browser, String token, String password) {
+        return browser.send(
+                "POST", "/api/shared/" + token, "{\"password\":\"%s\"}".formatted(password));
+    }
+
     private JsonNode entry(String id) {
         for (JsonNode entry : sent(200, "GET", MAPS, null)) {
             if (entry.path("id").asString().equals(id)) {

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What people do with links. Whether they may make one is asked before; opening one needs nothing
@@ -55,11 +57,11 @@ public final class MapShares {
      * Makes a link.
      *
      * @param by who makes it, as people call them
-     * @throws JourneyException UNKNOWN_MAP; INVALID_VALUE if it would have expired already;
-     *     TOO_MANY_SHARES
+     * @throws JourneyException UNKNOWN_MAP; INVALID_VALUE if it would have expired already or the
+     *     map has no such lane; TOO_MANY_SHARES
      */
     public IssuedShare issue(String workspace, String map, ShareRequest request, String by) {
-        maps.find(workspace, map);
+        requireLanes(maps.find(workspace, map), request.hiddenLanes());
         Instant now = stamp.now();
         Instant expiry = request.expiresAt();
         require(
@@ -121,6 +123,19 @@ public final class MapShares {
                     "This link needs its password. Ask whoever sent it to you.");
         }
         return SharedView.of(maps.find(share.workspace(), share.map()), share.hiddenLanes());
+    }
+
+    /** A lane that is named wrongly would not be hidden, so nobody may believe that it is. */
+    private static void requireLanes(JourneyMap map, List<String> ids) {
+        Set<String> known = new HashSet<>();
+        map.lanes().forEach(lane -> known.add(lane.id()));
+        for (String id : ids) {
+            require(
+                    known.contains(id),
+                    "hiddenLanes names lane \"%s\", which the map does not have. Load the map"
+                            + " again.",
+                    id.length() <= 40 ? id : id.substring(0, 40) + "…");
+        }
     }
 
     private static JourneyException unknown() {

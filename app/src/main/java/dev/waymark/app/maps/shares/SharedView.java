@@ -1,15 +1,23 @@
 package dev.waymark.app.maps.shares;
 
 import dev.waymark.maps.cards.Card;
+import dev.waymark.maps.cards.Communication;
+import dev.waymark.maps.cards.Metric;
 import dev.waymark.maps.curves.Curve;
+import dev.waymark.maps.curves.CurvePoint;
 import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Link;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
+import dev.waymark.maps.part.Evidence;
+import dev.waymark.maps.part.Touchpoint;
 import dev.waymark.maps.part.UnknownFields;
 import dev.waymark.maps.personas.Persona;
 import dev.waymark.maps.personas.Trait;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -54,7 +62,8 @@ final class SharedView {
                                 .filter(card -> shown.contains(card.lane()))
                                 .map(SharedView::card)
                                 .toList())
-                .curves(curves)
+                .curves(curves.stream().map(SharedView::curve).toList())
+                .links(map.links().stream().map(SharedView::link).toList())
                 .unknown(UnknownFields.NONE)
                 .build();
     }
@@ -86,9 +95,9 @@ final class SharedView {
                 step.id(),
                 step.name(),
                 step.description(),
-                step.touchpoint(),
+                touchpoint(step.touchpoint()),
                 List.of(),
-                step.evidence(),
+                evidence(step.evidence()),
                 null,
                 UnknownFields.NONE);
     }
@@ -100,11 +109,74 @@ final class SharedView {
                 card.stage(),
                 card.step(),
                 card.text(),
-                card.evidence(),
+                evidence(card.evidence()),
                 card.color(),
-                card.touchpoint(),
-                card.communication(),
-                card.metric(),
+                touchpoint(card.touchpoint()),
+                communication(card.communication()),
+                metric(card.metric()),
                 UnknownFields.NONE);
+    }
+
+    private static Curve curve(Curve curve) {
+        return new Curve(
+                curve.id(),
+                curve.persona(),
+                curve.kind(),
+                curve.points().stream().map(SharedView::point).toList(),
+                UnknownFields.NONE);
+    }
+
+    private static CurvePoint point(CurvePoint point) {
+        return new CurvePoint(
+                point.id(),
+                point.stage(),
+                point.step(),
+                point.value(),
+                evidence(point.evidence()),
+                point.note(),
+                UnknownFields.NONE);
+    }
+
+    private static Link link(Link link) {
+        return new Link(
+                link.id(), link.from(), link.to(), link.kind(), link.label(), UnknownFields.NONE);
+    }
+
+    private static Evidence evidence(Evidence evidence) {
+        return new Evidence(
+                evidence.kind(),
+                evidence.source(),
+                evidence.date(),
+                evidence.n(),
+                UnknownFields.NONE);
+    }
+
+    private static @Nullable Touchpoint touchpoint(@Nullable Touchpoint touchpoint) {
+        return touchpoint == null
+                ? null
+                : new Touchpoint(
+                        touchpoint.channel(),
+                        touchpoint.form(),
+                        touchpoint.owner(),
+                        touchpoint.initiator(),
+                        UnknownFields.NONE);
+    }
+
+    private static @Nullable Communication communication(@Nullable Communication told) {
+        return told == null
+                ? null
+                : new Communication(
+                        told.message(),
+                        told.content(),
+                        told.channel(),
+                        told.tool(),
+                        told.owner(),
+                        UnknownFields.NONE);
+    }
+
+    private static @Nullable Metric metric(@Nullable Metric metric) {
+        return metric == null
+                ? null
+                : new Metric(metric.name(), metric.value(), metric.unit(), UnknownFields.NONE);
     }
 }
