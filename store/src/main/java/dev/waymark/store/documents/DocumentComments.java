@@ -7,6 +7,8 @@ import dev.waymark.formats.maprecords.RecordKind;
 import dev.waymark.store.documents.sql.Database;
 import dev.waymark.store.documents.sql.TextList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,6 +57,30 @@ final class DocumentComments implements CommentStore {
                         comment.resolvedBy(),
                         workspace,
                         comment.map())
+                == 1;
+    }
+
+    @Override
+    public boolean reword(String workspace, String map, String id, String text) {
+        return database.change(
+                        "UPDATE map_comments SET words = ?"
+                                + " WHERE workspace_id = ? AND map_id = ? AND id = ?",
+                        text,
+                        workspace,
+                        map,
+                        id)
+                == 1;
+    }
+
+    @Override
+    public boolean settle(String workspace, String map, String id, @Nullable String by) {
+        return database.change(
+                        "UPDATE map_comments SET resolved_by = ?"
+                                + " WHERE workspace_id = ? AND map_id = ? AND id = ?",
+                        by,
+                        workspace,
+                        map,
+                        id)
                 == 1;
     }
 

@@ -93,6 +93,20 @@ class MapCompanionsTest {
     }
 
     @Test
+    void rewordsAndSettlesACommentApart() {
+        documents.mapComments().save("w-1", COMMENT);
+        assertThat(documents.mapComments().settle("w-1", "m", "c", "Ben")).isTrue();
+        assertThat(documents.mapComments().reword("w-1", "m", "c", "Ясно")).isTrue();
+        assertThat(documents.mapComments().list("w-1", "m"))
+                .containsExactly(COMMENT.reworded("Ясно").resolved("Ben"));
+        assertThat(documents.mapComments().settle("w-1", "m", "c", null)).isTrue();
+        assertThat(documents.mapComments().list("w-1", "m"))
+                .containsExactly(COMMENT.reworded("Ясно"));
+        assertThat(documents.mapComments().reword("w-2", "m", "c", "x")).isFalse();
+        assertThat(documents.mapComments().settle("w-1", "m", "d", null)).isFalse();
+    }
+
+    @Test
     void losesThemWithTheMap() {
         documents.mapVersions().add("w-1", VERSION, "{}");
         documents.mapShares().add(SHARE, "token-hash");

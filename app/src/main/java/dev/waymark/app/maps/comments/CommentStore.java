@@ -1,5 +1,7 @@
 package dev.waymark.app.maps.comments;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -16,4 +18,18 @@ public interface CommentStore {
      * @return whether the workspace has its map
      */
     boolean save(String workspace, Comment comment);
+
+    /**
+     * Gives a comment another text and leaves all else as it is.
+     *
+     * @return whether it is there
+     */
+    boolean reword(String workspace, String map, String id, String text);
+
+    /**
+     * Settles a thread or, with null, opens it again, and leaves all else as it is.
+     *
+     * @return whether its first comment is there
+     */
+    boolean settle(String workspace, String map, String id, @Nullable String by);
 }

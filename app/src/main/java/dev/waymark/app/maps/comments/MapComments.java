@@ -18,6 +18,8 @@ public final class MapComments {
     /** The most comments on one map. */
     public static final int MAX_COMMENTS = 5_000;
 
+    private static final int MAX_ID = 200;
+
     private final CommentStore store;
     private final LiveMaps maps;
     private final Ids ids;
@@ -46,7 +48,7 @@ public final class MapComments {
      *
      * @param by the author, as people call them
      * @throws JourneyException UNKNOWN_MAP; UNKNOWN_COMMENT if it answers none of the map's;
-     *     INVALID_VALUE if the text is blank or too long; TOO_MANY_COMMENTS
+     *     INVALID_VALUE if the text is blank or too long, or the part's id; TOO_MANY_COMMENTS
      */
     public Comment add(String workspace, String map, Said said, Actor author, String by) {
         List<Comment> all = list(workspace, map);
@@ -92,14 +94,22 @@ public final class MapComments {
             }
             comment = comment.reworded(text.strip());
         }
+        String words = comment.text();
         Boolean isResolved = edit.resolved();
         if (isResolved != null) {
             JourneyException.require(
                     comment.thread() == null,
                     "an answer cannot be settled. Settle the comment that it answers.");
-            comment = comment.resolved(isResolved ? by : null);
         }
-        return kept(workspace, comment);
+        // Each by itself: somebody else may change the other one at the same time.
+        boolean isThere =
+                (text == null || store.reword(workspace, map, id, words))
+                        && (isResolved == null
+                                || store.settle(workspace, map, id, isResolved ? by : null));
+        if (!isThere) {
+            throw unknown();
+        }
+        return find(store.list(workspace, map), id);
     }
 
     private Comment kept(String workspace, Comment comment) {
@@ -113,11 +123,12 @@ public final class MapComments {
         return all.stream()
                 .filter(comment -> comment.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                JourneyException.access(
-                                        "UNKNOWN_COMMENT",
-                                        "the map has no such comment. Load its comments again."));
+                .orElseThrow(MapComments::unknown);
+    }
+
+    private static JourneyException unknown() {
+        return JourneyException.access(
+                "UNKNOWN_COMMENT", "the map has no such comment. Load its comments again.");
     }
 
     /**
@@ -131,6 +142,10 @@ public final class MapComments {
     public record Said(
             RecordKey record, @Nullable String thread, String text, List<String> mentions) {
         public Said {
+            JourneyException.require(
+                    !record.id().isBlank() && record.id().length() <= MAX_ID,
+                    "id of the record is blank or longer than %d characters.",
+                    MAX_ID);
             mentions = List.copyOf(mentions);
         }
     }
