@@ -36,7 +36,8 @@ public final class WeeklyMails {
     }
 
     /**
-     * Sends what is due. A sheet that cannot be made counts as not taken.
+     * Sends what is due. A sheet that cannot be made or handed over, for whatever reason, counts as
+     * not taken, and the next one has its turn.
      *
      * @return how each mail ended that was tried
      */
@@ -55,16 +56,20 @@ public final class WeeklyMails {
     }
 
     private Outcome send(String workspace, Schedule schedule, Instant due) {
-        Mail mail;
+        boolean taken;
+        String fault;
         try {
-            mail = write.apply(workspace, schedule);
-        } catch (JourneyException fault) {
-            store.end(workspace, due, false);
-            return new Outcome(workspace, due, false, fault.code());
+            taken = sender.send(write.apply(workspace, schedule));
+            fault = taken ? null : "MAIL_NOT_TAKEN";
+        } catch (JourneyException known) {
+            taken = false;
+            fault = known.code();
+        } catch (RuntimeException unknown) {
+            taken = false;
+            fault = unknown.getClass().getSimpleName();
         }
-        boolean taken = sender.send(mail);
         store.end(workspace, due, taken);
-        return new Outcome(workspace, due, taken, taken ? null : "MAIL_NOT_TAKEN");
+        return new Outcome(workspace, due, taken, fault);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class WeeklyMails {
      *
      * @param due when it was due
      * @param taken whether the mail server took it
-     * @param fault the code of what was wrong; null if nothing
+     * @param fault the code or the name of what was wrong; null if nothing
      */
     public record Outcome(String workspace, Instant due, boolean taken, @Nullable String fault) {}
 }

@@ -141,10 +141,54 @@ class WeeklyTest extends WeeklyStoreContract {
                         store,
                         (workspace, schedule) -> mail(schedule),
                         mail -> {
-                            throw new IllegalStateException("the power went");
+                            throw new AssertionError("the power went");
                         });
         assertThatThrownBy(() -> breaking.sendDue(now)).hasMessage("the power went");
         assertThat(mails(true).sendDue(now)).isEmpty();
+    }
+
+    @Test
+    void sendsTheOthersWhatOneFaultKeepsFromOne() {
+        for (String workspace : List.of("w-1", "w-2", "w-3")) {
+            store.plan(workspace, Optional.of(uk()));
+        }
+        Instant now = Instant.parse("2026-03-24T12:00:00Z");
+        WeeklyMails faulty =
+                new WeeklyMails(
+                        store,
+                        (workspace, schedule) -> {
+                            if (workspace.equals("w-1")) {
+                                throw new IllegalStateException("no sheet");
+                            }
+                            return new Mail(List.of(workspace), "subject", "text", "html");
+                        },
+                        mail -> {
+                            if (mail.recipients().contains("w-2")) {
+                                throw new UnsupportedOperationException("no address");
+                            }
+                            return sent.add(mail);
+                        });
+        assertThat(faulty.sendDue(now))
+                .extracting(WeeklyMails.Outcome::fault)
+                .containsExactly("IllegalStateException", "UnsupportedOperationException", null);
+        assertThat(sent).hasSize(1);
+        assertThat(mails(true).sendDue(now))
+                .as("what was not taken is tried again")
+                .extracting(WeeklyMails.Outcome::workspace)
+                .containsExactly("w-1", "w-2");
+    }
+
+    @Test
+    void takesDotsOnlyBetweenOtherCharacters() {
+        for (String address : List.of("a..b@x", ".a@x", "a.@x", "a@.x", "a@x.", "a@x..y")) {
+            assertThatThrownBy(() -> schedule("en", address))
+                    .hasMessage(
+                            "recipient \"%s\" is no plain address. Give one such as"
+                                    + " ada@example.org.",
+                            address);
+        }
+        assertThat(schedule("en", "a.b-c+d@mail.example.org").recipients()).hasSize(1);
+        assertThatThrownBy(() -> schedule("en", "a".repeat(65) + "@x")).hasMessageContaining("no");
     }
 
     private WeeklyMails mails(boolean taken) {

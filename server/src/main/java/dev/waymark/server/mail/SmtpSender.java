@@ -55,7 +55,7 @@ public final class SmtpSender implements Mail.Sender {
             try {
                 sender.send(message(mail, recipient));
                 taken++;
-            } catch (MailException e) {
+            } catch (MailException | JourneyException e) {
                 LOG.warn("mail not taken: {}", e.getClass().getSimpleName());
             }
         }

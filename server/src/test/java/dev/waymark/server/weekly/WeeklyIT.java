@@ -6,10 +6,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.weekly.Mail;
 import dev.waymark.app.weekly.Schedule;
 import dev.waymark.server.Browser;
 import dev.waymark.server.TestServer;
 import dev.waymark.server.mail.MailSettings;
+import dev.waymark.server.mail.SmtpSender;
 
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -50,16 +52,19 @@ class WeeklyIT {
     }
 
     private TestServer start(String password) {
-        MailSettings settings =
-                new MailSettings(
-                        "127.0.0.1",
-                        mails.getSmtp().getPort(),
-                        MailSettings.Security.NONE,
-                        "waymark",
-                        password,
-                        "waymark@example.org",
-                        "https://waymark.example.org");
-        return TestServer.start(it -> it.asDemo().withSampleCustomers(200).withMail(settings));
+        return TestServer.start(
+                it -> it.asDemo().withSampleCustomers(200).withMail(settings(password)));
+    }
+
+    private MailSettings settings(String password) {
+        return new MailSettings(
+                "127.0.0.1",
+                mails.getSmtp().getPort(),
+                MailSettings.Security.NONE,
+                "waymark",
+                password,
+                "waymark@example.org",
+                "https://waymark.example.org");
     }
 
     @BeforeAll
@@ -162,6 +167,16 @@ class WeeklyIT {
             assertThat(post.sendDue(DUE)).isEmpty();
             assertThat(mails.getReceivedMessages()).isEmpty();
         }
+    }
+
+    @Test
+    void sendsToTheOthersWhatOneAddressCannotTake() throws Exception {
+        Mail mail = new Mail(List.of("a..b@x", "ada@example.org"), "subject", "text", "<p>html");
+
+        assertThat(new SmtpSender(settings("right password")).send(mail)).isTrue();
+        MimeMessage[] received = mails.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getAllRecipients()[0].toString()).isEqualTo("ada@example.org");
     }
 
     /** The content of the first part of a type, however deep it lies. */

@@ -64,7 +64,8 @@ final class DocumentWeekly implements WeeklyStore {
     @Override
     public Optional<Schedule> schedule(String workspace) {
         return database.first(
-                SELECT + " WHERE workspace_id = ?", DocumentWeekly::schedule, workspace);
+                        SELECT + " WHERE workspace_id = ?", DocumentWeekly::schedule, workspace)
+                .flatMap(found -> found);
     }
 
     @Override
@@ -100,7 +101,7 @@ final class DocumentWeekly implements WeeklyStore {
         database.list(
                         SELECT + " ORDER BY workspace_id",
                         row -> Map.entry(row.getString("workspace_id"), schedule(row)))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+                .forEach(entry -> entry.getValue().ifPresent(it -> found.put(entry.getKey(), it)));
         return found;
     }
 
@@ -131,13 +132,22 @@ final class DocumentWeekly implements WeeklyStore {
                 due);
     }
 
-    private static Schedule schedule(ResultSet row) throws SQLException {
-        return new Schedule(
-                DayOfWeek.of(row.getInt("weekday")),
-                row.getInt("hour"),
-                ZoneId.of(row.getString("zone")),
-                row.getString("language"),
-                row.getString("recipients").lines().toList(),
-                Instant.ofEpochMilli(row.getLong("since")));
+    /**
+     * Without addresses that were taken once and that no mail can be sent to; empty if none is
+     * left.
+     */
+    private static Optional<Schedule> schedule(ResultSet row) throws SQLException {
+        List<String> recipients =
+                row.getString("recipients").lines().filter(Schedule::isAddress).toList();
+        return recipients.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Schedule(
+                                DayOfWeek.of(row.getInt("weekday")),
+                                row.getInt("hour"),
+                                ZoneId.of(row.getString("zone")),
+                                row.getString("language"),
+                                recipients,
+                                Instant.ofEpochMilli(row.getLong("since"))));
     }
 }

@@ -40,7 +40,7 @@ public final class InMemoryWeeklyStore implements WeeklyStore {
 
     @Override
     public synchronized Map<String, Schedule> schedules() {
-        return Map.copyOf(schedules);
+        return new TreeMap<>(schedules);
     }
 
     @Override
