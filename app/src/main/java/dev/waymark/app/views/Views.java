@@ -45,7 +45,7 @@ public final class Views {
     /**
      * Keeps a new view.
      *
-     * @throws JourneyException INVALID_VALUE; NAME_TAKEN; TOO_MANY_VIEWS if there are 1,000
+     * @throws JourneyException INVALID_VALUE; NAME_TAKEN; TOO_MANY_VIEWS if the actor has 1,000
      */
     public SavedView add(
             String workspace,
@@ -54,10 +54,12 @@ public final class Views {
             String screen,
             String search,
             boolean shared) {
-        if (store.list(workspace).size() >= MOST) {
+        String owner = actor.logName();
+        long own = store.list(workspace).stream().filter(it -> it.owner().equals(owner)).count();
+        if (own >= MOST) {
             throw JourneyException.limit(
                     "TOO_MANY_VIEWS",
-                    "the workspace has %d saved views already. Remove some that nobody uses.",
+                    "you have %d saved views here already. Remove some that nobody uses.",
                     MOST);
         }
         return save(

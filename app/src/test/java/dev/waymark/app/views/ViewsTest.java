@@ -62,6 +62,17 @@ class ViewsTest extends ViewStoreContract {
     }
 
     @Test
+    void letsNobodyTakeTheRoomOfOthers() {
+        for (int i = 0; i < 1_000; i++) {
+            views.add("w-1", ADA, "view " + i, "funnel", "", false);
+        }
+        assertThatThrownBy(() -> views.add("w-1", ADA, "one more", "funnel", "", false))
+                .hasMessageStartingWith("you have 1000 saved views here already.");
+        assertThat(views.add("w-1", BOB, "Mine", "funnel", "", false).name()).isEqualTo("Mine");
+        assertThat(views.add("w-2", ADA, "There", "funnel", "", false).name()).isEqualTo("There");
+    }
+
+    @Test
     void refusesWhatIsNoAddress() {
         assertThatThrownBy(() -> views.add("w-1", ADA, "x", "../log", "", true))
                 .hasMessageStartingWith("the view's screen is not the name of a screen.");
