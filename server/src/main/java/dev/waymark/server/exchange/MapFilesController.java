@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -162,13 +163,12 @@ class MapFilesController {
             @RequestParam(name = "table", required = false) @Nullable String table,
             @RequestParam(name = "into", required = false) @Nullable String into,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         MapFormat from = MapFormat.named(format);
         TableForm form = table == null ? null : table(table, TableForm.LONG);
-        byte[] bytes = request.getInputStream().readNBytes(FileBytes.MAX_BYTES + 1);
         ImportOptions options = new ImportOptions(ids.next(), name(name), form);
-        MapFile file = queries.run(request, cancel -> MapImport.read(bytes, from, options));
+        MapFile file =
+                queries.run(request, cancel -> MapImport.read(bytes(request), from, options));
         JourneyMap map = file.imported().map();
         if (!dryRun) {
             if (into == null) {
@@ -185,6 +185,15 @@ class MapFilesController {
             maps.find(workspace.id(), into);
         }
         return MapFileAnswer.of(file, map, !dryRun);
+    }
+
+    /** Read only once it is one's turn: of those that wait, no file is held in memory. */
+    private static byte[] bytes(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(FileBytes.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String fileName(String name, MapFormat format) {

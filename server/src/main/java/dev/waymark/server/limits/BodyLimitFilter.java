@@ -46,7 +46,8 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 && UPLOADS.matcher(request.getRequestURI()).matches();
     }
 
-    private static boolean isMapFile(HttpServletRequest request) {
+    /** Whether the request brings a map. */
+    static boolean isMapFile(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && MAP_FILES.matcher(request.getRequestURI()).matches();
     }

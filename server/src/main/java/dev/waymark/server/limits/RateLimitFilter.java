@@ -23,6 +23,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit signIns = new RateLimit(60, Duration.ofMinutes(5));
     private final RateLimit uploads = new RateLimit(60, Duration.ofMinutes(5));
+    private final RateLimit mapFiles = new RateLimit(60, Duration.ofMinutes(5));
     private final ProblemWriter problems;
 
     /** A filter that begins with full buckets. */
@@ -37,6 +38,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         Optional<Duration> retryAfter = Optional.empty();
         if (BodyLimitFilter.isUpload(request)) {
             retryAfter = uploads.tryOnce(request.getRemoteAddr());
+        } else if (BodyLimitFilter.isMapFile(request)) {
+            retryAfter = mapFiles.tryOnce(request.getRemoteAddr());
         } else if (request.getMethod().equals("POST")
                 && SIGN_IN_PATHS.contains(request.getServletPath())) {
             retryAfter = signIns.tryOnce(request.getRemoteAddr());
