@@ -85,17 +85,6 @@ public final class FontRuns {
         return run.text().codePoints().mapToDouble(typeface::advance).sum();
     }
 
-    /** Whether some font has every visible character of a text. */
-    public static boolean isCovered(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .allMatch(
-                        point ->
-                                isUnseen(point)
-                                        || Character.isWhitespace(point)
-                                        || face(point, PLAIN) != null);
-    }
-
     private static @org.jspecify.annotations.Nullable Face face(int codePoint, Face[] order) {
         for (Face face : order) {
             if (face.typeface().has(codePoint)) {

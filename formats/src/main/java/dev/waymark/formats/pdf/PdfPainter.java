@@ -1,5 +1,6 @@
 package dev.waymark.formats.pdf;
 
+import dev.waymark.formats.drawing.ArrowHead;
 import dev.waymark.formats.drawing.Color;
 import dev.waymark.formats.drawing.Hatch;
 import dev.waymark.formats.drawing.Mark;
@@ -31,8 +32,6 @@ import java.util.List;
 final class PdfPainter {
     private static final float[] DASHES = {5, 4};
     private static final double ARC = 0.5523;
-    private static final double ARROW = 7;
-    private static final double ARROW_SLANT = 0.55;
     private static final float ITALIC_SLANT = 0.2f;
 
     private final PDDocument document;
@@ -145,13 +144,11 @@ final class PdfPainter {
         }
         out.stroke();
         if (line.isArrow()) {
-            Point tip = line.points().getLast();
-            Point before = line.points().get(line.points().size() - 2);
-            double back = Math.atan2(tip.y() - before.y(), tip.x() - before.x()) + Math.PI;
+            List<Point> corners = ArrowHead.corners(line);
             fill(line.color());
-            move(tip);
-            to(beside(tip, back - ARROW_SLANT));
-            to(beside(tip, back + ARROW_SLANT));
+            move(corners.get(0));
+            to(corners.get(1));
+            to(corners.get(2));
             out.closePath();
             out.fill();
         }
@@ -256,10 +253,6 @@ final class PdfPainter {
         out.setStrokingColor(new java.awt.Color(color.rgb()));
         out.setLineWidth((float) width);
         out.setLineDashPattern(dashed ? DASHES : new float[0], 0);
-    }
-
-    private static Point beside(Point tip, double angle) {
-        return new Point(tip.x() + ARROW * Math.cos(angle), tip.y() + ARROW * Math.sin(angle));
     }
 
     private static float x(double x) {

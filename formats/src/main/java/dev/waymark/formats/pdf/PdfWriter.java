@@ -50,11 +50,6 @@ public final class PdfWriter {
         return Math.min(2, Math.min(wide, high));
     }
 
-    /** The widest drawing that fits a sheet unscaled, in points. */
-    public static double room(PaperSize paper) {
-        return paper.width() - 2 * MARGIN;
-    }
-
     private static void page(
             PDDocument document, Drawing drawing, PaperSize paper, PdfTags tags, PdfFonts fonts)
             throws IOException {

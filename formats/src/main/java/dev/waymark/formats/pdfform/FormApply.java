@@ -2,6 +2,7 @@ package dev.waymark.formats.pdfform;
 
 import dev.waymark.formats.imports.FittingText;
 import dev.waymark.formats.imports.Notices;
+import dev.waymark.formats.imports.Score;
 import dev.waymark.formats.labels.Labels;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.curves.Curve;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -99,7 +101,7 @@ final class FormApply {
     private <E> void choice(
             String field,
             String labels,
-            Function<String, java.util.Optional<E>> find,
+            Function<String, Optional<E>> find,
             java.util.function.Consumer<E> set) {
         String text = values.get(field);
         find.apply(text)
@@ -312,7 +314,7 @@ final class FormApply {
     }
 
     private void mood(List<CurvePoint> points, String stage, String field) {
-        String text = values.get(field).replace('−', '-').replace(',', '.');
+        String text = Score.plain(values.get(field));
         int known = -1;
         for (int i = points.size() - 1; i >= 0; i--) {
             CurvePoint point = points.get(i);
@@ -324,27 +326,24 @@ final class FormApply {
             }
             return;
         }
-        double value;
-        try {
-            value = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
+        Optional<Score> score = Score.of(text, 0);
+        if (score.isEmpty()) {
             notUnderstood(field, text);
             return;
         }
-        double clamped =
-                Double.isNaN(value) ? 0 : Math.clamp(value, -CurvePoint.BEST, CurvePoint.BEST);
-        if (clamped != value) {
+        double value = score.get().value();
+        if (score.get().isClamped()) {
             notices.add(
                     "VALUE_CLAMPED",
                     "The value %s in field \"%s\" is outside of -2 to 2; %s is taken.",
                     text,
                     field,
-                    clamped);
+                    value);
         }
         if (known >= 0) {
-            points.set(known, points.get(known).rescored(clamped));
+            points.set(known, points.get(known).rescored(value));
         } else {
-            points.add(CurvePoint.of(newId("point"), stage, null, clamped));
+            points.add(CurvePoint.of(newId("point"), stage, null, value));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.formats.png;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.drawing.ArrowHead;
 import dev.waymark.formats.drawing.Color;
 import dev.waymark.formats.drawing.Drawing;
 import dev.waymark.formats.drawing.Hatch;
@@ -38,8 +39,6 @@ public final class PngWriter {
     public static final long MAX_PIXELS = 100_000_000;
 
     private static final float[] DASHES = {5, 4};
-    private static final double ARROW = 7;
-    private static final double ARROW_SLANT = 0.55;
     private static final double ITALIC_SLANT = -0.2;
     private static final double UNDERLINE = 0.12;
     private static final double FAKED_BOLD = 0.03;
@@ -132,15 +131,7 @@ public final class PngWriter {
         canvas.setStroke(stroke(line.width(), line.isDashed()));
         canvas.draw(path(line.points()));
         if (line.isArrow()) {
-            Point tip = line.points().getLast();
-            Point before = line.points().get(line.points().size() - 2);
-            double back = Math.atan2(tip.y() - before.y(), tip.x() - before.x()) + Math.PI;
-            Path2D head =
-                    path(
-                            List.of(
-                                    tip,
-                                    beside(tip, back - ARROW_SLANT),
-                                    beside(tip, back + ARROW_SLANT)));
+            Path2D head = path(ArrowHead.corners(line));
             head.closePath();
             canvas.fill(head);
         }
@@ -205,10 +196,6 @@ public final class PngWriter {
         place.scale(scale, scale);
         canvas.drawImage(image, place, null);
         canvas.setClip(outer);
-    }
-
-    private static Point beside(Point tip, double angle) {
-        return new Point(tip.x() + ARROW * Math.cos(angle), tip.y() + ARROW * Math.sin(angle));
     }
 
     private static Path2D path(List<Point> points) {

@@ -3,6 +3,7 @@ package dev.waymark.formats.svg;
 import static dev.waymark.formats.svg.SvgText.escape;
 import static dev.waymark.formats.svg.SvgText.number;
 
+import dev.waymark.formats.drawing.ArrowHead;
 import dev.waymark.formats.drawing.Color;
 import dev.waymark.formats.drawing.Drawing;
 import dev.waymark.formats.drawing.Hatch;
@@ -24,9 +25,6 @@ import java.util.List;
  * nothing fetched from elsewhere.
  */
 public final class SvgWriter {
-    private static final double ARROW = 7;
-    private static final double SLANT = 0.55;
-
     private final StringBuilder out = new StringBuilder();
     private final UsedLetters letters;
 
@@ -131,25 +129,12 @@ public final class SvgWriter {
         stroke(line.color(), line.width(), line.isDashed());
         out.append("/>\n");
         if (line.isArrow()) {
-            arrow(line);
+            List<Point> corners = ArrowHead.corners(line);
+            out.append("<path d=\"M").append(place(corners.get(0)));
+            out.append('L').append(place(corners.get(1)));
+            out.append('L').append(place(corners.get(2)));
+            out.append("Z\" fill=\"").append(line.color().hex()).append("\"/>\n");
         }
-    }
-
-    private void arrow(Mark.Line line) {
-        Point tip = line.points().getLast();
-        Point before = line.points().get(line.points().size() - 2);
-        double angle = Math.atan2(tip.y() - before.y(), tip.x() - before.x());
-        out.append("<path d=\"M").append(place(tip));
-        for (double side : List.of(-SLANT, SLANT)) {
-            double back = angle + Math.PI + side;
-            out.append('L');
-            out.append(
-                    place(
-                            new Point(
-                                    tip.x() + ARROW * Math.cos(back),
-                                    tip.y() + ARROW * Math.sin(back))));
-        }
-        out.append("Z\" fill=\"").append(line.color().hex()).append("\"/>\n");
     }
 
     private void words(Mark.Words words) {

@@ -1,7 +1,7 @@
 package dev.waymark.formats.tables;
 
 import dev.waymark.formats.imports.Notices;
-import dev.waymark.maps.curves.CurvePoint;
+import dev.waymark.formats.imports.Score;
 
 import java.util.Optional;
 
@@ -11,28 +11,22 @@ final class TableNumbers {
 
     /** A curve's value: clamped to −2 to +2 with a notice; empty, with a notice, if no number. */
     static Optional<Double> value(String cell, String place, Notices notices) {
-        String plain = cell.strip().replace('−', '-').replace(',', '.');
-        double value;
-        try {
-            value = Double.parseDouble(plain);
-        } catch (NumberFormatException e) {
+        String plain = Score.plain(cell.strip());
+        Optional<Score> score = Score.of(plain, 0);
+        if (score.isEmpty()) {
             notices.add(
                     "VALUE_UNREADABLE",
                     "The value \"%s\" in %s is no number and is left out.",
                     cell.length() > 40 ? cell.substring(0, 40) + "…" : cell,
                     place);
-            return Optional.empty();
-        }
-        double clamped =
-                Double.isNaN(value) ? 0 : Math.clamp(value, -CurvePoint.BEST, CurvePoint.BEST);
-        if (clamped != value) {
+        } else if (score.get().isClamped()) {
             notices.add(
                     "VALUE_CLAMPED",
                     "The value %s in %s is outside of -2 to 2; %s is taken.",
                     plain,
                     place,
-                    clamped);
+                    score.get().value());
         }
-        return Optional.of(clamped);
+        return score.map(Score::value);
     }
 }
