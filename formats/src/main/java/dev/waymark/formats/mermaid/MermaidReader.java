@@ -4,12 +4,14 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.imports.FittingText;
 import dev.waymark.formats.imports.ImportedMap;
 import dev.waymark.formats.imports.Notices;
+import dev.waymark.formats.imports.Score;
 import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.curves.CurvePoint;
 import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.MapBuilder;
+import dev.waymark.maps.map.MapLimits;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
 import dev.waymark.maps.part.UnknownFields;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +47,8 @@ public final class MermaidReader {
     private boolean hasSection;
     private List<Step> steps = new ArrayList<>();
     private int ids;
+    private int stepCount;
+    private int pointCount;
 
     private MermaidReader(String fallbackName) {
         this.fallbackName = fallbackName;
@@ -121,23 +126,30 @@ public final class MermaidReader {
         String name = fitting.name("step", MermaidText.decode(parts[0].strip()), "Step");
         String id = "step" + ++ids;
         steps.add(Step.of(id, name));
+        MapLimits.require("steps", ++stepCount, MapLimits.STEPS);
         double value = parts.length < 2 ? missing(number) : value(parts[1].strip(), number);
-        List<String> actors = new ArrayList<>();
-        if (parts.length > 2) {
-            for (String actor : parts[2].split(",")) {
-                String decoded = MermaidText.decode(actor.strip());
-                if (!decoded.isBlank()) {
-                    actors.add(fitting.name("persona", decoded, "Persona"));
-                }
+        boolean hasActor = false;
+        String actors = parts.length > 2 ? parts[2] : "";
+        for (int from = 0; from < actors.length(); ) {
+            int comma = actors.indexOf(',', from);
+            int to = comma < 0 ? actors.length() : comma;
+            String actor = MermaidText.decode(actors.substring(from, to).strip());
+            if (!actor.isBlank()) {
+                hasActor = true;
+                point(fitting.name("persona", actor, "Persona"), id, value);
             }
+            from = to + 1;
         }
-        if (actors.isEmpty() && value != 0) {
-            actors.add("Customer");
+        if (!hasActor && value != 0) {
+            point("Customer", id, value);
         }
-        for (String actor : actors) {
-            points.computeIfAbsent(actor, key -> new ArrayList<>())
-                    .add(CurvePoint.of("point" + ++ids, stageId(), id, value));
-        }
+    }
+
+    private void point(String actor, String step, double value) {
+        MapLimits.require("points on its curves", ++pointCount, MapLimits.POINTS);
+        points.computeIfAbsent(actor, key -> new ArrayList<>())
+                .add(CurvePoint.of("point" + ++ids, stageId(), step, value));
+        MapLimits.require("personas", points.size(), MapLimits.PERSONAS);
     }
 
     private double missing(int number) {
@@ -146,10 +158,8 @@ public final class MermaidReader {
     }
 
     private double value(String text, int number) {
-        double score;
-        try {
-            score = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
+        Optional<Score> score = Score.of(text, NEUTRAL);
+        if (score.isEmpty()) {
             notices.add(
                     "SCORE_UNREADABLE",
                     "Line %d has the score \"%s\", which is no number; 3 is taken.",
@@ -157,17 +167,16 @@ public final class MermaidReader {
                     text.length() > 40 ? text.substring(0, 40) + "…" : text);
             return 0;
         }
-        double value = Double.isNaN(score) ? 0 : score - NEUTRAL;
-        double clamped = Math.clamp(value, -CurvePoint.BEST, CurvePoint.BEST);
-        if (clamped != value) {
+        double value = score.get().value();
+        if (score.get().isClamped()) {
             notices.add(
                     "SCORE_CLAMPED",
                     "Line %d has the score %s; scores go from 1 to 5, so %s is taken.",
                     number,
                     text,
-                    String.format(Locale.ROOT, "%.0f", clamped + NEUTRAL));
+                    String.format(Locale.ROOT, "%.0f", value + NEUTRAL));
         }
-        return clamped;
+        return value;
     }
 
     private String stageId() {
@@ -177,6 +186,7 @@ public final class MermaidReader {
     private void endStage() {
         if (hasSection || !steps.isEmpty()) {
             stages.add(Stage.of(stageId(), fitting.name("stage", section, "Stage"), steps));
+            MapLimits.require("stages", stages.size(), MapLimits.STAGES);
         }
         steps = new ArrayList<>();
         hasSection = false;

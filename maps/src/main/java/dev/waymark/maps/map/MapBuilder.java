@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a map together; nothing is checked before {@link #build()}. Each {@code add…} puts a part at
- * the end of its list, each method in the plural replaces the whole list.
+ * Puts a map together; only the bounds of {@link MapLimits} are checked before {@link #build()}, by
+ * each {@code add…}, so that no list outgrows a map. Each {@code add…} puts a part at the end of
+ * its list, each method in the plural replaces the whole list.
  */
 public final class MapBuilder {
     private String id;
@@ -26,6 +27,8 @@ public final class MapBuilder {
     private List<Card> cards = new ArrayList<>();
     private List<Curve> curves = new ArrayList<>();
     private List<Link> links = new ArrayList<>();
+    private int steps;
+    private int points;
     private UnknownFields unknown = UnknownFields.NONE;
 
     MapBuilder(String id, String name) {
@@ -89,6 +92,7 @@ public final class MapBuilder {
     /** Its columns, from left to right. */
     public MapBuilder stages(List<Stage> all) {
         stages = new ArrayList<>(all);
+        steps = all.stream().mapToInt(stage -> stage.steps().size()).sum();
         return this;
     }
 
@@ -107,6 +111,7 @@ public final class MapBuilder {
     /** How personas feel. */
     public MapBuilder curves(List<Curve> all) {
         curves = new ArrayList<>(all);
+        points = all.stream().mapToInt(curve -> curve.points().size()).sum();
         return this;
     }
 
@@ -122,39 +127,79 @@ public final class MapBuilder {
         return this;
     }
 
-    /** One more persona. */
+    /**
+     * One more persona.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE over a bound of {@link
+     *     MapLimits}
+     */
     public MapBuilder addPersona(Persona persona) {
         personas.add(persona);
+        MapLimits.require("personas", personas.size(), MapLimits.PERSONAS);
         return this;
     }
 
-    /** One more column, at the right. */
+    /**
+     * One more column, at the right.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE over a bound of {@link
+     *     MapLimits}
+     */
     public MapBuilder addStage(Stage stage) {
         stages.add(stage);
+        MapLimits.require("stages", stages.size(), MapLimits.STAGES);
+        steps += stage.steps().size();
+        MapLimits.require("steps", steps, MapLimits.STEPS);
         return this;
     }
 
-    /** One more row, at the bottom. */
+    /**
+     * One more row, at the bottom.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE over a bound of {@link
+     *     MapLimits}
+     */
     public MapBuilder addLane(Lane lane) {
         lanes.add(lane);
+        MapLimits.require("lanes", lanes.size(), MapLimits.LANES);
         return this;
     }
 
-    /** One more card, at the end of its cell. */
+    /**
+     * One more card, at the end of its cell.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE over a bound of {@link
+     *     MapLimits}
+     */
     public MapBuilder addCard(Card card) {
         cards.add(card);
+        MapLimits.require("cards", cards.size(), MapLimits.CARDS);
         return this;
     }
 
-    /** One more curve. */
+    /**
+     * One more curve.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE over a bound of {@link
+     *     MapLimits}
+     */
     public MapBuilder addCurve(Curve curve) {
         curves.add(curve);
+        MapLimits.require("curves", curves.size(), MapLimits.CURVES);
+        points += curve.points().size();
+        MapLimits.require("points on its curves", points, MapLimits.POINTS);
         return this;
     }
 
-    /** One more branch or loop. */
+    /**
+     * One more branch or loop.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE over a bound of {@link
+     *     MapLimits}
+     */
     public MapBuilder addLink(Link link) {
         links.add(link);
+        MapLimits.require("links", links.size(), MapLimits.LINKS);
         return this;
     }
 

@@ -15,7 +15,9 @@ import dev.waymark.maps.personas.Picture;
 import org.junit.jupiter.api.Test;
 
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 class JourneyMapTest {
@@ -61,14 +63,20 @@ class JourneyMapTest {
 
     @Test
     void refusesMoreThanItsLimits() {
-        MapBuilder cards = twoByTwo();
-        IntStream.rangeClosed(0, MapLimits.CARDS)
-                .forEach(i -> cards.addCard(Card.of("c" + i, "l1", "s1", "")));
+        MapBuilder cards =
+                twoByTwo()
+                        .cards(
+                                IntStream.rangeClosed(0, MapLimits.CARDS)
+                                        .mapToObj(i -> Card.of("c" + i, "l1", "s1", ""))
+                                        .toList());
         assertFault(
                 cards, "the map has 10001 cards and may have 10000. Split it into several maps.");
-        MapBuilder stages = JourneyMap.builder("m", "Map");
-        IntStream.rangeClosed(0, MapLimits.STAGES)
-                .forEach(i -> stages.addStage(Stage.of("s" + i, "Stage", List.of())));
+        MapBuilder stages =
+                JourneyMap.builder("m", "Map")
+                        .stages(
+                                IntStream.rangeClosed(0, MapLimits.STAGES)
+                                        .mapToObj(i -> Stage.of("s" + i, "Stage", List.of()))
+                                        .toList());
         assertFault(stages, "the map has 201 stages and may have 200. Split it into several maps.");
         assertThatThrownBy(() -> Card.of("c", "l", "s", "x".repeat(5_001)))
                 .hasMessage("text of a card has 5001 characters and may have 5000. Shorten it.");
@@ -76,6 +84,38 @@ class JourneyMapTest {
                 .hasMessage("value (2.5) of a point must be from -2 to 2.");
         assertThatThrownBy(() -> CurvePoint.of("p", "s", null, Double.NaN))
                 .hasMessage("value (NaN) of a point must be from -2 to 2.");
+    }
+
+    @Test
+    void refusesThePartThatIsOneTooMany() {
+        MapBuilder map = twoByTwo();
+        Curve curve =
+                new Curve(
+                        "k",
+                        "p1",
+                        Curve.Kind.ASSUMED,
+                        Collections.nCopies(
+                                MapLimits.POINTS / 2 + 1, CurvePoint.of("p", "s1", null, 1)),
+                        UnknownFields.NONE);
+        List<Step> steps = Collections.nCopies(MapLimits.STEPS, Step.of("t", "Step"));
+        assertOneTooMany(MapLimits.CARDS, "cards", i -> map.addCard(Card.of("c", "l1", "s1", "")));
+        assertOneTooMany(198, "stages", i -> map.addStage(Stage.of("s", "S", List.of())));
+        assertOneTooMany(58, "lanes", i -> map.addLane(Lane.of("l", LaneKind.NEEDS)));
+        assertOneTooMany(49, "personas", i -> map.addPersona(Persona.of("p", "Anna")));
+        assertOneTooMany(1, "points on its curves", i -> map.addCurve(curve));
+        assertOneTooMany(
+                MapLimits.LINKS,
+                "links",
+                i -> map.addLink(Link.of("k", "t1", "t2", Link.Kind.LOOP)));
+        assertThatThrownBy(() -> twoByTwo().addStage(Stage.of("s", "Stage", steps)))
+                .hasMessage(
+                        "the map has 5002 steps and may have 5000. Split it into several maps.");
+    }
+
+    private static void assertOneTooMany(int room, String what, IntConsumer add) {
+        IntStream.range(0, room).forEach(add);
+        assertThatThrownBy(() -> add.accept(room))
+                .hasMessageMatching("the map has \\d+ " + what + ".*");
     }
 
     @Test
