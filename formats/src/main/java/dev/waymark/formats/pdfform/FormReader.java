@@ -10,12 +10,16 @@ import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +33,8 @@ import java.util.Map;
  */
 public final class FormReader {
     private static final int MAX_FIELDS = 20_000;
+    private static final long MAX_LETTERS = 50_000_000;
+    private static final int MAX_DEPTH = 50;
 
     private FormReader() {}
 
@@ -73,8 +79,7 @@ public final class FormReader {
         return now.strip().equals(before.strip());
     }
 
-    private static @org.jspecify.annotations.Nullable JourneyMap base(
-            Map<String, String> values, Notices notices) {
+    private static @Nullable JourneyMap base(Map<String, String> values, Notices notices) {
         String json = values.get(FormWriter.WHOLE);
         if (json == null || json.isBlank()) {
             return null;
@@ -102,7 +107,9 @@ public final class FormReader {
             if (form == null) {
                 throw noForm();
             }
+            requireShallow(form);
             Map<String, String> values = new LinkedHashMap<>();
+            long letters = 0;
             for (PDField field : form.getFieldTree()) {
                 if (values.size() > MAX_FIELDS) {
                     throw JourneyException.limit(
@@ -112,6 +119,14 @@ public final class FormReader {
                 }
                 if (field instanceof PDTerminalField) {
                     String value = field.getValueAsString();
+                    letters += value == null ? 0 : value.length();
+                    if (letters > MAX_LETTERS) {
+                        throw JourneyException.limit(
+                                "FORM_TOO_LARGE",
+                                "the fields of the form hold more than %d letters. No form of ours"
+                                        + " does.",
+                                MAX_LETTERS);
+                    }
                     values.put(
                             field.getFullyQualifiedName(),
                             value == null ? "" : value.replaceAll("\\r\\n?", "\n"));
@@ -132,21 +147,47 @@ public final class FormReader {
                 | IllegalStateException
                 | ClassCastException
                 | IndexOutOfBoundsException
-                | NullPointerException e) {
-            throw new JourneyException(
-                    FaultKind.DATA,
-                    "INVALID_PDF",
-                    "the PDF is damaged. Save it again from the program in which it was filled.",
-                    e);
+                | NullPointerException
+                | StackOverflowError e) {
+            throw damaged(e);
         }
+    }
+
+    /** Fields inside fields are walked by recursion, so their depth is bounded before. */
+    private static void requireShallow(PDAcroForm form) {
+        List<COSBase> level = List.of(form.getCOSObject());
+        COSName inner = COSName.FIELDS;
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            List<COSBase> next = new ArrayList<>();
+            for (COSBase each : level) {
+                if (each instanceof COSDictionary field
+                        && field.getDictionaryObject(inner) instanceof COSArray kids) {
+                    for (int i = 0; i < kids.size(); i++) {
+                        next.add(kids.getObject(i));
+                    }
+                }
+            }
+            if (depth > MAX_DEPTH || next.size() > MAX_FIELDS * 2) {
+                throw damaged(null);
+            }
+            inner = COSName.KIDS;
+            level = next;
+        }
+    }
+
+    private static JourneyException damaged(@Nullable Throwable cause) {
+        return new JourneyException(
+                FaultKind.DATA,
+                "INVALID_PDF",
+                "the PDF is damaged. Save it again from the program in which it was filled.",
+                cause);
     }
 
     private static boolean hasScripts(PDDocument document) {
         var catalog = document.getDocumentCatalog().getCOSObject();
         return catalog.containsKey(COSName.OPEN_ACTION)
                 || catalog.containsKey(COSName.AA)
-                || catalog.getDictionaryObject(COSName.NAMES)
-                                instanceof org.apache.pdfbox.cos.COSDictionary names
+                || catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary names
                         && names.containsKey(COSName.getPDFName("JavaScript"));
     }
 

@@ -1,0 +1,38 @@
+package dev.waymark.formats.pdfform;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** How many bytes the pixels of a JPEG would take; it is told by its head and not unpacked. */
+final class JpegSize {
+    private static final int CHANNELS = 4;
+
+    private JpegSize() {}
+
+    /** The size of the JPEG that begins at a place, perhaps after a line break; 0 if none does. */
+    static long of(byte[] file, int from) {
+        int start = from < file.length && file[from] == '\n' ? from + 1 : from;
+        if (start + 1 >= file.length
+                || (file[start] & 0xFF) != 0xFF
+                || (file[start + 1] & 0xFF) != 0xD8) {
+            return 0;
+        }
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        ImageInputStream in =
+                new MemoryCacheImageInputStream(
+                        new ByteArrayInputStream(file, start, file.length - start));
+        try (in) {
+            reader.setInput(in, true, true);
+            return (long) reader.getWidth(0) * reader.getHeight(0) * CHANNELS;
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return 0;
+        } finally {
+            reader.dispose();
+        }
+    }
+}
