@@ -37,6 +37,8 @@ public record Loss(Kind kind, int count) {
         MAP_DETAILS("map-details"),
         /** Lanes that are hidden are not drawn. */
         HIDDEN_LANES("hidden-lanes"),
+        /** Cells of a workbook's grid that are cut; the other sheets hold their texts whole. */
+        LONG_GRID_CELLS("long-grid-cells"),
         /** Fields of other programs. */
         UNKNOWN_FIELDS("unknown-fields");
 

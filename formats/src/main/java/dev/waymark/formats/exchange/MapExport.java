@@ -35,7 +35,8 @@ public final class MapExport {
     /**
      * The file of a map.
      *
-     * @throws dev.waymark.engine.fault.JourneyException LIMIT, FORM_TOO_LARGE; DATA, BAD_PICTURE
+     * @throws dev.waymark.engine.fault.JourneyException LIMIT, FORM_TOO_LARGE, CELL_TOO_LONG; DATA,
+     *     BAD_PICTURE
      */
     public static byte[] write(JourneyMap map, MapFormat format, ExportOptions options) {
         PictureOptions picture = new PictureOptions(options.theme(), options.labels());

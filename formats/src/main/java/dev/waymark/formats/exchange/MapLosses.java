@@ -1,6 +1,9 @@
 package dev.waymark.formats.exchange;
 
+import dev.waymark.formats.labels.Labels;
+import dev.waymark.formats.tables.TableExport;
 import dev.waymark.formats.tables.TableForm;
+import dev.waymark.formats.tables.TextGrid;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.map.About;
@@ -37,6 +40,7 @@ public final class MapLosses {
             case SVG, PNG, PDF, PPTX, HTML -> losses.picture();
             case XLSX -> {
                 losses.pictures();
+                losses.longCells();
                 losses.unknown();
             }
             case CSV -> losses.table(table);
@@ -106,6 +110,14 @@ public final class MapLosses {
 
     private void pictures() {
         add(Loss.Kind.PICTURES, count(map.personas(), persona -> persona.picture() != null));
+    }
+
+    private void longCells() {
+        int cells = 0;
+        for (List<String> row : TableExport.grid(map, Labels.english()).rows()) {
+            cells += count(row, text -> text.length() > TextGrid.MAX_SHEET_TEXT);
+        }
+        add(Loss.Kind.LONG_GRID_CELLS, cells);
     }
 
     private void unknown() {

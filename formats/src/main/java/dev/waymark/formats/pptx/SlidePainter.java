@@ -29,6 +29,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts marks onto a slide as native shapes. */
 final class SlidePainter {
@@ -120,10 +121,10 @@ final class SlidePainter {
         run.setFontFamily(FONT);
         run.setBold(span.isBold());
         run.setItalic(span.isItalic());
-        if (span.link() != null) {
-            run.createHyperlink().setAddress(span.link());
-        }
-        run.setFontColor(awt(span.link() == null ? words.color() : words.linkColor()));
+        String link = span.link();
+        Optional<String> address = link == null ? Optional.empty() : WebAddress.of(link);
+        address.ifPresent(found -> run.createHyperlink().setAddress(found));
+        run.setFontColor(awt(address.isEmpty() ? words.color() : words.linkColor()));
     }
 
     void bitmap(Mark.Bitmap bitmap) {

@@ -10,6 +10,7 @@ import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.MapBuilder;
+import dev.waymark.maps.map.MapLimits;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
 import dev.waymark.maps.part.UnknownFields;
@@ -29,6 +30,7 @@ final class GridReader {
     private final int columns;
     private final Map<String, String> personas = new HashMap<>();
     private int ids;
+    private int stepCount;
 
     private GridReader(TextGrid grid, Notices notices) {
         this.grid = grid;
@@ -39,6 +41,11 @@ final class GridReader {
 
     static JourneyMap read(TextGrid grid, String id, String fallbackName, Notices notices) {
         return new GridReader(grid, notices).map(id, fallbackName);
+    }
+
+    /** Whether a row so labelled holds steps, a curve or one of the usual lanes. */
+    static boolean isKnownRow(String label) {
+        return isSteps(label) || isCurve(label) || Labels.find("lane.", label).isPresent();
     }
 
     private static int columns(TextGrid grid) {
@@ -93,6 +100,7 @@ final class GridReader {
         for (int column = 1; column < columns; column++) {
             for (String line : grid.cell(row, column).split("\\R")) {
                 if (!line.isBlank()) {
+                    MapLimits.require("steps", ++stepCount, MapLimits.STEPS);
                     String name = fitting.name("step", line, "Step");
                     steps.get(column - 1).add(Step.of("step" + ++ids, name));
                 }

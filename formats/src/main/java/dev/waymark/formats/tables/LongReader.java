@@ -14,6 +14,7 @@ import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.MapBuilder;
+import dev.waymark.maps.map.MapLimits;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
 import dev.waymark.maps.part.UnknownFields;
@@ -22,10 +23,12 @@ import dev.waymark.maps.personas.Persona;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the long form: one statement a row. Stages, steps, lanes and personas are known by their
@@ -41,6 +44,7 @@ final class LongReader {
     private final Map<String, Curve> curves = new LinkedHashMap<>();
     private final List<Card> cards = new ArrayList<>();
     private int ids;
+    private int pointCount;
 
     private LongReader(Notices notices) {
         this.notices = notices;
@@ -60,6 +64,8 @@ final class LongReader {
                 throw JourneyException.data(
                         "INVALID_ROW", "row %d of the table: %s", row + 1, e.getMessage());
             }
+            MapLimits.require("cards", reader.cards.size(), MapLimits.CARDS);
+            MapLimits.require("points on its curves", reader.pointCount, MapLimits.POINTS);
         }
         return reader.map(id, fallbackName);
     }
@@ -89,12 +95,23 @@ final class LongReader {
             card(row, stage, stepName, lane(lane, laneName));
         } else if (stage != null && stepName != null) {
             String description = fitting.text("step", row.text(LongColumn.TEXT));
-            Step step =
-                    Step.of("step" + ++ids, fitting.name("step", stepName, "Step"))
-                            .described(description)
-                            .at(row.touchpoint())
-                            .withEvidence(row.evidence());
-            stage.steps.put(stepName, step);
+            step(stage, stepName);
+            if (!stage.told.add(stepName)) {
+                notices.add(
+                        "STEP_TWICE",
+                        "Row %d tells of the step \"%s\" of the stage \"%s\" once more and is left"
+                                + " out. Steps of a stage are known by their names.",
+                        row.number(),
+                        stepName,
+                        stage.name);
+                return;
+            }
+            stage.steps.computeIfPresent(
+                    stepName,
+                    (name, known) ->
+                            known.described(description)
+                                    .at(row.touchpoint())
+                                    .withEvidence(row.evidence()));
         } else if (stage != null) {
             String description = fitting.text("stage", row.text(LongColumn.TEXT));
             stage.description = description == null ? stage.description : description;
@@ -211,6 +228,7 @@ final class LongReader {
                                 kind,
                                 List.of(),
                                 UnknownFields.NONE));
+        pointCount++;
         points.computeIfAbsent(key, absent -> new ArrayList<>())
                 .add(
                         new CurvePoint(
@@ -249,6 +267,7 @@ final class LongReader {
         private final String id;
         private final String name;
         private final Map<String, Step> steps = new LinkedHashMap<>();
+        private final Set<String> told = new HashSet<>();
         private @Nullable String description;
 
         Column(String id, String name) {

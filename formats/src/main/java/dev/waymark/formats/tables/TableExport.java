@@ -20,9 +20,12 @@ public final class TableExport {
         return LongTable.of(map);
     }
 
-    /** The grid and, behind it, the tables with all fields. */
+    /**
+     * The sheets of a workbook: the grid, cut to what a cell holds, and, behind it, the tables with
+     * all fields.
+     */
     public static List<TextGrid> all(JourneyMap map, Labels labels) {
-        List<TextGrid> tables = new ArrayList<>(List.of(grid(map, labels)));
+        List<TextGrid> tables = new ArrayList<>(List.of(grid(map, labels).cutForSheet()));
         tables.addAll(FullTables.of(map));
         return tables;
     }

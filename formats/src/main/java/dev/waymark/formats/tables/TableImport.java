@@ -17,19 +17,30 @@ public final class TableImport {
 
     /**
      * How the tables tell a map: in full if the sheets are ours; in long form if the first row
-     * names a column of stages and one of texts, lanes or steps; else as a grid.
+     * names a column of stages and one of texts, lanes or steps, unless it only looks so because
+     * the map and its stages have such names; else as a grid.
      */
     public static TableForm guess(List<TextGrid> tables) {
         if (FullTablesReader.isFull(tables)) {
             return TableForm.FULL;
         }
-        Map<LongColumn, Integer> heads = LongReader.heads(first(tables), 0);
+        TextGrid table = first(tables);
+        Map<LongColumn, Integer> heads = LongReader.heads(table, 0);
         return heads.containsKey(LongColumn.STAGE)
+                        && !isGridOfSuchNames(table)
                         && (heads.containsKey(LongColumn.TEXT)
                                 || heads.containsKey(LongColumn.LANE)
                                 || heads.containsKey(LongColumn.STEP))
                 ? TableForm.LONG
                 : TableForm.GRID;
+    }
+
+    /** Whether the first row names no column too, and the row below begins as those of a grid. */
+    private static boolean isGridOfSuchNames(TextGrid table) {
+        return table.rows().getFirst().stream()
+                        .anyMatch(head -> !head.isBlank() && LongColumn.of(head).isEmpty())
+                && LongColumn.of(table.cell(0, 0)).isPresent()
+                && GridReader.isKnownRow(table.cell(1, 0).strip());
     }
 
     /**
@@ -72,7 +83,7 @@ public final class TableImport {
     }
 
     private static boolean isSame(JourneyMap map, Labels words, TextGrid grid) {
-        TextGrid expected = GridTable.of(map, words);
+        TextGrid expected = GridTable.of(map, words).cutForSheet();
         int rows = Math.max(expected.rows().size(), grid.rows().size());
         int columns = Math.max(expected.columns(), grid.columns());
         for (int row = 0; row < rows; row++) {

@@ -21,6 +21,9 @@ public record TextGrid(String name, List<List<String>> rows) {
     /** The longest text of a cell, in characters. */
     public static final int MAX_TEXT = 40_000;
 
+    /** The longest text that a cell of a workbook can hold, in characters. */
+    public static final int MAX_SHEET_TEXT = 32_767;
+
     public TextGrid {
         rows = List.copyOf(rows);
     }
@@ -32,6 +35,20 @@ public record TextGrid(String name, List<List<String>> rows) {
         }
         List<String> cells = rows.get(row);
         return column < 0 || column >= cells.size() ? "" : cells.get(column);
+    }
+
+    /** The same table; a text that no cell of a workbook holds is cut and ends with "…". */
+    TextGrid cutForSheet() {
+        return new TextGrid(
+                name, rows.stream().map(row -> row.stream().map(TextGrid::cut).toList()).toList());
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_SHEET_TEXT) {
+            return text;
+        }
+        boolean splits = Character.isHighSurrogate(text.charAt(MAX_SHEET_TEXT - 2));
+        return text.substring(0, MAX_SHEET_TEXT - (splits ? 2 : 1)) + "…";
     }
 
     /** The length of the longest row. */

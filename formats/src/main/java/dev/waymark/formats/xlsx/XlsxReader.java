@@ -5,6 +5,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.imports.FileBytes;
 import dev.waymark.formats.tables.TextGrid;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -15,6 +16,8 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.StylesTable;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -32,6 +35,10 @@ import javax.xml.parsers.ParserConfigurationException;
  * the value that the file brings along is taken. Macros and links are never looked at.
  */
 public final class XlsxReader {
+    /** The most bytes that all parts of a workbook may unpack to. */
+    static final long MAX_UNPACKED = 100_000_000;
+
+    private static final int WINDOW = 64 * 1024;
     private static final long MAX_ENTRY = 100_000_000;
     private static final long MAX_TEXT = 50_000_000;
     private static final double LEAST_RATIO = 0.005;
@@ -54,9 +61,11 @@ public final class XlsxReader {
      */
     public static List<TextGrid> read(byte[] file) {
         FileBytes.requireFits(file.length);
+        requireUnpackedFits(file);
         try (OPCPackage book = OPCPackage.open(new ByteArrayInputStream(file))) {
             XSSFReader reader = new XSSFReader(book);
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(book, false);
+            StylesTable styles = reader.getStylesTable();
             List<TextGrid> tables = new ArrayList<>();
             SheetCells cells = new SheetCells();
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -66,11 +75,7 @@ public final class XlsxReader {
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(
                             new XSSFSheetXMLHandler(
-                                    reader.getStylesTable(),
-                                    strings,
-                                    cells,
-                                    new PlainNumbers(),
-                                    false));
+                                    styles, strings, cells, new PlainNumbers(), false));
                     xml.parse(new InputSource(sheet));
                     tables.add(new TextGrid(sheets.getSheetName(), cells.rows()));
                 }
@@ -87,12 +92,35 @@ public final class XlsxReader {
                 | IllegalStateException
                 | IndexOutOfBoundsException
                 | ClassCastException e) {
-            throw new JourneyException(
-                    FaultKind.DATA,
-                    "INVALID_XLSX",
-                    "the file is damaged, packed too tightly to be safe, or no workbook (.xlsx)."
-                            + " Save it again from the spreadsheet program.",
-                    e);
+            throw invalid(e);
         }
+    }
+
+    /** Unpacks all parts once, keeping nothing, by the reader that POI uses. */
+    private static void requireUnpackedFits(byte[] file) {
+        try (ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(new ByteArrayInputStream(file), "UTF-8", false, true)) {
+            byte[] window = new byte[WINDOW];
+            long unpacked = 0;
+            while (zip.getNextEntry() != null) {
+                for (int count = zip.read(window); count >= 0; count = zip.read(window)) {
+                    unpacked += count;
+                    if (unpacked > MAX_UNPACKED) {
+                        throw invalid(null);
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    private static JourneyException invalid(@Nullable Throwable cause) {
+        return new JourneyException(
+                FaultKind.DATA,
+                "INVALID_XLSX",
+                "the file is damaged, packed too tightly to be safe, or no workbook (.xlsx)."
+                        + " Save it again from the spreadsheet program.",
+                cause);
     }
 }

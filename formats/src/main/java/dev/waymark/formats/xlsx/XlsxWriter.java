@@ -33,7 +33,11 @@ public final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    /** The whole file; the first sheet is laid out for people. */
+    /**
+     * The whole file; the first sheet is laid out for people.
+     *
+     * @throws JourneyException LIMIT, CELL_TOO_LONG over {@link TextGrid#MAX_SHEET_TEXT}
+     */
     public static byte[] write(List<TextGrid> tables) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
             Styles styles = new Styles(book);
@@ -68,9 +72,10 @@ public final class XlsxWriter {
                 if (text.isEmpty()) {
                     continue;
                 }
+                requireFits(text, table.name(), r);
                 Cell cell = row.createCell(c);
                 boolean isHead = hasHead && r == 0 || c == 0 && (isGrid || !hasHead);
-                if (!isHead && !isGrid && r > 0 && NUMBERS.contains(head.get(c))) {
+                if (!isHead && !isGrid && hasHead && NUMBERS.contains(head.get(c))) {
                     cell.setCellValue(Double.parseDouble(text));
                     continue;
                 }
@@ -80,6 +85,19 @@ public final class XlsxWriter {
                                 ? styles.quoted
                                 : isHead ? styles.head : styles.plain);
             }
+        }
+    }
+
+    private static void requireFits(String text, String sheet, int row) {
+        if (text.length() > TextGrid.MAX_SHEET_TEXT) {
+            throw JourneyException.limit(
+                    "CELL_TOO_LONG",
+                    "row %d of sheet \"%s\" has a text of %d characters, and a cell of a workbook"
+                            + " holds %d. Export the map in another format, for example json.",
+                    row + 1,
+                    sheet,
+                    text.length(),
+                    TextGrid.MAX_SHEET_TEXT);
         }
     }
 

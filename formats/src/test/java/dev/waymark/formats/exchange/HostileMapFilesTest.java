@@ -16,6 +16,7 @@ import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -25,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,21 +79,50 @@ class HostileMapFilesTest {
 
     @Test
     void aZipBombIsRefused() throws IOException {
+        byte[] harmless = padded(1, 1, new byte[1 << 10]);
+        byte[] bomb = padded(1, 120, new byte[1 << 20]);
+        assertThat(bomb.length).isLessThan(1 << 20);
+
+        assertThat(read(MapFormat.XLSX, harmless).imported().map().cards()).hasSize(1);
+        refused("INVALID_XLSX", MapFormat.XLSX, bomb);
+    }
+
+    @Test
+    void aZipOfManyPartsIsRefusedByTheirSum() throws IOException {
+        byte[] part = new byte[1 << 20];
+        byte[] piece = new byte[20_000];
+        new java.util.Random(7).nextBytes(piece);
+        for (int i = 0; i < part.length; i++) {
+            part[i] = piece[i % piece.length];
+        }
+        byte[] few = padded(4, 10, part);
+        byte[] many = padded(11, 10, part);
+        assertThat(many.length).isLessThan(2 << 20);
+
+        assertThat(read(MapFormat.XLSX, few).imported().map().cards()).hasSize(1);
+        refused("INVALID_XLSX", MapFormat.XLSX, many);
+    }
+
+    /** A workbook of ours with more parts, each of which is the same bytes several times. */
+    private static byte[] padded(int parts, int times, byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String name : List.of("[Content_Types].xml")) {
-                zip.putNextEntry(new ZipEntry(name));
-                byte[] spaces = new byte[1 << 20];
-                java.util.Arrays.fill(spaces, (byte) ' ');
-                for (int i = 0; i < 120; i++) {
-                    zip.write(spaces);
+        byte[] book = MapExport.write(saying("calm"), MapFormat.XLSX, ExportOptions.in("en"));
+        try (ZipArchiveInputStream in =
+                        new ZipArchiveInputStream(
+                                new ByteArrayInputStream(book), "UTF-8", false, true);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(zip);
+            }
+            for (int part = 0; part < parts; part++) {
+                zip.putNextEntry(new ZipEntry("xl/padding" + part + ".xml"));
+                for (int i = 0; i < times; i++) {
+                    zip.write(bytes);
                 }
-                zip.closeEntry();
             }
         }
-        assertThat(out.size()).isLessThan(1 << 20);
-
-        refused("INVALID_XLSX", MapFormat.XLSX, out.toByteArray());
+        return out.toByteArray();
     }
 
     @Test
@@ -113,7 +144,7 @@ class HostileMapFilesTest {
 
         assertThat(map.cards()).extracting(Card::text).containsExactly("=cmd|' /C calc'!A0");
         byte[] back = MapExport.write(map, MapFormat.XLSX, ExportOptions.in("en"));
-        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(back))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(back))) {
             var cell = book.getSheetAt(0).getRow(2).getCell(1);
             assertThat(cell.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
