@@ -7,6 +7,7 @@ import dev.waymark.formats.imports.ImportedMap;
 import dev.waymark.formats.imports.Notices;
 import dev.waymark.formats.labels.Labels;
 import dev.waymark.formats.mapjson.MapJson;
+import dev.waymark.formats.pdfsafety.PdfSafety;
 import dev.waymark.maps.map.JourneyMap;
 
 import org.apache.pdfbox.Loader;

@@ -1,4 +1,4 @@
-package dev.waymark.formats.pdfform;
+package dev.waymark.formats.pdfsafety;
 
 import dev.waymark.engine.fault.JourneyException;
 
@@ -12,7 +12,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Looks at the bytes of a PDF before it is opened: what its packed parts would unpack to. */
-final class PdfSafety {
+public final class PdfSafety {
     /*
      * PDFBox unpacks streams while it opens a file, without a bound. Streams and their dictionaries
      * are never packed themselves, so all that decides how they are unpacked stands in the bytes of
@@ -79,7 +79,12 @@ final class PdfSafety {
 
     private PdfSafety() {}
 
-    static void check(byte[] file) {
+    /**
+     * Lets a file through that may be opened.
+     *
+     * @throws JourneyException DATA: INVALID_PDF, ENCRYPTED_PDF; LIMIT, UNSAFE_PDF
+     */
+    public static void check(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         if (!text.substring(0, Math.min(1024, text.length())).contains("%PDF-")) {
             throw JourneyException.data(

@@ -1,4 +1,4 @@
-package dev.waymark.formats.pdfform;
+package dev.waymark.formats.pdfsafety;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
