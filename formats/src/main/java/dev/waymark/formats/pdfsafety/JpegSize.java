@@ -12,6 +12,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class JpegSize {
     private static final int CHANNELS = 4;
 
+    /** What is counted at least, and for the bytes that were read, so that looking has an end. */
+    private static final long LEAST = 1_000;
+
     private JpegSize() {}
 
     /** The size of the JPEG that begins at a place, perhaps after a line break; 0 if none does. */
@@ -23,16 +26,23 @@ final class JpegSize {
             return 0;
         }
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        ImageInputStream in =
+        try (ImageInputStream in =
                 new MemoryCacheImageInputStream(
-                        new ByteArrayInputStream(file, start, file.length - start));
-        try (in) {
+                        new ByteArrayInputStream(file, start, file.length - start))) {
             reader.setInput(in, true, true);
+            return Math.max(pixels(reader), Math.max(LEAST, in.getStreamPosition()));
+        } catch (IOException e) {
+            return LEAST;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static long pixels(ImageReader reader) {
+        try {
             return (long) reader.getWidth(0) * reader.getHeight(0) * CHANNELS;
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return 0;
-        } finally {
-            reader.dispose();
         }
     }
 }

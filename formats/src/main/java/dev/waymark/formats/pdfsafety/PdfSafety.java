@@ -32,7 +32,13 @@ public final class PdfSafety {
     /** What signatures are made by; no stream is packed so. */
     private static final Set<String> SIGNERS = Set.of("Adobe.PPKLite", "Adobe.PPKMS");
 
-    private static final String SPACE = "(?:[\\x00\\t\\n\\f\\r ]|%[^\\r\\n]*+[\\r\\n])*+";
+    /**
+     * Spaces and comments, as few as writers make: more of them are not walked through, so that a
+     * file full of them takes no longer. Whatever follows is then not what it must be.
+     */
+    private static final String SPACE =
+            "(?:[\\x00\\t\\n\\f\\r ]|%[^\\r\\n]{0,100}+[\\r\\n]){0,50}+";
+
     private static final String END = "(?=[\\x00\\t\\n\\f\\r ()<>\\[\\]/%]|$)";
     private static final String NAME = "/([^\\x00\\t\\n\\f\\r ()<>\\[\\]/%]++)";
     private static final Pattern FILTER =
@@ -71,11 +77,7 @@ public final class PdfSafety {
                             + SPACE
                             + "\\[?"
                             + SPACE
-                            + "\\d+"
-                            + SPACE
-                            + "\\d+"
-                            + SPACE
-                            + "R");
+                            + "[\\d\\x00\\t\\n\\f\\r %]");
 
     private PdfSafety() {}
 
@@ -172,14 +174,9 @@ public final class PdfSafety {
         return Math.max(inflater.getBytesWritten(), inflater.getBytesRead());
     }
 
-    /** Followed by anything but a number of at most so many digits. */
+    /** Followed by anything but a number of at most so many digits and the next key or the end. */
     private static String noSmallNumber(int digits) {
-        return SPACE
-                + "(?![+]?\\d{1,%d}(?![\\d.])(?!".formatted(digits)
-                + SPACE
-                + "\\d+"
-                + SPACE
-                + "R))";
+        return SPACE + "(?![+]?\\d{1,%d}".formatted(digits) + SPACE + "[/>])";
     }
 
     /** A key of a dictionary, each letter of which may be written as its number. */

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,7 +53,8 @@ class HostileFormsTest {
                 "/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 2000000000>>",
                 "/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 9 0 R>>",
                 "/Filter /FlateDecode /DecodeParms <</Predictor 12 /BitsPerComponent 4000>>",
-                "/Filter /FlateDecode /DecodeParms 9 0 R"
+                "/Filter /FlateDecode /DecodeParms 9 0 R",
+                "/Filter /FlateDecode /DecodeParms%a\n[ 9 0 R]"
             })
     void streamsPackedInAnotherWayAreRefused(String dictionary) {
         refused("UNSAFE_PDF", pdf(dictionary, "\n", "q Q".getBytes(StandardCharsets.US_ASCII)));
@@ -78,6 +80,26 @@ class HostileFormsTest {
 
         refused("UNSAFE_PDF", pdf("/Filter /FlateDecode", "\n", data));
         refused("UNSAFE_PDF", pdf("/Filter /FlateDecode", "  \n", packed(160)));
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(
+            strings = {
+                "/Columns 5%",
+                "/Columns 5\n%",
+                "/DP<<>>%",
+                "/Filter/FlateDecode%",
+                "stream\u00FF\u00D8\u00FF\u00E0\u00FF\u00FE"
+            })
+    void lookingAtAFileFullOfTheSameIsSoonOver(String piece) {
+        String file = "%PDF-1.7\n" + piece.repeat(10_000_000 / piece.length());
+
+        assertThatThrownBy(
+                        () ->
+                                FormReader.read(
+                                        file.getBytes(StandardCharsets.ISO_8859_1), "id", "x"))
+                .isInstanceOf(JourneyException.class);
     }
 
     @Test
