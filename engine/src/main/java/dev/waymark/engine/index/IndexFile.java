@@ -19,7 +19,7 @@ import java.util.List;
  * follow, and where each section begins and ends.
  */
 final class IndexFile {
-    private static final long MAGIC = 0x31304B52414D5957L;
+    private static final long MAGIC = 0x32304B52414D5957L;
     private static final int AT_MAGIC = 0;
     private static final int AT_SIZE = 8;
     private static final int AT_VERSION = 16;
@@ -131,6 +131,7 @@ final class IndexFile {
                 section(memory, Sections.MASKS),
                 section(memory, Sections.VARIANTS),
                 section(memory, Sections.REPRESENTATIVES).asSlice(0, variants * Integer.BYTES),
+                section(memory, Sections.PATHS).asSlice(0, variants * Integer.BYTES),
                 columns);
     }
 

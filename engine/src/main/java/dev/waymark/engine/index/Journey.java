@@ -8,6 +8,8 @@ package dev.waymark.engine.index;
  * journey has at least one event.
  */
 public final class Journey {
+    static final int UNREAD = -2;
+
     Run run = JourneyIndex.NO_RUN;
     Delta delta = Delta.NONE;
     int customer;
@@ -24,6 +26,10 @@ public final class Journey {
     long place;
 
     boolean isWhole;
+
+    /** The number of the stored variant, where the scan has read it along. */
+    int variant = UNREAD;
+
     long[] times = new long[0];
     char[] types = new char[0];
     char[] channels = new char[0];
@@ -96,7 +102,10 @@ public final class Journey {
      * mean equal sequences.
      */
     public int variant() {
-        return isWhole && place >= 0 ? run.variant(stored) : -1;
+        if (!isWhole || place < 0) {
+            return -1;
+        }
+        return variant == UNREAD ? run.variant(stored) : variant;
     }
 
     /** Time of the first event; needs no times in the plan. */

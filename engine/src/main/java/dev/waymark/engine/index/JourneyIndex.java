@@ -34,6 +34,7 @@ public final class JourneyIndex {
                     MemorySegment.ofArray(new long[0]),
                     MemorySegment.ofArray(new int[0]),
                     MemorySegment.ofArray(new int[0]),
+                    MemorySegment.ofArray(new int[0]),
                     new MemorySegment[0]);
 
     private final Run run;
@@ -327,18 +328,23 @@ public final class JourneyIndex {
     }
 
     /**
-     * The number of the stored variant with a sequence of types; −1 if none has it. Stored variants
-     * are numbered by the names of their types, first difference first, a beginning before what
-     * continues it.
+     * The number of the stored variant at a place, from 0, in the order of the names of their
+     * types: first difference first, a beginning before what continues it.
      */
+    public int variantByPath(int place) {
+        return run.variantByPath(place);
+    }
+
+    /** The number of the stored variant with a sequence of types; −1 if none has it. */
     public int storedVariant(char[] path, int from, int to) {
         int low = 0;
         int high = run.variantCount() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = compareStored(middle, path, from, to);
+            int variant = run.variantByPath(middle);
+            int order = compareStored(variant, path, from, to);
             if (order == 0) {
-                return middle;
+                return variant;
             }
             if (order < 0) {
                 low = middle + 1;

@@ -17,8 +17,9 @@ import java.nio.ByteOrder;
  * @param channels codes
  * @param masks for each journey the types it holds, bit {@code code & 63}
  * @param variants for each journey the number of its sequence of types
- * @param representatives for each variant a journey that has it; variants are numbered in the order
- *     of their paths
+ * @param representatives for each variant the first journey that has it; variants are numbered in
+ *     the order of these
+ * @param paths the variants in the order of their sequences
  * @param properties for each property the codes of its values, 4 bytes each
  */
 record Run(
@@ -33,6 +34,7 @@ record Run(
         MemorySegment masks,
         MemorySegment variants,
         MemorySegment representatives,
+        MemorySegment paths,
         MemorySegment[] properties) {
     static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -59,8 +61,21 @@ record Run(
         return variants.getAtIndex(INT, customer);
     }
 
+    void copyOffsets(int customer, long[] target, int count) {
+        MemorySegment.copy(offsets, LONG, (long) customer * Long.BYTES, target, 0, count);
+    }
+
+    void copyVariants(int customer, int[] target, int count) {
+        MemorySegment.copy(variants, INT, (long) customer * Integer.BYTES, target, 0, count);
+    }
+
     int variantCount() {
         return (int) (representatives.byteSize() / Integer.BYTES);
+    }
+
+    /** The variant at a place in the order of sequences. */
+    int variantByPath(int place) {
+        return paths.getAtIndex(INT, place);
     }
 
     int representative(int variant) {
@@ -79,33 +94,15 @@ record Run(
         }
     }
 
-    /**
-     * Copies codes of one or two bytes into an array of two-byte codes, by way of a scratch array.
-     */
+    /** Copies codes of one or two bytes into an array of two-byte codes. */
     static void copyCodes(
-            MemorySegment column,
-            int width,
-            long from,
-            char[] target,
-            int at,
-            int count,
-            byte[] scratch) {
+            MemorySegment column, int width, long from, char[] target, int at, int count) {
         if (width == 2) {
             MemorySegment.copy(column, CHAR, from * Character.BYTES, target, at, count);
             return;
         }
-        int done = 0;
-        while (done < count) {
-            int step = Math.min(count - done, scratch.length);
-            MemorySegment.copy(column, BYTE, from + done, scratch, 0, step);
-            widen(scratch, target, at + done, step);
-            done += step;
-        }
-    }
-
-    private static void widen(byte[] narrow, char[] target, int at, int count) {
         for (int i = 0; i < count; i++) {
-            target[at + i] = (char) (narrow[i] & 0xff);
+            target[at + i] = (char) (column.get(BYTE, from + i) & 0xff);
         }
     }
 }

@@ -40,7 +40,6 @@ public final class Scan {
     private final int[] starts = new int[BLOCK_JOURNEYS];
     private final int[] ends = new int[BLOCK_JOURNEYS];
     private final long[] places = new long[BLOCK_JOURNEYS];
-    private final byte[] scratch = new byte[BLOCK_EVENTS];
     private int journeys;
     private int filled;
     private long pendingFrom;
@@ -158,23 +157,35 @@ public final class Scan {
         pendingTo = 0;
     }
 
-    /** Visits stored journeys of which no event is read: there is nothing to copy. */
+    /**
+     * Visits stored journeys of which no event is read: only where they lie and their variants are
+     * copied, block by block.
+     */
     private void walk(int from, int to, Visitor visitor) {
         long wanted = plan.anyOfTypes();
+        long[] ends = new long[BLOCK_JOURNEYS];
+        int[] variants = new int[BLOCK_JOURNEYS];
         long start = from < to ? run.offset(from) : 0;
         journey.isWhole = true;
         journey.from = 0;
-        for (int customer = from; customer < to; customer++) {
-            long end = run.offset(customer + 1);
-            if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
-                journey.customer = customer;
-                journey.stored = customer;
-                journey.place = start;
-                journey.to = (int) (end - start);
-                visitor.visit(journey);
+        for (int first = from; first < to; first += BLOCK_JOURNEYS) {
+            int count = Math.min(BLOCK_JOURNEYS, to - first);
+            run.copyOffsets(first + 1, ends, count);
+            run.copyVariants(first, variants, count);
+            for (int j = 0; j < count; j++) {
+                int customer = first + j;
+                if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
+                    journey.customer = customer;
+                    journey.stored = customer;
+                    journey.place = start;
+                    journey.to = (int) (ends[j] - start);
+                    journey.variant = variants[j];
+                    visitor.visit(journey);
+                }
+                start = ends[j];
             }
-            start = end;
         }
+        journey.variant = Journey.UNREAD;
     }
 
     /**
@@ -226,11 +237,10 @@ public final class Scan {
             MemorySegment.copy(run.times(), Run.LONG, from * Long.BYTES, journey.times, at, count);
         }
         if (withTypes) {
-            Run.copyCodes(run.types(), run.typeWidth(), from, journey.types, at, count, scratch);
+            Run.copyCodes(run.types(), run.typeWidth(), from, journey.types, at, count);
         }
         if (plan.channels()) {
-            Run.copyCodes(
-                    run.channels(), run.channelWidth(), from, journey.channels, at, count, scratch);
+            Run.copyCodes(run.channels(), run.channelWidth(), from, journey.channels, at, count);
         }
         for (int p = 0; p < propertyColumns.length; p++) {
             MemorySegment column = run.properties()[propertyColumns[p]];

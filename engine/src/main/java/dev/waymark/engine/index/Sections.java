@@ -27,9 +27,10 @@ record Sections(
     static final int MASKS = 7;
     static final int VARIANTS = 8;
     static final int REPRESENTATIVES = 9;
+    static final int PATHS = 10;
 
     /** The first property; the others follow it. */
-    static final int PROPERTIES = 10;
+    static final int PROPERTIES = 11;
 
     /** Number of sections. */
     int number() {
@@ -47,7 +48,7 @@ record Sections(
             case TYPES -> events * typeWidth;
             case CHANNELS -> events * channelWidth;
             case MASKS -> customers * Long.BYTES;
-            case VARIANTS, REPRESENTATIVES -> customers * Integer.BYTES;
+            case VARIANTS, REPRESENTATIVES, PATHS -> customers * Integer.BYTES;
             default -> events * Integer.BYTES;
         };
     }

@@ -3,12 +3,13 @@ package dev.waymark.engine.index;
 import java.util.Arrays;
 
 /**
- * Numbers the different sequences of types in a run, in the order of their codes, and writes each
- * journey's number.
+ * Numbers the different sequences of types in a run by their first journeys, and writes each
+ * journey's number and the order of the sequences.
  *
  * <p>Mechanism: journeys are sorted by the first seven types packed into one number, then by the
- * rest; equal neighbours get one number. Types are coded in the order of their names, so this is
- * the order of the paths' names.
+ * rest; equal neighbours are one variant. Types are coded in the order of their names, so this is
+ * the order of the paths' names. Most variants of a long log have one journey; numbered by first
+ * journeys, they are counted from one place in memory to the next.
  */
 final class VariantNumbers {
     private static final int PACKED = 3;
@@ -26,12 +27,33 @@ final class VariantNumbers {
             keys[customer] = key(run, customer, packed, bits);
         }
         int[] order = sort(keys, run, packed);
-        int variants = 0;
+        int[] firstOf = new int[customers];
         for (int i = 0; i < customers; i++) {
-            if (i == 0 || compare(run, order[i - 1], order[i], 0) != 0) {
-                run.representatives().setAtIndex(Run.INT, variants++, order[i]);
+            boolean isNext = i > 0 && compare(run, order[i - 1], order[i], 0) == 0;
+            firstOf[order[i]] = isNext ? firstOf[order[i - 1]] : order[i];
+        }
+        int variants = number(run, firstOf);
+        int place = 0;
+        for (int customer : order) {
+            if (firstOf[customer] == customer) {
+                run.paths().setAtIndex(Run.INT, place++, run.variant(customer));
             }
-            run.variants().setAtIndex(Run.INT, order[i], variants - 1);
+        }
+        return variants;
+    }
+
+    /** Numbers the variants, given the first journey that is equal to each; returns how many. */
+    private static int number(Run run, int[] firstOf) {
+        int variants = 0;
+        for (int customer = 0; customer < firstOf.length; customer++) {
+            int number;
+            if (firstOf[customer] == customer) {
+                number = variants++;
+                run.representatives().setAtIndex(Run.INT, number, customer);
+            } else {
+                number = run.variant(firstOf[customer]);
+            }
+            run.variants().setAtIndex(Run.INT, customer, number);
         }
         return variants;
     }

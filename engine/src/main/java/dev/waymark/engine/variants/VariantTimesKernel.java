@@ -10,7 +10,6 @@ import dev.waymark.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
     private final long total;
     private final long journeys;
     private final Map<Path, Integer> slots;
-    private final int[] stored;
-    private final int[] storedSlots;
-    private final BitSet isStored = new BitSet();
+
+    /** By a stored variant's number; what is frequent is met early and has a low one. */
+    private final int[] slotOfStored;
 
     VariantTimesKernel(TimeRange range, List<Listed> listed, long total, long journeys) {
         this.range = range;
@@ -35,14 +34,13 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
         for (Listed variant : listed) {
             slots.put(variant.path(), slots.size());
         }
-        this.stored =
-                listed.stream().mapToInt(Listed::stored).filter(it -> it >= 0).sorted().toArray();
-        this.storedSlots = new int[stored.length];
+        int highest = listed.stream().mapToInt(Listed::stored).max().orElse(-1);
+        this.slotOfStored = new int[highest + 1];
+        Arrays.fill(slotOfStored, -1);
         for (int slot = 0; slot < listed.size(); slot++) {
             int number = listed.get(slot).stored();
             if (number >= 0) {
-                storedSlots[Arrays.binarySearch(stored, number)] = slot;
-                isStored.set(number);
+                slotOfStored[number] = slot;
             }
         }
     }
@@ -73,7 +71,7 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
         if (variant < 0) {
             return slots.getOrDefault(Path.of(journey), -1);
         }
-        return isStored.get(variant) ? storedSlots[Arrays.binarySearch(stored, variant)] : -1;
+        return variant < slotOfStored.length ? slotOfStored[variant] : -1;
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class VariantsKernel implements Kernel<Tally, Variants> {
     private List<Listed> list(int[] stored, Map<Path, Integer> others, JourneyIndex index) {
         Dictionary types = index.types();
         List<Listed> candidates = new ArrayList<>();
-        for (int variant : mostFrequent(stored)) {
+        for (int variant : mostFrequent(stored, index)) {
             candidates.add(
                     new Listed(new Path(index.storedVariant(variant)), variant, stored[variant]));
         }
@@ -102,24 +102,42 @@ public final class VariantsKernel implements Kernel<Tally, Variants> {
     }
 
     /**
-     * The stored variants that occur, of these the most frequent; stored variants are numbered in
-     * the order of paths.
+     * The stored variants that occur, of these the most frequent; of equally frequent ones the
+     * first by their paths.
      */
-    private List<Integer> mostFrequent(int[] counts) {
-        Comparator<Integer> worstFirst =
-                Comparator.comparingInt((Integer variant) -> counts[variant])
-                        .thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
-        int worst = 0;
+    private List<Integer> mostFrequent(int[] counts, JourneyIndex index) {
+        int least = leastListed(counts);
+        List<Integer> kept = new ArrayList<>();
         for (int variant = 0; variant < counts.length; variant++) {
-            if (counts[variant] > worst) {
+            if (counts[variant] > least) {
                 kept.add(variant);
+            }
+        }
+        for (int place = 0; least > 0 && kept.size() < limit; place++) {
+            int variant = index.variantByPath(place);
+            if (counts[variant] == least) {
+                kept.add(variant);
+            }
+        }
+        return kept;
+    }
+
+    /** The customers of the last variant that the limit admits; 0 if it admits all that occur. */
+    private int leastListed(int[] counts) {
+        if (limit >= counts.length) {
+            return 0;
+        }
+        PriorityQueue<Integer> kept = new PriorityQueue<>();
+        int least = 0;
+        for (int count : counts) {
+            if (count > least) {
+                kept.add(count);
                 if (kept.size() > limit) {
                     kept.remove();
                 }
-                worst = kept.size() < limit ? 0 : counts[kept.element()];
+                least = kept.size() < limit ? 0 : kept.element();
             }
         }
-        return List.copyOf(kept);
+        return least;
     }
 }

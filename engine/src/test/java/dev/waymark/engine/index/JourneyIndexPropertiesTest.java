@@ -98,30 +98,44 @@ class JourneyIndexPropertiesTest {
     }
 
     @Test
-    void numbersVariantsByTheirPaths() {
+    void numbersVariantsByTheirFirstJourneysAndOrdersThemByPath() {
         SeededRuns.run(
                 200,
                 random -> {
                     JourneyIndex index = RandomLogs.index(RandomLogs.draw(random));
                     List<String> paths = new ArrayList<>();
+                    List<String> byPath = new ArrayList<>();
                     for (int variant = 0; variant < index.storedVariants(); variant++) {
                         char[] path = index.storedVariant(variant);
                         assertThat(index.storedVariant(path, 0, path.length)).isEqualTo(variant);
                         paths.add(names(index, path, 0, path.length));
+                        char[] next = index.storedVariant(index.variantByPath(variant));
+                        byPath.add(names(index, next, 0, next.length));
                     }
-                    assertThat(paths).doesNotHaveDuplicates().isSorted();
+                    assertThat(byPath).doesNotHaveDuplicates().isSorted();
+                    assertThat(paths).hasSameElementsAs(byPath);
+                    List<String> met = new ArrayList<>();
                     index.scan(ScanPlan.TYPES_AND_TIMES)
                             .forEach(
                                     0,
                                     index.customers(),
                                     journey ->
-                                            assertThat(paths.get(journey.variant()))
-                                                    .isEqualTo(
-                                                            names(
-                                                                    index,
-                                                                    journey.types(),
-                                                                    journey.from(),
-                                                                    journey.to())));
+                                            met.add(
+                                                    names(
+                                                            index,
+                                                            journey.types(),
+                                                            journey.from(),
+                                                            journey.to())));
+                    assertThat(paths).isEqualTo(met.stream().distinct().toList());
+                    ScanPlan bare =
+                            new ScanPlan(false, false, false, List.of(), -1L, TimeRange.ALL);
+                    List<String> numbered = new ArrayList<>();
+                    index.scan(bare)
+                            .forEach(
+                                    0,
+                                    index.customers(),
+                                    journey -> numbered.add(paths.get(journey.variant())));
+                    assertThat(numbered).isEqualTo(met);
                 });
     }
 
