@@ -53,6 +53,7 @@ export const SCREENS = [
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
+  screen('sources', 'data', 'link', () => import('../screens/sources/SourcesScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 

@@ -1,12 +1,12 @@
 package dev.waymark.cli.collect;
 
-import dev.waymark.app.access.Workspace;
 import dev.waymark.app.collect.ImportEvents;
 import dev.waymark.app.collect.ImportRequest;
 import dev.waymark.app.collect.ImportResult;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.cli.input.FaultReport;
 import dev.waymark.cli.input.FileOptions;
+import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
@@ -19,19 +19,14 @@ import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /** Brings files into a workspace that no server holds. */
 @Command(
@@ -54,18 +49,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin private FileOptions files = new FileOptions();
     @Mixin private FormatOption format = new FormatOption();
 
-    @Option(
-            names = {"-w", "--workspace"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The workspace, by name or id.")
-    private String workspace = "";
-
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Where all state lies. Default: $WAYMARK_HOME, else ./data.")
-    private @Nullable Path home;
+    @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
     public ImportCommand(Console console) {
         this.console = console;
@@ -78,8 +62,11 @@ public final class ImportCommand implements Callable<Integer> {
                     "NO_STANDARD_INPUT",
                     "import reads files only, not standard input. Save it to a file first.");
         }
-        WaymarkHome chosen = WaymarkHome.of(home, System.getenv());
-        String id = idOf(chosen);
+        WaymarkHome chosen = workspace.home();
+        String id;
+        try (Documents documents = workspace.documents()) {
+            id = workspace.id(documents);
+        }
         List<Imported> imported = new ArrayList<>();
         try (DuckDbEventStores stores =
                 new DuckDbEventStores(
@@ -119,42 +106,6 @@ public final class ImportCommand implements Callable<Integer> {
                 result.added(),
                 result.duplicates(),
                 result.summary().rejected());
-    }
-
-    private String idOf(WaymarkHome chosen) {
-        if (!Files.exists(chosen.documents())) {
-            throw JourneyException.access(
-                    "NO_HOME",
-                    "\"%s\" holds no workspaces. Start the server there once, or name another"
-                            + " place with --home.",
-                    chosen.root());
-        }
-        try (Documents documents = Documents.open(chosen.documents())) {
-            List<Workspace> all = documents.workspaces().all();
-            List<Workspace> meant =
-                    all.stream()
-                            .filter(w -> w.id().equals(workspace) || w.name().equals(workspace))
-                            .toList();
-            if (meant.size() == 1) {
-                return meant.getFirst().id();
-            }
-            String known =
-                    all.stream()
-                            .map(w -> "%s (%s)".formatted(w.name(), w.id()))
-                            .collect(Collectors.joining(", "));
-            if (meant.isEmpty()) {
-                throw JourneyException.access(
-                        "UNKNOWN_WORKSPACE",
-                        "workspace \"%s\" does not exist. There are: %s.",
-                        workspace,
-                        known);
-            }
-            throw JourneyException.access(
-                    "AMBIGUOUS_WORKSPACE",
-                    "workspace \"%s\" is the name of several. Give the id; there are: %s.",
-                    workspace,
-                    known);
-        }
     }
 
     private static View view(List<Imported> imported) {

@@ -27,6 +27,7 @@ import dev.waymark.cli.seamlessness.SeamlessnessCommand;
 import dev.waymark.cli.serve.DemoCommand;
 import dev.waymark.cli.serve.ServeCommand;
 import dev.waymark.cli.sessions.SessionsCommand;
+import dev.waymark.cli.sources.SourcesCommand;
 import dev.waymark.cli.survival.SurvivalCommand;
 import dev.waymark.cli.trends.TrendsCommand;
 import dev.waymark.cli.variants.VariantsCommand;
@@ -48,6 +49,7 @@ final class Commands {
                         new DemoCommand(console),
                         new ServeCommand(console),
                         new ImportCommand(console),
+                        SourcesCommand.on(console),
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),

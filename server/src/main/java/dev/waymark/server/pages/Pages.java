@@ -90,6 +90,7 @@ final class Pages implements HttpRequestHandler {
     private static boolean isApi(String path) {
         return path.equals("/api")
                 || path.startsWith("/api/")
+                || path.startsWith("/v1/")
                 || path.equals("/actuator")
                 || path.startsWith("/actuator/");
     }

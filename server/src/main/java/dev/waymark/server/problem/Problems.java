@@ -33,6 +33,7 @@ public final class Problems {
                     "SHARE_PASSWORD_NEEDED");
     private static final Set<String> TOO_OFTEN =
             Set.of("BUSY", "TOO_MANY_REQUESTS", "TOO_MANY_ATTEMPTS", "TOO_MANY_STREAMS");
+    private static final Set<String> LATER = Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE");
 
     private Problems() {}
 
@@ -103,6 +104,9 @@ public final class Problems {
 
     private static HttpStatus status(JourneyException fault) {
         String code = fault.code();
+        if (LATER.contains(code)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return switch (fault.kind()) {
             case USER -> code.endsWith("_CONFLICT") ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
             case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;

@@ -40,6 +40,9 @@ final class WorkspaceRules {
                 || isUnder(rest, "/weekly/schedule")) {
             return Set.of(Permission.MANAGE);
         }
+        if (isUnder(rest, "/sources")) {
+            return Set.of(reads ? Permission.READ : Permission.IMPORT);
+        }
         if (isUnder(rest, "/uploads") || isUnder(rest, "/imports")) {
             return reads ? Set.of(Permission.READ, Permission.IMPORT) : Set.of(Permission.IMPORT);
         }

@@ -15,6 +15,7 @@ import dev.waymark.app.maps.comments.CommentStore;
 import dev.waymark.app.maps.shares.ShareStore;
 import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.segments.SegmentStore;
+import dev.waymark.app.sources.SourceStore;
 import dev.waymark.app.views.ViewStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
@@ -92,6 +93,11 @@ public final class Documents implements AutoCloseable {
     /** The programs' keys. */
     public ApiKeyStore keys() {
         return new DocumentKeys(database);
+    }
+
+    /** The sources of events. */
+    public SourceStore sources() {
+        return new DocumentSources(database);
     }
 
     /** The sessions. */

@@ -187,6 +187,15 @@ final class Database implements AutoCloseable {
         return await(start(work));
     }
 
+    /** Runs work on the calling thread, which must be a platform thread of this store. */
+    <T> T here(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException | RuntimeException e) {
+            throw fault(e);
+        }
+    }
+
     /** Runs work with a connection of its own on a worker and waits for it. */
     <T> T query(Query<T> query) {
         return run(
@@ -256,7 +265,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private JourneyException closed(Throwable cause) {
+    JourneyException closed(@Nullable Throwable cause) {
         return JourneyException.internal(
                 "STORE_CLOSED",
                 "The event store of workspace \"%s\" is closed.".formatted(workspace),

@@ -12,6 +12,7 @@ import dev.waymark.store.events.internal.Dictionaries;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,9 +27,9 @@ final class DuckDbEventStore implements EventStore {
     private volatile long version;
     private volatile @Nullable LogSummary summary;
 
-    DuckDbEventStore(Database database) {
+    DuckDbEventStore(Database database, DiskReserve reserve) {
         this.database = database;
-        this.singles = new GroupCommit(this);
+        this.singles = new GroupCommit(this, reserve);
         this.version =
                 database.query(
                         connection -> {
@@ -82,6 +83,7 @@ final class DuckDbEventStore implements EventStore {
     }
 
     void close() {
+        singles.close();
         writing.lock();
         try {
             database.close();
@@ -116,11 +118,12 @@ final class DuckDbEventStore implements EventStore {
          *
          * @return how many
          */
-        long insert(DuckDBConnection connection, long version) throws java.sql.SQLException;
+        long insert(DuckDBConnection connection, long version) throws SQLException;
     }
 
     /**
-     * Adds events and the names that they use, all or none. To be called {@link #alone}.
+     * Adds events and the names that they use, all or none. To be called {@link #alone}, on a
+     * thread that may call DuckDB.
      *
      * @param rows the numbers that the events may take
      */
@@ -128,24 +131,21 @@ final class DuckDbEventStore implements EventStore {
             DuckDBConnection connection,
             long rows,
             Dictionaries.Unsaved unsaved,
-            Addition addition) {
+            Addition addition)
+            throws SQLException {
         long before = version;
-        long added =
-                database.run(
-                        () -> {
-                            connection.setAutoCommit(false);
-                            try {
-                                long inserted = addition.insert(connection, before);
-                                if (inserted > 0) {
-                                    dictionaries.save(connection, unsaved);
-                                }
-                                connection.commit();
-                                return inserted;
-                            } catch (java.sql.SQLException | RuntimeException fault) {
-                                rollback(connection, fault);
-                                throw fault;
-                            }
-                        });
+        long added;
+        connection.setAutoCommit(false);
+        try {
+            added = addition.insert(connection, before);
+            if (added > 0) {
+                dictionaries.save(connection, unsaved);
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException fault) {
+            rollback(connection, fault);
+            throw fault;
+        }
         if (added > 0) {
             dictionaries.saved(unsaved);
             version = before + rows;
@@ -156,7 +156,7 @@ final class DuckDbEventStore implements EventStore {
     private static void rollback(DuckDBConnection connection, Exception fault) {
         try {
             connection.rollback();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             fault.addSuppressed(e);
         }
     }

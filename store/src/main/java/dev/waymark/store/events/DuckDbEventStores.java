@@ -7,6 +7,7 @@ import dev.waymark.app.home.WorkspaceHolder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,9 +63,14 @@ public final class DuckDbEventStores implements EventStores {
         }
         WorkspaceLock lock = WorkspaceLock.take(home, workspace, holder);
         try {
+            Path file = home.events(workspace);
             DuckDbEventStore store =
                     new DuckDbEventStore(
-                            new Database(workspace, home.events(workspace), limits, workers));
+                            new Database(workspace, file, limits, workers),
+                            new DiskReserve(
+                                    workspace,
+                                    home.workspace(workspace),
+                                    limits.reserveMegabytes() * 1_048_576L));
             opened.put(workspace, new Opened(store, lock));
             return store;
         } catch (RuntimeException e) {

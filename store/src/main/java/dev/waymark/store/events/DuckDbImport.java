@@ -71,7 +71,15 @@ final class DuckDbImport implements ImportSession {
         stage();
         awaitStaging();
         AppendResult result =
-                store.alone(() -> store.commit(connection, rows, coder.unsaved(), Intake::insert));
+                store.alone(
+                        () ->
+                                database.run(
+                                        () ->
+                                                store.commit(
+                                                        connection,
+                                                        rows,
+                                                        coder.unsaved(),
+                                                        Intake::insert)));
         close();
         return result;
     }

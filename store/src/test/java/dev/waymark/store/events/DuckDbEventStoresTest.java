@@ -124,7 +124,7 @@ class DuckDbEventStoresTest {
 
     @Test
     void importsMoreThanFitsItsMemory() {
-        try (DuckDbEventStores stores = stores(new StoreLimits(64, 2_000, 2, 2))) {
+        try (DuckDbEventStores stores = stores(new StoreLimits(64, 2_000, 2, 2, 0))) {
             EventStore store = stores.open("shop");
             SplittableRandom random = new SplittableRandom(1);
             try (ImportSession session = store.beginImport()) {
@@ -139,7 +139,7 @@ class DuckDbEventStoresTest {
 
     @Test
     void anImportThatFindsTheDiskFullChangesNothing() {
-        try (DuckDbEventStores stores = stores(new StoreLimits(64, 1, 2, 2))) {
+        try (DuckDbEventStores stores = stores(new StoreLimits(64, 1, 2, 2, 0))) {
             EventStore store = stores.open("shop");
             store.append(List.of(Event.of("a", 1, "x")));
             SplittableRandom random = new SplittableRandom(1);

@@ -1,0 +1,47 @@
+package dev.waymark.app.sources;
+
+import static dev.waymark.engine.fault.JourneyException.user;
+
+import org.jspecify.annotations.Nullable;
+
+/** From what kind of program a source's events come. */
+public enum SourceKind {
+    /** Browsers that show a site. */
+    WEBSITE("website", "web"),
+    /** An app on people's devices. */
+    APP("app", "app"),
+    /** Our own servers. */
+    SERVER("server", null);
+
+    private final String label;
+    private final @Nullable String channel;
+
+    SourceKind(String label, @Nullable String channel) {
+        this.label = label;
+        this.channel = channel;
+    }
+
+    /** The name that is stored and sent, in lower case. */
+    public String label() {
+        return label;
+    }
+
+    /** The channel of its events that name none; null if they have none. */
+    public @Nullable String channel() {
+        return channel;
+    }
+
+    /**
+     * The kind of a label.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no kind has it
+     */
+    public static SourceKind of(String label) {
+        for (SourceKind kind : values()) {
+            if (kind.label.equals(label)) {
+                return kind;
+            }
+        }
+        throw user("INVALID_VALUE", "kind \"%s\" is unknown. Give website, app or server.", label);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.waymark.server.sources;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.waymark.app.access.Actor;
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.IssuedSource;
+import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceFault;
+import dev.waymark.app.sources.SourceKind;
+import dev.waymark.app.sources.Sources;
+import dev.waymark.engine.fault.JourneyException;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where a workspace's events come from, and what arrives. */
+@RestController
+@RequestMapping("/api/workspaces/{ws}/sources")
+@Tag(name = "sources")
+class SourcesController {
+    private static final Logger LOG = LoggerFactory.getLogger(SourcesController.class);
+
+    private final Sources sources;
+    private final Arrivals arrivals;
+
+    SourcesController(Sources sources, Arrivals arrivals) {
+        this.sources = sources;
+        this.arrivals = arrivals;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listSources",
+            summary = "Lists the sources, without their write keys, and what arrives from them.")
+    List<SourceAnswer> list(Actor actor, Workspace workspace) {
+        arrivals.flush();
+        return sources.list(actor, workspace.id()).stream().map(this::answer).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "addSource",
+            summary = "Makes a source; its write key is shown this once.")
+    NewSourceAnswer add(Actor actor, Workspace workspace, @RequestBody NewSource body) {
+        IssuedSource issued =
+                sources.add(
+                        actor,
+                        workspace.id(),
+                        given(body.name(), "name"),
+                        SourceKind.of(given(body.kind(), "kind")));
+        log("made", issued.source().id(), workspace, actor);
+        return new NewSourceAnswer(answer(issued.source()), issued.writeKey());
+    }
+
+    @PatchMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "switchSource", summary = "Switches a source on or off.")
+    void enable(
+            Actor actor,
+            Workspace workspace,
+            @PathVariable String id,
+            @RequestBody SourceChange body) {
+        Boolean enabled = body.enabled();
+        if (enabled == null) {
+            throw JourneyException.user(
+                    "MISSING_VALUE", "the field \"enabled\" is missing. Give true or false.");
+        }
+        sources.enable(actor, workspace.id(), id, enabled);
+        log(enabled ? "switched on" : "switched off", id, workspace, actor);
+    }
+
+    @PostMapping("/{id}/key")
+    @Operation(
+            operationId = "renewSource",
+            summary = "Gives a source a new write key, shown this once; the old one ends.")
+    NewSourceAnswer renew(Actor actor, Workspace workspace, @PathVariable String id) {
+        IssuedSource issued = sources.renew(actor, workspace.id(), id);
+        log("given a new key", id, workspace, actor);
+        return new NewSourceAnswer(answer(issued.source()), issued.writeKey());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeSource", summary = "Removes a source; its events stay.")
+    void remove(Actor actor, Workspace workspace, @PathVariable String id) {
+        sources.remove(actor, workspace.id(), id);
+        log("removed", id, workspace, actor);
+    }
+
+    private static void log(String what, String id, Workspace workspace, Actor actor) {
+        LOG.info("source {} of workspace {} {} by {}", id, workspace.id(), what, actor.logName());
+    }
+
+    private SourceAnswer answer(Source source) {
+        return new SourceAnswer(
+                source.id(),
+                source.name(),
+                source.kind().label(),
+                source.hint(),
+                source.createdAt(),
+                source.enabled(),
+                source.counts().events(),
+                source.counts().duplicates(),
+                source.counts().refused(),
+                source.counts().lastEventAt(),
+                arrivals.lastMinute(source.id()),
+                arrivals.faults(source.id()));
+    }
+
+    private static String given(@Nullable String value, String field) {
+        if (value == null || value.isBlank()) {
+            throw JourneyException.user(
+                    "MISSING_VALUE", "the field \"%s\" is missing. Give it as a text.", field);
+        }
+        return value;
+    }
+
+    /**
+     * A source to make.
+     *
+     * @param kind website, app or server
+     */
+    record NewSource(@Nullable String name, @Nullable String kind) {}
+
+    /**
+     * What shall change.
+     *
+     * @param enabled whether its events are taken
+     */
+    record SourceChange(@Nullable Boolean enabled) {}
+
+    /**
+     * A source without its write key.
+     *
+     * @param kind website, app or server
+     * @param hint the first characters of the write key
+     * @param events that were added to the log
+     * @param duplicates that the log held already
+     * @param refused messages that were no good
+     * @param lastMinute events of the last 60 seconds, one number a second
+     * @param faults the last ones since the server started, newest first
+     */
+    @JsonInclude
+    record SourceAnswer(
+            String id,
+            String name,
+            String kind,
+            String hint,
+            Instant createdAt,
+            boolean enabled,
+            long events,
+            long duplicates,
+            long refused,
+            @Nullable Instant lastEventAt,
+            List<Integer> lastMinute,
+            List<SourceFault> faults) {}
+
+    /**
+     * A source with a new key.
+     *
+     * @param writeKey for the clients that send; it is not shown again
+     */
+    record NewSourceAnswer(SourceAnswer source, String writeKey) {}
+}

@@ -1,0 +1,80 @@
+package dev.waymark.server.wiring;
+
+import dev.waymark.app.access.Access;
+import dev.waymark.app.access.signin.Secrets;
+import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.id.Ids;
+import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.Sources;
+import dev.waymark.store.documents.Documents;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The sources, and the way of what they send. */
+@Configuration(proxyBeanMethods = false)
+class SourcesConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SourcesConfiguration.class);
+    private static final long SAVE_SECONDS = 10;
+
+    @Bean
+    Sources sources(Documents documents, Access access, Secrets secrets, Ids ids, Clock clock) {
+        return new Sources(documents.sources(), access, secrets, ids, clock);
+    }
+
+    @Bean
+    Arrivals arrivals(Documents documents, Clock clock) {
+        return new Arrivals(documents.sources(), clock);
+    }
+
+    @Bean
+    Intake intake(EventStores stores, Arrivals arrivals, Ids ids, Clock clock) {
+        return new Intake(stores, arrivals, ids, clock, Intake.MOST_WAITING_BYTES);
+    }
+
+    @Bean
+    Saving arrivalsSaving(Arrivals arrivals) {
+        return new Saving(arrivals);
+    }
+
+    /** Saves the counts of what arrives every ten seconds and at the end. */
+    static final class Saving implements DisposableBean {
+        private final Arrivals arrivals;
+        private final ScheduledExecutorService clockwork =
+                Executors.newSingleThreadScheduledExecutor(
+                        task ->
+                                Thread.ofPlatform()
+                                        .daemon()
+                                        .name("waymark-arrivals")
+                                        .unstarted(task));
+
+        Saving(Arrivals arrivals) {
+            this.arrivals = arrivals;
+            clockwork.scheduleWithFixedDelay(
+                    this::save, SAVE_SECONDS, SAVE_SECONDS, TimeUnit.SECONDS);
+        }
+
+        private void save() {
+            try {
+                arrivals.flush();
+            } catch (dev.waymark.engine.fault.JourneyException e) {
+                LOG.warn("the counts of what arrived could not be saved", e);
+            }
+        }
+
+        @Override
+        public void destroy() {
+            clockwork.shutdown();
+            save();
+        }
+    }
+}

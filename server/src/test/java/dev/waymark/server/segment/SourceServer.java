@@ -1,0 +1,155 @@
+package dev.waymark.server.segment;
+
+import dev.waymark.app.access.Membership;
+import dev.waymark.app.access.Role;
+import dev.waymark.app.access.User;
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.access.signin.PasswordHash;
+import dev.waymark.app.collect.EventStore;
+import dev.waymark.app.collect.EventStores;
+import dev.waymark.server.Browser;
+import dev.waymark.server.TestServer;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** A server with one workspace, its administrator and its viewer, and the sources asked for. */
+final class SourceServer implements AutoCloseable {
+    static final String WORKSPACE = "01900000-0000-7000-8000-00000000000c";
+    static final String SOURCES = "/api/workspaces/" + WORKSPACE + "/sources";
+    private static final String PASSWORD = "correct horse battery";
+
+    private final TestServer server = TestServer.start(settings -> settings);
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Browser admin;
+
+    SourceServer() {
+        String hash = server.part(PasswordHash.class).hash(PASSWORD);
+        for (Role role : List.of(Role.ADMIN, Role.VIEWER)) {
+            String email = role.label() + "@example.org";
+            server.documents()
+                    .users()
+                    .add(new User(role.label(), role.label(), email, Role.VIEWER), hash);
+        }
+        server.documents()
+                .workspaces()
+                .add(
+                        new Workspace(WORKSPACE, "Shop", false, ZoneOffset.UTC),
+                        List.of(
+                                new Membership("admin", WORKSPACE, Role.ADMIN),
+                                new Membership("viewer", WORKSPACE, Role.VIEWER)));
+        admin = signedIn("admin");
+    }
+
+    Browser signedIn(String who) {
+        Browser browser = Browser.at(server);
+        if (browser.signIn(who + "@example.org", PASSWORD).statusCode() != 200) {
+            throw new AssertionError(who + " could not sign in");
+        }
+        return browser;
+    }
+
+    TestServer server() {
+        return server;
+    }
+
+    Browser admin() {
+        return admin;
+    }
+
+    EventStore events() {
+        return server.part(EventStores.class).open(WORKSPACE);
+    }
+
+    /** Makes a source; its answer holds the write key. */
+    JsonNode add(String name, String kind) {
+        HttpResponse<String> answer =
+                admin.send(
+                        "POST",
+                        SOURCES,
+                        "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.body());
+        }
+        return Browser.json(answer);
+    }
+
+    String key(String name, String kind) {
+        return add(name, kind).path("writeKey").asString();
+    }
+
+    /** How a source stands. */
+    JsonNode source(String name) {
+        for (JsonNode source : Browser.json(admin.send("GET", SOURCES, null))) {
+            if (source.path("name").asString().equals(name)) {
+                return source;
+            }
+        }
+        throw new AssertionError("no source " + name);
+    }
+
+    static String basic(String key) {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(String path, String key, String body, String... headers) {
+        return post(path, key, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Posts bytes as they are; an empty key sends none. */
+    HttpResponse<String> post(String path, String key, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).POST(BodyPublishers.ofByteArray(body));
+        if (!key.isEmpty()) {
+            request.header("Authorization", basic(key));
+        }
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI address(String path) {
+        return server.address().resolve(path);
+    }
+
+    static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

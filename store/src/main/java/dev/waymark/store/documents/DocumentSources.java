@@ -1,0 +1,122 @@
+package dev.waymark.store.documents;
+
+import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceCounts;
+import dev.waymark.app.sources.SourceKind;
+import dev.waymark.app.sources.SourceStore;
+import dev.waymark.store.documents.sql.Database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sources in the table {@code sources}. */
+final class DocumentSources implements SourceStore {
+    private static final String SELECT =
+            "SELECT id, workspace_id, name, kind, hint, created_by, created_at, enabled, events,"
+                    + " duplicates, refused, last_event_at FROM sources ";
+
+    private final Database database;
+
+    DocumentSources(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Source> findByHash(String keyHash) {
+        return database.first(SELECT + "WHERE key_hash = ?", DocumentSources::read, keyHash);
+    }
+
+    @Override
+    public List<Source> ofWorkspace(String workspaceId) {
+        return database.list(
+                SELECT + "WHERE workspace_id = ? ORDER BY created_at, id",
+                DocumentSources::read,
+                workspaceId);
+    }
+
+    @Override
+    public boolean add(Source source, String keyHash) {
+        return database.change(
+                        "INSERT INTO sources (id, workspace_id, name, kind, hint, key_hash,"
+                                + " created_by, created_at, enabled, events, duplicates, refused,"
+                                + " last_event_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (workspace_id, name) DO NOTHING",
+                        source.id(),
+                        source.workspaceId(),
+                        source.name(),
+                        source.kind().label(),
+                        source.hint(),
+                        keyHash,
+                        source.createdBy(),
+                        source.createdAt(),
+                        source.enabled(),
+                        source.counts().events(),
+                        source.counts().duplicates(),
+                        source.counts().refused(),
+                        source.counts().lastEventAt())
+                == 1;
+    }
+
+    @Override
+    public boolean enable(String workspaceId, String sourceId, boolean enabled) {
+        return database.change(
+                        "UPDATE sources SET enabled = ? WHERE workspace_id = ? AND id = ?",
+                        enabled,
+                        workspaceId,
+                        sourceId)
+                == 1;
+    }
+
+    @Override
+    public boolean renew(String workspaceId, String sourceId, String keyHash, String hint) {
+        return database.change(
+                        "UPDATE sources SET key_hash = ?, hint = ? WHERE workspace_id = ? AND id ="
+                                + " ?",
+                        keyHash,
+                        hint,
+                        workspaceId,
+                        sourceId)
+                == 1;
+    }
+
+    @Override
+    public boolean remove(String workspaceId, String sourceId) {
+        return database.change(
+                        "DELETE FROM sources WHERE workspace_id = ? AND id = ?",
+                        workspaceId,
+                        sourceId)
+                == 1;
+    }
+
+    @Override
+    public void count(String sourceId, SourceCounts more) {
+        database.change(
+                "UPDATE sources SET events = events + ?, duplicates = duplicates + ?, refused ="
+                        + " refused + ?, last_event_at = coalesce(?, last_event_at) WHERE id = ?",
+                more.events(),
+                more.duplicates(),
+                more.refused(),
+                more.lastEventAt(),
+                sourceId);
+    }
+
+    private static Source read(ResultSet row) throws SQLException {
+        return new Source(
+                row.getString("id"),
+                row.getString("workspace_id"),
+                row.getString("name"),
+                SourceKind.of(row.getString("kind")),
+                row.getString("hint"),
+                row.getString("created_by"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getBoolean("enabled"),
+                new SourceCounts(
+                        row.getLong("events"),
+                        row.getLong("duplicates"),
+                        row.getLong("refused"),
+                        Database.instant(row, "last_event_at")));
+    }
+}

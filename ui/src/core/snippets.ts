@@ -1,0 +1,55 @@
+/** The clients whose lines to paste are known, with the kinds of sources that use them. */
+export const CLIENTS = [
+  { id: 'browser', name: '@segment/analytics-next', kinds: ['website'] },
+  { id: 'node', name: '@segment/analytics-node', kinds: ['server'] },
+  { id: 'rudder', name: '@rudderstack/rudder-sdk-node', kinds: ['server'] },
+  { id: 'java', name: 'com.segment.analytics.java', kinds: ['server'] },
+  { id: 'curl', name: 'curl', kinds: ['website', 'app', 'server'] },
+] as const;
+export type Client = (typeof CLIENTS)[number]['id'];
+
+/** The clients for a kind of source, the usual one first. */
+export const clientsFor = (kind: string) => CLIENTS.filter((client) => client.kinds.some((it) => it === kind));
+
+/** What a developer pastes so that a client sends here: nothing of it but the host differs from what its maker tells. */
+export function snippet(client: Client, origin: string, key: string): string {
+  const { host, protocol } = new URL(origin);
+  switch (client) {
+    case 'browser':
+      return `import { AnalyticsBrowser } from '@segment/analytics-next'
+
+const analytics = AnalyticsBrowser.load(
+  { writeKey: '${key}', cdnURL: '${origin}' },
+  { integrations: { 'Segment.io': {
+    apiHost: '${host}/v1', protocol: '${protocol.slice(0, -1)}' } } },
+)
+analytics.page()
+analytics.track('Signed Up', { plan: 'pro' })`;
+    case 'node':
+      return `import { Analytics } from '@segment/analytics-node'
+
+const analytics = new Analytics({
+  writeKey: '${key}',
+  host: '${origin}',
+})
+analytics.track({ userId: '42', event: 'Signed Up' })`;
+    case 'rudder':
+      return `import RudderAnalytics from '@rudderstack/rudder-sdk-node'
+
+const analytics = new RudderAnalytics('${key}', {
+  dataPlaneUrl: '${origin}',
+})
+analytics.track({ userId: '42', event: 'Signed Up' })`;
+    case 'java':
+      return `Analytics analytics = Analytics
+    .builder("${key}")
+    .endpoint("${origin}")
+    .build();
+analytics.enqueue(
+    TrackMessage.builder("Signed Up").userId("42"));`;
+    case 'curl':
+      return `curl ${origin}/v1/track -u '${key}:' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"userId": "42", "event": "Signed Up"}'`;
+  }
+}

@@ -1,0 +1,113 @@
+import { Button, Modal, Switch } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Sparkline } from '../../charts/spark';
+import { failureText } from '../../shell/Parts';
+import { useFormat } from '../../shell/session';
+import { removeSource, renewSource, switchSource, type NewSource, type Source } from './calls';
+import { Snippet } from './Snippet';
+
+interface Props {
+  readonly ws: string;
+  readonly source: Source;
+  /** The write key, as long as it is known. */
+  readonly writeKey?: string | undefined;
+  readonly onKey: (made: NewSource) => void;
+  readonly onChange: () => void;
+}
+
+/** One source: what arrives, what went wrong, the lines to paste, and what can be done with it. */
+export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
+  const done = () => {
+    setAsking(null);
+    onChange();
+  };
+  const turn = useMutation({ mutationFn: (enabled: boolean) => switchSource(ws, source.id, enabled), onSuccess: done });
+  const renew = useMutation({
+    mutationFn: () => renewSource(ws, source.id),
+    onSuccess: (made) => {
+      onKey(made);
+      done();
+    },
+  });
+  const remove = useMutation({ mutationFn: () => removeSource(ws, source.id), onSuccess: done });
+  const failed = [turn, renew, remove].find((it) => it.isError);
+  const minute = source.lastMinute.reduce((sum, count) => sum + count, 0);
+  return (
+    <section className="wm-card wm-stack wm-source" aria-label={source.name}>
+      <div className="wm-row wm-source-head">
+        <h2>{source.name}</h2>
+        <span className="wm-chip">{t(`kinds.${source.kind}`)}</span>
+        <Switch size="sm" label={t(source.enabled ? 'on' : 'off')} checked={source.enabled} onChange={(event) => turn.mutate(event.currentTarget.checked)} />
+      </div>
+      <dl className="wm-source-counts">
+        <Count name={t('events')} value={format.count(source.events)} />
+        <Count name={t('lastMinute')} value={format.count(minute)}>
+          <Sparkline values={source.lastMinute} name={t('lastMinuteOf', { n: format.count(minute) })} width={110} height={24} />
+        </Count>
+        <Count name={t('duplicates')} value={format.count(source.duplicates)} />
+        <Count name={t('refused')} value={format.count(source.refused)} bad={source.refused > 0} />
+        <Count name={t('last')} value={source.lastEventAt ? format.time(source.lastEventAt) : t('never')} />
+      </dl>
+      {source.faults.length > 0 ? (
+        <details>
+          <summary>{t('faults', { n: format.count(source.faults.length) })}</summary>
+          <ul className="wm-source-faults">
+            {source.faults.map((fault, place) => (
+              <li key={place}>
+                <time dateTime={fault.at}>{format.time(fault.at)}</time> <code>{fault.code}</code> {fault.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {writeKey ? (
+        <div className="wm-new-key" role="status">
+          <strong>{t('key')}</strong>
+          <code>{writeKey}</code>
+          <span className="wm-small">{t('once')}</span>
+        </div>
+      ) : null}
+      <details open={writeKey !== undefined || source.events === 0}>
+        <summary>{t('paste')}</summary>
+        <Snippet kind={source.kind} writeKey={writeKey ?? `${source.hint}…`} />
+      </details>
+      {failed ? <p role="alert" className="wm-bad">{failureText(failed.error, t)}</p> : null}
+      <div className="wm-row">
+        <Button size="xs" variant="default" onClick={() => setAsking('renew')}>
+          {t('renew')}
+        </Button>
+        <Button size="xs" variant="subtle" color="red" onClick={() => setAsking('remove')}>
+          {t('remove')}
+        </Button>
+      </div>
+      <Modal opened={asking !== null} onClose={() => setAsking(null)} title={t(asking ?? 'renew')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
+        <div className="wm-stack">
+          <p>{t(`${asking ?? 'renew'}Ask`, { name: source.name })}</p>
+          <div className="wm-row">
+            <Button color="red.8" loading={renew.isPending || remove.isPending} onClick={() => (asking === 'remove' ? remove.mutate() : renew.mutate())}>
+              {t(asking ?? 'renew')}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(null)}>
+              {t('shell:cancel')}
+            </Button>
+          </div>
+        </div>
+      </Modal>
+    </section>
+  );
+}
+
+function Count({ name, value, bad = false, children }: { name: string; value: string; bad?: boolean; children?: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={bad ? 'wm-bad' : undefined}>{value}</dd>
+      {children}
+    </div>
+  );
+}
