@@ -55,8 +55,8 @@ public final class Arrivals {
     }
 
     /**
-     * Events of the last 60 seconds, one number a second, the current second last; zeros since
-     * the start of this process.
+     * Events of the last 60 seconds, one number a second, the current second last; zeros since the
+     * start of this process.
      */
     public List<Integer> lastMinute(String sourceId) {
         Recent known = recent.getOrDefault(sourceId, new Recent());

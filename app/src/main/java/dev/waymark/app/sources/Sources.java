@@ -116,12 +116,7 @@ public final class Sources {
     public IssuedSource renew(Actor actor, String workspaceId, String sourceId) {
         access.require(actor, workspaceId, Permission.IMPORT);
         String key = PREFIX + secrets.next();
-        found(
-                store.renew(
-                        workspaceId,
-                        sourceId,
-                        Secrets.hash(key),
-                        key.substring(0, HINT_LENGTH)));
+        found(store.renew(workspaceId, sourceId, Secrets.hash(key), key.substring(0, HINT_LENGTH)));
         Source source =
                 store.ofWorkspace(workspaceId).stream()
                         .filter(it -> it.id().equals(sourceId))

@@ -62,7 +62,7 @@ public final class CollectMain {
         out.printf(
                 Locale.ROOT,
                 "%d connections, %d events a request, %.1f s: %,.0f requests/s, %,.0f events/s"
-                    + " acknowledged; p50 %.1f ms, p99 %.1f ms, worst %.1f ms; statuses %s%n",
+                        + " acknowledged; p50 %.1f ms, p99 %.1f ms, worst %.1f ms; statuses %s%n",
                 senders.size(),
                 perRequest,
                 seconds,

@@ -77,9 +77,7 @@ final class Sender implements Runnable {
             return System.nanoTime();
         }
         long due = start + (long) (turn.getAndIncrement() * NANOS / rate);
-        for (long wait = due - System.nanoTime();
-                wait > 0;
-                wait = due - System.nanoTime()) {
+        for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
             LockSupport.parkNanos(wait);
         }
         return due;

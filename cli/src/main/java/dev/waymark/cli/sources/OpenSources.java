@@ -33,8 +33,7 @@ final class OpenSources implements AutoCloseable {
     OpenSources(WorkspaceOption option) {
         documents = option.documents();
         workspace = option.id(documents);
-        actor =
-                new Actor.Program("shell", workspace, Set.of(Permission.READ, Permission.IMPORT));
+        actor = new Actor.Program("shell", workspace, Set.of(Permission.READ, Permission.IMPORT));
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
         sources =

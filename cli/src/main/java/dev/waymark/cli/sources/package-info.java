@@ -1,4 +1,6 @@
-/** The commands on a workspace's sources. Start with {@link dev.waymark.cli.sources.SourcesCommand}. */
+/**
+ * The commands on a workspace's sources. Start with {@link dev.waymark.cli.sources.SourcesCommand}.
+ */
 @NullMarked
 package dev.waymark.cli.sources;
 

@@ -67,7 +67,7 @@ final class SegmentMessage {
         if (userId != null && anonymousId != null) {
             flat.put("anonymousId", anonymousId);
         }
-        String time = TrackedText.of(message, "originalTimestamp", LONGEST_TIME);
+        String time = TrackedText.of(message, "timestamp", LONGEST_TIME);
         JsonNode said = said();
         String type = type(said);
         keepIdentifiers();
@@ -81,7 +81,7 @@ final class SegmentMessage {
                 channel,
                 value,
                 TrackedText.of(message, "messageId", LONGEST_ID),
-                time == null ? TrackedText.of(message, "timestamp", LONGEST_TIME) : time,
+                time == null ? TrackedText.of(message, "originalTimestamp", LONGEST_TIME) : time,
                 flat.build());
     }
 

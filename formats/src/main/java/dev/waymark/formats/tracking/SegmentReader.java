@@ -212,8 +212,7 @@ public final class SegmentReader {
                         ? null
                         : "line %d, column %d"
                                 .formatted(
-                                        e.getLocation().getLineNr(),
-                                        e.getLocation().getColumnNr());
+                                        e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         return new JourneyException(
                 FaultKind.USER,
                 "MALFORMED_JSON",

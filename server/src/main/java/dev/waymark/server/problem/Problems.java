@@ -33,7 +33,8 @@ public final class Problems {
                     "SHARE_PASSWORD_NEEDED");
     private static final Set<String> TOO_OFTEN =
             Set.of("BUSY", "TOO_MANY_REQUESTS", "TOO_MANY_ATTEMPTS", "TOO_MANY_STREAMS");
-    private static final Set<String> LATER = Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE");
+    private static final Set<String> LATER =
+            Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE");
 
     private Problems() {}
 

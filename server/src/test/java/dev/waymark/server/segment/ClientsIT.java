@@ -42,31 +42,31 @@ class ClientsIT {
 
     @Test
     void whatTheClientsSendIsWhatTheLogHolds() throws Exception {
-        try (SourceServer server = new SourceServer()) {
-            node(
-                    server.server().address().toString(),
-                    server.key("segment", "server"),
-                    server.key("rudder", "server"));
-            java(server.server().address().toString(), server.key("java", "server"));
+        SourceServer server = SourceServer.shared();
+        long before = server.events().version();
+        node(
+                server.server().address().toString(),
+                server.key("segment", "server"),
+                server.key("rudder", "server"));
+        java(server.server().address().toString(), server.key("java", "server"));
 
-            Map<String, List<Event>> journeys =
-                    Logged.of(server.events(), 0, PROPERTIES).stream()
-                            .sorted(java.util.Comparator.comparingLong(Event::timeMillis))
-                            .collect(
-                                    Collectors.groupingBy(
-                                            Event::customer, TreeMap::new, Collectors.toList()));
+        Map<String, List<Event>> journeys =
+                Logged.of(server.events(), before, PROPERTIES).stream()
+                        .sorted(java.util.Comparator.comparingLong(Event::timeMillis))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Event::customer, TreeMap::new, Collectors.toList()));
 
-            assertThat(journeys).hasSize(3 * CUSTOMERS);
-            for (int i = 0; i < CUSTOMERS; i++) {
-                checkNode("segment", i, journeys.getOrDefault("segment-" + i, List.of()));
-                checkNode("rudder", i, journeys.getOrDefault("rudder-" + i, List.of()));
-                checkJava(i, journeys.getOrDefault("java-" + i, List.of()));
-            }
-            assertThat(server.source("segment").path("events").asInt()).isEqualTo(6 * CUSTOMERS);
-            assertThat(server.source("rudder").path("events").asInt()).isEqualTo(6 * CUSTOMERS);
-            assertThat(server.source("rudder").path("refused").asInt()).isZero();
-            assertThat(server.source("java").path("events").asInt()).isEqualTo(2 * CUSTOMERS);
+        assertThat(journeys).hasSize(3 * CUSTOMERS);
+        for (int i = 0; i < CUSTOMERS; i++) {
+            checkNode("segment", i, journeys.getOrDefault("segment-" + i, List.of()));
+            checkNode("rudder", i, journeys.getOrDefault("rudder-" + i, List.of()));
+            checkJava(i, journeys.getOrDefault("java-" + i, List.of()));
         }
+        assertThat(server.source("segment").path("events").asInt()).isEqualTo(6 * CUSTOMERS);
+        assertThat(server.source("rudder").path("events").asInt()).isEqualTo(6 * CUSTOMERS);
+        assertThat(server.source("rudder").path("refused").asInt()).isZero();
+        assertThat(server.source("java").path("events").asInt()).isEqualTo(2 * CUSTOMERS);
     }
 
     private static void node(String address, String segmentKey, String rudderKey)
@@ -145,8 +145,7 @@ class ClientsIT {
         assertThat(properties(journey.get(4)))
                 .containsEntry("groupId", "group-" + i % 3)
                 .containsEntry("plan", "pro");
-        assertThat(properties(journey.get(5)))
-                .containsEntry("previousId", "anonymous-" + customer);
+        assertThat(properties(journey.get(5))).containsEntry("previousId", "anonymous-" + customer);
     }
 
     private static void checkJava(int i, List<Event> journey) {
@@ -154,8 +153,7 @@ class ClientsIT {
                 .as("java-" + i)
                 .extracting(Event::type)
                 .containsExactly("Identify", "Order Completed");
-        assertThat(properties(journey.get(0)))
-                .containsEntry("email", "java-" + i + "@example.org");
+        assertThat(properties(journey.get(0))).containsEntry("email", "java-" + i + "@example.org");
         assertThat(properties(journey.get(1)))
                 .containsEntry("value", Double.toString(i + 0.5))
                 .containsEntry("coupon", "C" + i % 7);

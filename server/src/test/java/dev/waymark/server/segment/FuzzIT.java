@@ -20,50 +20,87 @@ class FuzzIT {
     private static final long SEED = Long.getLong("waymark.seed", 20_261_126L);
     private static final List<String> PATHS =
             List.of(
-                    "/v1/identify", "/v1/track", "/v1/page", "/v1/screen", "/v1/group", "/v1/alias",
-                    "/v1/batch", "/v1/import", "/v1/b", "/v1/t", "/v1/i");
+                    "/v1/identify",
+                    "/v1/track",
+                    "/v1/page",
+                    "/v1/screen",
+                    "/v1/group",
+                    "/v1/alias",
+                    "/v1/batch",
+                    "/v1/import",
+                    "/v1/b",
+                    "/v1/t",
+                    "/v1/i");
     private static final List<String> NAMES =
             List.of(
-                    "userId", "anonymousId", "event", "type", "timestamp", "sentAt", "messageId",
-                    "originalTimestamp", "properties", "traits", "context", "batch", "name",
-                    "groupId", "previousId", "channel", "value", "revenue", "library", "", "a.b",
-                    "writeKey", "\uD800", "\u0000", "integrations");
+                    "userId",
+                    "anonymousId",
+                    "event",
+                    "type",
+                    "timestamp",
+                    "sentAt",
+                    "messageId",
+                    "originalTimestamp",
+                    "properties",
+                    "traits",
+                    "context",
+                    "batch",
+                    "name",
+                    "groupId",
+                    "previousId",
+                    "channel",
+                    "value",
+                    "revenue",
+                    "library",
+                    "",
+                    "a.b",
+                    "writeKey",
+                    "\uD800",
+                    "\u0000",
+                    "integrations");
     private static final List<String> TIMES =
             List.of(
-                    "1970-01-01T00:00:00Z", "2099-12-31T23:59:59Z", "-99999-01-01T00:00:00Z",
-                    "+999999999-12-31T23:59:59Z", "0000-00-00", "2026-02-30T00:00:00Z", "1e9",
-                    "99999999999999999999", "2026-03-01T10:00:00.123456789+14:00", "now", "");
+                    "1970-01-01T00:00:00Z",
+                    "2099-12-31T23:59:59Z",
+                    "-99999-01-01T00:00:00Z",
+                    "+999999999-12-31T23:59:59Z",
+                    "0000-00-00",
+                    "2026-02-30T00:00:00Z",
+                    "1e9",
+                    "99999999999999999999",
+                    "2026-03-01T10:00:00.123456789+14:00",
+                    "now",
+                    "");
 
     private final Random random = new Random(SEED);
 
     @Test
     void nothingThatComesIsOurFault() {
         Map<Integer, Integer> statuses = new TreeMap<>();
-        try (SourceServer server = new SourceServer()) {
-            String key = server.key("Fuzz", "website");
-            for (int i = 0; i < REQUESTS; i++) {
-                byte[] body = body();
-                boolean gzip = random.nextInt(8) == 0;
-                byte[] sent = gzip ? damaged(SourceServer.gzip(body), 4) : body;
-                HttpResponse<String> answer =
-                        server.post(
-                                any(PATHS),
-                                random.nextInt(10) == 0 ? "" : key,
-                                sent,
-                                "Content-Encoding",
-                                gzip ? "gzip" : "identity");
-                statuses.merge(answer.statusCode(), 1, Integer::sum);
-                assertThat(answer.statusCode())
-                        .as(
-                                "request %d of seed %d: %s",
-                                i, SEED, new String(body, StandardCharsets.UTF_8))
-                        .isIn(200, 400, 401);
-            }
-            assertThat(statuses.get(200)).isGreaterThan(REQUESTS / 50);
-            assertThat(statuses.get(400)).isGreaterThan(REQUESTS / 50);
-            assertThat(Logged.of(server.events(), 0, "anonymousId", "source")).isNotEmpty();
-            assertThat(server.events().summary().events()).isPositive();
+        SourceServer server = SourceServer.shared();
+        String key = server.key("Fuzz", "website");
+        for (int i = 0; i < REQUESTS; i++) {
+            byte[] body = body();
+            boolean gzip = random.nextInt(8) == 0;
+            byte[] sent = gzip ? damaged(SourceServer.gzip(body), 4) : body;
+            HttpResponse<String> answer =
+                    server.post(
+                            any(PATHS),
+                            random.nextInt(10) == 0 ? "" : key,
+                            sent,
+                            "Content-Encoding",
+                            gzip ? "gzip" : "identity");
+            statuses.merge(answer.statusCode(), 1, Integer::sum);
+            assertThat(answer.statusCode())
+                    .as(
+                            "request %d of seed %d: %s",
+                            i, SEED, new String(body, StandardCharsets.UTF_8))
+                    .isIn(200, 400, 401);
         }
+        assertThat(statuses.get(200)).isGreaterThan(REQUESTS / 50);
+        assertThat(statuses.get(400)).isGreaterThan(REQUESTS / 50);
+        assertThat(Logged.of(server.events(), 0, "anonymousId", "source")).isNotEmpty();
+        assertThat(server.events().summary().events()).isPositive();
     }
 
     private byte[] body() {
@@ -71,8 +108,9 @@ class FuzzIT {
             case 0 -> bytes(random.nextInt(2_000));
             case 1 -> ("[".repeat(random.nextInt(100_000))).getBytes(StandardCharsets.UTF_8);
             case 2 -> ("{\"a\":".repeat(random.nextInt(50_000))).getBytes(StandardCharsets.UTF_8);
-            case 3 -> ("{\"userId\":\"" + "x".repeat(random.nextInt(1_000_000)) + "\"}")
-                    .getBytes(StandardCharsets.UTF_8);
+            case 3 ->
+                    ("{\"userId\":\"" + "x".repeat(random.nextInt(1_000_000)) + "\"}")
+                            .getBytes(StandardCharsets.UTF_8);
             case 4, 5, 6 -> damaged(message(0).getBytes(StandardCharsets.UTF_8), 3);
             case 7, 8 -> batch().getBytes(StandardCharsets.UTF_8);
             case 9 -> batch().getBytes(StandardCharsets.UTF_16BE);
@@ -106,7 +144,10 @@ class FuzzIT {
             case 0 -> "null";
             case 1 -> Boolean.toString(random.nextBoolean());
             case 2 -> quoted(any(TIMES));
-            case 3 -> random.nextInt(3) == 0 ? "1e" + random.nextInt(100_000) : "9".repeat(random.nextInt(400) + 1);
+            case 3 ->
+                    random.nextInt(3) == 0
+                            ? "1e" + random.nextInt(100_000)
+                            : "9".repeat(random.nextInt(400) + 1);
             case 4 -> "-" + random.nextDouble();
             case 5 -> quoted("\\uD83D" + random.nextInt() + "\\u0000\\u202E");
             case 6 -> quoted("ж".repeat(random.nextInt(300)));

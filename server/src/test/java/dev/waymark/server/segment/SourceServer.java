@@ -27,18 +27,28 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** A server with one workspace, its administrator and its viewer, and the sources asked for. */
-final class SourceServer implements AutoCloseable {
+/**
+ * A server with one workspace, its administrator and its viewer, and the sources asked for; shared
+ * by the tests of this package, since a start takes seconds.
+ */
+final class SourceServer {
     static final String WORKSPACE = "01900000-0000-7000-8000-00000000000c";
     static final String SOURCES = "/api/workspaces/" + WORKSPACE + "/sources";
     private static final String PASSWORD = "correct horse battery";
+
+    private static final SourceServer SHARED = new SourceServer();
 
     private final TestServer server = TestServer.start(settings -> settings);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Browser admin;
 
-    SourceServer() {
+    /** The one server of this process, which ends with it. */
+    static SourceServer shared() {
+        return SHARED;
+    }
+
+    private SourceServer() {
         String hash = server.part(PasswordHash.class).hash(PASSWORD);
         for (Role role : List.of(Role.ADMIN, Role.VIEWER)) {
             String email = role.label() + "@example.org";
@@ -80,9 +90,7 @@ final class SourceServer implements AutoCloseable {
     JsonNode add(String name, String kind) {
         HttpResponse<String> answer =
                 admin.send(
-                        "POST",
-                        SOURCES,
-                        "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
+                        "POST", SOURCES, "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.body());
         }
@@ -105,8 +113,7 @@ final class SourceServer implements AutoCloseable {
 
     static String basic(String key) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> post(String path, String key, String body, String... headers) {
@@ -145,11 +152,5 @@ final class SourceServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        server.close();
     }
 }

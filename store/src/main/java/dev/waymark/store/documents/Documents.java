@@ -20,6 +20,7 @@ import dev.waymark.app.views.ViewStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 
 import org.flywaydb.core.Flyway;

@@ -128,10 +128,7 @@ final class DuckDbEventStore implements EventStore {
      * @param rows the numbers that the events may take
      */
     AppendResult commit(
-            DuckDBConnection connection,
-            long rows,
-            Dictionaries.Unsaved unsaved,
-            Addition addition)
+            DuckDBConnection connection, long rows, Dictionaries.Unsaved unsaved, Addition addition)
             throws SQLException {
         long before = version;
         long added;

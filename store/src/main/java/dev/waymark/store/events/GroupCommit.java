@@ -1,7 +1,6 @@
 package dev.waymark.store.events;
 
 import dev.waymark.app.collect.AppendResult;
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.log.Event;
 import dev.waymark.store.events.internal.BatchSlots;
 import dev.waymark.store.events.internal.EventBatch;
@@ -210,7 +209,8 @@ final class GroupCommit {
                                         connection(),
                                         rows,
                                         coder.unsaved(),
-                                        (own, version) -> insert(own, version, batch, slot, owners));
+                                        (own, version) ->
+                                                insert(own, version, batch, slot, owners));
                         remember(batch);
                         return result.version();
                     });
@@ -246,11 +246,7 @@ final class GroupCommit {
     }
 
     private long insert(
-            DuckDBConnection own,
-            long version,
-            EventBatch batch,
-            long slot,
-            List<Waiting> owners)
+            DuckDBConnection own, long version, EventBatch batch, long slot, List<Waiting> owners)
             throws SQLException {
         try (Statement statement = own.createStatement()) {
             loadIds(statement);

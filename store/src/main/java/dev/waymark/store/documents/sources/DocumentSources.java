@@ -1,4 +1,4 @@
-package dev.waymark.store.documents;
+package dev.waymark.store.documents.sources;
 
 import dev.waymark.app.sources.Source;
 import dev.waymark.app.sources.SourceCounts;
@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sources in the table {@code sources}. */
-final class DocumentSources implements SourceStore {
+public final class DocumentSources implements SourceStore {
     private static final String SELECT =
             "SELECT id, workspace_id, name, kind, hint, created_by, created_at, enabled, events,"
                     + " duplicates, refused, last_event_at FROM sources ";
 
     private final Database database;
 
-    DocumentSources(Database database) {
+    /** Over the tables of a database. */
+    public DocumentSources(Database database) {
         this.database = database;
     }
 

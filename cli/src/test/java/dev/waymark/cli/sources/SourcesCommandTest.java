@@ -1,0 +1,82 @@
+package dev.waymark.cli.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.access.signin.Secrets;
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.sources.Source;
+import dev.waymark.cli.launch.ShellRun;
+import dev.waymark.store.documents.Documents;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class SourcesCommandTest {
+    @TempDir private Path home;
+
+    @BeforeEach
+    void addWorkspace() {
+        try (Documents documents = documents()) {
+            documents
+                    .workspaces()
+                    .add(new Workspace("w-1", "Shop", false, ZoneOffset.UTC), List.of());
+        }
+    }
+
+    private Documents documents() {
+        return Documents.open(new WaymarkHome(home).documents());
+    }
+
+    private ShellRun run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("sources"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--workspace", "Shop", "--home", home.toString()));
+        return ShellRun.of(all.toArray(String[]::new));
+    }
+
+    private Optional<Source> byKey(String key) {
+        try (Documents documents = documents()) {
+            return documents.sources().findByHash(Secrets.hash(key));
+        }
+    }
+
+    @Test
+    void makesASourceWhoseKeyOpensIt() {
+        ShellRun made = run("add", "Tills", "--kind", "server", "--format", "csv");
+
+        assertThat(made.code()).as(made.err()).isZero();
+        String key = made.out().lines().skip(1).findFirst().orElseThrow().split(",")[2];
+        assertThat(byKey(key)).map(Source::name).contains("Tills");
+
+        assertThat(run("list").out()).contains("Tills", "server", "yes").doesNotContain(key);
+        assertThat(run("change", "Tills", "off").code()).isZero();
+        assertThat(byKey(key)).map(Source::enabled).contains(false);
+        assertThat(run("change", "Tills", "renew").out()).contains("wk_");
+        assertThat(byKey(key)).isEmpty();
+        assertThat(run("change", "Tills", "remove").code()).isZero();
+        assertThat(run("list", "--format", "json").out().strip()).isEqualTo("[]");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        run("add", "Tills");
+
+        assertThat(run("add", "Tills").err())
+                .contains("the workspace has a source \"Tills\". Choose another name.");
+        assertThat(run("add", "Shop", "--kind", "shelf").err())
+                .contains("kind \"shelf\" is unknown. Give website, app or server.");
+        assertThat(run("change", "Tills", "up").err())
+                .contains("change \"up\" is unknown. Give on, off, renew or remove.");
+        ShellRun unknown = run("change", "Shelf", "off");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("source \"Shelf\" does not exist. There are: Tills.");
+    }
+}
