@@ -96,7 +96,7 @@ class SegmentIT {
                 .containsExactly(
                         "[address.city=Rīga, email=u1@example.org, source=Tills]",
                         "[products=[{\"sku\":1}], properties.source=leaflet, source=Tills,"
-                            + " value=19.5]",
+                                + " value=19.5]",
                         "[context.page.path=/, source=Web shop]",
                         "[source=Tills]",
                         "[groupId=g9, plan=pro, source=Tills]",

@@ -1,4 +1,6 @@
-/** Sources in the documents. Start with {@link dev.waymark.store.documents.sources.DocumentSources}. */
+/**
+ * Sources in the documents. Start with {@link dev.waymark.store.documents.sources.DocumentSources}.
+ */
 @NullMarked
 package dev.waymark.store.documents.sources;
 
