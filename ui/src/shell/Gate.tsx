@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Failure, Skeletons } from './Parts';
 import { sessionQuery } from './session';
@@ -7,9 +7,10 @@ import { sessionQuery } from './session';
 const SignIn = lazy(async () => ({ default: (await import('./SignIn')).SignIn }));
 const SetUp = lazy(async () => ({ default: (await import('./SetUp')).SetUp }));
 
-/** Lets in who may come in; shows set-up and sign-in to the others. */
+/** Lets in who may come in, and everybody to what is shared by a link; shows set-up and sign-in to the others. */
 export function Gate() {
   const session = useQuery(sessionQuery);
+  const isShared = useLocation({ select: (at) => at.pathname.startsWith('/shared/') });
   if (session.isPending) {
     return (
       <main className="wm-alone">
@@ -25,6 +26,6 @@ export function Gate() {
     );
   }
   const { user, demo, setupNeeded } = session.data;
-  if (user || demo) return <Outlet />;
+  if (user || demo || isShared) return <Outlet />;
   return <Suspense fallback={null}>{setupNeeded ? <SetUp /> : <SignIn />}</Suspense>;
 }

@@ -31,6 +31,12 @@ export function createAppRouter(queries: QueryClient) {
     if (session.user || session.demo) throw redirect({ to: '/', replace: true });
   };
   const setup = createRoute({ getParentRoute: () => root, path: '/setup', beforeLoad: homeOnceSetUp });
+  const shared = createRoute({
+    getParentRoute: () => root,
+    path: '/shared/$token',
+    component: lazyRouteComponent(() => import('../screens/maps/shares/SharedScreen'), 'SharedScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  });
   const workspace = createRoute({
     getParentRoute: () => root,
     path: '/w/$ws',
@@ -48,6 +54,7 @@ export function createAppRouter(queries: QueryClient) {
   const tree = root.addChildren([
     home,
     setup,
+    shared,
     workspace.addChildren([
       screen('/', overview.load, componentOf(overview.noun)),
       ...others.map((it) => screen(`/${it.noun}`, it.load, componentOf(it.noun))),

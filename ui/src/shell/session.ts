@@ -28,7 +28,7 @@ export function useWorkspaceId(): string {
 /** The workspace in the address, once it is known. */
 export function useWorkspace() {
   const id = useWorkspaceId();
-  return useQuery(workspacesQuery).data?.find((workspace) => workspace.id === id);
+  return useQuery({ ...workspacesQuery, enabled: id !== '' }).data?.find((workspace) => workspace.id === id);
 }
 
 /** Whether this person may change what people write in the workspace; false until that is known. */

@@ -2,6 +2,7 @@ import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { piecesOf, plainOf, type Piece } from '../../../core/journeyMap/cardText';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
+import { CommentMark } from '../comments/CommentMark';
 import { CardEditor } from './CardEditor';
 import { useEditor, useWords } from './context';
 import { drag } from './dragging';
@@ -95,6 +96,7 @@ export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
     >
       <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('emptyCard')}</span> : <CardText text={text} />}</div>
       <CardFoot card={card} />
+      <CommentMark spot={`card:${card.id}`} />
     </article>
   );
 });

@@ -5,16 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
+import { CommentsTool } from '../comments/CommentsTool';
 import { ExportMenu } from '../exchange/ExportMenu';
+import { ShareButton } from '../shares/ShareButton';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
 import { MapName } from './NameField';
+import type { PanelName } from './panels';
 import { Avatars } from './People';
 import { Sign } from './signs';
-
-export type PanelName = 'details' | 'lanes' | 'personas' | 'about';
-export const PANELS: readonly PanelName[] = ['details', 'lanes', 'personas', 'about'];
 
 interface Props {
   actions: Actions;
@@ -105,6 +105,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
             {tool(t('lanesPanel.title'), <Sign name="lanes" />, () => onPanel(panel === 'lanes' ? null : 'lanes'), false, panel === 'lanes')}
             {tool(t('about.title'), <Icon name="info" size={19} />, () => onPanel(panel === 'about' ? null : 'about'), false, panel === 'about')}
             {tool(t('details.title'), <Sign name="panel" />, () => onPanel(panel === 'details' ? null : 'details'), false, panel === 'details')}
+            <CommentsTool map={mapId} open={panel === 'comments'} onOpen={(open) => onPanel(open ? 'comments' : null)} />
             {tool(t('present.title'), <Sign name="present" />, onPresent, stages.length === 0)}
             {tool(t('print'), <Sign name="print" />, () => window.print())}
           </>
@@ -122,6 +123,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
           />
         ) : null}
         {children}
+        <ShareButton id={mapId} />
         <ExportMenu id={mapId} name={name} />
       </div>
     </header>

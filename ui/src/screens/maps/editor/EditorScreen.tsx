@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds, share } from '../../../core/units';
 import { useAddress } from '../../../shell/address';
@@ -10,25 +11,22 @@ import { useFormat } from '../../../shell/session';
 import { textOf } from '../../../core/journeyMap/records';
 import { startOf } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
+import { Comments } from '../comments/Comments';
 import { useActions } from './actions';
 import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
-import { DetailsPanel } from './DetailsPanel';
-import { CurveLegend, EditorBar, PANELS, type PanelName } from './EditorBar';
+import { CurveLegend, EditorBar } from './EditorBar';
 import type { EditorUi } from './editorUi';
 import { Find } from './Find';
 import { useGridShortcuts } from './keyboard';
-import { LanesPanel } from './LanesPanel';
 import type { LiveMap } from './liveMap';
-import { MapPanel } from './MapPanel';
 import { MiniMap } from './MiniMap';
-import { PersonasPanel } from './PersonasPanel';
+import { loadPanels, Panel, panelFrom, PANELS, type PanelName } from './panels';
 import { Stages } from './Present';
 import { PrintView } from './PrintView';
 import { Sheet } from './Sheet';
 import { useStepTable } from './stepTable';
 import { Toasts } from './Toasts';
-
-const ZOOMS = [0.4, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
+import { pan, useWheelZoom, zoomFrom, ZoomTools } from './Zooming';
 
 interface Props {
   live: LiveMap;
@@ -43,10 +41,13 @@ export function EditorScreen({ live, ui, numbers, customers }: Props) {
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const readOnly = phone || you === null || you.role === 'viewer' || line === 'refused';
   const editor = useMemo<Editor>(() => ({ live, ui, readOnly, numbers }), [live, ui, readOnly, numbers]);
+  const map = useParams({ strict: false }).map ?? '';
   if (you === null) return <Skeletons />;
   return (
     <EditorContext value={editor}>
-      <Parts phone={phone} customers={customers} />
+      <Comments map={map}>
+        <Parts phone={phone} customers={customers} />
+      </Comments>
     </EditorContext>
   );
 }
@@ -60,20 +61,17 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   const [address, change] = useAddress();
   const box = useRef<HTMLDivElement>(null);
   const [finding, setFinding] = useState(typeof address['find'] === 'string');
-  const zoom = Math.min(2, Math.max(0.4, Number(address['zoom'] ?? 1) || 1));
-  const panel = PANELS.find((it) => it === address['panel']) ?? null;
+  const zoom = zoomFrom(address['zoom']);
+  const panel = panelFrom(address['panel']);
   const asTable = address['view'] === 'table';
   const at = Number(address['stage'] ?? 1) - 1 || 0;
   const presenting = address['present'] !== undefined;
   const table = useStepTable(numbers);
   const setPanel = useCallback((next: PanelName | null) => change({ panel: next ?? undefined }), [change]);
   const openLanes = useRef(() => setPanel('lanes')).current;
-  const setZoom = (by: -1 | 0 | 1) => {
-    const near = ZOOMS.reduce((best, it, index) => (Math.abs(it - zoom) < Math.abs((ZOOMS[best] ?? 1) - zoom) ? index : best), 0);
-    const next = by === 0 ? 1 : (ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, near + by))] ?? 1);
-    change({ zoom: next === 1 ? undefined : next });
-  };
+  const setZoom = (next: number) => change({ zoom: next === 1 ? undefined : next });
   useGridShortcuts();
+  useEffect(() => void loadPanels().catch(() => undefined), []);
   const empty = shape.stages.length === 0;
   const begin = () => live.edit(startOf(textOf(shape.map, 'kind'), [t('newStage')], t('personas.new'), newId));
   useEffect(() => {
@@ -105,31 +103,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
     return () => window.removeEventListener('keydown', onKey);
   }, [actions, readOnly]);
 
-  const zoomBy = useRef(setZoom);
-  useEffect(() => {
-    zoomBy.current = setZoom;
-  });
-  useEffect(() => {
-    const element = box.current;
-    const wheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      zoomBy.current(event.deltaY < 0 ? 1 : -1);
-    };
-    element?.addEventListener('wheel', wheel, { passive: false });
-    return () => element?.removeEventListener('wheel', wheel);
-  }, [asTable, phone, empty]);
-  const pan = (event: PointerEvent<HTMLDivElement>) => {
-    const ground = event.target === event.currentTarget || (event.target as HTMLElement).classList.contains('wm-jm-layer');
-    if (event.pointerType === 'touch' || !(event.button === 1 || (event.button === 0 && ground))) return;
-    event.preventDefault();
-    const element = event.currentTarget;
-    const from = { x: event.clientX + element.scrollLeft, y: event.clientY + element.scrollTop };
-    element.setPointerCapture(event.pointerId);
-    const move = (next: globalThis.PointerEvent) => element.scrollTo({ left: from.x - next.clientX, top: from.y - next.clientY });
-    element.addEventListener('pointermove', move);
-    element.addEventListener('lostpointercapture', () => element.removeEventListener('pointermove', move), { once: true });
-  };
+  useWheelZoom(box, zoom, setZoom, `${asTable} ${phone} ${empty}`);
   return (
     <div className="wm-jm" data-table={asTable || undefined}>
       <EditorBar
@@ -182,26 +156,16 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
             </div>
             <div className="wm-jm-foot">
               <CurveLegend />
-              <div className="wm-jm-zoom" role="group" aria-label={t('zoom.title')}>
-                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('zoom.out')} onClick={() => setZoom(-1)}>
-                  <span aria-hidden="true">−</span>
-                </ActionIcon>
-                <button type="button" title={t('zoom.reset')} onClick={() => setZoom(0)}>
-                  {format.share(share(zoom))}
-                </button>
-                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('zoom.in')} onClick={() => setZoom(1)}>
-                  <span aria-hidden="true">+</span>
-                </ActionIcon>
-              </div>
+              <ZoomTools zoom={zoom} onZoom={setZoom} />
             </div>
             <MiniMap box={box} zoom={zoom} />
           </div>
           {panel ? (
-            <aside className="wm-jm-panel" aria-label={t(panel === 'details' ? 'details.title' : panel === 'lanes' ? 'lanesPanel.title' : panel === 'personas' ? 'personas.title' : 'about.title')}>
+            <aside className="wm-jm-panel" aria-label={t(PANELS[panel])}>
               <ActionIcon variant="subtle" color="gray" className="wm-quiet wm-jm-panel-close" size={30} aria-label={t('shell:close')} onClick={() => setPanel(null)}>
                 <Icon name="close" size={17} />
               </ActionIcon>
-              {panel === 'details' ? <DetailsPanel actions={actions} /> : panel === 'lanes' ? <LanesPanel actions={actions} /> : panel === 'personas' ? <PersonasPanel /> : <MapPanel />}
+              <Panel name={panel} actions={actions} />
             </aside>
           ) : null}
         </div>

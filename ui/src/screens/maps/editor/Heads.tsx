@@ -5,6 +5,7 @@ import type { BlueprintLine } from '../../../core/journeyMap/lanes';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat } from '../../../shell/session';
+import { CommentMark } from '../comments/CommentMark';
 import { laneName, useEditor, useSet } from './context';
 import { drag } from './dragging';
 import { spotOf } from './editorUi';
@@ -68,6 +69,7 @@ export const StageHead = memo(function StageHead({ of }: { of: StageColumns }) {
             {[department, of.steps.length > 0 ? t('maps:steps', { count: of.steps.length, n: format.count(of.steps.length) }) : ''].filter(Boolean).join(' · ')}
           </p>
         ) : null}
+        <CommentMark spot={spotOf(of.stage)} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { objectOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat } from '../../../shell/session';
 import type { MapStep } from '../calls';
+import { CommentMark } from '../comments/CommentMark';
 import { useEditor } from './context';
 import { spotOf } from './editorUi';
 import { Name, useDrag } from './Heads';
@@ -61,6 +62,7 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
           </span>
         ) : null}
       </footer>
+      <CommentMark spot={spotOf(step)} />
     </div>
   );
 });

@@ -26,6 +26,14 @@ public final class Workspaces {
     }
 
     /**
+     * What the members of a workspace are called, by name, each name once. Whether the asker may
+     * read there is asked before.
+     */
+    public List<String> people(String workspaceId) {
+        return store.memberNames(workspaceId).stream().distinct().toList();
+    }
+
+    /**
      * Makes a workspace; its maker becomes its administrator.
      *
      * @throws dev.waymark.engine.fault.JourneyException FORBIDDEN unless the actor is a person with

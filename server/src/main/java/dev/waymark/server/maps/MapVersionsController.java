@@ -65,6 +65,21 @@ public class MapVersionsController {
     }
 
     @Operation(
+            operationId = "getMapVersion",
+            summary = "A map as it was",
+            description = "A version's id, or \"current\".")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = MapDocument.class)))
+    @GetMapping(path = "/versions/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String get(
+            Workspace workspace,
+            @PathVariable("id") String id,
+            @PathVariable("version") String version) {
+        return MapJson.write(versions.find(workspace.id(), id, version));
+    }
+
+    @Operation(
             operationId = "restoreMapVersion",
             summary = "Make a map again what it was",
             description = "It is one change; who has the map open sees it.")

@@ -48,7 +48,9 @@ public class SharedController {
     @Operation(
             operationId = "openShared",
             summary = "A shared map",
-            description = "401 with the code SHARE_PASSWORD_NEEDED if the link needs a password.")
+            description =
+                    "401 with the code SHARE_PASSWORD_NEEDED if the link needs a password, 404 if"
+                            + " it was never made or is revoked, 410 if its time is over.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MapDocument.class)))

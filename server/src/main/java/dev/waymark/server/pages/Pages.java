@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 final class Pages implements HttpRequestHandler {
     private static final String PLACEHOLDER = "__CSP_NONCE__";
     private static final String ASSETS = "/assets/";
+    private static final String SHARED = "/shared/";
 
     private final Resource page;
     private final ContentPolicy policy;
@@ -81,6 +82,9 @@ final class Pages implements HttpRequestHandler {
                         .getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (request.getServletPath().startsWith(SHARED)) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);

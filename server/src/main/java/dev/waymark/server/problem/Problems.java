@@ -119,6 +119,9 @@ public final class Problems {
                 if (UNAUTHENTICATED.contains(code)) {
                     yield HttpStatus.UNAUTHORIZED;
                 }
+                if (code.equals("SHARE_EXPIRED")) {
+                    yield HttpStatus.GONE;
+                }
                 yield code.endsWith("_NOT_FOUND") || code.startsWith("UNKNOWN_")
                         ? HttpStatus.NOT_FOUND
                         : HttpStatus.FORBIDDEN;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Templates, versions, links and comments of maps, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,6 +88,11 @@ class MapCompanionsIT {
         assertThat(changes.get(0).path("stageName").asString()).isEqualTo("认知");
         assertThat(changes.get(0).path("before").asString()).isEqualTo(stage);
 
+        JsonNode then = sent(200, "GET", address + "/versions/" + from, null);
+        assertThat(then.path("stages").get(0).path("name").asString()).isEqualTo(stage);
+        assertThat(refused(404, "GET", address + "/versions/nothing", null))
+                .isEqualTo("UNKNOWN_VERSION");
+
         JsonNode restored = sent(200, "POST", address + "/versions/" + from + "/restore", null);
         assertThat(restored.path("version").asLong()).isEqualTo(3);
         assertThat(sent(200, "GET", address + "/diff?from=" + from, null).path("changes"))
@@ -156,6 +163,9 @@ class MapCompanionsIT {
         assertThat(anybody.send("PUT", "/api/shared/" + token, "{}").statusCode())
                 .isIn(401, 403, 405);
         assertThat(viewer.send("POST", address + "/shares", "{}").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> page = anybody.send("GET", "/shared/" + token, null);
+        assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
 
         String share = made.path("share").path("id").asString();
         assertThat(admin.send("DELETE", address + "/shares/" + share, null).statusCode())
@@ -301,6 +311,34 @@ class MapCompanionsIT {
     private static HttpResponse<String> guess(Browser browser, String token, String password) {
         return browser.send(
                 "POST", "/api/shared/" + token, "{\"password\":\"%s\"}".formatted(password));
+    }
+
+    @Test
+    void closesALinkWhenItsTimeIsOver() throws InterruptedException {
+        Instant end = Instant.now().plusMillis(1500);
+        String token =
+                sent(201, "POST", address + "/shares", "{\"expiresAt\":\"" + end + "\"}")
+                        .path("token")
+                        .asString();
+        Browser anybody = Browser.at(server, "127.0.0.8");
+        assertThat(anybody.send("GET", "/api/shared/" + token, null).statusCode()).isEqualTo(200);
+        Thread.sleep(Duration.between(Instant.now(), end).plusMillis(5));
+        HttpResponse<String> late = anybody.send("GET", "/api/shared/" + token, null);
+        assertThat(late.statusCode()).isEqualTo(410);
+        assertThat(Browser.code(late)).isEqualTo("SHARE_EXPIRED");
+    }
+
+    @Test
+    void namesThoseWhoCanBeMentioned() {
+        JsonNode people = Browser.json(viewer.send("GET", WORKSPACE + "/people", null));
+        assertThat(people.valueStream().map(person -> person.path("name").asString()))
+                .contains("The admin", "The editor", "The viewer");
+        assertThat(people.toString()).doesNotContain("@");
+        assertThat(
+                        Browser.at(server, "127.0.0.7")
+                                .send("GET", WORKSPACE + "/people", null)
+                                .statusCode())
+                .isEqualTo(401);
     }
 
     private JsonNode entry(String id) {

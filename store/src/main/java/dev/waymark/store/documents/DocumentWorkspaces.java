@@ -57,6 +57,19 @@ final class DocumentWorkspaces implements WorkspaceStore {
     }
 
     @Override
+    public List<String> memberNames(String workspaceId) {
+        return database
+                .list(
+                        "SELECT name FROM users WHERE id IN"
+                                + " (SELECT user_id FROM memberships WHERE workspace_id = ?)",
+                        row -> row.getString(1),
+                        workspaceId)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void add(Workspace workspace, List<Membership> members) {
         database.atomically(connection -> insert(connection, workspace, members));
     }

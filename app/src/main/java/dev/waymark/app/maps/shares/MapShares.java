@@ -108,14 +108,16 @@ public final class MapShares {
      *
      * @param token the secret in the address
      * @param password null if none was given
-     * @throws JourneyException UNKNOWN_SHARE if there is no such link or it has expired;
-     *     SHARE_PASSWORD_NEEDED if it needs a password and this is not it
+     * @throws JourneyException UNKNOWN_SHARE if there is no such link; SHARE_EXPIRED if its time is
+     *     over; SHARE_PASSWORD_NEEDED if it needs a password and this is not it
      */
     public JourneyMap open(String token, @Nullable String password) {
-        Share share =
-                store.find(Secrets.hash(token))
-                        .filter(found -> found.isValidAt(stamp.now()))
-                        .orElseThrow(MapShares::unknown);
+        Share share = store.find(Secrets.hash(token)).orElseThrow(MapShares::unknown);
+        if (!share.isValidAt(stamp.now())) {
+            throw JourneyException.access(
+                    "SHARE_EXPIRED",
+                    "The time of this link is over. Ask whoever sent it to you for a new one.");
+        }
         String hash = share.passwordHash();
         if (hash != null && (password == null || !passwords.matches(password, Optional.of(hash)))) {
             throw JourneyException.access(

@@ -119,6 +119,15 @@ public final class InMemoryAccessStores implements AccessStores {
         }
 
         @Override
+        public List<String> memberNames(String workspaceId) {
+            return users.values().stream()
+                    .filter(user -> role(user.id(), workspaceId).isPresent())
+                    .map(User::name)
+                    .sorted()
+                    .toList();
+        }
+
+        @Override
         public void add(Workspace workspace, List<Membership> first) {
             workspaces.put(workspace.id(), workspace);
             first.forEach(this::put);

@@ -43,4 +43,19 @@ public abstract class WorkspaceStoreContract extends AccessContract {
         stores().workspaces().put(new Membership("u-1", "w-1", Role.VIEWER));
         assertThat(stores().workspaces().role("u-1", "w-1")).contains(Role.VIEWER);
     }
+
+    @Test
+    void namesItsMembers() {
+        stores().users().add(ADA, "hash");
+        stores().users().add(BOB, "hash");
+        stores().workspaces()
+                .add(
+                        SHOP,
+                        List.of(
+                                new Membership("u-2", "w-1", Role.VIEWER),
+                                new Membership("u-1", "w-1", Role.ADMIN)));
+        assertThat(stores().workspaces().memberNames("w-1"))
+                .containsExactly(ADA.name(), BOB.name());
+        assertThat(stores().workspaces().memberNames("w-2")).isEmpty();
+    }
 }
