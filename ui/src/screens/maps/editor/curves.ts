@@ -11,7 +11,8 @@ export function curveLook(curve: MapRecord, personas: readonly MapRecord[]): { c
   return { color: COLORS[Math.max(0, at) % COLORS.length] ?? '#1f8a86' };
 }
 
-export const personaColor = (at: number) => COLORS[Math.max(0, at) % COLORS.length] ?? '#1f8a86';
+/** The colour of a persona's curves, dark enough for white letters on it. */
+export const personaColor = (at: number) => `color-mix(in srgb, ${COLORS[Math.max(0, at) % COLORS.length] ?? '#1f8a86'} 80%, black)`;
 
 /** A curve by its persona and whether it is assumed or measured. */
 export function useCurveName() {

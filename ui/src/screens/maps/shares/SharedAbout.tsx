@@ -13,17 +13,20 @@ export function SharedAbout() {
   const { map, personas } = useShape();
   const format = useFormat();
   const review = textOf(map, 'reviewDate');
+  const reviewed = /^\d{4}-\d\d-\d\d$/.test(review);
+  const told = TEXTS.filter((name) => textOf(map, name) !== '');
   return (
     <aside className="wm-jm-panel wm-shared-about" aria-label={t('about.title')}>
-      <h2>{t('about.title')}</h2>
+      {told.length > 0 || reviewed || personas.length === 0 ? <h2>{t('about.title')}</h2> : null}
+      {told.length === 0 && !reviewed && personas.length === 0 ? <p className="wm-soft">{t('mapshares:page.nothingMore')}</p> : null}
       <dl>
-        {TEXTS.filter((name) => textOf(map, name) !== '').map((name) => (
+        {told.map((name) => (
           <div key={name}>
             <dt>{t(`about.${name}`)}</dt>
             <dd>{textOf(map, name)}</dd>
           </div>
         ))}
-        {/^\d{4}-\d\d-\d\d$/.test(review) ? (
+        {reviewed ? (
           <div>
             <dt>{t('about.reviewDate')}</dt>
             <dd>{format.day(review)}</dd>
