@@ -1,22 +1,27 @@
-import { ActionIcon, Button, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteMap, type MapHead } from './calls';
-import { Icon } from '../../shell/icons';
+import { found, pathOf, tagsOf, treeOf, type Branch } from '../../core/mapTree';
+import { useAddress } from '../../shell/address';
 import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
-import { mapsQuery, useFormat, useMayWrite, useWorkspaceId } from '../../shell/session';
+import { mapsQuery, useMayWrite, useWorkspaceId } from '../../shell/session';
 import { DraftButton } from './DraftButton';
 import { ImportButton } from './exchange/ImportButton';
+import { SevenSteps } from './gaps/SevenSteps';
+import { MapRow } from './MapRow';
+import { MapSearchBar } from './MapSearchBar';
 import { NewMapButton } from './NewMap';
+import './editor/editor.css';
+import './properties/properties.css';
 import './maps.css';
 
-/** All journey maps of the workspace. */
+/** All journey maps of the workspace: as a tree, or those that are looked for; what is looked for is in the address. */
 export function MapsScreen() {
   const { t } = useTranslation('maps');
   const ws = useWorkspaceId();
-  const format = useFormat();
+  const [address, change] = useAddress();
   const queries = useQueryClient();
   const maps = useQuery(mapsQuery(ws));
   const mayWrite = useMayWrite();
@@ -28,6 +33,24 @@ export function MapsScreen() {
       await queries.invalidateQueries({ queryKey: ['ws', ws, 'maps'] });
     },
   });
+  const all = maps.data ?? [];
+  const known = new Map(all.map((map) => [map.id, map]));
+  const search = {
+    words: typeof address['q'] === 'string' || typeof address['q'] === 'number' ? String(address['q']) : '',
+    tag: typeof address['tag'] === 'string' || typeof address['tag'] === 'number' ? String(address['tag']) : '',
+    stale: address['stale'] === 'yes',
+    archived: address['archived'] === 'yes',
+  };
+  const shown = found(all, search);
+  const isSearching = search.words !== '' || search.tag !== '' || search.stale || search.archived;
+  const row = (map: MapHead, path: string, below?: ReactNode) => (
+    <li key={map.id}>
+      <MapRow map={map} path={path} onDelete={() => setLeaving(map)} onTag={(tag) => change({ tag })} />
+      {below}
+    </li>
+  );
+  const branches = (tree: readonly Branch<MapHead>[], inner = false): ReactNode =>
+    tree.length === 0 ? null : <ul className={inner ? 'wm-maps-below' : 'wm-maps wm-card'}>{tree.map((branch) => row(branch.map, '', branches(branch.children, true)))}</ul>;
   return (
     <>
       <ScreenHead title={t('maps:title')} about={t('about')}>
@@ -51,29 +74,18 @@ export function MapsScreen() {
           ) : null}
         </EmptyState>
       ) : null}
-      <ul className="wm-maps">
-        {maps.data?.map((map) => (
-          <li key={map.id} className="wm-card">
-            <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }} className="wm-map-link">
-              <span className="wm-map-icon">
-                <Icon name="maps" size={24} />
-              </span>
-              <strong>{map.name}</strong>
-            </Link>
-            <div className="wm-spread">
-              <span className="wm-soft wm-small">
-                {`${t(`mapeditor:kinds.${map.kind}.name`)} · `}
-                {map.savedAt ? t('savedAt', { time: format.time(map.savedAt) }) : t('version', { n: format.count(map.version) })}
-              </span>
-              {mayWrite ? (
-                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('deleteOf', { name: map.name })} onClick={() => setLeaving(map)}>
-                  <Icon name="trash" size={16} />
-                </ActionIcon>
-              ) : null}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {maps.data && maps.data.length > 0 ? (
+        <>
+          <SevenSteps />
+          <MapSearchBar
+            search={search}
+            tags={tagsOf(all)}
+            onSearch={(next) => change({ q: next.words === '' ? undefined : next.words, tag: next.tag === '' ? undefined : next.tag, stale: next.stale ? 'yes' : undefined, archived: next.archived ? 'yes' : undefined })}
+          />
+          {shown.length === 0 ? <p className="wm-soft">{t(search.archived ? 'mapgaps:noneArchived' : 'mapgaps:noneFound')}</p> : null}
+          {isSearching ? <ul className="wm-maps wm-card">{shown.map((map) => row(map, pathOf(map, known).map((above) => above.name).join(' › ')))}</ul> : branches(treeOf(shown))}
+        </>
+      ) : null}
       <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('delete')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
         <div className="wm-stack">
           <p>{t('deleteAsk', { name: leaving?.name ?? '' })}</p>

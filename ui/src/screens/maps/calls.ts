@@ -16,3 +16,7 @@ export const readTemplates = (ws: string, language: string) =>
 
 export const createMap = (ws: string, map: { name: string; kind: string; template?: string; language?: string }) =>
   body(api.POST('/api/workspaces/{ws}/maps', { params: inWorkspace(ws), body: map }));
+
+/** Changes what is told about a map as a whole; null takes a value away. */
+export const describeMap = (ws: string, id: string, details: Record<string, unknown>) => body(api.PATCH('/api/workspaces/{ws}/maps/{id}', { ...oneIn(ws, id), body: details as never }));
+export const duplicateMap = (ws: string, id: string, name: string) => body(api.POST('/api/workspaces/{ws}/maps/{id}/duplicate', { ...oneIn(ws, id), body: { name } }));

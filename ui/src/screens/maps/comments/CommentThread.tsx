@@ -91,7 +91,7 @@ export function CommentThread({ map, thread, names, me, seen, writes, here, link
             </>
           ) : null}
           <Button size="compact-xs" variant="subtle" color="gray" className="wm-quiet" onClick={link}>
-            <span role="status">{copied ? t('shell:linkCopied') : t('shell:copyLink')}</span>
+            <span aria-live="polite">{copied ? t('shell:linkCopied') : t('shell:copyLink')}</span>
           </Button>
         </div>
       )}

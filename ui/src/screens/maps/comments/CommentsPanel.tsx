@@ -40,6 +40,7 @@ export function CommentsPanel({ actions }: { actions: Actions }) {
       }),
     [ui],
   );
+  useEffect(() => home.answer(), [home]);
   const comments = useQuery(commentsQuery(ws, map));
   const members = useQuery(peopleQuery(ws));
   useEffect(() => {

@@ -18,8 +18,9 @@ export function CommentsTool({ map, open, onOpen }: { map: string; open: boolean
   const count = threadsOf(comments).filter((thread) => !thread.settled).length;
   const fresh = !open && comments.some((comment) => isFresh(comment, home.seen));
   useShortcut('C', 'mapcomments:key', () => {
-    onOpen(true);
-    setTimeout(() => document.querySelector<HTMLElement>('.wm-say textarea')?.focus(), 60);
+    home.asked = true;
+    if (open) home.answer();
+    else onOpen(true);
   });
   const label = count === 0 ? t('title') : t(fresh ? 'toolFresh' : 'tool', { count, n: format.count(count) });
   return (

@@ -12,7 +12,17 @@ export class CommentsHome {
   /** Shows the comments on a part, `kind:id`; set by the screen. */
   show: (spot: string) => void = () => undefined;
 
+  /** Whether somebody pressed a key to write, and the field is not there yet. */
+  asked = false;
+
   constructor(private readonly map: string) {}
+
+  /** Gives the focus to the field, if it was asked for. */
+  answer(): void {
+    if (!this.asked) return;
+    this.asked = false;
+    document.querySelector<HTMLElement>('.wm-say textarea')?.focus();
+  }
 
   private get place(): string {
     return `waymark-comments-seen/${this.map}`;

@@ -7,6 +7,7 @@ import { Icon } from '../../../shell/icons';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { CommentsTool } from '../comments/CommentsTool';
 import { ExportMenu } from '../exchange/ExportMenu';
+import { MapState } from '../properties/MapState';
 import { ShareButton } from '../shares/ShareButton';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
@@ -73,6 +74,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
               {t('maps:back')}
             </Link>
             <span>{`${t(`kinds.${textOf(map, 'kind') || 'customer-journey'}.name`)} · ${t(`states.${textOf(map, 'state') || 'as-is'}`)}`}</span>
+            <MapState />
             {customers !== undefined && customers > 0 ? <span>{t('maps:customersAll', { count: customers, n: format.count(customers) })}</span> : null}
           </span>
         </p>
@@ -106,6 +108,8 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
             {tool(t('about.title'), <Icon name="info" size={19} />, () => onPanel(panel === 'about' ? null : 'about'), false, panel === 'about')}
             {tool(t('details.title'), <Sign name="panel" />, () => onPanel(panel === 'details' ? null : 'details'), false, panel === 'details')}
             <CommentsTool map={mapId} open={panel === 'comments'} onOpen={(open) => onPanel(open ? 'comments' : null)} />
+            {tool(t('mapversions:title'), <Icon name="clock" size={19} />, () => onPanel(panel === 'versions' ? null : 'versions'), false, panel === 'versions')}
+            {tool(t('mapgaps:title'), <Sign name="gaps" />, () => onPanel(panel === 'gaps' ? null : 'gaps'), false, panel === 'gaps')}
             {tool(t('present.title'), <Sign name="present" />, onPresent, stages.length === 0)}
             {tool(t('print'), <Sign name="print" />, () => window.print())}
           </>

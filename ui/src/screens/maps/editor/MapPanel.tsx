@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../core/journeyMap/records';
+import { MapPlace } from '../properties/MapPlace';
 import { AutoField } from './AutoField';
 import { useEditor, useSet, useShape } from './context';
 
@@ -42,6 +43,7 @@ export function MapPanel() {
           set({ tags: list.length === 0 ? null : list }, 'map-tags');
         }}
       />
+      <MapPlace />
     </>
   );
 }

@@ -15,6 +15,8 @@ export const loadPanels = () => Promise.all([loadLanes(), loadAbout(), loadPerso
 
 /* What needs the server anyway is loaded when it is first opened. */
 const CommentsPanel = lazy(async () => ({ default: (await import('../comments/CommentsPanel')).CommentsPanel }));
+const VersionsPanel = lazy(async () => ({ default: (await import('../versions/VersionsPanel')).VersionsPanel }));
+const GapsPanel = lazy(async () => ({ default: (await import('../gaps/GapsPanel')).GapsPanel }));
 
 /** What can stand beside the sheet, one at a time, with the key of its name. */
 export const PANELS = {
@@ -23,6 +25,8 @@ export const PANELS = {
   personas: 'mapeditor:personas.title',
   about: 'mapeditor:about.title',
   comments: 'mapcomments:title',
+  versions: 'mapversions:title',
+  gaps: 'mapgaps:title',
 } as const;
 export type PanelName = keyof typeof PANELS;
 
@@ -50,5 +54,9 @@ function Inside({ name, actions }: { name: PanelName; actions: Actions }) {
       return <MapPanel />;
     case 'comments':
       return <CommentsPanel actions={actions} />;
+    case 'versions':
+      return <VersionsPanel />;
+    case 'gaps':
+      return <GapsPanel />;
   }
 }

@@ -1,10 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
-import { Skeletons } from '../../../shell/Parts';
-import { useLive, useShape } from '../editor/context';
+import { useLive } from '../editor/context';
 
 const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog')).ShareDialog }));
 
@@ -12,21 +10,14 @@ const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog'))
 export function ShareButton({ id }: { id: string }) {
   const { t } = useTranslation('mapshares');
   const { you } = useLive();
-  const { map } = useShape();
-  const [opened, setOpened] = useState(false);
+  const [open, setOpen] = useState(false);
   if (you?.role !== 'editor') return null;
   return (
     <>
-      <Button variant="default" size="xs" leftSection={<Icon name="link" size={16} />} onClick={() => setOpened(true)}>
+      <Button variant="default" size="xs" leftSection={<Icon name="link" size={16} />} onClick={() => setOpen(true)}>
         {t('share')}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('title', { name: textOf(map, 'name') })} size="lg" centered closeButtonProps={{ 'aria-label': t('shell:close') }}>
-        {opened ? (
-          <Suspense fallback={<Skeletons rows={4} />}>
-            <ShareDialog id={id} />
-          </Suspense>
-        ) : null}
-      </Modal>
+      <Suspense fallback={null}>{open ? <ShareDialog id={id} onClose={() => setOpen(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -95,7 +95,7 @@ function NewLink({ address }: { address: string }) {
     <div className="wm-share-new" role="group" aria-label={t('newLink')}>
       <TextInput readOnly aria-label={t('newLink')} value={address} onFocus={(event) => event.currentTarget.select()} data-autofocus />
       <Button variant={copied ? 'default' : 'filled'} leftSection={<Icon name={copied ? 'check' : 'link'} size={16} />} onClick={() => void copyText(address).then(() => setCopied(true))}>
-        <span role="status">{copied ? t('shell:linkCopied') : t('shell:copyLink')}</span>
+        <span aria-live="polite">{copied ? t('shell:linkCopied') : t('shell:copyLink')}</span>
       </Button>
       <p className="wm-soft wm-small">{t('once')}</p>
     </div>

@@ -16,7 +16,7 @@ export function useSentence() {
   const kindOfLane = (text: string) => ((LANE_KINDS as readonly string[]).includes(text) ? t(`mapeditor:lanes.${text}`) : text);
 
   /** A value of a field in words. */
-  const said = ({ part, field }: Change, text: string): string => {
+  const valueOf = ({ part, field }: Change, text: string): string => {
     switch (field) {
       case 'kind':
         if (part === 'map') return known(`mapeditor:kinds.${text}.name`, text);
@@ -51,12 +51,13 @@ export function useSentence() {
   return (change: Change): string => {
     const sentence = sentenceOf(change);
     const name = change.part === 'card' ? plainOf(change.name) || t('mapeditor:emptyCard') : change.part === 'lane' ? kindOfLane(change.name) : change.name;
-    return t(`sentence.${sentence}`, {
+    const said = t(`sentence.${sentence}`, {
       part: t(`part.${change.part}`),
       name: short(name),
       field: known(`field.${change.field}`, change.field),
-      before: short(said(change, change.before ?? '')),
-      after: short(said(change, change.after ?? '')),
+      before: short(valueOf(change, change.before ?? '')),
+      after: short(valueOf(change, change.after ?? '')),
     });
+    return said.charAt(0).toLocaleUpperCase() + said.slice(1);
   };
 }

@@ -1,0 +1,120 @@
+// Versions of a map: kept, looked at, compared in sentences, restored; what is missing in it; where it belongs in the list.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, open } from './app.mjs';
+import { mapOn, newMap, within } from './maps.mjs';
+
+/** The sentence on a difference, as the screen begins it. */
+const sentence = ({ t }, key, values) => {
+  const said = t(`mapversions:sentence.${key}`, { part: t('mapversions:part.card'), ...values });
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
+describe('versions of a map', () => {
+  let browser;
+  let app;
+  let map;
+  let root;
+  const name = `Kept ${Date.now()}`;
+  before(async () => {
+    browser = await launch();
+    app = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
+    root = await app.enter();
+    const dialog = await newMap(app, root, name);
+    await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
+    await dialog.getByRole('button', { name: app.t('mapeditor:new.create') }).click();
+    await app.page.locator('.wm-stage').nth(1).waitFor();
+    map = mapOn(app.page);
+    await map.write(0, 0, 'Said in spring');
+  });
+  after(() => browser?.close());
+
+  it('are kept, and compared with what came after', async () => {
+    const { page, t } = app;
+    await page.getByRole('button', { name: t('mapversions:title'), exact: true }).click();
+    await page.getByLabel(t('mapversions:name'), { exact: true }).fill('Spring');
+    await page.getByRole('button', { name: t('mapversions:keep'), exact: true }).click();
+    await page.locator('.wm-versions li', { hasText: 'Spring' }).waitFor();
+    await map.write(0, 2, 'Said in summer');
+    await map.card('Said in spring').click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Said otherwise');
+    await page.keyboard.press('Enter');
+    await within(3, 'all changes saved', async () => (await page.locator('.wm-save').innerText()) === t('maps:saved'));
+    await page.getByRole('button', { name: `${t('mapversions:changes')}: Spring` }).click();
+    const dialog = page.getByRole('dialog', { name: t('mapversions:compareTitle') });
+    await dialog.getByText(sentence(app, 'renamed', { before: 'Said in spring', after: 'Said otherwise' })).waitFor();
+    await dialog.getByText(sentence(app, 'added', { name: 'Said in summer' })).waitFor();
+    await app.look('map-compare');
+    // What is compared is in the address: another language tells the same.
+    const other = await open(browser, { language: 'uk', scheme: 'dark', reducedMotion: 'reduce' });
+    await other.page.goto(page.url());
+    await other.page.getByText(sentence(other, 'added', { name: 'Said in summer' })).waitFor();
+    await other.look('map-compare');
+    assert.deepEqual(other.violations, []);
+    await other.close();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('are looked at and restored', async () => {
+    const { page, t } = app;
+    await page.getByRole('button', { name: `${t('mapversions:look')}: Spring` }).click();
+    const shown = page.getByRole('dialog', { name: 'Spring' });
+    await shown.locator('.wm-jm-card', { hasText: 'Said in spring' }).waitFor();
+    await app.look('map-version');
+    await shown.getByRole('button', { name: t('mapversions:restore'), exact: true }).click();
+    await page.getByRole('dialog', { name: t('mapversions:restoreTitle', { name: 'Spring' }) }).getByRole('button', { name: t('mapversions:restore'), exact: true }).click();
+    await within(5, 'the map is what it was', async () => (await map.texts(0, 0)).includes('Said in spring') && (await map.card('Said in summer').count()) === 0);
+    await page.locator('.wm-versions li', { hasText: t('mapversions:before', { name: 'Spring' }) }).waitFor();
+    await app.look('map-versions');
+  });
+
+  it('what is missing leads to its place', async () => {
+    const { page, t } = app;
+    await page.getByRole('button', { name: t('mapgaps:title'), exact: true }).click();
+    await page.locator('.wm-gaps button').first().click();
+    await within(3, 'the place has the focus', async () => /^(cell|stage):/.test(await map.focus()));
+    const gaps = await page.locator('.wm-gaps button').count();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Filled');
+    await page.keyboard.press('Enter');
+    await within(6, 'one gap less', async () => (await page.locator('.wm-gaps button').count()) === gaps - 1);
+    await app.look('map-gaps');
+  });
+
+  it('belongs somewhere, is found by tag, and goes into the archive', async () => {
+    const { page, t } = app;
+    await page.getByRole('button', { name: t('mapeditor:about.title'), exact: true }).click();
+    await page.getByLabel(t('mapeditor:about.owner'), { exact: true }).fill('Olena');
+    await page.getByLabel(t('mapeditor:about.reviewDate'), { exact: true }).fill('2020-01-31');
+    const tag = `t${Date.now()}`;
+    await page.getByLabel(t('mapeditor:about.tags'), { exact: true }).fill(tag);
+    await page.getByLabel(t('mapgaps:parent'), { exact: true }).selectOption({ index: 1 });
+    await page.locator('.wm-jm-head').getByText(t('mapgaps:stale.review-due')).waitFor();
+    await within(4, 'all changes saved', async () => (await page.locator('.wm-save').innerText()) === t('maps:saved'));
+    await page.waitForTimeout(900);
+    await app.look('map-about');
+    await page.goto(`${root}/maps`);
+    const row = page.locator('.wm-map-row', { hasText: name });
+    await page.locator('.wm-maps-below .wm-map-row', { hasText: name }).waitFor();
+    await page.locator('.wm-seven summary').click();
+    await app.look('maps-list');
+    await row.getByRole('button', { name: t('mapgaps:onlyTag', { tag }) }).click();
+    await within(3, 'one map is left', async () => (await page.locator('.wm-map-row').count()) === 1);
+    assert.match(page.url(), new RegExp(`tag=${tag}`));
+    await row.getByRole('button', { name: t('mapgaps:more', { name }) }).click();
+    await page.getByRole('menuitem', { name: t('mapgaps:archive'), exact: true }).click();
+    await page.getByText(t('mapgaps:noneFound')).waitFor();
+    await page.locator('.mantine-SegmentedControl-label', { hasText: t('mapgaps:show.archived') }).click();
+    await row.waitFor();
+    const phone = await open(browser, { language: 'zh', scheme: 'dark', width: 390, height: 844, reducedMotion: 'reduce' });
+    await phone.page.goto(`${root}/maps`);
+    await phone.page.locator('.wm-map-row').first().waitFor();
+    await phone.look('maps-list');
+    assert.deepEqual(phone.violations, []);
+    assert.deepEqual(app.violations, []);
+    assert.deepEqual(app.errors, []);
+  });
+});
