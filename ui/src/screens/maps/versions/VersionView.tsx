@@ -31,7 +31,7 @@ export function VersionView({ map, version, onRestore, onClose }: { map: string;
             <Modal.CloseButton aria-label={t('shell:close')} />
           </div>
         </Modal.Header>
-        <div className="wm-version-body">
+        <div className="wm-jm wm-version-body">
           {document.isPending ? <Skeletons /> : null}
           {document.isError ? <Failure error={document.error} retry={() => void document.refetch()} /> : null}
           {document.data ? (
