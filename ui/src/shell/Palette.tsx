@@ -42,6 +42,8 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
       actions: maps.map((map) => ({
         id: `map-${map.id}`,
         label: map.name,
+        description: [map.archived ? t('mapgaps:archived') : map.staleness === 'fresh' ? '' : t(`mapgaps:stale.${map.staleness}`), map.owner].filter(Boolean).join(' · ') || undefined,
+        keywords: [...map.tags, map.owner ?? ''],
         leftSection: <Icon name="maps" />,
         onClick: () => void navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id } }),
       })),

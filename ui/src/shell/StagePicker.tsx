@@ -10,15 +10,17 @@ export function StagePicker({ always = false }: { /** Whether there must be stag
   const { t } = useTranslation();
   const maps = useQuery(mapsQuery(useWorkspaceId())).data ?? [];
   const [search, change] = useAddress();
+  const chosen = stagesFrom(search).map;
+  const offered = maps.filter((map) => !map.archived || map.id === chosen);
   return (
     <Select
       label={t('stages.label')}
       data={[
         ...(always ? [] : [{ value: '', label: t('stages.types') }]),
         { value: 'draft', label: t('stages.draft') },
-        ...maps.map((map) => ({ value: map.id, label: t('stages.map', { name: map.name }) })),
+        ...offered.map((map) => ({ value: map.id, label: t('stages.map', { name: map.name }) })),
       ]}
-      value={stagesFrom(search).map ?? (always ? 'draft' : '')}
+      value={chosen ?? (always ? 'draft' : '')}
       allowDeselect={false}
       onChange={(stages) => change({ stages: stages === '' ? undefined : stages })}
     />

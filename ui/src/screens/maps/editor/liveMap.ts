@@ -196,7 +196,8 @@ export class LiveMap {
       this.listen();
     };
     socket.onmessage = (event) => {
-      if (this.socket !== socket) return;
+      // What still comes after the map was refused changes nothing any more.
+      if (this.socket !== socket || this.closed) return;
       this.listen();
       this.hear(JSON.parse(String(event.data)) as Told);
     };

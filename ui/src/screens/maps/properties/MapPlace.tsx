@@ -22,8 +22,8 @@ export function MapPlace() {
   const set = useSet(map);
   const staleness = useStaleness();
   const maps = useQuery(mapsQuery(ws)).data ?? [];
-  const parents = possibleParents(id, maps);
   const parent = textOf(map, 'parent');
+  const parents = possibleParents(id, maps).filter((it) => !it.archived || it.id === parent);
   const archived = map?.fields['archived'] === true;
   const change = (fields: Parameters<typeof set>[0]) => {
     set(fields);
