@@ -62,6 +62,12 @@ describe('comments on a map', () => {
     await threads(two).getByRole('button', { name: t('mapcomments:reopen') }).click();
     await setting(two, 'mapcomments:open', 1).click();
     await threads(two).getByText('Так, ми питали.').waitFor();
+    const phone = await open(browser, { language: 'zh', scheme: 'light', width: 390, height: 844, reducedMotion: 'reduce' });
+    await phone.page.goto(link);
+    await threads(phone).getByText('Так, ми питали.').waitFor();
+    await phone.look('map-comments');
+    assert.deepEqual(phone.violations, []);
+    await phone.close();
     assert.deepEqual(two.violations, []);
     assert.deepEqual(two.errors, []);
     await one.page.reload();

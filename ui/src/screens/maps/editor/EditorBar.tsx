@@ -114,6 +114,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
             {tool(t('print'), <Sign name="print" />, () => window.print())}
           </>
         )}
+        {phone ? <CommentsTool map={mapId} open={panel === 'comments'} onOpen={(open) => onPanel(open ? 'comments' : null)} /> : null}
         {stages.some((of) => of.steps.length > 0) ? (
           <SegmentedControl
             size="xs"

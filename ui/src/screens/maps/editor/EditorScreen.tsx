@@ -104,6 +104,14 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   }, [actions, readOnly]);
 
   useWheelZoom(box, zoom, setZoom, `${asTable} ${phone} ${empty}`);
+  const beside = panel ? (
+    <aside className="wm-jm-panel" aria-label={t(PANELS[panel])}>
+      <ActionIcon variant="subtle" color="gray" className="wm-quiet wm-jm-panel-close" size={30} aria-label={t('shell:close')} onClick={() => setPanel(null)}>
+        <Icon name="close" size={17} />
+      </ActionIcon>
+      <Panel name={panel} actions={actions} />
+    </aside>
+  ) : null;
   return (
     <div className="wm-jm" data-table={asTable || undefined}>
       <EditorBar
@@ -147,7 +155,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
           )}
         </EmptyState>
       ) : phone ? (
-        <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
+        panel === 'comments' ? beside : <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
       ) : (
         <div className="wm-jm-body">
           <div className="wm-jm-stack">
@@ -160,14 +168,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
             </div>
             <MiniMap box={box} zoom={zoom} />
           </div>
-          {panel ? (
-            <aside className="wm-jm-panel" aria-label={t(PANELS[panel])}>
-              <ActionIcon variant="subtle" color="gray" className="wm-quiet wm-jm-panel-close" size={30} aria-label={t('shell:close')} onClick={() => setPanel(null)}>
-                <Icon name="close" size={17} />
-              </ActionIcon>
-              <Panel name={panel} actions={actions} />
-            </aside>
-          ) : null}
+          {beside}
         </div>
       )}
       {presenting ? <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} onClose={() => change({ present: undefined, stage: undefined })} /> : null}
