@@ -18,10 +18,13 @@ import java.util.Locale;
  *
  * <p>Arguments: a folder for the generated log (kept for the next run), the number of events, the
  * number of customers, the number of pairs; then, if not all, the questions by their numbers, for
- * example Q4.
+ * example Q4. The property {@code waymark.clickhouse} names the script that asks ClickHouse, if
+ * that shall be compared too.
  */
 public final class CompareMain {
+    static final String INDEX_NAME = "journeys.index";
     private static final long SEED = 7;
+    private static final String CLICK_HOUSE = "waymark.clickhouse";
 
     private CompareMain() {}
 
@@ -34,35 +37,40 @@ public final class CompareMain {
         PrintStream out = System.out;
         try (Peer peer = Peer.open(folder, new GeneratedLog(events, customers, SEED))) {
             peer.threads(1);
-            JourneyIndex index = index(folder, peer, out);
-            Comparison comparison = new Comparison(peer, index, pairs);
-            out.println(
-                    "| question | Waymark ms | DuckDB ms | ratio | precomputed ms | ratio | two"
-                            + " threads |");
-            out.println("|---|---|---|---|---|---|---|");
-            double logs = 0;
-            List<Question<?>> asked = asked(List.of(arguments).subList(4, arguments.length));
-            for (Question<?> question : asked) {
-                Comparison.Row row = comparison.run(question);
-                out.printf(
-                        Locale.ROOT,
-                        "| %s | %.1f | %.0f | %.1f | %s | %.2f |%n",
-                        row.question(),
-                        row.ours(),
-                        row.plain(),
-                        row.plainRatio(),
-                        question.precomputed().isEmpty()
-                                ? "– | –"
-                                : "%.0f | %.1f"
-                                        .formatted(row.precomputed(), row.precomputedRatio()),
-                        row.twoThreads());
-                logs += Math.log(row.plainRatio());
+            String program = System.getProperty(CLICK_HOUSE);
+            try (ClickHouse clickHouse =
+                    program == null ? null : ClickHouse.open(Path.of(program), folder, peer)) {
+                JourneyIndex index = index(folder, peer, out);
+                Comparison comparison = new Comparison(peer, clickHouse, index, pairs);
+                compare(comparison, asked(List.of(arguments).subList(4, arguments.length)), out);
             }
+        }
+    }
+
+    private static void compare(Comparison comparison, List<Question<?>> questions, PrintStream out)
+            throws SQLException {
+        out.println(
+                "| question | Waymark ms | DuckDB ms | ratio | precomputed ms | ratio | ClickHouse"
+                        + " ms | ratio | two threads |");
+        out.println("|---|---|---|---|---|---|---|---|---|");
+        double logs = 0;
+        for (Question<?> question : questions) {
+            Comparison.Row row = comparison.run(question);
             out.printf(
                     Locale.ROOT,
-                    "geometric mean of the ratios %.1f%n",
-                    Math.exp(logs / asked.size()));
+                    "| %s | %.1f | %s | %s | %s | %.2f |%n",
+                    row.question(),
+                    row.ours(),
+                    row.plain().cells(),
+                    row.precomputed().cells(),
+                    row.clickHouse().cells(),
+                    row.twoThreads());
+            logs += Math.log(row.plain().ratio());
         }
+        out.printf(
+                Locale.ROOT,
+                "geometric mean of DuckDB's ratios %.1f%n",
+                Math.exp(logs / questions.size()));
     }
 
     /** The questions with some numbers; all if none is given. */
@@ -77,7 +85,7 @@ public final class CompareMain {
 
     private static JourneyIndex index(Path folder, Peer peer, PrintStream out)
             throws SQLException, IOException {
-        Path file = folder.resolve("journeys.index");
+        Path file = folder.resolve(INDEX_NAME);
         double build = CpuClock.cpuMillis(() -> peer.builder().write(file, 1));
         JourneyIndex[] index = new JourneyIndex[1];
         double open = CpuClock.wallMillis(() -> index[0] = JourneyIndex.open(file));

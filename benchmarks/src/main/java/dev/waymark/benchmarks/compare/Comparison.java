@@ -4,6 +4,8 @@ import dev.waymark.benchmarks.questions.Question;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.util.List;
 
@@ -19,11 +21,13 @@ final class Comparison {
     private static final long WARM_UP_NANOS = 3_000_000_000L;
 
     private final Peer peer;
+    private final @Nullable ClickHouse clickHouse;
     private final JourneyIndex index;
     private final int pairs;
 
-    Comparison(Peer peer, JourneyIndex index, int pairs) {
+    Comparison(Peer peer, @Nullable ClickHouse clickHouse, JourneyIndex index, int pairs) {
         this.peer = peer;
+        this.clickHouse = clickHouse;
         this.index = index;
         this.pairs = pairs;
     }
@@ -31,34 +35,33 @@ final class Comparison {
     <R> Row run(Question<R> question) throws SQLException {
         LocalDriver one = LocalDriver.onThreads(1);
         List<List<String>> ours = question.rows().apply(question.answer().find(one, index));
-        double[] plain = fastest(question, question.plain(), ours);
-        double[] precomputed = fastest(question, question.precomputed(), ours);
+        Timing plain = new Timing(peer, fastest(peer, question, question.plain(), ours));
+        Timing precomputed =
+                new Timing(peer, fastest(peer, question, question.precomputed(), ours));
+        ClickHouse other = clickHouse;
+        Timing third =
+                other == null
+                        ? new Timing(peer, null)
+                        : new Timing(other, fastest(other, question, question.clickHouse(), ours));
         long start = System.nanoTime();
         while (System.nanoTime() - start < WARM_UP_NANOS) {
             question.answer().find(one, index);
         }
         double[] our = new double[pairs];
-        double[] plainRatio = new double[pairs];
-        double[] precomputedRatio = new double[pairs];
-        double[] plainMillis = new double[pairs];
-        double[] precomputedMillis = new double[pairs];
         for (int pair = 0; pair < pairs; pair++) {
-            our[pair] = ours(question, one);
-            plainMillis[pair] = peers(question.plain().get((int) plain[0]));
-            plainRatio[pair] = plainMillis[pair] / our[pair];
-            if (!question.precomputed().isEmpty()) {
-                our[pair] = ours(question, one);
-                precomputedMillis[pair] = peers(question.precomputed().get((int) precomputed[0]));
-                precomputedRatio[pair] = precomputedMillis[pair] / our[pair];
+            for (Timing timing : List.of(plain, precomputed, third)) {
+                if (timing.sql != null) {
+                    our[pair] = ours(question, one);
+                    timing.add(our[pair]);
+                }
             }
         }
         return new Row(
                 question.name(),
                 CpuClock.median(our),
-                CpuClock.median(plainMillis),
-                CpuClock.median(plainRatio),
-                CpuClock.median(precomputedMillis),
-                CpuClock.median(precomputedRatio),
+                plain,
+                precomputed,
+                third,
                 scaling(question));
     }
 
@@ -76,27 +79,25 @@ final class Comparison {
         return millis / runs[0];
     }
 
-    private double peers(String sql) throws SQLException {
-        return CpuClock.cpuMillis(() -> peer.rows(sql));
-    }
-
-    /** The place of the fastest way to ask, and its time; every way must give our answer. */
-    private double[] fastest(Question<?> question, List<String> ways, List<List<String>> ours)
+    /** The fastest way to ask a database; null if there is none. Every way must give our answer. */
+    private static @Nullable String fastest(
+            Database database, Question<?> question, List<String> ways, List<List<String>> ours)
             throws SQLException {
-        double[] best = {-1, Double.MAX_VALUE};
-        for (int way = 0; way < ways.size(); way++) {
-            String sql = ways.get(way);
-            List<List<String>> theirs = question.rest().apply(peer.rows(sql));
+        String fastest = null;
+        double least = Double.MAX_VALUE;
+        for (String sql : ways) {
+            List<List<String>> theirs = question.rest().apply(database.rows(sql));
             if (!Difference.none(ours, theirs)) {
                 throw new IllegalStateException(
                         Difference.describe(question.name(), sql, ours, theirs));
             }
-            double millis = peers(sql);
-            if (millis < best[1]) {
-                best = new double[] {way, millis};
+            double millis = database.millis(sql);
+            if (millis < least) {
+                least = millis;
+                fastest = sql;
             }
         }
-        return best;
+        return fastest;
     }
 
     /** How many times faster two threads are than one in wall time. */
@@ -115,9 +116,8 @@ final class Comparison {
     record Row(
             String question,
             double ours,
-            double plain,
-            double plainRatio,
-            double precomputed,
-            double precomputedRatio,
+            Timing plain,
+            Timing precomputed,
+            Timing clickHouse,
             double twoThreads) {}
 }

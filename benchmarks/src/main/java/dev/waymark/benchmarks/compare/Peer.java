@@ -26,33 +26,35 @@ import java.util.List;
  * with its names as enums; the same with the next event beside each; and one row a customer with
  * the lists of its events.
  */
-final class Peer implements AutoCloseable {
+final class Peer implements Database, AutoCloseable {
     private final Connection connection;
+    private final String name;
 
-    private Peer(Connection connection) {
+    private Peer(Connection connection, String name) {
         this.connection = connection;
+        this.name = name;
     }
 
     /** Opens the database in a folder, and fills it first if it is not there. */
     static Peer open(Path folder, GeneratedLog log) throws SQLException, java.io.IOException {
         Files.createDirectories(folder);
-        Path file =
-                folder.resolve(
-                        "log-%d-%d-%d.duckdb".formatted(log.events(), log.customers(), log.seed()));
+        String name = "%d-%d-%d".formatted(log.events(), log.customers(), log.seed());
+        Path file = folder.resolve("log-" + name + ".duckdb");
         Path draft = folder.resolve(file.getFileName() + ".draft");
         if (!Files.exists(file)) {
             Files.deleteIfExists(draft);
-            try (Peer peer = new Peer(DriverManager.getConnection("jdbc:duckdb:" + draft))) {
+            try (Peer peer = new Peer(DriverManager.getConnection("jdbc:duckdb:" + draft), name)) {
                 peer.fill(log);
             }
             Files.move(draft, file);
         }
-        Peer peer = new Peer(DriverManager.getConnection("jdbc:duckdb:" + file));
+        Peer peer = new Peer(DriverManager.getConnection("jdbc:duckdb:" + file), name);
         peer.execute("SET memory_limit = '12GB'");
         return peer;
     }
 
     private void fill(GeneratedLog log) throws SQLException {
+        execute("SET memory_limit = '8GB'");
         execute("CREATE TYPE type_name AS ENUM (" + quoted(GeneratedLog.TYPES) + ")");
         execute("CREATE TYPE channel_name AS ENUM (" + quoted(GeneratedLog.CHANNELS) + ")");
         execute("CREATE TYPE country_name AS ENUM (" + quoted(GeneratedLog.COUNTRIES) + ")");
@@ -104,6 +106,11 @@ final class Peer implements AutoCloseable {
         return "'" + String.join("', '", names) + "'";
     }
 
+    /** Which log it holds. */
+    String name() {
+        return name;
+    }
+
     void threads(int threads) throws SQLException {
         execute("SET threads = " + threads);
     }
@@ -114,8 +121,8 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    /** The rows of a query as text, numbers without a needless fraction. */
-    List<List<String>> rows(String sql) throws SQLException {
+    @Override
+    public List<List<String>> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();
@@ -129,6 +136,11 @@ final class Peer implements AutoCloseable {
             }
             return rows;
         }
+    }
+
+    @Override
+    public double millis(String sql) throws SQLException {
+        return CpuClock.cpuMillis(() -> rows(sql));
     }
 
     /** Our index over the same events. */

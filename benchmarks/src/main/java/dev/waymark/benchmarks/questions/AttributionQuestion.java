@@ -52,6 +52,7 @@ final class AttributionQuestion {
                 AttributionQuestion::rows,
                 List.of(TRANSITIONS),
                 List.of(),
+                List.of(),
                 MarkovChain::credit);
     }
 

@@ -9,6 +9,7 @@ import dev.waymark.engine.time.TimeRange;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,11 +56,43 @@ final class ChannelsQuestion {
                         List.of(),
                         TimeRange.ALL);
         return Question.of(
-                "Q7 channel switches, repeats in 72 h",
-                new ChannelsKernel(request),
-                ChannelsQuestion::rows,
-                List.of(SWITCHES),
-                List.of());
+                        "Q7 channel switches, repeats in 72 h",
+                        new ChannelsKernel(request),
+                        ChannelsQuestion::rows,
+                        List.of(SWITCHES),
+                        List.of())
+                .clickHouse(clickHouse());
+    }
+
+    private static List<String> clickHouse() {
+        String half =
+                "SELECT '%s' AS kind, toString(channel) AS f, toString(next_channel) AS t, count(),"
+                        + " uniqExact(customer), %s, %s FROM %s WHERE next_type IS NOT NULL%s GROUP"
+                        + " BY channel, next_channel";
+        String contacts =
+                "(SELECT * FROM events WHERE type IN ('%s'))"
+                        .formatted(String.join("', '", CONTACTS));
+        List<String> switches =
+                ClickHouseSql.overPairs("events", pairs -> half(half, "switch", pairs, ""));
+        List<String> repeats =
+                ClickHouseSql.overPairs(
+                        contacts,
+                        pairs ->
+                                half(
+                                        half,
+                                        "repeat",
+                                        pairs,
+                                        " AND next_time - time <= 72 * 3600000"));
+        return IntStream.range(0, switches.size())
+                .mapToObj(
+                        way ->
+                                "SELECT * FROM (%s UNION ALL %s) ORDER BY kind, f, t"
+                                        .formatted(repeats.get(way), switches.get(way)))
+                .toList();
+    }
+
+    private static String half(String sql, String kind, String pairs, String more) {
+        return sql.formatted(kind, ClickHouseSql.MEDIAN, ClickHouseSql.P95, pairs, more);
     }
 
     private static List<List<String>> rows(Channels channels) {

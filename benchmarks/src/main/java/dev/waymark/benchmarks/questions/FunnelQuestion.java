@@ -54,11 +54,12 @@ final class FunnelQuestion {
                                 .done(),
                         steps.toArray(String[]::new));
         return Question.of(
-                name,
-                new FunnelKernel(request),
-                FunnelQuestion::rows,
-                List.of(byWindows("events"), byNearest("events")),
-                List.of(byWindows(stored()), byNearest(stored())));
+                        name,
+                        new FunnelKernel(request),
+                        FunnelQuestion::rows,
+                        List.of(byWindows("events"), byNearest("events")),
+                        List.of(byWindows(stored()), byNearest(stored())))
+                .clickHouse(List.of(ClickHouseSql.funnel(steps, WINDOW.toMillis())));
     }
 
     private static List<List<String>> rows(FunnelResult result) {

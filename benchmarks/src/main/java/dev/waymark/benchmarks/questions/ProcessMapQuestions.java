@@ -47,32 +47,42 @@ final class ProcessMapQuestions {
                         + " next_type FROM %1$s WHERE next_type IS NOT NULL) GROUP BY ALL) USING"
                         + " (type, next_type) ORDER BY 1, 2";
         return Question.of(
-                "Q2 process map, all that we answer",
-                new DiscoverKernel(TimeRange.ALL),
-                map -> edges(map).map(ProcessMapQuestions::whole).toList(),
-                List.of(atOnce.formatted(NEXT), customersApart.formatted(NEXT)),
-                List.of(atOnce.formatted("next_events"), customersApart.formatted("next_events")));
+                        "Q2 process map, all that we answer",
+                        new DiscoverKernel(TimeRange.ALL),
+                        map -> edges(map).map(ProcessMapQuestions::whole).toList(),
+                        List.of(atOnce.formatted(NEXT), customersApart.formatted(NEXT)),
+                        List.of(
+                                atOnce.formatted("next_events"),
+                                customersApart.formatted("next_events")))
+                .clickHouse(
+                        ClickHouseSql.overPairs(
+                                "events",
+                                pairs -> ClickHouseSql.waits("type", "next_type", pairs)));
     }
 
     /** The same answer of ours against a query for counts, means and medians alone. */
     static Question<ProcessMap> medians() {
         String median = ", median(next_time - time)";
         return Question.of(
-                "Q2 process map, asked for counts, means and medians alone",
-                new DiscoverKernel(TimeRange.ALL),
-                map -> edges(map).map(ProcessMapQuestions::typical).toList(),
-                List.of(EDGES.formatted(median, NEXT)),
-                List.of(EDGES.formatted(median, "next_events")));
+                        "Q2 process map, asked for counts, means and medians alone",
+                        new DiscoverKernel(TimeRange.ALL),
+                        map -> edges(map).map(ProcessMapQuestions::typical).toList(),
+                        List.of(EDGES.formatted(median, NEXT)),
+                        List.of(EDGES.formatted(median, "next_events")))
+                .clickHouse(
+                        ClickHouseSql.overPairs("events", ProcessMapQuestions::clickHouseMedians));
     }
 
     /** The same answer of ours against a query for counts and means alone. */
     static Question<ProcessMap> means() {
         return Question.of(
-                "Q2n process map, asked for counts and means alone",
-                new DiscoverKernel(TimeRange.ALL),
-                map -> edges(map).map(edge -> typical(edge).subList(0, 4)).toList(),
-                List.of(EDGES.formatted("", NEXT)),
-                List.of(EDGES.formatted("", "next_events")));
+                        "Q2n process map, asked for counts and means alone",
+                        new DiscoverKernel(TimeRange.ALL),
+                        map -> edges(map).map(edge -> typical(edge).subList(0, 4)).toList(),
+                        List.of(EDGES.formatted("", NEXT)),
+                        List.of(EDGES.formatted("", "next_events")))
+                .clickHouse(
+                        ClickHouseSql.overPairs("events", pairs -> ClickHouseSql.edges("", pairs)));
     }
 
     /** The process map of about one customer in a hundred. */
@@ -100,7 +110,14 @@ final class ProcessMapQuestions {
                                 median,
                                 "(SELECT * FROM next_events WHERE customer IN %s)"
                                         .formatted(some))),
+                ClickHouseSql.overPairs(
+                        "(SELECT * FROM events WHERE customer IN %s)".formatted(some),
+                        ProcessMapQuestions::clickHouseMedians),
                 UnaryOperator.identity());
+    }
+
+    private static String clickHouseMedians(String pairs) {
+        return ClickHouseSql.edges(", " + ClickHouseSql.MEDIAN, pairs);
     }
 
     private static List<String> typical(ProcessMap.Edge edge) {

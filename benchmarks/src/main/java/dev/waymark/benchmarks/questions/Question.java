@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  *     fastest counts
  * @param precomputed ways to ask it on tables prepared for the question; the fastest counts; none
  *     if no preparation helps
+ * @param clickHouse ways to ask ClickHouse on its table of events; none if we know none
  * @param rest what is left to do with DuckDB's rows, outside what is timed
  * @param <R> our result
  */
@@ -27,6 +28,7 @@ public record Question<R>(
         Function<R, List<List<String>>> rows,
         List<String> plain,
         List<String> precomputed,
+        List<String> clickHouse,
         UnaryOperator<List<List<String>>> rest) {
     /** A question that one kernel answers. */
     static <R> Question<R> of(
@@ -41,7 +43,13 @@ public record Question<R>(
                 rows,
                 plain,
                 precomputed,
+                List.of(),
                 UnaryOperator.identity());
+    }
+
+    /** The same question, asked of ClickHouse too. */
+    Question<R> clickHouse(List<String> ways) {
+        return new Question<>(name, answer, rows, plain, precomputed, ways, rest);
     }
 
     /**

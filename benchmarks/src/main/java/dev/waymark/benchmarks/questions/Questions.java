@@ -41,17 +41,18 @@ public final class Questions {
                 "(SELECT string_agg(type, ' ' ORDER BY time) AS path FROM events GROUP BY"
                         + " customer)";
         return Question.of(
-                "Q3 variants",
-                new VariantsKernel(TimeRange.ALL, LISTED_VARIANTS),
-                found ->
-                        found.variants().stream()
-                                .map(
-                                        variant ->
-                                                List.of(
-                                                        String.join(" ", variant.path()),
-                                                        Cells.text(variant.customers())))
-                                .toList(),
-                List.of(top.formatted(lists), top.formatted(texts)),
-                List.of(top.formatted("journeys"), top.formatted("journey_texts")));
+                        "Q3 variants",
+                        new VariantsKernel(TimeRange.ALL, LISTED_VARIANTS),
+                        found ->
+                                found.variants().stream()
+                                        .map(
+                                                variant ->
+                                                        List.of(
+                                                                String.join(" ", variant.path()),
+                                                                Cells.text(variant.customers())))
+                                        .toList(),
+                        List.of(top.formatted(lists), top.formatted(texts)),
+                        List.of(top.formatted("journeys"), top.formatted("journey_texts")))
+                .clickHouse(List.of(ClickHouseSql.variants(LISTED_VARIANTS)));
     }
 }

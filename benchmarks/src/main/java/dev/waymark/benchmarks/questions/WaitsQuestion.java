@@ -36,11 +36,23 @@ final class WaitsQuestion {
                                                         String.valueOf(stage), types(stage)))
                                 .toList());
         return Question.of(
-                "Q6 waits between five stages",
-                new BottlenecksKernel(TimeRange.ALL, stages, Set.of()),
-                WaitsQuestion::rows,
-                List.of(WAITS.formatted(ProcessMapQuestions.NEXT)),
-                List.of(WAITS.formatted("next_events")));
+                        "Q6 waits between five stages",
+                        new BottlenecksKernel(TimeRange.ALL, stages, Set.of()),
+                        WaitsQuestion::rows,
+                        List.of(WAITS.formatted(ProcessMapQuestions.NEXT)),
+                        List.of(WAITS.formatted("next_events")))
+                .clickHouse(
+                        ClickHouseSql.overPairs(
+                                "events",
+                                pairs ->
+                                        ClickHouseSql.waits(
+                                                stage("type"),
+                                                stage("assumeNotNull(next_type)"),
+                                                pairs)));
+    }
+
+    private static String stage(String type) {
+        return "intDiv(CAST(%s AS Int8), %d)".formatted(type, TYPES_A_STAGE);
     }
 
     private static List<String> types(int stage) {
