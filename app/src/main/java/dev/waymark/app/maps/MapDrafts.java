@@ -88,7 +88,8 @@ public final class MapDrafts {
                         + edge.waiting().median().getNano() / NANOS_A_SECOND);
     }
 
-    private static List<BoundStep> bound(JourneyMap map) {
+    /** The steps of a map as the engine sees them, in its order. */
+    public static List<BoundStep> bound(JourneyMap map) {
         return map.steps().stream().map(MapDrafts::bound).toList();
     }
 

@@ -10,6 +10,7 @@ import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
+import dev.waymark.cli.conformance.ConformanceCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
@@ -75,6 +76,7 @@ final class Commands {
                         new WeeklyCommand(console),
                         new LensesCommand(console),
                         MapCommand.on(console),
+                        new ConformanceCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Maps in files of our own format. */
-final class MapFile {
+public final class MapFile {
     private MapFile() {}
 
     /**
@@ -19,7 +19,7 @@ final class MapFile {
      *
      * @throws JourneyException UNREADABLE_FILE, or as {@link MapJson} says
      */
-    static JourneyMap read(Path file) {
+    public static JourneyMap read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return MapJson.read(in);
         } catch (IOException e) {

@@ -8,8 +8,8 @@ import dev.waymark.engine.predicate.EventPredicate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which steps an event belongs to, over the codes of one index. */
-final class CodedSteps {
+/** Which steps an event belongs to, over the codes of one index. Immutable. */
+public final class CodedSteps {
     /** The nearest bound step to the left of each; −1 if there is none. */
     final int[] previous;
 
@@ -18,7 +18,13 @@ final class CodedSteps {
     private final long[][] from;
     private final CodedPredicate[][] conditions;
 
-    CodedSteps(List<BoundStep> steps, JourneyIndex index, List<String> properties) {
+    /**
+     * Steps over the codes of an index.
+     *
+     * @param properties those of the scan plan, in its order; a condition on another one matches
+     *     nothing
+     */
+    public CodedSteps(List<BoundStep> steps, JourneyIndex index, List<String> properties) {
         this.previous = new int[steps.size()];
         this.byCondition =
                 IntStream.range(0, steps.size())
@@ -48,12 +54,13 @@ final class CodedSteps {
         }
     }
 
-    int size() {
+    /** Number of steps. */
+    public int size() {
         return previous.length;
     }
 
     /** Writes the steps of an event to an array, in no particular order; returns how many. */
-    int of(Journey journey, int place, int[] target) {
+    public int of(Journey journey, int place, int[] target) {
         int count = 0;
         for (int step : byType[journey.types()[place]]) {
             target[count++] = step;

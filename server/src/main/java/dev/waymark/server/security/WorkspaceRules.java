@@ -19,6 +19,8 @@ final class WorkspaceRules {
                     "/channels",
                     "/clv",
                     "/funnel",
+                    "/maps/{id}/conformance",
+                    "/maps/{id}/overlay",
                     "/pressure",
                     "/representatives",
                     "/scorecard",

@@ -38,6 +38,8 @@ class WorkspaceRulesTest {
                     PUT,    /maps/{id},            WRITE
                     DELETE, /maps/{id},            WRITE
                     GET,    /maps/{id}/steps,      READ
+                    POST,   /maps/{id}/conformance, READ
+                    POST,   /maps/{id}/overlay,    READ
                     GET,    /segments/reading,     READ
                     POST,   /segments,             WRITE
                     PUT,    /segments/{id},        WRITE

@@ -1,0 +1,72 @@
+package dev.waymark.app.conformance;
+
+import dev.waymark.engine.quantile.DurationSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The live numbers of a map, step by step.
+ *
+ * @param customers all journeys with an event in the range
+ * @param entered journeys with a step of the map
+ * @param since first instant of the range; null if it has none
+ * @param until first instant behind it; null if it has none
+ * @param before first instant of the period before, which is as long and ends where the range
+ *     begins; null if the range has no beginning: then there is no trend
+ * @param steps in the order of the map
+ */
+public record MapOverlay(
+        long customers,
+        long entered,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable Instant before,
+        List<OfStep> steps) {
+    public MapOverlay {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * The numbers of a step; all but names are null if it is bound to no events.
+     *
+     * @param step its id
+     * @param name what people call it
+     * @param stage name of its stage
+     * @param customers journeys that came to it
+     * @param share customers ÷ entered, 0…1
+     * @param conversion of these, the share that goes on to the next bound step; null for the last
+     * @param waiting time from this step to the next one, of those who go on
+     * @param returning journeys that came more than once
+     * @param previous the same of the period before; null without one
+     */
+    public record OfStep(
+            String step,
+            String name,
+            String stage,
+            @Nullable Long customers,
+            @Nullable Double share,
+            @Nullable Double conversion,
+            @Nullable DurationSummary waiting,
+            @Nullable Long returning,
+            @Nullable Previous previous) {}
+
+    /**
+     * What a step was in the period before.
+     *
+     * @param customers journeys that came to it
+     * @param share of those who entered the map
+     * @param conversion to the next bound step
+     * @param median of the wait to the next step
+     * @param returning journeys that came more than once
+     */
+    public record Previous(
+            @Nullable Long customers,
+            @Nullable Double share,
+            @Nullable Double conversion,
+            @Nullable Duration median,
+            @Nullable Long returning) {}
+}

@@ -1,0 +1,85 @@
+package dev.waymark.app.conformance;
+
+import dev.waymark.engine.conformance.Conformance;
+import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.time.TimeRange;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Stage;
+import dev.waymark.maps.map.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what the kernels counted on the steps of a map. */
+final class OverlayWriter {
+    private OverlayWriter() {}
+
+    static MapOverlay write(
+            JourneyMap map,
+            TimeRange range,
+            @Nullable TimeRange earlier,
+            MapReality.Period now,
+            MapReality.@Nullable Period before) {
+        List<MapOverlay.OfStep> steps = new ArrayList<>();
+        for (Stage stage : map.stages()) {
+            for (Step step : stage.steps()) {
+                steps.add(step(stage, step, steps.size(), now, before));
+            }
+        }
+        return new MapOverlay(
+                now.conformance().customers(),
+                now.conformance().entered(),
+                range.since(),
+                range.until(),
+                earlier == null ? null : earlier.since(),
+                steps);
+    }
+
+    private static MapOverlay.OfStep step(
+            Stage stage,
+            Step step,
+            int place,
+            MapReality.Period now,
+            MapReality.@Nullable Period before) {
+        Conformance.OfStep of = now.conformance().steps().get(place);
+        StepNumbers.OfStep next = next(now, place);
+        return new MapOverlay.OfStep(
+                step.id(),
+                step.name(),
+                stage.name(),
+                of.customers(),
+                of.share(),
+                next == null ? null : next.conversion(),
+                next == null ? null : next.waiting(),
+                of.returning(),
+                before == null || of.customers() == null ? null : previous(before, place));
+    }
+
+    private static MapOverlay.Previous previous(MapReality.Period before, int place) {
+        Conformance.OfStep of = before.conformance().steps().get(place);
+        StepNumbers.OfStep next = next(before, place);
+        DurationSummary waiting = next == null ? null : next.waiting();
+        return new MapOverlay.Previous(
+                of.customers(),
+                of.share(),
+                next == null ? null : next.conversion(),
+                waiting == null ? null : waiting.median(),
+                of.returning());
+    }
+
+    /** The numbers of the next bound step, which tell how customers go on from a bound one. */
+    private static StepNumbers.@Nullable OfStep next(MapReality.Period period, int place) {
+        List<StepNumbers.OfStep> all = period.numbers().steps();
+        if (all.get(place).customers() == null) {
+            return null;
+        }
+        return all.stream()
+                .skip(place + 1L)
+                .filter(step -> step.customers() != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

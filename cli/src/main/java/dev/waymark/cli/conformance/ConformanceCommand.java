@@ -1,0 +1,127 @@
+package dev.waymark.cli.conformance;
+
+import dev.waymark.app.conformance.ConformanceOptions;
+import dev.waymark.app.conformance.MapReality;
+import dev.waymark.app.maps.MapDrafts;
+import dev.waymark.cli.input.LogOptions;
+import dev.waymark.cli.input.LogReading;
+import dev.waymark.cli.maps.MapFile;
+import dev.waymark.cli.output.Console;
+import dev.waymark.cli.output.FormatOption;
+import dev.waymark.engine.conformance.Behind;
+import dev.waymark.engine.conformance.Conformance;
+import dev.waymark.engine.conformance.StepState;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.maps.map.JourneyMap;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Tells how far customers go the way that a map draws. */
+@Command(
+        name = "conformance",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells how far customers go the way that a map draws: steps completed and missing,"
+                        + " ad-hoc behaviour, moves between steps, fitness by week, alarms.",
+        footer = {
+            "",
+            "Fitness is 1 for a journey exactly as planned, 0 for one with nothing in common.",
+            "",
+            "Examples:",
+            "  waymark conformance map.json shop.csv",
+            "  waymark conformance map.json shop.csv --within purchase=14d --format json",
+            "  waymark conformance map.json shop.csv --customers missing=purchase"
+        })
+public final class ConformanceCommand implements Callable<Integer> {
+    private static final int LISTED = 50;
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "MAP", description = "A map's file, as JSON.")
+    private Path map = Path.of("");
+
+    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--within",
+            paramLabel = "STEP=TIME",
+            description = "How soon a step should be reached after entering; once for each.")
+    private List<String> within = List.of();
+
+    @Option(
+            names = "--ghost-share",
+            paramLabel = "SHARE",
+            description =
+                    "From which share of customers on ad-hoc behaviour is told. Default: 0.05.")
+    private @Nullable Double ghostShare;
+
+    @Option(
+            names = "--customers",
+            paramLabel = "STATE=STEP",
+            description =
+                    "List the customers behind a number instead, under other names; the state is"
+                            + " visited, returning, completed, missing, failing, open or"
+                            + " unexpected.")
+    private @Nullable String customers;
+
+    public ConformanceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        JourneyMap read = MapFile.read(map);
+        StepOfState wanted = customers == null ? null : StepOfState.of(customers);
+        ConformanceOptions options =
+                new ConformanceOptions(
+                        within.isEmpty() ? null : within, ghostShare, log.since(), log.until());
+        JourneyIndex index = new LogReading(console, log).index(MapDrafts.properties(read));
+        MapReality reality = new MapReality(LocalDriver.onAllProcessors());
+        CancelSignal cancel = new CancelSignal();
+        if (wanted == null) {
+            Conformance found = reality.conformance(index, read, options, log.zone(), cancel);
+            format.write(console, found, () -> ConformanceView.of(read, found));
+        } else {
+            Behind found =
+                    reality.behind(
+                            index,
+                            read,
+                            options,
+                            log.zone(),
+                            wanted.step(),
+                            wanted.state(),
+                            LISTED,
+                            cancel);
+            format.write(console, found, () -> ConformanceView.of(read, found));
+        }
+        return 0;
+    }
+
+    /** What {@code --customers} asks for. */
+    private record StepOfState(StepState state, String step) {
+        static StepOfState of(String text) {
+            for (StepState state : StepState.values()) {
+                if (text.startsWith(state + "=")) {
+                    return new StepOfState(state, text.substring(state.toString().length() + 1));
+                }
+            }
+            throw JourneyException.user(
+                    "INVALID_VALUE",
+                    "customers \"%s\" names no state. Write it like \"missing=purchase\".",
+                    text);
+        }
+    }
+}

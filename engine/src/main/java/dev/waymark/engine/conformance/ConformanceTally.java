@@ -1,0 +1,136 @@
+package dev.waymark.engine.conformance;
+
+import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.steps.CodedSteps;
+
+import java.util.Arrays;
+
+/** What one thread has seen so far; the partial result of {@link ConformanceKernel}. */
+public final class ConformanceTally {
+    /*
+     * A journey becomes its sequence of steps, consecutive repeats collapsed; an event that belongs
+     * to several steps stays on the one where the journey is, or else counts for the first of them.
+     * A step that was first reached too late carries a mark, so that what is remembered of a
+     * sequence holds for all journeys that have it. Of each journey on the map only its sequence's
+     * number, two times and the customer are kept: 24 bytes.
+     */
+    static final char LATE = 0x8000;
+
+    private static final int FIRST_SIZE = 1024;
+
+    final Sequences sequences = new Sequences();
+    final PlaceCounts places = new PlaceCounts();
+    int[] sequenceOf = new int[FIRST_SIZE];
+    int[] customerOf = new int[FIRST_SIZE];
+    long[] entry = new long[FIRST_SIZE];
+    long[] lastStep = new long[FIRST_SIZE];
+    int onMap;
+    long journeys;
+
+    private final CodedSteps steps;
+    private final int[] codeOf;
+    private final long[] limits;
+    private final int types;
+    private final int[] matched;
+    private final int[] seenIn;
+    private final int[] gapTypes;
+    private final int[] gapSeen;
+    private char[] path = new char[64];
+    private int gap;
+
+    /**
+     * @param codeOf the number of each step among the bound ones; −1 if it is not
+     * @param limits in milliseconds for each bound step; {@link Long#MAX_VALUE} for none
+     */
+    ConformanceTally(CodedSteps steps, int[] codeOf, long[] limits, int types) {
+        this.steps = steps;
+        this.codeOf = codeOf;
+        this.limits = limits;
+        this.types = types;
+        this.matched = new int[codeOf.length];
+        this.seenIn = new int[limits.length];
+        this.gapTypes = new int[types];
+        this.gapSeen = new int[types];
+    }
+
+    /** The key of something ad hoc between two steps; the number of steps stands for none. */
+    static long key(int after, int before, int type, int steps, int types) {
+        return ((long) after * (steps + 1) + before) * types + type;
+    }
+
+    void add(Journey journey) {
+        journeys++;
+        int mark = onMap + 1;
+        int none = limits.length;
+        int last = none;
+        int length = 0;
+        int gapSize = 0;
+        long first = 0;
+        long lastTime = 0;
+        long[] times = journey.times();
+        char[] codes = journey.types();
+        gap++;
+        for (int place = journey.from(); place < journey.to(); place++) {
+            int step = step(journey, place, last);
+            if (step < 0) {
+                int type = codes[place];
+                if (gapSeen[type] != gap) {
+                    gapSeen[type] = gap;
+                    gapTypes[gapSize++] = type;
+                }
+                continue;
+            }
+            for (int i = 0; i < gapSize; i++) {
+                places.add(key(last, step, gapTypes[i], none, types), mark);
+            }
+            gap += gapSize > 0 ? 1 : 0;
+            gapSize = 0;
+            if (step == last) {
+                continue;
+            }
+            if (length == path.length) {
+                path = Arrays.copyOf(path, length * 2);
+            }
+            first = length == 0 ? times[place] : first;
+            lastTime = times[place];
+            boolean isFirst = seenIn[step] != mark;
+            seenIn[step] = mark;
+            path[length++] =
+                    (char) (isFirst && lastTime - first > limits[step] ? step | LATE : step);
+            last = step;
+        }
+        if (length == 0) {
+            return;
+        }
+        for (int i = 0; i < gapSize; i++) {
+            places.add(key(last, none, gapTypes[i], none, types), mark);
+        }
+        keep(sequences.number(path, length), journey.customer(), first, lastTime);
+    }
+
+    private int step(Journey journey, int place, int last) {
+        int count = steps.of(journey, place, matched);
+        int lowest = Integer.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            int code = codeOf[matched[i]];
+            if (code == last) {
+                return last;
+            }
+            lowest = Math.min(lowest, code);
+        }
+        return count == 0 ? -1 : lowest;
+    }
+
+    private void keep(int sequence, int customer, long first, long last) {
+        if (onMap == entry.length) {
+            sequenceOf = Arrays.copyOf(sequenceOf, onMap * 2);
+            customerOf = Arrays.copyOf(customerOf, onMap * 2);
+            entry = Arrays.copyOf(entry, onMap * 2);
+            lastStep = Arrays.copyOf(lastStep, onMap * 2);
+        }
+        sequenceOf[onMap] = sequence;
+        customerOf[onMap] = customer;
+        entry[onMap] = first;
+        lastStep[onMap++] = last;
+    }
+}

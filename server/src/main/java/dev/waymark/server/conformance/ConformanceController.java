@@ -1,0 +1,133 @@
+package dev.waymark.server.conformance;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.conformance.ConformanceOptions;
+import dev.waymark.app.conformance.MapOverlay;
+import dev.waymark.app.conformance.MapReality;
+import dev.waymark.app.maps.MapDrafts;
+import dev.waymark.app.maps.Maps;
+import dev.waymark.app.options.OptionReader;
+import dev.waymark.engine.conformance.Behind;
+import dev.waymark.engine.conformance.Conformance;
+import dev.waymark.engine.conformance.StepState;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.server.explore.LogAnalyses;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lays a map over the log; the bodies hold the shell's options. */
+@RestController
+@RequestMapping("/api/workspaces/{ws}/maps/{id}")
+@Tag(name = "maps")
+public class ConformanceController {
+    private static final int LISTED = 50;
+
+    private final LogAnalyses analyses;
+    private final Maps maps;
+    private final MapReality reality;
+
+    ConformanceController(LogAnalyses analyses, Maps maps) {
+        this.analyses = analyses;
+        this.maps = maps;
+        this.reality = new MapReality(analyses.driver());
+    }
+
+    @Operation(
+            operationId = "checkConformance",
+            summary = "How far customers go the way that a map draws",
+            description =
+                    "Per step completed, missing, failing, open and unexpected; the moves between"
+                            + " steps; frequent ad-hoc behaviour; fitness of the log and of each"
+                            + " week with control limits and alarms.")
+    @PostMapping("/conformance")
+    Conformance check(
+            Workspace workspace,
+            @PathVariable("id") String id,
+            @RequestBody ConformanceOptions options,
+            HttpServletRequest request) {
+        JourneyMap map = maps.find(workspace.id(), id);
+        return analyses.runKnown(
+                request,
+                workspace.id(),
+                MapDrafts.properties(map),
+                (index, cancel) ->
+                        reality.conformance(index, map, options, workspace.zone(), cancel));
+    }
+
+    @Operation(
+            operationId = "overlayMap",
+            summary = "The live numbers of a map's steps, with those of the period before")
+    @PostMapping("/overlay")
+    MapOverlay overlay(
+            Workspace workspace,
+            @PathVariable("id") String id,
+            @RequestBody ConformanceOptions options,
+            HttpServletRequest request) {
+        JourneyMap map = maps.find(workspace.id(), id);
+        return analyses.runKnown(
+                request,
+                workspace.id(),
+                MapDrafts.properties(map),
+                (index, cancel) -> reality.overlay(index, map, options, workspace.zone(), cancel));
+    }
+
+    @Operation(
+            operationId = "findCustomersBehind",
+            summary = "The customers behind a number of a step, under other names",
+            description =
+                    "state is visited, returning, completed, missing, failing, open or"
+                            + " unexpected.")
+    @PostMapping("/conformance/customers")
+    Behind behind(
+            Workspace workspace,
+            @PathVariable("id") String id,
+            @RequestBody BehindOrder order,
+            HttpServletRequest request) {
+        JourneyMap map = maps.find(workspace.id(), id);
+        return analyses.runKnown(
+                request,
+                workspace.id(),
+                MapDrafts.properties(map),
+                (index, cancel) -> {
+                    OptionReader reader = new OptionReader(index, workspace.zone());
+                    StepState state =
+                            reader.choose(
+                                    "state", order.state(), StepState.values(), StepState.VISITED);
+                    return reality.behind(
+                            index,
+                            map,
+                            requireNonNullElse(order.options(), ConformanceOptions.NONE),
+                            workspace.zone(),
+                            order.step(),
+                            reader.done(() -> state),
+                            requireNonNullElse(order.limit(), LISTED),
+                            cancel);
+                });
+    }
+
+    /**
+     * Whose customers are asked for.
+     *
+     * @param step name or id
+     * @param state null for visited
+     * @param limit null for 50
+     * @param options as the conformance was asked for
+     */
+    record BehindOrder(
+            String step,
+            @Nullable String state,
+            @Nullable Integer limit,
+            @Nullable ConformanceOptions options) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Alignments by trying every way through a map. Start with {@link
+ * dev.waymark.testkit.naive.conformance.NaiveAlignment}.
+ */
+@NullMarked
+package dev.waymark.testkit.naive.conformance;
+
+import org.jspecify.annotations.NullMarked;
