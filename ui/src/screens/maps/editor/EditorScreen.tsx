@@ -1,17 +1,18 @@
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds, share } from '../../../core/units';
 import { useAddress } from '../../../shell/address';
 import { Icon } from '../../../shell/icons';
 import { DataTable, Definition, EmptyState, SaveCsv, Skeletons } from '../../../shell/Parts';
-import { useFormat } from '../../../shell/session';
+import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { textOf } from '../../../core/journeyMap/records';
 import { startOf } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
 import { Comments } from '../comments/Comments';
+import { RealitySwitch } from '../reality/RealitySwitch';
 import { useActions } from './actions';
 import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
 import { CurveLegend, EditorBar } from './EditorBar';
@@ -27,6 +28,8 @@ import { Sheet } from './Sheet';
 import { useStepTable } from './stepTable';
 import { Toasts } from './Toasts';
 import { pan, useWheelZoom, zoomFrom, ZoomTools } from './Zooming';
+
+const Reality = lazy(() => import('../reality/Reality'));
 
 interface Props {
   live: LiveMap;
@@ -64,6 +67,8 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   const zoom = zoomFrom(address['zoom']);
   const panel = panelFrom(address['panel']);
   const asTable = address['view'] === 'table';
+  const ws = useWorkspaceId();
+  const mapId = useParams({ strict: false }).map ?? '';
   const at = Number(address['stage'] ?? 1) - 1 || 0;
   const presenting = address['present'] !== undefined;
   const table = useStepTable(numbers);
@@ -125,6 +130,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
         onPresent={() => change({ present: 'yes', stage: at + 1 })}
         onFind={() => setFinding(true)}
       >
+        {numbers.size > 0 ? <RealitySwitch /> : null}
         {asTable ? <SaveCsv name="map-steps.csv" table={table} /> : null}
       </EditorBar>
       {finding && !phone ? (
@@ -137,7 +143,11 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
           }}
         />
       ) : null}
-      {asTable ? (
+      {address['reality'] !== undefined ? (
+        <Suspense fallback={<Skeletons />}>
+          <Reality ws={ws} map={mapId} />
+        </Suspense>
+      ) : asTable ? (
         <section className="wm-card">
           <DataTable
             table={table}

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What is asked about a map against a log as text, named as in the shell and in the API's JSON. Null
- * means "not given".
+ * What is asked about a map against a log as text, named as in the shell and in the API's JSON.
+ * Null means "not given".
  *
  * @param within how soon steps should be reached, each {@code STEP=TIME}, for example {@code
  *     Offer=2d}; the step's name or id

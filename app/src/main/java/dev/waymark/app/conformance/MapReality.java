@@ -32,8 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays a map over a log. An index must carry {@link MapDrafts#properties} of the map; a condition on
- * a property that it does not carry matches nothing. Immutable, safe for several threads.
+ * Lays a map over a log. An index must carry {@link MapDrafts#properties} of the map; a condition
+ * on a property that it does not carry matches nothing. Immutable, safe for several threads.
  */
 public final class MapReality {
     /** The most customers that are listed. */
@@ -122,8 +122,7 @@ public final class MapReality {
                 driver.run(new StepsKernel(request.steps(), range), index, cancel));
     }
 
-    private static @Nullable TimeRange before(
-            TimeRange range, JourneyIndex index) {
+    private static @Nullable TimeRange before(TimeRange range, JourneyIndex index) {
         Instant since = range.since();
         if (since == null) {
             return null;
@@ -149,9 +148,7 @@ public final class MapReality {
         for (String text : requireNonNullElse(options.within(), List.<String>of())) {
             int equals = text.lastIndexOf('=');
             JourneyException.require(
-                    equals > 0,
-                    "within \"%s\" names no step. Write it like \"Offer=2d\".",
-                    text);
+                    equals > 0, "within \"%s\" names no step. Write it like \"Offer=2d\".", text);
             objectives.add(
                     new Objective(
                             idOf(map, text.substring(0, equals).strip()),
@@ -176,7 +173,8 @@ public final class MapReality {
                         () ->
                                 JourneyException.user(
                                         "UNKNOWN_STEP",
-                                        "map \"%s\" has no step \"%s\". Give the name or id of one.",
+                                        "map \"%s\" has no step \"%s\". Give the name or id of"
+                                                + " one.",
                                         map.name(),
                                         step));
     }

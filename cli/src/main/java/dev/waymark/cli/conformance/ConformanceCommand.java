@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -32,11 +30,13 @@ import java.util.concurrent.Callable;
 @Command(
         name = "conformance",
         mixinStandardHelpOptions = true,
+        customSynopsis = "waymark conformance [OPTIONS] MAP FILE...",
         description =
                 "Tells how far customers go the way that a map draws: steps completed and missing,"
                         + " ad-hoc behaviour, moves between steps, fitness by week, alarms.",
         footer = {
             "",
+            "The first file is the map, as JSON; the others are the log.",
             "Fitness is 1 for a journey exactly as planned, 0 for one with nothing in common.",
             "",
             "Examples:",
@@ -48,9 +48,6 @@ public final class ConformanceCommand implements Callable<Integer> {
     private static final int LISTED = 50;
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "MAP", description = "A map's file, as JSON.")
-    private Path map = Path.of("");
 
     @Mixin private LogOptions log = new LogOptions();
     @Mixin private FormatOption format = new FormatOption();
@@ -83,7 +80,7 @@ public final class ConformanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JourneyMap read = MapFile.read(map);
+        JourneyMap read = MapFile.read(log.takeFirst("a map's file"));
         StepOfState wanted = customers == null ? null : StepOfState.of(customers);
         ConformanceOptions options =
                 new ConformanceOptions(

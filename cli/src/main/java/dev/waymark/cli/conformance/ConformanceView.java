@@ -31,8 +31,7 @@ final class ConformanceView {
                         new View.Section(
                                 List.of("Ad hoc: frequent, and bound to no step"),
                                 ghosts(found, names)),
-                        new View.Section(
-                                List.of("Fitness by week of entry"), weeks(found)),
+                        new View.Section(List.of("Fitness by week of entry"), weeks(found)),
                         new View.Section(
                                 List.of("Alarms: outside the control limits"),
                                 alarms(found, names))),
@@ -165,8 +164,7 @@ final class ConformanceView {
         return map.steps().stream().collect(Collectors.toMap(Step::id, Step::name));
     }
 
-    private static String name(
-            Map<String, String> names, @Nullable String step, String otherwise) {
+    private static String name(Map<String, String> names, @Nullable String step, String otherwise) {
         return step == null ? otherwise : names.getOrDefault(step, step);
     }
 

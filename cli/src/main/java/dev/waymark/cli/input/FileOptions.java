@@ -69,6 +69,25 @@ public final class FileOptions {
                             + " current folder.")
     private @Nullable Path rejects;
 
+    /**
+     * Takes away the first file, for a command that means another thing by it.
+     *
+     * @param what it is, for people
+     * @throws JourneyException INVALID_VALUE if no event file is left
+     */
+    Path takeFirst(String what) {
+        if (files.size() < 2) {
+            throw JourneyException.user(
+                    "INVALID_VALUE",
+                    "\"%s\" stands alone. Give %s, then one or more event files.",
+                    files.getFirst(),
+                    what);
+        }
+        Path first = files.getFirst();
+        files = List.copyOf(files.subList(1, files.size()));
+        return first;
+    }
+
     /** The files in the order in which they were named. */
     public List<Path> files() {
         return files;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /** The files that make up a log, and the span of time that counts. */
@@ -35,6 +36,16 @@ public final class LogOptions {
 
     FileOptions files() {
         return files;
+    }
+
+    /**
+     * Takes away the first file, for a command that means another thing by it.
+     *
+     * @param what it is, for people
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if no event file is left
+     */
+    public Path takeFirst(String what) {
+        return files.takeFirst(what);
     }
 
     /** What people call the log: the first file's name without folder and endings. */

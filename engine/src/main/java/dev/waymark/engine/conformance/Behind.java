@@ -17,7 +17,8 @@ public record Behind(long total, List<OfCustomer> customers) {
     /**
      * A customer under another name.
      *
-     * @param pseudonym 8 hexadecimal digits, the same while the log stays; tells nothing of who it is
+     * @param pseudonym 8 hexadecimal digits, the same while the log stays; tells nothing of who it
+     *     is
      * @param entered when the journey came to the map
      * @param open whether it is in flight
      * @param fitness of the journey, 0…1

@@ -63,8 +63,7 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
     }
 
     @Override
-    public List<ConformanceTally> merge(
-            List<ConformanceTally> left, List<ConformanceTally> right) {
+    public List<ConformanceTally> merge(List<ConformanceTally> left, List<ConformanceTally> right) {
         return kernel.merge(left, right);
     }
 
@@ -76,15 +75,15 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
     @Override
     public Outcome<Behind> finish(
             List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
-        AlignedJourneys journeys =
-                AlignedJourneys.of(tallies, graph, request, index, workers);
+        AlignedJourneys journeys = AlignedJourneys.of(tallies, graph, request, index, workers);
         List<Found> found = new ArrayList<>();
         for (int part = 0; part < tallies.size(); part++) {
             ConformanceTally tally = tallies.get(part);
             for (int i = 0; i < tally.onMap; i++) {
                 int number = journeys.number(tally, part, i);
                 boolean isOpen = journeys.isOpen(number, tally.entry[i]);
-                if (state.holds(journeys.sequences, number, journeys.alignments[number], step, isOpen)) {
+                if (state.holds(
+                        journeys.sequences, number, journeys.alignments[number], step, isOpen)) {
                     found.add(new Found(tally.customerOf[i], number, tally.entry[i], isOpen));
                 }
             }

@@ -40,8 +40,7 @@ public enum StepState {
                 step);
     }
 
-    boolean holds(
-            Sequences sequences, int number, Alignment alignment, int step, boolean isOpen) {
+    boolean holds(Sequences sequences, int number, Alignment alignment, int step, boolean isOpen) {
         int visits = 0;
         boolean isCompleted = false;
         boolean isLate = false;

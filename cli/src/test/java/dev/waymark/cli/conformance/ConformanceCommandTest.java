@@ -1,0 +1,100 @@
+package dev.waymark.cli.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.cli.launch.ShellRun;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ConformanceCommandTest {
+    private static final String MAP =
+            """
+            {"format": "waymark-map", "formatVersion": 2, "id": "m1", "version": 1, "name": "Shop",
+             "kind": "customer-journey", "state": "as-is", "personas": [],
+             "stages": [{"id": "s1", "name": "All", "steps": [
+               {"id": "t1", "name": "Look", "bindings": [{"version": 1, "predicate": {"type": ["visit"]}}], "evidence": {"kind": "assumed"}},
+               {"id": "t2", "name": "Order", "bindings": [BOUND], "evidence": {"kind": "assumed"}},
+               {"id": "t3", "name": "Use", "bindings": [{"version": 1, "predicate": {"type": ["use"]}}], "evidence": {"kind": "assumed"}}]}],
+             "lanes": [], "cards": [], "curves": [], "links": []}
+            """;
+
+    @TempDir private Path folder;
+    private String log = "";
+    private String map = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        Path events = folder.resolve("shop.csv");
+        Files.writeString(
+                events,
+                """
+                customer,time,type
+                ann,2026-01-01T10:00:00Z,visit
+                ann,2026-01-02T10:00:00Z,chat
+                ann,2026-01-04T10:00:00Z,order
+                ann,2026-01-05T10:00:00Z,use
+                bob,2026-01-01T10:00:00Z,visit
+                bob,2026-01-03T10:00:00Z,use
+                zoe,2026-01-01T10:00:00Z,newsletter
+                """);
+        log = events.toString();
+        Path file = folder.resolve("map.json");
+        Files.writeString(
+                file,
+                MAP.replace("BOUND", "{\"version\": 1, \"predicate\": {\"type\": [\"order\"]}}"));
+        map = file.toString();
+    }
+
+    @Test
+    void printsStepsMovesGhostsAndFitness() {
+        ShellRun run = ShellRun.of("conformance", map, log, "--within", "Order=2d");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("2 of 3 customers entered the map; 0 are still in flight. Fitness 0.900")
+                .containsPattern("Order +1 +50.0 % +1 +1 +1 +0 +0 +0")
+                .containsPattern("Look +Use +skip +1 +1")
+                .containsPattern("Look +Order +chat +1");
+    }
+
+    @Test
+    void writesCsvAndJson() {
+        assertThat(ShellRun.of("conformance", map, log, "--format", "csv").out())
+                .startsWith("step,customers,share,completed,missing,failing,open,unexpected,")
+                .contains("Order,1,0.5,1,1,,0,0,0");
+        assertThat(ShellRun.of("conformance", map, log, "--format", "json").out())
+                .startsWith("{\"customers\":3,\"entered\":2,\"open\":0,\"fitness\":0.9,");
+    }
+
+    @Test
+    void listsTheCustomersBehindANumberUnderOtherNames() {
+        ShellRun run = ShellRun.of("conformance", map, log, "--customers", "missing=Order");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 customers, 1 shown", "Look > Use").doesNotContain("bob");
+    }
+
+    @Test
+    void namesWhatIsWrong() throws IOException {
+        assertThat(ShellRun.of("conformance", map).err())
+                .contains("stands alone. Give a map's file, then one or more event files.");
+        assertThat(ShellRun.of("conformance", map, log, "--within", "Pay=2d").err())
+                .contains("map \"Shop\" has no step \"Pay\". Give the name or id of one.");
+        assertThat(ShellRun.of("conformance", map, log, "--customers", "gone=Order").err())
+                .contains("customers \"gone=Order\" names no state.");
+        Path unbound = folder.resolve("unbound.json");
+        Files.writeString(
+                unbound,
+                MAP.replace("BOUND", "")
+                        .replaceAll("\\{\"version\": 1, \"predicate\"[^]]*]}}", ""));
+        ShellRun run = ShellRun.of("conformance", unbound.toString(), log);
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err()).contains("has no step that is bound to events");
+    }
+}

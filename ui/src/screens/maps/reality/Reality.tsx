@@ -1,0 +1,117 @@
+import { NativeSelect } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { filterFrom } from '../../../core/logRange';
+import { seconds, share } from '../../../core/units';
+import { useAddress, useLogRange } from '../../../shell/address';
+import { LogChoice } from '../../../shell/Analysis';
+import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
+import { useFormat } from '../../../shell/session';
+import { Behind, type Question } from './Behind';
+import { checkConformance, overlayMap, type Conformance, type Options, type Overlay } from './calls';
+import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
+import { StepFactsCard } from './StepFactsCard';
+import { Weeks } from './Weeks';
+import './reality.css';
+
+/** A map as customers really go it: the numbers of each step, what the map does not know, and how fitness changes. */
+export default function Reality({ ws, map }: { ws: string; map: string }) {
+  const range = useLogRange();
+  const filter = filterFrom({ ...range });
+  const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null };
+  const key = ['ws', ws, 'map', map, options, filter];
+  const conformance = useQuery({ queryKey: [...key, 'conformance'], queryFn: ({ signal }) => checkConformance(ws, map, options, filter, signal), placeholderData: keepPreviousData });
+  const overlay = useQuery({ queryKey: [...key, 'overlay'], queryFn: ({ signal }) => overlayMap(ws, map, options, filter, signal), placeholderData: keepPreviousData });
+  const [question, ask] = useState<Question | null>(null);
+  const failed = conformance.isError ? conformance : overlay.isError ? overlay : null;
+  return (
+    <div className="wm-stack wm-reality">
+      <div className="wm-controls">
+        <LogChoice />
+        <MetricChoice />
+      </div>
+      {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
+      {!failed && conformance.data && overlay.data ? <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask} /> : failed ? null : <Skeletons rows={8} />}
+      {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onClose={() => ask(null)} /> : null}
+    </div>
+  );
+}
+
+function useMetric(): Metric {
+  const [address] = useAddress();
+  return METRICS.find((metric) => metric === address['heat']) ?? 'share';
+}
+
+function MetricChoice() {
+  const { t } = useTranslation('reality');
+  const [, change] = useAddress();
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('heat')}
+      value={useMetric()}
+      onChange={(event) => change({ heat: event.currentTarget.value === 'share' ? undefined : event.currentTarget.value })}
+      data={METRICS.map((metric) => ({ value: metric, label: t(`metrics.${metric}`) }))}
+    />
+  );
+}
+
+function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; overlay: Overlay; onAsk: (question: Question) => void }) {
+  const { t } = useTranslation('reality');
+  const format = useFormat();
+  const metric = useMetric();
+  const columns = columnsOf(overlay, conformance);
+  const values = columns.map((column) => (column.kind === 'step' ? valueOf(metric, column.step, column.facts) : null));
+  const heat = heatOf(values);
+  const names = new Map(overlay.steps.map((step) => [step.step, step.name]));
+  const name = (id: string | null | undefined, otherwise: string) => (id ? (names.get(id) ?? id) : otherwise);
+  const write = (value: number | null) => (metric === 'wait' ? format.duration(value === null ? null : seconds(value)) : format.share(value === null ? null : share(value)));
+  let stage = '';
+  return (
+    <>
+      <section className="wm-card wm-stack" aria-label={t('fitness')}>
+        <p className="wm-reality-fitness">
+          <strong>{format.share(conformance.fitness === null || conformance.fitness === undefined ? null : share(conformance.fitness))}</strong>
+          <span>{t('fitnessMeans', { entered: format.count(conformance.entered), customers: format.count(conformance.customers), open: format.count(conformance.open) })}</span>
+        </p>
+      </section>
+      <ol className="wm-reality-row" tabIndex={0} aria-label={t('title')}>
+        {columns.map((column, at) => {
+          if (column.kind === 'ghost') {
+            const { ghost } = column;
+            return (
+              <li key={`${ghost.after ?? ''}/${ghost.before ?? ''}/${ghost.type}`} className="wm-reality-ghost">
+                <span className="wm-chip">{t('ghost')}</span>
+                <h3>{ghost.type}</h3>
+                <strong>{format.count(ghost.customers)}</strong>
+                <p className="wm-soft wm-small">{t('ghostPlace', { after: name(ghost.after, t('start')), before: name(ghost.before, t('end')) })}</p>
+              </li>
+            );
+          }
+          const opens = column.stage !== stage;
+          stage = column.stage;
+          return (
+            <li key={column.step.step} className="wm-reality-step" data-opens={opens || undefined} style={{ '--heat': heat[at] } as CSSProperties}>
+              <span className="wm-reality-stage">{opens ? column.stage : ''}</span>
+              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
+            </li>
+          );
+        })}
+      </ol>
+      {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
+      <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} />
+      <section className="wm-card wm-stack" aria-label={t('moves')}>
+        <h2>{t('moves')}</h2>
+        <DataTable
+          caption={t('moves')}
+          table={{
+            header: [t('from'), t('to'), t('kind'), t('customers'), t('times')],
+            rows: conformance.moves.slice(0, 20).map((move) => [name(move.from, t('start')), name(move.to, t('end')), t(`kinds.${move.kind}`), move.customers, move.count]),
+          }}
+        />
+      </section>
+      <Definition>{t('definition')}</Definition>
+    </>
+  );
+}

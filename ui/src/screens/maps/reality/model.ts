@@ -1,0 +1,83 @@
+import type { Conformance, Ghost, Overlay, OverlayStep, StepFacts, Week } from './calls';
+
+export const METRICS = ['share', 'missing', 'unexpected', 'returning', 'wait'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** A column of the map as it really is: a step with its numbers, or what customers do that the map does not know. */
+export type Column = { readonly kind: 'step'; readonly stage: string; readonly step: OverlayStep; readonly facts: StepFacts } | { readonly kind: 'ghost'; readonly ghost: Ghost };
+
+const MOST_GHOSTS = 3;
+
+/** The columns in the order of the map; each ghost stands behind the step after which it happens, the most frequent first. */
+export function columnsOf(overlay: Overlay, conformance: Conformance): Column[] {
+  const facts = new Map(conformance.steps.map((step) => [step.step, step]));
+  const behind = (after: string | null): Column[] =>
+    conformance.ghosts
+      .filter((ghost) => (ghost.after ?? null) === after)
+      .slice(0, MOST_GHOSTS)
+      .map((ghost) => ({ kind: 'ghost', ghost }));
+  return [
+    ...behind(null),
+    ...overlay.steps.flatMap((step) => {
+      const of = facts.get(step.step);
+      return of ? [{ kind: 'step', stage: step.stage, step, facts: of } as const, ...behind(step.step)] : [];
+    }),
+  ];
+}
+
+/** A metric of a step; null if there is no number. */
+export function valueOf(metric: Metric, step: OverlayStep, facts: StepFacts): number | null {
+  const customers = facts.customers ?? null;
+  if (customers === null) return null;
+  const part = (count: number | null | undefined, whole: number) => (whole === 0 || count === null || count === undefined ? null : count / whole);
+  switch (metric) {
+    case 'share':
+      return step.share ?? null;
+    case 'missing':
+      return part(facts.missing, (facts.missing ?? 0) + (facts.completed ?? 0));
+    case 'unexpected':
+      return part(facts.unexpected, customers);
+    case 'returning':
+      return part(facts.returning, customers);
+    case 'wait':
+      return step.wait?.median ?? null;
+  }
+}
+
+/** How warm each value is, 0…1 of the greatest; 0 where there is none. */
+export function heatOf(values: readonly (number | null)[]): number[] {
+  const top = Math.max(0, ...values.map((value) => value ?? 0));
+  return values.map((value) => (top === 0 ? 0 : (value ?? 0) / top));
+}
+
+/** By how much a number of customers changed; null without a period before. */
+export function trendOf(step: OverlayStep): number | null {
+  const before = step.previous?.share ?? null;
+  const now = step.share ?? null;
+  return before === null || now === null ? null : now - before;
+}
+
+export interface WeekPoint {
+  readonly week: Week;
+  readonly x: number;
+  readonly y: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Places of the weeks' fitness in a box of 0…1 both ways, 0 at the bottom; weeks without fitness are left out. */
+export function pointsOf(weeks: readonly Week[]): { points: WeekPoint[]; from: number; to: number } {
+  const shown = weeks.flatMap((week, at) => (week.fitness === null || week.fitness === undefined ? [] : [{ week, at, fitness: week.fitness }]));
+  const all = shown.flatMap(({ week, fitness }) => [fitness, week.low ?? fitness, week.high ?? fitness]);
+  const from = Math.max(0, Math.floor((Math.min(1, ...all) - 0.02) * 20) / 20);
+  const to = Math.min(1, Math.ceil((Math.max(0, ...all) + 0.02) * 20) / 20);
+  const y = (value: number) => (value - from) / Math.max(1e-9, to - from);
+  const points = shown.map(({ week, at, fitness }) => ({
+    week,
+    x: weeks.length < 2 ? 0.5 : at / (weeks.length - 1),
+    y: y(fitness),
+    low: week.low === null || week.low === undefined ? null : y(week.low),
+    high: week.high === null || week.high === undefined ? null : y(week.high),
+  }));
+  return { points, from, to };
+}
