@@ -10,7 +10,7 @@ import dev.waymark.engine.conformance.ConformanceKernel;
 import dev.waymark.engine.conformance.ConformanceRequest;
 import dev.waymark.engine.conformance.Objective;
 import dev.waymark.engine.conformance.StepState;
-import dev.waymark.engine.conformance.Way;
+import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;

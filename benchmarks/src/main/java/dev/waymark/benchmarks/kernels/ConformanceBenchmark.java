@@ -4,7 +4,7 @@ import dev.waymark.benchmarks.log.GeneratedLog;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.conformance.ConformanceKernel;
 import dev.waymark.engine.conformance.ConformanceRequest;
-import dev.waymark.engine.conformance.Way;
+import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.steps.BoundStep;
 

@@ -1,5 +1,9 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.Aligner;
+import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.MapGraph;
+import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.DurationSummary;

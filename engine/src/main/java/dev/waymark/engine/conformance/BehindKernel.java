@@ -1,5 +1,6 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.MapGraph;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;

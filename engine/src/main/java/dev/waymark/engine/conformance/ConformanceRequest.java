@@ -2,6 +2,7 @@ package dev.waymark.engine.conformance;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.time.TimeRange;
 

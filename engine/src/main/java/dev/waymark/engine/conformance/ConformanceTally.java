@@ -1,5 +1,7 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.PlaceCounts;
+import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.steps.CodedSteps;
 

@@ -1,5 +1,8 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.Sequences;
+
 import java.util.Arrays;
 
 /** Counts per step and per way between steps, over all journeys of each sequence. */

@@ -1,5 +1,7 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.fault.JourneyException;
 
 import java.util.stream.IntStream;

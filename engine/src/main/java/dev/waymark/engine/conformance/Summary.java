@@ -1,5 +1,7 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.MapGraph;
 import dev.waymark.engine.index.JourneyIndex;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.Alignment;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 

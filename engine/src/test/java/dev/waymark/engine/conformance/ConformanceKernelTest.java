@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.waymark.engine.conformance.align.MapGraph;
+import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;

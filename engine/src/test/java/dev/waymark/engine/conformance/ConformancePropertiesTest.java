@@ -2,6 +2,7 @@ package dev.waymark.engine.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;

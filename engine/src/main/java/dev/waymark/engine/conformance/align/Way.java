@@ -1,4 +1,4 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.align;
 
 /**
  * A way of a map beside those from each step to the next one: a branch or a loop.

@@ -1,4 +1,4 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.align;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
@@ -16,12 +16,12 @@ import java.util.Map;
  * the next, from its last one to the end, and its branches and loops. A step that is bound to no
  * events is passed unseen. Immutable.
  */
-final class MapGraph {
+public final class MapGraph {
     /** The most bound steps that a map may have here. */
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     /** More than any number of steps: there is no way. */
-    static final int NO_WAY = 1 << 29;
+    public static final int NO_WAY = 1 << 29;
 
     private static final char NONE = Character.MAX_VALUE;
 
@@ -61,8 +61,9 @@ final class MapGraph {
      * The graph of some steps.
      *
      * @param ways those that name a step not listed are left out
+     * @throws dev.waymark.engine.fault.JourneyException USER if more than {@value #MOST} are bound
      */
-    static MapGraph of(List<BoundStep> steps, List<Way> ways) {
+    public static MapGraph of(List<BoundStep> steps, List<Way> ways) {
         Map<String, Integer> places = new HashMap<>();
         boolean[] isBound = new boolean[steps.size()];
         List<List<Integer>> next = new ArrayList<>();
@@ -94,22 +95,22 @@ final class MapGraph {
     }
 
     /** Number of bound steps; also the name of the start as a "from" and of the end as a "to". */
-    int size() {
+    public int size() {
         return placeOf.length - 1;
     }
 
     /** The place among all steps of a bound one. */
-    int place(int step) {
+    public int place(int step) {
         return placeOf[step];
     }
 
     /** The fewest bound steps that are passed on the way; {@link #NO_WAY} if there is none. */
-    int passed(int from, int to) {
+    public int passed(int from, int to) {
         return passed[from][placeOf[to]];
     }
 
     /** Writes those steps, the last one first; returns how many. */
-    int passed(int from, int to, int[] target) {
+    public int passed(int from, int to, int[] target) {
         int count = 0;
         int place = before[from][placeOf[to]];
         while (place != NONE && (from == size() || place != placeOf[from])) {

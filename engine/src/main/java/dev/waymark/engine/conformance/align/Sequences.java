@@ -1,4 +1,4 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.align;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Different sequences of characters, numbered from 0 in the order in which they came. Memory: 2
  * bytes for each character of each different one, and about 16 for each.
  */
-final class Sequences {
+public final class Sequences {
     private static final int FIRST_SIZE = 1024;
     private static final int HASH_STEP = 31;
 
@@ -16,24 +16,28 @@ final class Sequences {
     private int[] table = new int[FIRST_SIZE * 2];
     private int size;
 
-    int size() {
+    /** How many different ones there are. */
+    public int size() {
         return size;
     }
 
-    int length(int number) {
+    /** The length of one. */
+    public int length(int number) {
         return ends[number] - from(number);
     }
 
-    char at(int number, int place) {
+    /** A character of one. */
+    public char at(int number, int place) {
         return pool[from(number) + place];
     }
 
-    char[] get(int number) {
+    /** A copy of one. */
+    public char[] get(int number) {
         return Arrays.copyOfRange(pool, from(number), ends[number]);
     }
 
     /** The number of a sequence, which is a new one if it did not come before. */
-    int number(char[] sequence, int length) {
+    public int number(char[] sequence, int length) {
         int hash = length;
         for (int i = 0; i < length; i++) {
             hash = hash * HASH_STEP + sequence[i];

@@ -1,7 +1,7 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.align;
 
 /** In how many journeys something happened at a place; an open table of keys. */
-final class PlaceCounts {
+public final class PlaceCounts {
     private static final int FIRST_SIZE = 256;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int HIGH = 32;
@@ -16,7 +16,7 @@ final class PlaceCounts {
      *
      * @param journey rising from 1, the same during a journey
      */
-    void add(long key, int journey) {
+    public void add(long key, int journey) {
         int slot = slot(key);
         if (counts[slot] == 0) {
             keys[slot] = key;
@@ -32,7 +32,7 @@ final class PlaceCounts {
     }
 
     /** Hands every place and its count to a taker, in no particular order. */
-    void forEach(Taker taker) {
+    public void forEach(Taker taker) {
         for (int slot = 0; slot < keys.length; slot++) {
             if (counts[slot] > 0) {
                 taker.take(keys[slot], counts[slot]);
@@ -67,7 +67,8 @@ final class PlaceCounts {
 
     /** Takes a place and in how many journeys it was met. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
+        /** Takes one place. */
         void take(long key, int journeys);
     }
 }

@@ -1,9 +1,9 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.align;
 
 import java.util.Arrays;
 
 /** Aligns sequences of steps to a map; used by one thread. */
-final class Aligner {
+public final class Aligner {
     /*
      * A step stands once in a map, so the place of a matched step is known: the cheapest alignment
      * that matches the j-th step is the cheapest that matches some earlier i-th one, plus the steps
@@ -20,7 +20,8 @@ final class Aligner {
     private int seenCount;
     private int chosen;
 
-    Aligner(MapGraph graph) {
+    /** An aligner to a map. */
+    public Aligner(MapGraph graph) {
         this.graph = graph;
         this.start = graph.size();
         this.best = new int[start + 1];
@@ -29,7 +30,11 @@ final class Aligner {
         this.buffer = new int[start + 1];
     }
 
-    Alignment align(int[] steps) {
+    /**
+     * The cheapest alignment of a sequence of steps, without consecutive repeats. O(its length ×
+     * different steps in it).
+     */
+    public Alignment align(int[] steps) {
         int size = steps.length;
         int[] before = new int[size + 1];
         Arrays.fill(best, 0, start, Integer.MAX_VALUE);

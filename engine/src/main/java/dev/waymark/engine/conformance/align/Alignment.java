@@ -1,4 +1,4 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.align;
 
 /**
  * The cheapest way to lay a sequence of steps over a map.
@@ -11,14 +11,15 @@ package dev.waymark.engine.conformance;
  * @param skippedOnTheWay how many of these, the first ones, lie before the last matched step
  * @param isEnded whether the sequence ends where the map does
  */
-record Alignment(
+public record Alignment(
         int cost,
         int worst,
         boolean[] isMatched,
         int[] skipped,
         int skippedOnTheWay,
         boolean isEnded) {
-    double fitness() {
+    /** 1 − cost ÷ worst; 1 if there was nothing to match. */
+    public double fitness() {
         return worst == 0 ? 1 : 1 - (double) cost / worst;
     }
 }

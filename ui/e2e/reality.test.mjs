@@ -1,0 +1,53 @@
+// A map as customers really go it, in a real browser against a running demo: BASE_URL says where it is.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, open } from './app.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const RUNS = [
+  { language: 'en', scheme: 'light' },
+  { language: 'uk', scheme: 'dark' },
+  { language: 'zh', scheme: 'light', width: 390, height: 844 },
+];
+
+for (const run of RUNS) {
+  describe(`reality on a map in ${run.language}, ${run.scheme}, ${run.width ?? 1440}`, () => {
+    let app;
+    let home;
+
+    before(async () => {
+      app = await open(browser, run);
+      home = await app.enter();
+    });
+    after(() => app?.close());
+
+    it('turns the drawn map into what customers do, and names the customers behind a number', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/maps`);
+      await page.locator('.wm-map-link').last().click();
+      await page.waitForURL(/\/maps\/[^/?]+/);
+      await page.getByRole('button', { name: t('reality:title'), exact: true }).click();
+      await page.locator('.wm-reality-card').first().waitFor();
+      await page.getByRole('region', { name: t('reality:weeks'), exact: true }).waitFor();
+      await app.look('reality');
+      const number = page.locator('.wm-reality-card button').nth(2);
+      await number.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('table', { name: t('reality:customers'), exact: true }).waitFor();
+      assert.match(await dialog.locator('tbody tr td').first().innerText(), /^[0-9a-f]{8}$/);
+      await app.look('reality-customers');
+      await page.keyboard.press('Escape');
+    });
+
+    it('says nothing wrong', () => {
+      assert.deepEqual(app.violations, []);
+      assert.deepEqual(app.errors, []);
+    });
+  });
+}
