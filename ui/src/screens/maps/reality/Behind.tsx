@@ -37,7 +37,7 @@ export function Behind({ ws, map, question, options, filter, names, onClose }: P
       {found.isError ? (
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : found.data ? (
-        <>
+        <div className="wm-stack wm-reality-behind">
           <p>{t('behindCount', { total: format.count(found.data.total), n: format.count(found.data.customers.length) })}</p>
           <DataTable
             caption={t('customers')}
@@ -47,7 +47,7 @@ export function Behind({ ws, map, question, options, filter, names, onClose }: P
               kinds: ['count', 'count', 'share', 'count'],
             }}
           />
-        </>
+        </div>
       ) : (
         <Skeletons rows={5} />
       )}

@@ -50,7 +50,7 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
           <div key={state}>
             <dt>{t(`states.${state}`)}</dt>
             <dd>
-              <button type="button" aria-label={t('openCustomers', { state: t(`states.${state}`), step: step.name, n: format.count(count) })} onClick={() => onAsk(state)}>
+              <button type="button" disabled={!count} aria-label={t('openCustomers', { state: t(`states.${state}`), step: step.name, n: format.count(count) })} onClick={() => onAsk(state)}>
                 {format.count(count)}
               </button>
             </dd>

@@ -29,7 +29,7 @@ export function Weeks({ conformance, name }: { conformance: Conformance; name: (
               point.week.drift ? (
                 <path key={point.week.week} className="wm-reality-drift" d={`M${x(point)} ${y(point.y) - 7}l7 7l-7 7l-7 -7z`} />
               ) : (
-                <circle key={point.week.week} cx={x(point)} cy={y(point.y)} r={point.week.partial ? 2 : 3.5} data-partial={point.week.partial || undefined} />
+                <circle key={point.week.week} cx={x(point)} cy={y(point.y)} r={3.5} />
               ),
             )}
           </svg>

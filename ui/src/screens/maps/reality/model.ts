@@ -65,9 +65,9 @@ export interface WeekPoint {
   readonly high: number | null;
 }
 
-/** Places of the weeks' fitness in a box of 0…1 both ways, 0 at the bottom; weeks without fitness are left out. */
+/** Places of the weeks' fitness in a box of 0…1 both ways, 0 at the bottom; weeks without fitness, and those whose journeys may be in flight, are left out. */
 export function pointsOf(weeks: readonly Week[]): { points: WeekPoint[]; from: number; to: number } {
-  const shown = weeks.flatMap((week, at) => (week.fitness === null || week.fitness === undefined ? [] : [{ week, at, fitness: week.fitness }]));
+  const shown = weeks.flatMap((week, at) => (week.partial || week.fitness === null || week.fitness === undefined ? [] : [{ week, at, fitness: week.fitness }]));
   const all = shown.flatMap(({ week, fitness }) => [fitness, week.low ?? fitness, week.high ?? fitness]);
   const from = Math.max(0, Math.floor((Math.min(1, ...all) - 0.02) * 20) / 20);
   const to = Math.min(1, Math.ceil((Math.max(0, ...all) + 0.02) * 20) / 20);
