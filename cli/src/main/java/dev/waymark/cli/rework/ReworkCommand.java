@@ -1,5 +1,6 @@
 package dev.waymark.cli.rework;
 
+import dev.waymark.app.options.OptionReader;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
 import dev.waymark.cli.output.Cell;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +87,9 @@ public final class ReworkCommand implements Callable<Integer> {
                         log.range(), DurationText.parse("exit-after", exitAfter), by, limit());
         JourneyIndex index =
                 new LogReading(console, log).index(by == null ? List.of() : List.of(by));
-        Rework rework = LocalDriver.onAllProcessors().run(kernel, index);
+        OptionReader options = new OptionReader(index, ZoneOffset.UTC);
+        options.property("by", by);
+        Rework rework = LocalDriver.onAllProcessors().run(options.done(() -> kernel), index);
         format.write(console, rework, () -> view(rework));
         return 0;
     }

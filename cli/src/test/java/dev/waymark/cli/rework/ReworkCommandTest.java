@@ -64,4 +64,12 @@ class ReworkCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("exit-after \"30\" has no unit.");
     }
+
+    @Test
+    void refusesAPropertyThatNoEventHas() {
+        ShellRun run = ShellRun.of("rework", log, "--by", "devise");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("by \"devise\" is no property of the log's events.");
+    }
 }

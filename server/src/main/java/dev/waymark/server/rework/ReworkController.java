@@ -3,6 +3,7 @@ package dev.waymark.server.rework;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.options.OptionReader;
 import dev.waymark.engine.rework.Rework;
 import dev.waymark.engine.rework.ReworkKernel;
 import dev.waymark.engine.time.DurationText;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Tells what customers do again, and the loops they walk. */
@@ -64,6 +66,10 @@ public class ReworkController {
                 request,
                 workspace.id(),
                 by == null ? List.of() : List.of(by),
-                (index, cancel) -> analyses.driver().run(kernel, index, cancel));
+                (index, cancel) -> {
+                    OptionReader options = new OptionReader(index, ZoneOffset.UTC);
+                    options.property("by", by);
+                    return analyses.driver().run(options.done(() -> kernel), index, cancel);
+                });
     }
 }

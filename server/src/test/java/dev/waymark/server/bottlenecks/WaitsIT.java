@@ -100,6 +100,8 @@ class WaitsIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Browser.code(answer)).isEqualTo("UNKNOWN_TYPE");
         assertThat(browser.send("GET", api + "/rework?limit=0", null).statusCode()).isEqualTo(400);
+        assertThat(browser.send("GET", api + "/rework?by=devise", null).body())
+                .contains("UNKNOWN_PROPERTY", "devise");
         assertThat(browser.send("POST", api + "/bottlenecks", "{\"map\":\"no\"}").statusCode())
                 .isEqualTo(404);
     }
