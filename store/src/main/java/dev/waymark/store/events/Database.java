@@ -56,6 +56,7 @@ final class Database implements AutoCloseable {
     private final DuckDBConnection root;
     private final BatchSlots slots = new BatchSlots();
     private final String id;
+    private volatile boolean broken;
 
     /** Opens a file, and creates it with its tables if it is not there. */
     Database(String workspace, Path file, StoreLimits limits, ExecutorService workers) {
@@ -94,6 +95,9 @@ final class Database implements AutoCloseable {
         try {
             return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
         } catch (SQLException e) {
+            if (isFullDisk(String.valueOf(e.getMessage()))) {
+                throw fault(e);
+            }
             throw new JourneyException(
                     FaultKind.INTERNAL,
                     "STORE_UNREADABLE",
@@ -241,7 +245,10 @@ final class Database implements AutoCloseable {
             case Error error -> throw error;
             case null, default -> {
                 String message = String.valueOf(cause == null ? null : cause.getMessage());
-                if (message.contains("No space left") || message.contains("max_temp_directory")) {
+                if (message.contains("FATAL Error")) {
+                    breakOff();
+                }
+                if (isFullDisk(message)) {
                     return new JourneyException(
                             FaultKind.LIMIT,
                             "DISK_FULL",
@@ -263,6 +270,24 @@ final class Database implements AutoCloseable {
                         cause);
             }
         }
+    }
+
+    private static boolean isFullDisk(String message) {
+        return message.contains("No space left")
+                || message.contains("File too large")
+                || message.contains("max_temp_directory");
+    }
+
+    /**
+     * Takes note that what is in memory may not be what is on disk: the file must be opened anew.
+     */
+    void breakOff() {
+        broken = true;
+    }
+
+    /** Whether the file must be opened anew before it is used again. */
+    boolean isBroken() {
+        return broken;
     }
 
     JourneyException closed(@Nullable Throwable cause) {

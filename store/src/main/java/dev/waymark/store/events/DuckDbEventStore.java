@@ -138,7 +138,7 @@ final class DuckDbEventStore implements EventStore {
             if (added > 0) {
                 dictionaries.save(connection, unsaved);
             }
-            connection.commit();
+            commit(connection);
         } catch (SQLException | RuntimeException fault) {
             rollback(connection, fault);
             throw fault;
@@ -148,6 +148,21 @@ final class DuckDbEventStore implements EventStore {
             version = before + rows;
         }
         return new AppendResult(added, rows - added, version);
+    }
+
+    /** A commit that fails may still be on disk; only opening the file tells. */
+    private void commit(DuckDBConnection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException fault) {
+            database.breakOff();
+            throw fault;
+        }
+    }
+
+    /** Whether the store must be opened anew before it is used again. */
+    boolean isBroken() {
+        return database.isBroken();
     }
 
     private static void rollback(DuckDBConnection connection, Exception fault) {

@@ -58,8 +58,11 @@ public final class DuckDbEventStores implements EventStores {
     @Override
     public synchronized EventStore open(String workspace) {
         Opened known = opened.get(workspace);
-        if (known != null) {
+        if (known != null && !known.store().isBroken()) {
             return known.store();
+        }
+        if (known != null) {
+            close(workspace);
         }
         WorkspaceLock lock = WorkspaceLock.take(home, workspace, holder);
         try {
@@ -83,8 +86,11 @@ public final class DuckDbEventStores implements EventStores {
     public synchronized void close(String workspace) {
         Opened known = opened.remove(workspace);
         if (known != null) {
-            known.store().close();
-            known.lock().close();
+            try {
+                known.store().close();
+            } finally {
+                known.lock().close();
+            }
         }
     }
 

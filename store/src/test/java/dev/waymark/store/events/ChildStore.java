@@ -4,6 +4,7 @@ import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.ImportSession;
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +31,8 @@ final class ChildStore {
     private ChildStore() {}
 
     /**
-     * Starts the process: {@code import} takes in {@link #file()}, {@code append} single events.
+     * Starts the process: {@code import} takes in {@link #file()}, {@code append} single events,
+     * {@code fill} many large ones, again and again until they are taken.
      */
     static Process start(Path home, String what) throws IOException {
         List<String> command = new ArrayList<>();
@@ -84,9 +87,33 @@ final class ChildStore {
                     session.commit();
                 }
                 out.println(DONE);
+            } else if (arguments[1].equals("fill")) {
+                fillForever(stores, out);
             } else {
                 appendForever(store, out);
             }
+        }
+    }
+
+    private static void fillForever(EventStores stores, PrintStream out) {
+        Random random = new Random(11);
+        byte[] bytes = new byte[1_500];
+        for (int i = 0; ; ) {
+            List<Event> events = new ArrayList<>();
+            for (int k = 0; k < 100; k++) {
+                random.nextBytes(bytes);
+                Properties text =
+                        Properties.of(Map.of("text", Base64.getEncoder().encodeToString(bytes)));
+                String id = i + (k == 0 ? "" : "-" + k);
+                events.add(new Event("c" + k, i, "fill", null, null, "child", id, text));
+            }
+            try {
+                stores.open("shop").append(events);
+                out.println(i++);
+            } catch (JourneyException e) {
+                out.println("full " + e.code());
+            }
+            out.flush();
         }
     }
 
