@@ -106,8 +106,9 @@ function Count({ name, value, bad = false, children }: { name: string; value: st
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={bad ? 'wm-bad' : undefined}>{value}</dd>
-      {children}
+      <dd className={bad ? 'wm-bad' : undefined}>
+        {value} {children}
+      </dd>
     </div>
   );
 }

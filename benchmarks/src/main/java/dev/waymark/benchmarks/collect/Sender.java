@@ -57,16 +57,25 @@ final class Sender implements Runnable {
     @Override
     public void run() {
         Random random = new Random(Thread.currentThread().threadId());
+        long due = waitForTurn();
+        while (due < end) {
+            due = connected(random, due);
+        }
+    }
+
+    /** Sends over one connection until the server closes it; returns when to send next. */
+    private long connected(Random random, long first) {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            for (long due = waitForTurn(); due < end; due = waitForTurn()) {
+            long due = first;
+            for (boolean open = true; open && due < end; due = waitForTurn()) {
                 socket.getOutputStream().write(requests.next(random));
-                int status = answer(in);
-                statuses.merge(status, 1L, Long::sum);
+                open = answer(in);
                 times = CollectMain.grown(times, size);
                 times[size++] = System.nanoTime() - due;
             }
+            return due;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,15 +92,19 @@ final class Sender implements Runnable {
         return due;
     }
 
-    private static int answer(InputStream in) throws IOException {
+    /** Reads an answer; whether the connection stays open. */
+    private boolean answer(InputStream in) throws IOException {
         String first = line(in);
         int length = 0;
+        boolean open = true;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding: chunked")) {
                 length = -1;
+            } else if (lower.startsWith("connection: close")) {
+                open = false;
             }
         }
         if (length >= 0) {
@@ -102,7 +115,8 @@ final class Sender implements Runnable {
             }
             line(in);
         }
-        return Integer.parseInt(first.split(" ", 3)[1]);
+        statuses.merge(Integer.parseInt(first.split(" ", 3)[1]), 1L, Long::sum);
+        return open;
     }
 
     private static int chunk(InputStream in) throws IOException {

@@ -1,4 +1,5 @@
 // A source is made, its lines are pasted, and what arrives is seen, in a real browser against a running demo: BASE_URL says where it is.
+// By its name it runs last, because what it sends stays in the sample log.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { BASE_URL, launch, open } from './app.mjs';
