@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD_COLORS, CHANNELS } from '../../../core/journeyMap/lanes';
 import { plainOf } from '../../../core/journeyMap/cardText';
@@ -11,6 +11,8 @@ import type { Actions } from './actions';
 import { AutoField } from './AutoField';
 import { laneName, useCardsVersion, useEditor, useSet, useShape } from './context';
 import { EvidenceFields } from './EvidenceFields';
+
+const StepWays = lazy(async () => ({ default: (await import('../links/StepWays')).StepWays }));
 
 /** All about what is chosen, and what can be done with it without dragging. */
 export function DetailsPanel({ actions }: { actions: Actions }) {
@@ -230,7 +232,12 @@ function PartDetails({ record, actions }: { record: MapRecord; actions: Actions 
           {stage ? (
             <AutoField label={t('lanes.department')} most={200} readOnly={readOnly} value={textOf(record, 'department')} onSave={(value) => set({ department: value || null }, `${record.id}-department`)} />
           ) : (
-            <EvidenceFields record={record} />
+            <>
+              <EvidenceFields record={record} />
+              <Suspense>
+                <StepWays step={record} />
+              </Suspense>
+            </>
           )}
         </>
       )}

@@ -9,6 +9,7 @@ import { CommentsTool } from '../comments/CommentsTool';
 import { ExportMenu } from '../exchange/ExportMenu';
 import { MapState } from '../properties/MapState';
 import { ShareButton } from '../shares/ShareButton';
+import { Crumbs } from '../links/SubMapLink';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
@@ -73,6 +74,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
             <Link to="/w/$ws/maps" params={{ ws }}>
               {t('maps:back')}
             </Link>
+            <Crumbs />
             <span>{`${t(`kinds.${textOf(map, 'kind') || 'customer-journey'}.name`)} · ${t(`states.${textOf(map, 'state') || 'as-is'}`)}`}</span>
             <MapState />
             {customers !== undefined && customers > 0 ? <span>{t('maps:customersAll', { count: customers, n: format.count(customers) })}</span> : null}

@@ -5,6 +5,8 @@ import { pointsIn } from '../../../core/journeyMap/changes';
 import type { StageColumns } from '../../../core/journeyMap/grid';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
+import { useStepNotes } from '../links/StepNotes';
+import { SubMapLink } from '../links/SubMapLink';
 import { ReadCard } from './CardView';
 import { laneName, useCardsVersion, useCurves, useEditor, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
@@ -19,6 +21,7 @@ export function StagePage({ of }: { of: StageColumns }) {
   const curves = useCurves();
   const nameOf = useCurveName();
   const format = useFormat();
+  const notesOf = useStepNotes();
   useCardsVersion();
   const columns = of.columns.map((_, at) => of.first + at);
   const feelings = curves.flatMap((curve) => pointsIn(grid, curve.id, of.stage.id).map((point) => ({ curve, point })));
@@ -29,7 +32,13 @@ export function StagePage({ of }: { of: StageColumns }) {
       {of.steps.length > 0 ? (
         <ol className="wm-jm-page-steps">
           {of.steps.map((step) => (
-            <li key={step.id}>{textOf(step, 'name')}</li>
+            <li key={step.id}>
+              {textOf(step, 'name')}
+              {notesOf(step).map((note) => (
+                <small key={note}>{note}</small>
+              ))}
+              {textOf(step, 'subMap') ? <SubMapLink map={textOf(step, 'subMap')} /> : null}
+            </li>
           ))}
         </ol>
       ) : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pointsIn } from '../../../core/journeyMap/changes';
 import { textOf } from '../../../core/journeyMap/records';
 import { useFormat } from '../../../shell/session';
+import { useStepNotes } from '../links/StepNotes';
 import { ReadCard } from './CardView';
 import { laneName, useCurves, useEditor, useShape } from './context';
 import { useCurveName } from './curves';
@@ -38,6 +39,7 @@ function Paper() {
   const curves = useCurves();
   const nameOf = useCurveName();
   const format = useFormat();
+  const notesOf = useStepNotes();
   const pages = Array.from({ length: Math.ceil(shape.stages.length / STAGES_A_PAGE) }, (_, page) => shape.stages.slice(page * STAGES_A_PAGE, (page + 1) * STAGES_A_PAGE));
   return (
     <div className="wm-jm-paper">
@@ -52,7 +54,7 @@ function Paper() {
               {stages.map((of) => (
                 <th key={of.stage.id} scope="col">
                   {textOf(of.stage, 'name')}
-                  {of.steps.length > 0 ? <small>{of.steps.map((step) => textOf(step, 'name')).join(' · ')}</small> : null}
+                  {of.steps.length > 0 ? <small>{of.steps.map((step) => [textOf(step, 'name'), ...notesOf(step).map((note) => `(${note})`)].join(' ')).join(' · ')}</small> : null}
                 </th>
               ))}
             </tr>

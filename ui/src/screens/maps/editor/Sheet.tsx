@@ -1,5 +1,6 @@
-import { memo, useEffect, useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waysOf } from '../../../core/journeyMap/links';
 import { linesBelow } from '../../../core/journeyMap/lanes';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
@@ -13,8 +14,10 @@ import { EmotionRow } from './EmotionRow';
 import { LaneHead, StageHead } from './Heads';
 import { gridKey } from './keyboard';
 import { Cursors } from './People';
-import { HEAD_PX, widthsOf } from './sizes';
+import { HEAD_PX, TRACK_PX, widthsOf } from './sizes';
 import { StepCell } from './StepCell';
+
+const Ways = lazy(async () => ({ default: (await import('../links/Ways')).Ways }));
 
 interface Props {
   box: RefObject<HTMLDivElement | null>;
@@ -33,6 +36,8 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
   const sheet = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
   const widths = widthsOf(shape);
+  const ways = useMemo(() => waysOf(shape), [shape]);
+  const tracks = ways.reduce((most, way) => Math.max(most, way.track + 1), 0);
   const anySteps = shape.stages.some((it) => it.steps.length > 0);
   const lines = linesBelow(shape.shownLanes.map((lane) => textOf(lane, 'kind')));
 
@@ -50,6 +55,7 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
     if (!sheet.current || !mark.current || readOnly) return;
     return dropping(sheet.current, mark.current, live, ui, (kind, ids) => {
       const first = ids[0] ?? '';
+      if (kind === 'link') return ui.focus(`step:${first}`, 'keep');
       ui.focus(`${kind}:${first}`, 'keep');
       const card = kind === 'card' ? live.store.get('card', first) : undefined;
       if (card) ui.say(ids.length > 1 ? t('said.movedMany', { count: ids.length }) : t('said.moved', { card: said(card), place: place(card) }));
@@ -130,7 +136,7 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
           )}
         </div>
         {anySteps ? (
-          <div role="row" className="wm-jm-row wm-jm-steps">
+          <div role="row" className="wm-jm-row wm-jm-steps" style={{ ['--ways' as string]: `${tracks * TRACK_PX}px` } as CSSProperties}>
             <div role="rowheader" className="wm-jm-lane wm-jm-lane-fixed">
               <h3>{t('stepsLane')}</h3>
             </div>
@@ -147,6 +153,11 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
                 of.steps.map((step) => <StepCell key={step.id} step={step} />)
               ),
             )}
+            {ways.length > 0 ? (
+              <Suspense>
+                <Ways ways={ways} tracks={tracks} widths={widths} />
+              </Suspense>
+            ) : null}
           </div>
         ) : null}
         {shape.shownLanes.map((lane, row) =>

@@ -1,19 +1,22 @@
-import { memo } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { predicateText } from '../../../core/predicate';
-import { objectOf, type MapRecord } from '../../../core/journeyMap/records';
+import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat } from '../../../shell/session';
 import type { MapStep } from '../calls';
 import { CommentMark } from '../comments/CommentMark';
+import { SubMapLink } from '../links/SubMapLink';
 import { useEditor } from './context';
+import { drag } from './dragging';
 import { spotOf } from './editorUi';
 import { Name, useDrag } from './Heads';
 
 /** A step with the numbers of what really happens, if it is bound to events. */
 export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
   const { t } = useTranslation('maps');
-  const { numbers: all } = useEditor();
+  const { numbers: all, readOnly } = useEditor();
   const format = useFormat();
   const numbers = all.get(step.id);
   const bindings = step.fields['bindings'] as MapStep['bindings'] | undefined;
@@ -61,8 +64,28 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
             <Icon name="link" size={13} /> <code>{predicateText(binding.predicate)}</code>
           </span>
         ) : null}
+        {textOf(step, 'subMap') ? <SubMapLink map={textOf(step, 'subMap')} /> : null}
       </footer>
       <CommentMark spot={spotOf(step)} />
+      {readOnly ? null : <Linker step={step} />}
     </div>
   );
 });
+
+/** From here a way is drawn to another step: dragged by mouse, or chosen in the step's details. */
+function Linker({ step }: { step: MapRecord }) {
+  const { t } = useTranslation('maplinks');
+  const { ui } = useEditor();
+  const navigate = useNavigate();
+  const name = t('draw', { name: textOf(step, 'name') });
+  const open = () => {
+    ui.focus(spotOf(step));
+    void navigate({ to: '.', search: ((before: object) => ({ ...before, panel: 'details' })) as never, replace: true, resetScroll: false });
+  };
+  const ref = useCallback((element: HTMLElement | null) => (element ? drag(element, 'link', step.id, ui) : undefined), [step.id, ui]);
+  return (
+    <button ref={ref} type="button" tabIndex={-1} className="wm-jm-linker" aria-label={name} title={name} onClick={open}>
+      <Icon name="link" size={14} />
+    </button>
+  );
+}

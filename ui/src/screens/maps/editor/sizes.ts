@@ -5,6 +5,8 @@ export const HEAD_PX = 164;
 export const STAGE_PX = 236;
 export const STEP_PX = 190;
 export const EMOTION_PX = 190;
+/** How high a track of the ways between steps is. */
+export const TRACK_PX = 30;
 const PADDING_PX = 22;
 
 /** How wide each column is. */
