@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { launch, open } from './app.mjs';
-import { mapOn, within } from './maps.mjs';
+import { within } from './maps.mjs';
 
 let browser;
 let app;
@@ -33,7 +33,13 @@ it('draws a branch by mouse and a loop by keyboard, labels, undoes and keeps the
   const steps = page.locator('.wm-jm-steps .wm-step-card');
   await steps.nth(2).waitFor();
   await steps.nth(0).hover();
-  await mapOn(page).drag(steps.nth(0).locator('.wm-jm-linker'), steps.nth(2));
+  const handle = await steps.nth(0).locator('.wm-jm-linker').boundingBox();
+  const end = await steps.nth(2).boundingBox();
+  await page.mouse.move(handle.x + 12, handle.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 60, end.y + 50, { steps: 5 });
+  assert.equal(await steps.nth(2).getAttribute('data-aimed'), 'true');
+  await page.mouse.up();
   const ways = page.locator('.wm-jm-ways [data-way]');
   await within(4, 'one way', async () => (await ways.count()) === 1);
   assert.equal(await ways.first().getAttribute('data-kind'), 'branch');

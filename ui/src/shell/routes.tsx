@@ -59,6 +59,8 @@ export function createAppRouter(queries: QueryClient) {
       screen('/', overview.load, componentOf(overview.noun)),
       ...others.map((it) => screen(`/${it.noun}`, it.load, componentOf(it.noun))),
       screen('/boards/$board', () => import('../screens/boards/BoardScreen'), 'BoardScreen'),
+      screen('/maps/$map/walk', () => import('../screens/maps/walks/WalkScreen'), 'WalkScreen'),
+      screen('/maps/$map/walks', () => import('../screens/maps/walks/WalksScreen'), 'WalksScreen'),
       screen('/maps/$map', () => import('../screens/maps/MapScreen'), 'MapScreen'),
     ]),
   ]);

@@ -10,6 +10,7 @@ import { ExportMenu } from '../exchange/ExportMenu';
 import { MapState } from '../properties/MapState';
 import { ShareButton } from '../shares/ShareButton';
 import { Crumbs } from '../links/SubMapLink';
+import { WalkTool } from '../walks/WalkTool';
 import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
@@ -131,6 +132,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
         ) : null}
         {children}
         <ShareButton id={mapId} />
+        <WalkTool map={mapId} />
         <ExportMenu id={mapId} name={name} />
       </div>
     </header>

@@ -55,7 +55,6 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
     if (!sheet.current || !mark.current || readOnly) return;
     return dropping(sheet.current, mark.current, live, ui, (kind, ids) => {
       const first = ids[0] ?? '';
-      if (kind === 'link') return ui.focus(`step:${first}`, 'keep');
       ui.focus(`${kind}:${first}`, 'keep');
       const card = kind === 'card' ? live.store.get('card', first) : undefined;
       if (card) ui.say(ids.length > 1 ? t('said.movedMany', { count: ids.length }) : t('said.moved', { card: said(card), place: place(card) }));

@@ -1,5 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
-import { memo, useCallback } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { predicateText } from '../../../core/predicate';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
@@ -7,9 +6,9 @@ import { Icon } from '../../../shell/icons';
 import { useFormat } from '../../../shell/session';
 import type { MapStep } from '../calls';
 import { CommentMark } from '../comments/CommentMark';
+import { Linker } from '../links/Linker';
 import { SubMapLink } from '../links/SubMapLink';
 import { useEditor } from './context';
-import { drag } from './dragging';
 import { spotOf } from './editorUi';
 import { Name, useDrag } from './Heads';
 
@@ -71,21 +70,3 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
     </div>
   );
 });
-
-/** From here a way is drawn to another step: dragged by mouse, or chosen in the step's details. */
-function Linker({ step }: { step: MapRecord }) {
-  const { t } = useTranslation('maplinks');
-  const { ui } = useEditor();
-  const navigate = useNavigate();
-  const name = t('draw', { name: textOf(step, 'name') });
-  const open = () => {
-    ui.focus(spotOf(step));
-    void navigate({ to: '.', search: ((before: object) => ({ ...before, panel: 'details' })) as never, replace: true, resetScroll: false });
-  };
-  const ref = useCallback((element: HTMLElement | null) => (element ? drag(element, 'link', step.id, ui) : undefined), [step.id, ui]);
-  return (
-    <button ref={ref} type="button" tabIndex={-1} className="wm-jm-linker" aria-label={name} title={name} onClick={open}>
-      <Icon name="link" size={14} />
-    </button>
-  );
-}

@@ -2,14 +2,12 @@ import { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { moveAmong, moveCards } from '../../../core/journeyMap/changes';
-import { newLink } from '../../../core/journeyMap/links';
 import { slotKey, type Slot } from '../../../core/journeyMap/grid';
 import { textOf, type FieldSet, type MapRecord } from '../../../core/journeyMap/records';
-import { newId } from './context';
 import type { EditorUi } from './editorUi';
 import type { LiveMap } from './liveMap';
 
-type DragKind = 'card' | 'stage' | 'step' | 'lane' | 'link';
+type DragKind = 'card' | 'stage' | 'step' | 'lane';
 interface Input {
   readonly clientX: number;
   readonly clientY: number;
@@ -57,7 +55,6 @@ export function dropping(sheet: HTMLElement, mark: HTMLElement, live: LiveMap, u
     if (!under || !sheet.contains(under)) return null;
     if (kind === 'card') return cardLanding(under, at, id);
     if (kind === 'lane') return laneLanding(under, at, id);
-    if (kind === 'link') return linkLanding(at, id);
     return headLanding(kind, at, id);
   };
   const cardLanding = (under: Element, at: Input, id: string): Landing | null => {
@@ -82,15 +79,6 @@ export function dropping(sheet: HTMLElement, mark: HTMLElement, live: LiveMap, u
     const below = at.clientY > box.top + box.height / 2;
     const place = shownLanes.findIndex((it) => it.id === row.dataset['lane']) + (below ? 1 : 0);
     return { set: () => [moveAmong(lanes, lane, shownLanes[place]?.id ?? null)], x: box.left, y: below ? box.bottom : box.top, length: box.width, upright: false };
-  };
-  const linkLanding = (at: Input, id: string): Landing | null => {
-    for (const { step } of live.grid.shape.columns) {
-      const box = step === '' || step === id ? undefined : ui.element(`step:${step}`)?.getBoundingClientRect();
-      if (!box || at.clientX < box.left || at.clientX >= box.right) continue;
-      const link = newLink(live.grid, id, step, newId);
-      return link ? { set: () => [link], x: box.left, y: box.bottom + 2, length: box.width, upright: false } : null;
-    }
-    return null;
   };
   const headLanding = (kind: 'stage' | 'step', at: Input, id: string): Landing | null => {
     const record = live.store.live(kind, id);

@@ -4,6 +4,8 @@ import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.maps.repository.MapRepository;
 import dev.waymark.app.maps.repository.NewMap;
+import dev.waymark.app.maps.templates.OwnTemplate;
+import dev.waymark.app.maps.templates.Template;
 import dev.waymark.app.maps.templates.Templates;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapjson.MapJson;
@@ -20,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes maps of templates and of other maps, and says where they belong. */
 @RestController
@@ -62,21 +66,41 @@ public class MapRepositoryController {
     @Operation(
             operationId = "listMapTemplates",
             summary = "The maps to begin with, in a language",
-            description = "Languages are en, de, uk, zh and lv; others get English.")
+            description =
+                    "Languages are en, de, uk, zh and lv; others get English. The workspace's own"
+                            + " come last.")
     @GetMapping("/map-templates")
     List<TemplateEntry> templates(
             Workspace workspace,
             @RequestParam(name = "language", defaultValue = "en") String language) {
-        return repository.templates(language).stream()
-                .map(
-                        template ->
-                                new TemplateEntry(
-                                        template.id(),
-                                        template.kind().text(),
-                                        template.name(),
-                                        template.about(),
-                                        template.stages()))
+        return Stream.concat(
+                        repository.templates(language).stream().map(TemplateEntry::of),
+                        repository.ownTemplates(workspace.id()).stream().map(TemplateEntry::of))
                 .toList();
+    }
+
+    @Operation(
+            operationId = "keepMapTemplate",
+            summary = "Keep a map as it is as a template of the workspace")
+    @PostMapping("/maps/{id}/template")
+    @ResponseStatus(HttpStatus.CREATED)
+    TemplateEntry keepTemplate(
+            Workspace workspace, @PathVariable("id") String id, @RequestBody TemplateOrder order) {
+        return TemplateEntry.of(
+                repository.keepTemplate(
+                        workspace.id(),
+                        id,
+                        Given.field(order.name(), "name"),
+                        order.about() == null ? "" : order.about()));
+    }
+
+    @Operation(
+            operationId = "deleteMapTemplate",
+            summary = "Remove a template that the workspace keeps")
+    @DeleteMapping("/map-templates/{template}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteTemplate(Workspace workspace, @PathVariable("template") String template) {
+        repository.deleteTemplate(workspace.id(), template);
     }
 
     @Operation(
@@ -135,8 +159,36 @@ public class MapRepositoryController {
         return MapJson.write(repository.describe(workspace.id(), id, fields, Authors.name(actor)));
     }
 
-    /** A map to begin with. */
-    record TemplateEntry(String id, String kind, String name, String about, List<String> stages) {}
+    /**
+     * A map to begin with.
+     *
+     * @param own whether the workspace keeps it
+     */
+    record TemplateEntry(
+            String id, String kind, String name, String about, List<String> stages, boolean own) {
+        static TemplateEntry of(Template template) {
+            return new TemplateEntry(
+                    template.id(),
+                    template.kind().text(),
+                    template.name(),
+                    template.about(),
+                    template.stages(),
+                    false);
+        }
+
+        static TemplateEntry of(OwnTemplate template) {
+            return new TemplateEntry(
+                    template.id(),
+                    template.kind().text(),
+                    template.name(),
+                    template.about(),
+                    template.stages(),
+                    true);
+        }
+    }
+
+    /** What a template shall be called, and what it is for. */
+    record TemplateOrder(String name, @Nullable String about) {}
 
     /** What a copy shall be called. */
     record CopyOrder(String name) {}

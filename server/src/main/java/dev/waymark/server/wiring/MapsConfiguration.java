@@ -12,9 +12,11 @@ import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.maps.comments.MapComments;
 import dev.waymark.app.maps.progress.SevenSteps;
 import dev.waymark.app.maps.repository.MapRepository;
+import dev.waymark.app.maps.search.MapSearch;
 import dev.waymark.app.maps.shares.MapShares;
 import dev.waymark.app.maps.templates.Templates;
 import dev.waymark.app.maps.versions.MapVersions;
+import dev.waymark.app.maps.walks.MapWalks;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.store.documents.Documents;
 
@@ -37,8 +39,18 @@ class MapsConfiguration {
     }
 
     @Bean
-    MapRepository mapRepository(LiveMaps live, Ids ids) {
-        return new MapRepository(live, new Templates(), ids);
+    MapRepository mapRepository(Documents documents, LiveMaps live, Ids ids) {
+        return new MapRepository(live, new Templates(), documents.mapTemplates(), ids);
+    }
+
+    @Bean
+    MapSearch mapSearch(LiveMaps live) {
+        return new MapSearch(live);
+    }
+
+    @Bean
+    MapWalks mapWalks(Documents documents, LiveMaps live) {
+        return new MapWalks(documents.mapWalks(), live);
     }
 
     @Bean

@@ -13,7 +13,9 @@ import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
 import dev.waymark.app.maps.comments.CommentStore;
 import dev.waymark.app.maps.shares.ShareStore;
+import dev.waymark.app.maps.templates.TemplateStore;
 import dev.waymark.app.maps.versions.VersionStore;
+import dev.waymark.app.maps.walks.WalkStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.sources.SourceStore;
 import dev.waymark.app.views.ViewStore;
@@ -22,6 +24,8 @@ import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
+import dev.waymark.store.documents.templates.DocumentTemplates;
+import dev.waymark.store.documents.walks.DocumentWalks;
 
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
@@ -129,6 +133,16 @@ public final class Documents implements AutoCloseable {
     /** The comments on maps. */
     public CommentStore mapComments() {
         return new DocumentComments(database);
+    }
+
+    /** The walks through maps. */
+    public WalkStore mapWalks() {
+        return new DocumentWalks(database);
+    }
+
+    /** The workspaces' templates. */
+    public TemplateStore mapTemplates() {
+        return new DocumentTemplates(database);
     }
 
     /** The saved segments. */
