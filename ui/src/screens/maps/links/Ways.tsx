@@ -29,9 +29,9 @@ export function Ways({ ways, tracks, widths }: Props) {
   const middles = middlesOf(widths);
   const bottom = tracks * TRACK_PX + 8;
   const drawn = ways.map((way) => {
-    const on = way.to > way.from ? LEAVE_PX : -LEAVE_PX;
-    const x1 = (middles[way.from] ?? 0) + on;
-    const x2 = (middles[way.to] ?? 0) - on;
+    // What leaves a step does so on its right, what arrives comes on its left.
+    const x1 = (middles[way.from] ?? 0) + LEAVE_PX;
+    const x2 = (middles[way.to] ?? 0) - LEAVE_PX;
     return { ...way, x1, x2, y: bottom - 10 - way.track * TRACK_PX - TRACK_PX / 2, kind: textOf(way.link, 'kind') };
   });
   const nameOf = (step: string) => textOf(live.store.get('step', step), 'name');
@@ -40,7 +40,7 @@ export function Ways({ ways, tracks, widths }: Props) {
     void navigate({ to: '.', search: ((before: object) => ({ ...before, panel: 'details' })) as never, replace: true, resetScroll: false });
   };
   return (
-    <div role="gridcell" className="wm-jm-ways" aria-label={t('title')} style={{ insetInlineStart: HEAD_PX, height: bottom }}>
+    <div role="gridcell" className="wm-jm-ways" style={{ insetInlineStart: HEAD_PX, height: bottom }}>
       <svg width={widths.reduce((sum, width) => sum + width, 0)} height={bottom} aria-hidden="true">
         <defs>
           {['branch', 'loop'].map((kind) => (
