@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteMap, type MapHead } from './calls';
 import { found, pathOf, tagsOf, treeOf, type Branch } from '../../core/mapTree';
@@ -16,6 +16,8 @@ import { NewMapButton } from './NewMap';
 import './editor/editor.css';
 import './properties/properties.css';
 import './maps.css';
+
+const TextHits = lazy(async () => ({ default: (await import('./search/TextHits')).TextHits }));
 
 /** All journey maps of the workspace: as a tree, or those that are looked for; what is looked for is in the address. */
 export function MapsScreen() {
@@ -84,6 +86,7 @@ export function MapsScreen() {
           />
           {shown.length === 0 ? <p className="wm-soft">{t(search.archived ? 'mapgaps:noneArchived' : 'mapgaps:noneFound')}</p> : null}
           {isSearching ? <ul className="wm-maps wm-card">{shown.map((map) => row(map, pathOf(map, known).map((above) => above.name).join(' › ')))}</ul> : branches(treeOf(shown))}
+          <Suspense>{search.words.trim().length > 1 ? <TextHits words={search.words} /> : null}</Suspense>
         </>
       ) : null}
       <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('delete')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -9,6 +9,7 @@ import { cleanName, MAX_NAME } from '../../core/mapEdit';
 import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
 import { useWorkspaceId } from '../../shell/session';
+import { deleteTemplate } from './templates/calls';
 import './editor/editor.css';
 
 const BLANK = '';
@@ -37,7 +38,7 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<MapKind>('customer-journey');
   const [template, setTemplate] = useState(BLANK);
-  const templates = useQuery({ queryKey: ['map-templates', i18n.language], queryFn: () => readTemplates(ws, i18n.language) });
+  const templates = useQuery({ queryKey: ['map-templates', ws, i18n.language], queryFn: () => readTemplates(ws, i18n.language) });
   const fitting = templates.data?.filter((it) => it.kind === kind && it.id !== 'blank') ?? [];
   const isTemplate = fitting.some((it) => it.id === template);
   const create = useMutation({
@@ -48,6 +49,7 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
       await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id }, search: (isTemplate ? {} : { start: 'blank' }) as never });
     },
   });
+  const remove = useMutation({ mutationFn: (id: string) => deleteTemplate(ws, id), onSuccess: () => queries.invalidateQueries({ queryKey: ['map-templates'] }) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate();
@@ -83,8 +85,15 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
         {fitting.map((it) => (
           <label key={it.id}>
             <input type="radio" name="template" checked={template === it.id} onChange={() => setTemplate(it.id)} />
-            <strong>{it.name}</strong>
-            <small>{it.about}</small>
+            <strong>
+              {it.name} {it.own ? <span className="wm-chip">{t('maptemplates:own')}</span> : null}
+            </strong>
+            <small>{it.about || it.stages.join(' · ')}</small>
+            {it.own ? (
+              <ActionIcon variant="subtle" color="gray" className="wm-quiet wm-jm-kinds-delete" size={26} aria-label={t('maptemplates:delete', { name: it.name })} onClick={() => remove.mutate(it.id)}>
+                <Icon name="trash" size={15} />
+              </ActionIcon>
+            ) : null}
           </label>
         ))}
       </fieldset>

@@ -16,7 +16,7 @@ import { RealitySwitch } from '../reality/RealitySwitch';
 import { useActions } from './actions';
 import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
 import { CurveLegend, EditorBar } from './EditorBar';
-import type { EditorUi } from './editorUi';
+import type { EditorUi, Spot } from './editorUi';
 import { Find } from './Find';
 import { useGridShortcuts } from './keyboard';
 import type { LiveMap } from './liveMap';
@@ -87,9 +87,10 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once
   }, []);
   useEffect(() => {
-    const card = address['card'];
+    const { card, at: place } = address;
     const timer = setTimeout(() => {
       if (typeof card === 'string' && live.store.live('card', card)) ui.focus(`card:${card}`);
+      else if (typeof place === 'string' && /^(stage|step|lane):/.test(place)) ui.focus(place as Spot);
     });
     return () => clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a link to a card leads there once

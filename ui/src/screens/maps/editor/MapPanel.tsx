@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../core/journeyMap/records';
 import { MapPlace } from '../properties/MapPlace';
+import { KeepTemplate } from '../templates/KeepTemplate';
 import { AutoField } from './AutoField';
 import { useEditor, useSet, useShape } from './context';
 
@@ -44,6 +45,7 @@ export function MapPanel() {
         }}
       />
       <MapPlace />
+      <KeepTemplate />
     </>
   );
 }

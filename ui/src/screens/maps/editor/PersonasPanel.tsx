@@ -1,5 +1,5 @@
 import { ActionIcon, Button, FileButton } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deletionOf, newAmong } from '../../../core/journeyMap/changes';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
@@ -8,6 +8,9 @@ import { AutoField } from './AutoField';
 import { newId, useCurves, useEditor, useSet, useShape } from './context';
 import { personaColor, useCurveName } from './curves';
 import { smallPicture } from './picture';
+
+const PersonaSegment = lazy(async () => ({ default: (await import('../personas/PersonaSegment')).PersonaSegment }));
+const ComparePersonas = lazy(async () => ({ default: (await import('../personas/ComparePersonas')).ComparePersonas }));
 
 const TEXTS = ['goals', 'needs', 'motivations', 'preferences', 'behaviour', 'frustrations'] as const;
 
@@ -54,11 +57,14 @@ export function PersonasPanel() {
           </li>
         ))}
       </ul>
-      {readOnly ? null : (
-        <Button variant="default" size="xs" leftSection={<Icon name="plus" size={16} />} onClick={add}>
-          {t('personas.add')}
-        </Button>
-      )}
+      <div className="wm-row">
+        {readOnly ? null : (
+          <Button variant="default" size="xs" leftSection={<Icon name="plus" size={16} />} onClick={add}>
+            {t('personas.add')}
+          </Button>
+        )}
+        <Suspense>{personas.length > 1 ? <ComparePersonas /> : null}</Suspense>
+      </div>
     </>
   );
 }
@@ -99,6 +105,9 @@ function PersonaForm({ persona, at }: { persona: MapRecord; at: number }) {
       {field('name', t('personas.name'), 1, 200)}
       {field('role', t('personas.role'), 1, 200)}
       {field('quote', t('personas.quote'), 2)}
+      <Suspense>
+        <PersonaSegment persona={persona} />
+      </Suspense>
       {TEXTS.map((name) => (
         <div key={name}>{field(name, t(`personas.${name}`), 2)}</div>
       ))}

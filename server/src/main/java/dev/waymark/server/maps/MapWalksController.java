@@ -113,9 +113,7 @@ public class MapWalksController {
             operationId = "keepMapWalkPhoto",
             summary = "Keep a photo at a step of one's own walk",
             description = "JPEG or PNG, at most 200,000 bytes.")
-    @PutMapping(
-            path = "/{walk}/photos/{place}",
-            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PutMapping("/{walk}/photos/{place}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keepPhoto(
             Workspace workspace,
