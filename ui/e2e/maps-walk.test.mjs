@@ -84,7 +84,7 @@ it('shows walks side by side and takes them into the map', async () => {
   await page.locator('.wm-walks-take [role="status"]').waitFor();
   const doc = await ask(`${root.replace('/w/', '/api/workspaces/')}/maps/${map}`);
   const researched = doc.curves.flatMap((curve) => curve.points).filter((point) => point.evidence.kind === 'researched');
-  assert.deepEqual(researched.map((point) => [point.value, point.evidence.n, point.evidence.source]), [[1, 1, t('walks:source')], [-2, 1, t('walks:source')]]);
+  assert.deepEqual(researched.map((point) => [point.value, point.evidence.n, point.evidence.source]).sort((a, b) => b[0] - a[0]), [[1, 1, t('walks:source')], [-2, 1, t('walks:source')]]);
   assert.ok(doc.cards.some((card) => card.text === 'Черга до каси' && card.evidence.kind === 'researched'));
   await page.setViewportSize({ width: 1440, height: 900 });
   await app.look('walks-wide');
