@@ -80,18 +80,14 @@ public class MapWalksController {
                                         .map(VisitEntry::visit)
                                         .toList()));
         return WalkEntry.of(
-                kept,
-                walks.photos(workspace.id(), id).getOrDefault(walk, List.of()),
-                actor);
+                kept, walks.photos(workspace.id(), id).getOrDefault(walk, List.of()), actor);
     }
 
     @Operation(operationId = "deleteMapWalk", summary = "Remove a walk with its photos")
     @DeleteMapping("/{walk}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            Workspace workspace,
-            @PathVariable("id") String id,
-            @PathVariable("walk") String walk) {
+            Workspace workspace, @PathVariable("id") String id, @PathVariable("walk") String walk) {
         walks.delete(workspace.id(), id, walk);
     }
 

@@ -111,7 +111,11 @@ class MapWalksIT {
                                 "\"Чекає на ВІДПОВІДЬ довго\""));
         String search = WORKSPACE + "/map-search?q=";
         JsonNode hits =
-                sent(200, "GET", search + "%D0%B2%D1%96%D0%B4%D0%BF%D0%BE%D0%B2%D1%96%D0%B4%D1%8C", null);
+                sent(
+                        200,
+                        "GET",
+                        search + "%D0%B2%D1%96%D0%B4%D0%BF%D0%BE%D0%B2%D1%96%D0%B4%D1%8C",
+                        null);
         assertThat(hits).hasSize(1);
         assertThat(hits.get(0).path("kind").asString()).isEqualTo("stage");
         assertThat(hits.get(0).path("id").asString()).isEqualTo(stage.path("id").asString());
@@ -148,11 +152,7 @@ class MapWalksIT {
     private String newMap(String name) {
         return MAPS
                 + "/"
-                + sent(
-                                201,
-                                "POST",
-                                MAPS,
-                                "{\"name\":\"%s\",\"template\":\"shop\"}".formatted(name))
+                + sent(201, "POST", MAPS, "{\"name\":\"%s\",\"template\":\"shop\"}".formatted(name))
                         .path("id")
                         .asString();
     }

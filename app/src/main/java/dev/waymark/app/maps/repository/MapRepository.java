@@ -94,8 +94,7 @@ public final class MapRepository {
      * Makes a map of a template, given or kept, and keeps it. One of a kept template has its parts
      * and none of its owner, date of review, tags and place.
      *
-     * @throws JourneyException UNKNOWN_TEMPLATE; INVALID_VALUE if the name
-     *     is blank or too long
+     * @throws JourneyException UNKNOWN_TEMPLATE; INVALID_VALUE if the name is blank or too long
      */
     public JourneyMap create(String workspace, NewMap wanted) {
         Optional<String> kept = own.document(workspace, wanted.template());
@@ -132,8 +131,7 @@ public final class MapRepository {
      * Keeps a copy of a map; its parts keep their ids, so that the two can be compared. It is not
      * put away, even if the map is.
      *
-     * @throws JourneyException UNKNOWN_MAP; INVALID_VALUE if the name is
-     *     blank or too long
+     * @throws JourneyException UNKNOWN_MAP; INVALID_VALUE if the name is blank or too long
      */
     public JourneyMap duplicate(String workspace, String id, String name) {
         JourneyMap map = maps.find(workspace, id);
@@ -152,8 +150,7 @@ public final class MapRepository {
      * @param fields values by name, as the map's file has them; a JSON null removes one
      * @param by who does it, as people call them
      * @return the map now
-     * @throws JourneyException UNKNOWN_MAP; INVALID_MAP if a value is
-     *     wrong
+     * @throws JourneyException UNKNOWN_MAP; INVALID_MAP if a value is wrong
      */
     public JourneyMap describe(
             String workspace, String id, Map<String, JsonNode> fields, String by) {

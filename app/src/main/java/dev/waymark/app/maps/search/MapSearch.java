@@ -29,9 +29,26 @@ public final class MapSearch {
     /** Fields that hold ids, keys and pictures and nothing to read. */
     private static final Set<String> SILENT =
             Set.of(
-                    "id", "order", "kind", "lane", "stage", "step", "curve", "persona", "from",
-                    "to", "subMap", "picture", "color", "parent", "attachedTo", "language",
-                    "state", "reviewDate", "format", "segment");
+                    "id",
+                    "order",
+                    "kind",
+                    "lane",
+                    "stage",
+                    "step",
+                    "curve",
+                    "persona",
+                    "from",
+                    "to",
+                    "subMap",
+                    "picture",
+                    "color",
+                    "parent",
+                    "attachedTo",
+                    "language",
+                    "state",
+                    "reviewDate",
+                    "format",
+                    "segment");
 
     private final LiveMaps maps;
 
@@ -72,8 +89,7 @@ public final class MapSearch {
         return hits;
     }
 
-    private static void search(
-            JourneyMap map, Pattern pattern, List<MapHit> hits, int limit) {
+    private static void search(JourneyMap map, Pattern pattern, List<MapHit> hits, int limit) {
         int most = Math.min(limit, hits.size() + MOST_OF_A_MAP);
         for (MapRecord record : MapRecords.flatten(map)) {
             for (Map.Entry<String, JsonNode> field : record.fields().entrySet()) {

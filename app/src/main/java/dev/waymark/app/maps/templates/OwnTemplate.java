@@ -16,8 +16,7 @@ import java.util.List;
  * @param about what it is for, at most 2,000 characters; may be empty
  * @param stages their names, from left to right
  */
-public record OwnTemplate(
-        String id, MapKind kind, String name, String about, List<String> stages) {
+public record OwnTemplate(String id, MapKind kind, String name, String about, List<String> stages) {
     public OwnTemplate {
         require(!name.isBlank(), "name of the template is blank. Give it a name.");
         Texts.requireName("template", name);

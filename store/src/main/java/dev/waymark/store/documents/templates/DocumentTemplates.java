@@ -26,8 +26,7 @@ public final class DocumentTemplates implements TemplateStore {
                 row ->
                         new OwnTemplate(
                                 row.getString("id"),
-                                MapKind.of(row.getString("kind"))
-                                        .orElse(MapKind.CUSTOMER_JOURNEY),
+                                MapKind.of(row.getString("kind")).orElse(MapKind.CUSTOMER_JOURNEY),
                                 row.getString("name"),
                                 row.getString("about"),
                                 TextList.read(row.getString("stages"))),
