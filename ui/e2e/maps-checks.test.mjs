@@ -99,7 +99,7 @@ it('fits 320 pixels, which is 400 % of 1280, and eight tabs open', async () => {
   await page.locator('.wm-jm-reader h2').waitFor();
   await app.look('map-320');
   await page.goto(`${root}/maps?q=zebra`);
-  await page.locator('.wm-hits mark').waitFor();
+  await page.locator('.wm-hits mark').first().waitFor();
   await app.look('maps-found-320');
   await page.goto(`${address}/walk`);
   await page.locator('.wm-walk-step').first().waitFor();
@@ -117,7 +117,7 @@ it('finds words inside maps and leads to the card', async () => {
   const { page, t } = app;
   await page.goto(`${root}/maps`);
   await page.getByRole('searchbox', { name: t('mapgaps:search') }).fill('ZEBRA');
-  await page.locator('.wm-hits mark', { hasText: 'zebra' }).waitFor();
+  await page.locator('.wm-hits mark', { hasText: 'zebra' }).first().waitFor();
   await app.look('maps-found');
   await page.locator('.wm-hits a').first().click();
   await within(5, 'the card has the focus', async () => /^card:/.test(await mapOn(page).focus()));
