@@ -49,7 +49,8 @@ class MapSharesTest {
         assertThat(shares.open(token, null).name()).isEqualTo("Map");
         clock.move(Duration.ofMillis(1));
         assertThatThrownBy(() -> shares.open(token, null))
-                .hasMessage("This link does not open anything, or no longer. Ask for a new one.");
+                .hasMessage(
+                        "The time of this link is over. Ask whoever sent it to you for a new one.");
     }
 
     @Test
