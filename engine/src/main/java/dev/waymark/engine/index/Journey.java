@@ -8,8 +8,6 @@ package dev.waymark.engine.index;
  * journey has at least one event.
  */
 public final class Journey {
-    static final int UNREAD = -2;
-
     Run run = JourneyIndex.NO_RUN;
     Delta delta = Delta.NONE;
     int customer;
@@ -26,10 +24,6 @@ public final class Journey {
     long place;
 
     boolean isWhole;
-
-    /** The number of the stored variant, where the scan has read it along. */
-    int variant = UNREAD;
-
     long[] times = new long[0];
     char[] types = new char[0];
     char[] channels = new char[0];
@@ -102,10 +96,7 @@ public final class Journey {
      * mean equal sequences.
      */
     public int variant() {
-        if (!isWhole || place < 0) {
-            return -1;
-        }
-        return variant == UNREAD ? run.variant(stored) : variant;
+        return isWhole && place >= 0 ? run.variant(stored) : -1;
     }
 
     /** Time of the first event; needs no times in the plan. */

@@ -32,7 +32,7 @@ public final class Scan {
     private final boolean cuts;
     private final Journey journey = new Journey();
 
-    private final JourneyBlock block = new JourneyBlock(BLOCK_JOURNEYS);
+    private final JourneyBlock block;
     private @Nullable BlockVisitor blocks;
 
     private final int[] customers = new int[BLOCK_JOURNEYS];
@@ -49,6 +49,7 @@ public final class Scan {
     Scan(Run run, Delta delta, int @Nullable [] chosen, ScanPlan plan, int[] propertyColumns) {
         this.run = run;
         this.delta = delta;
+        this.block = new JourneyBlock(run, BLOCK_JOURNEYS);
         this.chosen = chosen;
         this.codes = chosen == null ? customers : new int[BLOCK_JOURNEYS];
         this.plan = plan;
@@ -76,8 +77,15 @@ public final class Scan {
         }
     }
 
-    /** Visits the same journeys many at a time, in the same order. The plan must read events. */
+    /** Visits the same journeys many at a time, in the same order. */
     public void forEachBlock(int from, int to, BlockVisitor visitor) {
+        if (chosen == null && readsNothing() && plan.anyOfTypes() == -1L) {
+            for (int first = from; first < to; first += BLOCK_JOURNEYS) {
+                block.bare(first, Math.min(BLOCK_JOURNEYS, to - first));
+                visitor.visit(block);
+            }
+            return;
+        }
         blocks = visitor;
         forEach(from, to, Scan::never);
         blocks = null;
@@ -88,7 +96,7 @@ public final class Scan {
     }
 
     private void forAll(int from, int to, Visitor visitor) {
-        if (!plan.readsEvents() && !cuts && delta.customers().length == 0) {
+        if (readsNothing()) {
             walk(from, to, visitor);
             return;
         }
@@ -107,6 +115,10 @@ public final class Scan {
             }
             visit(visitor);
         }
+    }
+
+    private boolean readsNothing() {
+        return !plan.readsEvents() && !cuts && delta.customers().length == 0;
     }
 
     /** Visits those of the chosen customers whose places in the choice lie in a range. */
@@ -157,35 +169,23 @@ public final class Scan {
         pendingTo = 0;
     }
 
-    /**
-     * Visits stored journeys of which no event is read: only where they lie and their variants are
-     * copied, block by block.
-     */
+    /** Visits stored journeys of which no event is read: there is nothing to copy. */
     private void walk(int from, int to, Visitor visitor) {
         long wanted = plan.anyOfTypes();
-        long[] ends = new long[BLOCK_JOURNEYS];
-        int[] variants = new int[BLOCK_JOURNEYS];
         long start = from < to ? run.offset(from) : 0;
         journey.isWhole = true;
         journey.from = 0;
-        for (int first = from; first < to; first += BLOCK_JOURNEYS) {
-            int count = Math.min(BLOCK_JOURNEYS, to - first);
-            run.copyOffsets(first + 1, ends, count);
-            run.copyVariants(first, variants, count);
-            for (int j = 0; j < count; j++) {
-                int customer = first + j;
-                if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
-                    journey.customer = customer;
-                    journey.stored = customer;
-                    journey.place = start;
-                    journey.to = (int) (ends[j] - start);
-                    journey.variant = variants[j];
-                    visitor.visit(journey);
-                }
-                start = ends[j];
+        for (int customer = from; customer < to; customer++) {
+            long end = run.offset(customer + 1);
+            if (wanted == -1L || (run.mask(customer) & wanted) != 0) {
+                journey.customer = customer;
+                journey.stored = customer;
+                journey.place = start;
+                journey.to = (int) (end - start);
+                visitor.visit(journey);
             }
+            start = end;
         }
-        journey.variant = Journey.UNREAD;
     }
 
     /**
@@ -328,7 +328,7 @@ public final class Scan {
         JourneyBlock block = this.block;
         block.times = journey.times;
         block.types = journey.types;
-        block.size = 0;
+        block.clear();
         for (int j = 0; j < journeys; j++) {
             journey.customer = codes[j];
             journey.stored = customers[j];

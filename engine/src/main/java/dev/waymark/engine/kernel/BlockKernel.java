@@ -5,7 +5,7 @@ import dev.waymark.engine.index.JourneyBlock;
 
 /**
  * A kernel that takes many journeys at once, because one loop over all their events is faster than
- * one for each. Its plan reads events.
+ * one for each.
  *
  * @param <P> the partial result, a mutable type
  * @param <R> the finished result, immutable

@@ -1,7 +1,7 @@
 package dev.waymark.engine.variants;
 
 import dev.waymark.engine.index.Dictionary;
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ import java.util.List;
  * A sequence of type codes, equal to every other with the same codes. The array is never changed.
  */
 record Path(char[] types) {
-    static Path of(Journey journey) {
-        return new Path(Arrays.copyOfRange(journey.types(), journey.from(), journey.to()));
+    static Path of(JourneyBlock block, int journey) {
+        return new Path(Arrays.copyOfRange(block.types(), block.from(journey), block.to(journey)));
     }
 
     List<String> names(Dictionary dictionary) {

@@ -1,6 +1,6 @@
 package dev.waymark.engine.variants;
 
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +22,15 @@ final class Tally {
         counts.add(own);
     }
 
-    void add(Journey journey) {
-        journeys++;
-        int variant = journey.variant();
-        if (variant >= 0) {
-            own.increment(variant);
-        } else {
-            others.merge(Path.of(journey), 1, Integer::sum);
+    void add(JourneyBlock block) {
+        journeys += block.size();
+        for (int journey = 0; journey < block.size(); journey++) {
+            int variant = block.variant(journey);
+            if (variant >= 0) {
+                own.increment(variant);
+            } else {
+                others.merge(Path.of(block, journey), 1, Integer::sum);
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.waymark.engine.variants;
 
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.BlockKernel;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.TimeRange;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The second pass: how long the journeys of the listed variants take. */
-final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
+final class VariantTimesKernel implements BlockKernel<List<ValueGroups>, Variants> {
     private final TimeRange range;
     private final List<Listed> listed;
     private final long total;
@@ -58,20 +58,28 @@ final class VariantTimesKernel implements Kernel<List<ValueGroups>, Variants> {
     }
 
     @Override
-    public void add(List<ValueGroups> partial, Journey journey) {
-        int slot = slot(journey);
-        if (slot >= 0) {
-            long duration = journey.size() == 1 ? 0 : journey.lastTime() - journey.firstTime();
-            partial.getFirst().add(slot, duration);
+    public void addBlock(List<ValueGroups> partial, JourneyBlock block) {
+        ValueGroups durations = partial.getFirst();
+        for (int journey = 0; journey < block.size(); journey++) {
+            int slot = slot(block, journey);
+            if (slot >= 0) {
+                durations.add(slot, duration(block, journey));
+            }
         }
     }
 
-    private int slot(Journey journey) {
-        int variant = journey.variant();
+    private int slot(JourneyBlock block, int journey) {
+        int variant = block.variant(journey);
         if (variant < 0) {
-            return slots.getOrDefault(Path.of(journey), -1);
+            return slots.getOrDefault(Path.of(block, journey), -1);
         }
         return variant < slotOfStored.length ? slotOfStored[variant] : -1;
+    }
+
+    private static long duration(JourneyBlock block, int journey) {
+        return block.to(journey) - block.from(journey) == 1
+                ? 0
+                : block.lastTime(journey) - block.firstTime(journey);
     }
 
     @Override

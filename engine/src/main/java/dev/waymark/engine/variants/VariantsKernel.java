@@ -3,10 +3,10 @@ package dev.waymark.engine.variants;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.index.Dictionary;
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.BlockKernel;
 import dev.waymark.engine.time.TimeRange;
 
 import java.util.ArrayList;
@@ -19,9 +19,12 @@ import java.util.PriorityQueue;
  * Counts variants, then times those that are listed. Two passes over the journeys; events are read
  * only of journeys that were cut or have newer events. Cost: O(journeys + variants × log limit).
  */
-public final class VariantsKernel implements Kernel<Tally, Variants> {
+public final class VariantsKernel implements BlockKernel<Tally, Variants> {
     /** A limit that lists every variant. */
     public static final int ALL = Integer.MAX_VALUE;
+
+    /** So many ties are sorted; of more the first are looked up. */
+    private static final int FEW = 1000;
 
     private final TimeRange range;
     private final int limit;
@@ -55,8 +58,8 @@ public final class VariantsKernel implements Kernel<Tally, Variants> {
     }
 
     @Override
-    public void add(Tally partial, Journey journey) {
-        partial.add(journey);
+    public void addBlock(Tally partial, JourneyBlock block) {
+        partial.add(block);
     }
 
     @Override
@@ -102,18 +105,25 @@ public final class VariantsKernel implements Kernel<Tally, Variants> {
     }
 
     /**
-     * The stored variants that occur, of these the most frequent; of equally frequent ones the
-     * first by their paths.
+     * The stored variants that may be listed: the most frequent, and of those as frequent as the
+     * last all if they are few, otherwise the first by their paths.
      */
     private List<Integer> mostFrequent(int[] counts, JourneyIndex index) {
         int least = leastListed(counts);
         List<Integer> kept = new ArrayList<>();
+        List<Integer> ties = new ArrayList<>();
         for (int variant = 0; variant < counts.length; variant++) {
             if (counts[variant] > least) {
                 kept.add(variant);
+            } else if (counts[variant] == least && least > 0 && ties.size() <= FEW) {
+                ties.add(variant);
             }
         }
-        for (int place = 0; least > 0 && kept.size() < limit; place++) {
+        if (ties.size() <= FEW) {
+            kept.addAll(ties);
+            return kept;
+        }
+        for (int place = 0; kept.size() < limit; place++) {
             int variant = index.variantByPath(place);
             if (counts[variant] == least) {
                 kept.add(variant);

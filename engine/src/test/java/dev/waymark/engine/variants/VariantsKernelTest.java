@@ -53,6 +53,28 @@ class VariantsKernelTest {
     }
 
     @Test
+    void ofManyEquallyFrequentListsTheFirstByPath() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 1331; i++) {
+            String customer = "%04d".formatted((i * 7) % 1331);
+            events.add(Event.of(customer, 0, "type" + i % 11));
+            events.add(Event.of(customer, 1000, "type" + i / 11 % 11));
+            events.add(Event.of(customer, 2000, "type" + i / 121));
+        }
+        events.add(Event.of("twice", 0, "type5"));
+        events.add(Event.of("twin", 0, "type5"));
+
+        Variants variants = variants(RandomLogs.index(events), 3);
+
+        assertThat(variants.total()).isEqualTo(1332);
+        assertThat(variants.variants().stream().map(Variants.Variant::path))
+                .containsExactly(
+                        List.of("type5"),
+                        List.of("type0", "type0", "type0"),
+                        List.of("type0", "type0", "type1"));
+    }
+
+    @Test
     void refusesALimitBelowOne() {
         assertThatThrownBy(() -> new VariantsKernel(TimeRange.ALL, 0))
                 .hasMessage("limit (0) must be at least 1. Leave it out to list all variants.");
