@@ -12,7 +12,6 @@ after(() => browser?.close());
 for (const run of [
   { language: 'en', scheme: 'light' },
   { language: 'uk', scheme: 'dark' },
-  { language: 'zh', scheme: 'dark' },
 ]) {
   describe(`segments in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
