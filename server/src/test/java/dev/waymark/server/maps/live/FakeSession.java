@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The other end of a connection: keeps what it is sent, and can be slow. */
 final class FakeSession {
     private static final long PATIENCE_SECONDS = 10;
 
+    private final AtomicBoolean isClosing = new AtomicBoolean();
     private final String id = UUID.randomUUID().toString();
     private final List<WebSocketMessage<?>> sent = new CopyOnWriteArrayList<>();
     private final CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
@@ -68,8 +70,9 @@ final class FakeSession {
 
     private @Nullable Object close(WebSocketSession session, CloseStatus status) {
         beforeAnything.run();
-        if (closed.complete(status)) {
+        if (isClosing.compareAndSet(false, true)) {
             whenClosed.accept(session);
+            closed.complete(status);
         }
         return null;
     }
