@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
-import { mapOn, newMap, within } from './maps.mjs';
+import { mapFromTemplate, mapOn, within } from './maps.mjs';
 
 describe('comments on a map', () => {
   let browser;
@@ -15,11 +15,8 @@ describe('comments on a map', () => {
     one = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
     await one.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const root = await one.enter();
-    const dialog = await newMap(one, root, `Spoken about ${Date.now()}`);
-    await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
-    await dialog.getByRole('button', { name: one.t('mapeditor:new.create') }).click();
-    await one.page.locator('.wm-stage').nth(1).waitFor();
-    await mapOn(one.page).write(0, 0, 'Nobody knows this');
+    const map = await mapFromTemplate(one, root, `Spoken about ${Date.now()}`);
+    await map.write(0, 0, 'Nobody knows this');
   });
   after(() => browser?.close());
 

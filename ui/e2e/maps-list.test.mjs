@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
-import { mapOn, newMap, within } from './maps.mjs';
+import { mapFromTemplate, mapOn, within } from './maps.mjs';
 
 describe('a map among others', () => {
   let browser;
@@ -16,11 +16,7 @@ describe('a map among others', () => {
     app = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
     root = await app.enter();
     for (const called of [portfolio, name]) {
-      const dialog = await newMap(app, root, called);
-      await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
-      await dialog.getByRole('button', { name: app.t('mapeditor:new.create') }).click();
-      await app.page.getByRole('heading', { name: called }).waitFor();
-      await app.page.locator('.wm-stage').nth(1).waitFor();
+      await mapFromTemplate(app, root, called);
     }
     map = mapOn(app.page);
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open, BASE_URL } from './app.mjs';
-import { mapOn, newMap } from './maps.mjs';
+import { mapFromTemplate } from './maps.mjs';
 
 const PASSWORD = 'пароль для гостя';
 
@@ -15,11 +15,7 @@ describe('a map behind a link', () => {
     browser = await launch();
     app = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
     const root = await app.enter();
-    const dialog = await newMap(app, root, name);
-    await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
-    await dialog.getByRole('button', { name: app.t('mapeditor:new.create') }).click();
-    await app.page.locator('.wm-stage').nth(1).waitFor();
-    const map = mapOn(app.page);
+    const map = await mapFromTemplate(app, root, name);
     await map.write(0, 0, 'For everybody');
     await map.write(1, 0, 'For us alone');
   });

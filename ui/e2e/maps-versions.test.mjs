@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
-import { mapOn, newMap, within } from './maps.mjs';
+import { mapFromTemplate, within } from './maps.mjs';
 
 /** The sentence on a difference, as the screen begins it. */
 const sentence = ({ t }, key, values) => {
@@ -19,11 +19,7 @@ describe('versions of a map', () => {
     browser = await launch();
     app = await open(browser, { language: 'en', scheme: 'light', reducedMotion: 'reduce' });
     const root = await app.enter();
-    const dialog = await newMap(app, root, name);
-    await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
-    await dialog.getByRole('button', { name: app.t('mapeditor:new.create') }).click();
-    await app.page.locator('.wm-stage').nth(1).waitFor();
-    map = mapOn(app.page);
+    map = await mapFromTemplate(app, root, name);
     await map.write(0, 0, 'Said in spring');
   });
   after(() => browser?.close());

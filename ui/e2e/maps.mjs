@@ -65,3 +65,13 @@ export async function newMap({ page, t }, root, name) {
   await dialog.locator('input[name="template"]').nth(1).waitFor({ state: 'attached' });
   return dialog;
 }
+
+/** Makes a map from the second template and waits until it can be written on. */
+export async function mapFromTemplate(app, root, name) {
+  const dialog = await newMap(app, root, name);
+  await dialog.locator('.wm-jm-kinds label:has(input[name="template"])').nth(1).click();
+  await dialog.getByRole('button', { name: app.t('mapeditor:new.create') }).click();
+  await app.page.getByRole('heading', { name }).waitFor();
+  await app.page.locator('.wm-stage').nth(1).waitFor();
+  return mapOn(app.page);
+}

@@ -12,7 +12,7 @@ import { textOf } from '../../../core/journeyMap/records';
 import { startOf } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
 import { Comments } from '../comments/Comments';
-import { RealitySwitch } from '../reality/RealitySwitch';
+import { ConformanceSwitch } from '../conformance/ConformanceSwitch';
 import { useActions } from './actions';
 import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
 import { CurveLegend, EditorBar } from './EditorBar';
@@ -29,7 +29,7 @@ import { useStepTable } from './stepTable';
 import { Toasts } from './Toasts';
 import { pan, useWheelZoom, zoomFrom, ZoomTools } from './Zooming';
 
-const Reality = lazy(() => import('../reality/Reality'));
+const ConformancePanel = lazy(() => import('../conformance/ConformancePanel'));
 
 interface Props {
   live: LiveMap;
@@ -131,7 +131,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
         onPresent={() => change({ present: 'yes', stage: at + 1 })}
         onFind={() => setFinding(true)}
       >
-        {numbers.size > 0 ? <RealitySwitch /> : null}
+        {numbers.size > 0 ? <ConformanceSwitch /> : null}
         {asTable ? <SaveCsv name="map-steps.csv" table={table} /> : null}
       </EditorBar>
       {finding && !phone ? (
@@ -144,9 +144,9 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
           }}
         />
       ) : null}
-      {address['reality'] !== undefined ? (
+      {address['conformance'] !== undefined ? (
         <Suspense fallback={<Skeletons />}>
-          <Reality ws={ws} map={mapId} />
+          <ConformancePanel ws={ws} map={mapId} />
         </Suspense>
       ) : asTable ? (
         <section className="wm-card">

@@ -7,6 +7,7 @@ import dev.waymark.engine.kernel.LocalDriver;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,18 +48,19 @@ final class Comparison {
         while (System.nanoTime() - start < WARM_UP_NANOS) {
             question.answer().find(one, index);
         }
-        double[] our = new double[pairs];
+        List<Double> times = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             for (Timing timing : List.of(plain, precomputed, third)) {
                 if (timing.sql != null) {
-                    our[pair] = ours(question, one);
-                    timing.add(our[pair]);
+                    double millis = ours(question, one);
+                    times.add(millis);
+                    timing.add(millis);
                 }
             }
         }
         return new Row(
                 question.name(),
-                CpuClock.median(our),
+                CpuClock.median(Timing.array(times)),
                 plain,
                 precomputed,
                 third,

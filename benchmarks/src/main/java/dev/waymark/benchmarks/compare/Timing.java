@@ -46,7 +46,7 @@ final class Timing {
                         Locale.ROOT, "%.0f | %.1f", CpuClock.median(array(millis)), ratio());
     }
 
-    private static double[] array(List<Double> values) {
+    static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

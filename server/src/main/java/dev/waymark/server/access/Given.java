@@ -11,7 +11,8 @@ import java.util.List;
 public final class Given {
     private Given() {}
 
-    static String text(@Nullable String value, String field) {
+    /** The text of a field, if it is there and not empty. */
+    public static String text(@Nullable String value, String field) {
         if (value == null || value.isEmpty()) {
             throw JourneyException.user(
                     "MISSING_VALUE", "the field \"%s\" is missing. Give it as a text.", field);

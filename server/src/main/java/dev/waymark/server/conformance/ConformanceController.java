@@ -12,6 +12,8 @@ import dev.waymark.app.options.OptionReader;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.conformance.StepState;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.server.explore.LogAnalyses;
 
@@ -57,12 +59,11 @@ public class ConformanceController {
             @PathVariable("id") String id,
             @RequestBody ConformanceOptions options,
             HttpServletRequest request) {
-        JourneyMap map = maps.find(workspace.id(), id);
-        return analyses.runKnown(
+        return over(
+                workspace,
+                id,
                 request,
-                workspace.id(),
-                MapDrafts.properties(map),
-                (index, cancel) ->
+                (index, map, cancel) ->
                         reality.conformance(index, map, options, workspace.zone(), cancel));
     }
 
@@ -75,12 +76,12 @@ public class ConformanceController {
             @PathVariable("id") String id,
             @RequestBody ConformanceOptions options,
             HttpServletRequest request) {
-        JourneyMap map = maps.find(workspace.id(), id);
-        return analyses.runKnown(
+        return over(
+                workspace,
+                id,
                 request,
-                workspace.id(),
-                MapDrafts.properties(map),
-                (index, cancel) -> reality.overlay(index, map, options, workspace.zone(), cancel));
+                (index, map, cancel) ->
+                        reality.overlay(index, map, options, workspace.zone(), cancel));
     }
 
     @Operation(
@@ -95,12 +96,11 @@ public class ConformanceController {
             @PathVariable("id") String id,
             @RequestBody BehindOrder order,
             HttpServletRequest request) {
-        JourneyMap map = maps.find(workspace.id(), id);
-        return analyses.runKnown(
+        return over(
+                workspace,
+                id,
                 request,
-                workspace.id(),
-                MapDrafts.properties(map),
-                (index, cancel) -> {
+                (index, map, cancel) -> {
                     OptionReader reader = new OptionReader(index, workspace.zone());
                     StepState state =
                             reader.choose(
@@ -115,6 +115,22 @@ public class ConformanceController {
                             requireNonNullElse(order.limit(), LISTED),
                             cancel);
                 });
+    }
+
+    private <R> R over(
+            Workspace workspace, String id, HttpServletRequest request, Laying<R> laying) {
+        JourneyMap map = maps.find(workspace.id(), id);
+        return analyses.runKnown(
+                request,
+                workspace.id(),
+                MapDrafts.properties(map),
+                (index, cancel) -> laying.over(index, map, cancel));
+    }
+
+    /** What is asked of a map over the log. */
+    @FunctionalInterface
+    private interface Laying<R> {
+        R over(JourneyIndex index, JourneyMap map, CancelSignal cancel);
     }
 
     /**

@@ -10,7 +10,7 @@ import dev.waymark.app.sources.Source;
 import dev.waymark.app.sources.SourceFault;
 import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.Sources;
-import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,8 +66,8 @@ class SourcesController {
                 sources.add(
                         actor,
                         workspace.id(),
-                        given(body.name(), "name"),
-                        SourceKind.of(given(body.kind(), "kind")));
+                        Given.text(body.name(), "name"),
+                        SourceKind.of(Given.text(body.kind(), "kind")));
         log("made", issued.source().id(), workspace, actor);
         return new NewSourceAnswer(answer(issued.source()), issued.writeKey());
     }
@@ -80,11 +80,7 @@ class SourcesController {
             Workspace workspace,
             @PathVariable String id,
             @RequestBody SourceChange body) {
-        Boolean enabled = body.enabled();
-        if (enabled == null) {
-            throw JourneyException.user(
-                    "MISSING_VALUE", "the field \"enabled\" is missing. Give true or false.");
-        }
+        boolean enabled = Given.field(body.enabled(), "enabled");
         sources.enable(actor, workspace.id(), id, enabled);
         log(enabled ? "switched on" : "switched off", id, workspace, actor);
     }
@@ -125,14 +121,6 @@ class SourcesController {
                 source.counts().lastEventAt(),
                 arrivals.lastMinute(source.id()),
                 arrivals.faults(source.id()));
-    }
-
-    private static String given(@Nullable String value, String field) {
-        if (value == null || value.isBlank()) {
-            throw JourneyException.user(
-                    "MISSING_VALUE", "the field \"%s\" is missing. Give it as a text.", field);
-        }
-        return value;
     }
 
     /**

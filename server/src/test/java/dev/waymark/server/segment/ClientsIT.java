@@ -6,6 +6,7 @@ import com.segment.analytics.Analytics;
 import com.segment.analytics.messages.IdentifyMessage;
 import com.segment.analytics.messages.TrackMessage;
 
+import dev.waymark.app.collect.LoggedEvents;
 import dev.waymark.engine.log.Event;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ClientsIT {
         java(server.server().address().toString(), server.key("java", "server"));
 
         Map<String, List<Event>> journeys =
-                Logged.of(server.events(), before, PROPERTIES).stream()
+                LoggedEvents.of(server.events(), before, PROPERTIES).stream()
                         .sorted(java.util.Comparator.comparingLong(Event::timeMillis))
                         .collect(
                                 Collectors.groupingBy(

@@ -2,6 +2,8 @@ package dev.waymark.server.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.collect.LoggedEvents;
+
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
@@ -99,7 +101,7 @@ class FuzzIT {
         }
         assertThat(statuses.get(200)).isGreaterThan(REQUESTS / 50);
         assertThat(statuses.get(400)).isGreaterThan(REQUESTS / 50);
-        assertThat(Logged.of(server.events(), 0, "anonymousId", "source")).isNotEmpty();
+        assertThat(LoggedEvents.of(server.events(), 0, "anonymousId", "source")).isNotEmpty();
         assertThat(server.events().summary().events()).isPositive();
     }
 

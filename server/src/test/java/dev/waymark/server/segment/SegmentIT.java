@@ -5,6 +5,7 @@ import static dev.waymark.server.segment.SourceServer.WORKSPACE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.collect.LoggedEvents;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.engine.log.Event;
 import dev.waymark.server.Browser;
@@ -30,7 +31,7 @@ class SegmentIT {
     private final String till = server.key("Tills", "server");
 
     private List<Event> added(long after, String... properties) {
-        return Logged.of(server.events(), after, properties);
+        return LoggedEvents.of(server.events(), after, properties);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.collect.LoggedEvents;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.sources.Source;
 import dev.waymark.app.sources.SourceCounts;
@@ -86,7 +87,7 @@ class SegmentKillIT {
         try (EventStores stores =
                 new DuckDbEventStores(
                         home, StoreLimits.DEFAULT, "the test", null, Clock.systemUTC())) {
-            Logged.of(stores.open(WORKSPACE), 0, "id")
+            LoggedEvents.of(stores.open(WORKSPACE), 0, "id")
                     .forEach(event -> all.add(String.valueOf(event.properties().get("id"))));
             ids.addAll(all);
         }

@@ -8,6 +8,7 @@ import dev.waymark.app.access.Role;
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.access.signin.MovableClock;
 import dev.waymark.app.maps.commands.LiveMaps;
 import dev.waymark.app.maps.commands.MapStore;
 
@@ -16,43 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
 
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 class LiveRoomsTest {
     private static final Workspace WORKSPACE = new Workspace("w", "W", false, ZoneOffset.UTC);
     private static final String HELLO = "{\"t\":\"hello\",\"client\":\"c\"}";
 
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-03-01T00:00:00Z"));
     private final AtomicInteger reads = new AtomicInteger();
     private Runnable whileReading = () -> {};
-    private final Clock clock =
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            };
+    private final MovableClock clock = new MovableClock();
     private final LiveMaps maps = new LiveMaps(mapStore(), clock);
     private final LiveRooms rooms = new LiveRooms(maps, new Access(workspaceStore()), clock);
     private final LiveHandler handler = new LiveHandler(rooms);
@@ -103,10 +82,10 @@ class LiveRoomsTest {
         LiveConnection greeted = enter("ada", "map-1", polite);
         rooms.seat(greeted);
         greeted.take(HELLO);
-        now.updateAndGet(it -> it.plus(Duration.ofSeconds(9)));
+        clock.move(Duration.ofSeconds(9));
         rooms.ping();
         assertThat(silent.await("ping")).isNotEmpty();
-        now.updateAndGet(it -> it.plus(Duration.ofSeconds(2)));
+        clock.move(Duration.ofSeconds(2));
         rooms.ping();
         assertThat(silent.awaitClose()).isEqualTo(CloseStatus.SESSION_NOT_RELIABLE.getCode());
         assertThat(polite.isClosed()).isFalse();

@@ -15,7 +15,7 @@ const RUNS = [
 ];
 
 for (const run of RUNS) {
-  describe(`reality on a map in ${run.language}, ${run.scheme}, ${run.width ?? 1440}`, () => {
+  describe(`conformance on a map in ${run.language}, ${run.scheme}, ${run.width ?? 1440}`, () => {
     let app;
     let home;
 
@@ -30,17 +30,17 @@ for (const run of RUNS) {
       await page.goto(`${home}/maps`);
       await page.locator('.wm-map-link').last().click();
       await page.waitForURL(/\/maps\/[^/?]+/);
-      await page.getByRole('button', { name: t('reality:title'), exact: true }).click();
-      await page.locator('.wm-reality-card').first().waitFor();
-      await page.getByRole('region', { name: t('reality:weeks'), exact: true }).waitFor();
-      await app.look('reality');
-      const number = page.locator('.wm-reality-card button').nth(2);
+      await page.getByRole('button', { name: t('conformance:title'), exact: true }).click();
+      await page.locator('.wm-conformance-card').first().waitFor();
+      await page.getByRole('region', { name: t('conformance:weeks'), exact: true }).waitFor();
+      await app.look('conformance');
+      const number = page.locator('.wm-conformance-card button').nth(2);
       await number.focus();
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('table', { name: t('reality:customers'), exact: true }).waitFor();
+      await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
       assert.match(await dialog.locator('tbody tr td').first().innerText(), /^[0-9a-f]{8}$/);
-      await app.look('reality-customers');
+      await app.look('conformance-customers');
       await page.keyboard.press('Escape');
     });
 

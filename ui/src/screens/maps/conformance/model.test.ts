@@ -13,7 +13,7 @@ const conformance = {
   ],
 } as unknown as Conformance;
 
-describe('reality on a map', () => {
+describe('conformance on a map', () => {
   it('puts ghosts behind the step after which they happen', () => {
     expect(columnsOf(overlay, conformance).map((column) => (column.kind === 'ghost' ? column.ghost.type : column.step.step))).toEqual(['mail', 'a', 'chat', 'b']);
   });

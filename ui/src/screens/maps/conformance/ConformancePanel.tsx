@@ -13,10 +13,10 @@ import { checkConformance, overlayMap, type Conformance, type Options, type Over
 import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
 import { StepFactsCard } from './StepFactsCard';
 import { Weeks } from './Weeks';
-import './reality.css';
+import './conformance.css';
 
 /** A map as customers really go it: the numbers of each step, what the map does not know, and how fitness changes. */
-export default function Reality({ ws, map }: { ws: string; map: string }) {
+export default function ConformancePanel({ ws, map }: { ws: string; map: string }) {
   const range = useLogRange();
   const filter = filterFrom({ ...range });
   const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null };
@@ -26,7 +26,7 @@ export default function Reality({ ws, map }: { ws: string; map: string }) {
   const [question, ask] = useState<Question | null>(null);
   const failed = conformance.isError ? conformance : overlay.isError ? overlay : null;
   return (
-    <div className="wm-stack wm-reality">
+    <div className="wm-stack wm-conformance">
       <div className="wm-controls">
         <LogChoice />
         <MetricChoice />
@@ -44,7 +44,7 @@ function useMetric(): Metric {
 }
 
 function MetricChoice() {
-  const { t } = useTranslation('reality');
+  const { t } = useTranslation('conformance');
   const [, change] = useAddress();
   return (
     <NativeSelect
@@ -58,7 +58,7 @@ function MetricChoice() {
 }
 
 function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; overlay: Overlay; onAsk: (question: Question) => void }) {
-  const { t } = useTranslation('reality');
+  const { t } = useTranslation('conformance');
   const format = useFormat();
   const metric = useMetric();
   const columns = columnsOf(overlay, conformance);
@@ -71,17 +71,17 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
   return (
     <>
       <section className="wm-card wm-stack" aria-label={t('fitness')}>
-        <p className="wm-reality-fitness">
+        <p className="wm-conformance-fitness">
           <strong>{format.share(conformance.fitness === null || conformance.fitness === undefined ? null : share(conformance.fitness))}</strong>
           <span>{t('fitnessMeans', { entered: format.count(conformance.entered), customers: format.count(conformance.customers), open: format.count(conformance.open) })}</span>
         </p>
       </section>
-      <ol className="wm-reality-row" tabIndex={0} aria-label={t('title')}>
+      <ol className="wm-conformance-row" tabIndex={0} aria-label={t('title')}>
         {columns.map((column, at) => {
           if (column.kind === 'ghost') {
             const { ghost } = column;
             return (
-              <li key={`${ghost.after ?? ''}/${ghost.before ?? ''}/${ghost.type}`} className="wm-reality-ghost">
+              <li key={`${ghost.after ?? ''}/${ghost.before ?? ''}/${ghost.type}`} className="wm-conformance-ghost">
                 <span className="wm-chip">{t('ghost')}</span>
                 <h3>{ghost.type}</h3>
                 <strong>{format.count(ghost.customers)}</strong>
@@ -92,8 +92,8 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
           const opens = column.stage !== stage;
           stage = column.stage;
           return (
-            <li key={column.step.step} className="wm-reality-step" data-opens={opens || undefined} style={{ '--heat': heat[at] } as CSSProperties}>
-              <span className="wm-reality-stage">{opens ? column.stage : ''}</span>
+            <li key={column.step.step} className="wm-conformance-step" data-opens={opens || undefined} style={{ '--heat': heat[at] } as CSSProperties}>
+              <span className="wm-conformance-stage">{opens ? column.stage : ''}</span>
               <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
             </li>
           );

@@ -10,7 +10,7 @@ const HEIGHT = 150;
 
 /** Fitness week by week between its control limits, and what left them. */
 export function Weeks({ conformance, name }: { conformance: Conformance; name: (step: string | null | undefined) => string }) {
-  const { t } = useTranslation('reality');
+  const { t } = useTranslation('conformance');
   const format = useFormat();
   const { points, from, to } = pointsOf(conformance.weeks);
   const x = (point: WeekPoint) => 8 + point.x * (WIDTH - 16);
@@ -21,13 +21,13 @@ export function Weeks({ conformance, name }: { conformance: Conformance; name: (
     <section className="wm-card wm-stack" aria-label={t('weeks')}>
       <h2>{t('weeks')}</h2>
       {points.length === 0 ? null : (
-        <figure className="wm-reality-weeks">
+        <figure className="wm-conformance-weeks">
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('weeksPicture', { from: format.share(share(from)), to: format.share(share(to)) })}>
             {limited.length > 1 ? <polygon points={band} /> : null}
             <polyline points={points.map((point) => `${x(point)},${y(point.y)}`).join(' ')} />
             {points.map((point) =>
               point.week.drift ? (
-                <path key={point.week.week} className="wm-reality-drift" d={`M${x(point)} ${y(point.y) - 7}l7 7l-7 7l-7 -7z`} />
+                <path key={point.week.week} className="wm-conformance-drift" d={`M${x(point)} ${y(point.y) - 7}l7 7l-7 7l-7 -7z`} />
               ) : (
                 <circle key={point.week.week} cx={x(point)} cy={y(point.y)} r={3.5} />
               ),

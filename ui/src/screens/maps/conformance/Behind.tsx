@@ -25,7 +25,7 @@ interface Props {
 
 /** The customers behind a number, under other names, with the way that each went. */
 export function Behind({ ws, map, question, options, filter, names, onClose }: Props) {
-  const { t } = useTranslation('reality');
+  const { t } = useTranslation('conformance');
   const format = useFormat();
   const { step, state } = question;
   const found = useQuery({
@@ -37,7 +37,7 @@ export function Behind({ ws, map, question, options, filter, names, onClose }: P
       {found.isError ? (
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : found.data ? (
-        <div className="wm-stack wm-reality-behind">
+        <div className="wm-stack wm-conformance-behind">
           <p>{t('behindCount', { total: format.count(found.data.total), n: format.count(found.data.customers.length) })}</p>
           <DataTable
             caption={t('customers')}

@@ -17,11 +17,11 @@ interface Props {
 
 /** A step with what customers really do there; each number opens the customers behind it. */
 export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props) {
-  const { t } = useTranslation('reality');
+  const { t } = useTranslation('conformance');
   const format = useFormat();
   if (step.customers === null || step.customers === undefined) {
     return (
-      <article className="wm-reality-card" data-unbound="true">
+      <article className="wm-conformance-card" data-unbound="true">
         <h3>{step.name}</h3>
         <p className="wm-soft wm-small">{t('unbound')}</p>
       </article>
@@ -37,9 +37,9 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
     ['open', facts.open],
   ];
   return (
-    <article className="wm-reality-card">
+    <article className="wm-conformance-card">
       <h3>{step.name}</h3>
-      <p className="wm-reality-value">
+      <p className="wm-conformance-value">
         <strong>{value}</strong> <span className="wm-soft wm-small">{t(`metrics.${metric}`)}</span>
       </p>
       <div className="wm-bar" aria-hidden="true">
