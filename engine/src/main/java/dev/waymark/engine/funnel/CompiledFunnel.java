@@ -159,12 +159,21 @@ public final class CompiledFunnel {
         return new ScanPlan(true, true, channels, columns, mask, TimeRange.ALL);
     }
 
+    /** The plan for who asks for no more than {@link #count}: with marks where they do. */
+    ScanPlan countingPlan() {
+        return counter.canUseMarks() ? plan().marking(counter.marks()) : plan();
+    }
+
     ChainRules rules() {
         return rules;
     }
 
     /** The chains of a journey that count; at most one if customers are counted. */
     public void count(Journey journey, ChainSink sink) {
+        if (journey.isMarked()) {
+            counter.countMarked(journey, sink);
+            return;
+        }
         counter.count(
                 journey.types(),
                 journey.times(),

@@ -24,7 +24,7 @@ public final class ConvertKernel implements Kernel<ConvertKernel.Times, TimeToCo
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return new CompiledFunnel(request, index).plan();
+        return new CompiledFunnel(request, index).countingPlan();
     }
 
     @Override

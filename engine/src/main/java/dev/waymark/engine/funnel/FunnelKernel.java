@@ -33,7 +33,7 @@ public final class FunnelKernel implements Kernel<FunnelTally, FunnelResult> {
      */
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return new CompiledFunnel(request, index).plan();
+        return new CompiledFunnel(request, index).countingPlan();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.waymark.engine.index;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ public final class Dictionary {
     /** The code of a name; −1 if the dictionary does not hold it. */
     public int code(String name) {
         return codes.getOrDefault(name, -1);
+    }
+
+    /** The codes of some names; a name that the dictionary does not hold has none. */
+    public BitSet codes(List<String> some) {
+        BitSet found = new BitSet();
+        for (String name : some) {
+            int code = code(name);
+            if (code >= 0) {
+                found.set(code);
+            }
+        }
+        return found;
     }
 
     /** All names, by code. */

@@ -19,7 +19,7 @@ import java.util.List;
  * follow, and where each section begins and ends.
  */
 final class IndexFile {
-    private static final long MAGIC = 0x32304B52414D5957L;
+    private static final long MAGIC = 0x33304B52414D5957L;
     private static final int AT_MAGIC = 0;
     private static final int AT_SIZE = 8;
     private static final int AT_VERSION = 16;
@@ -53,7 +53,7 @@ final class IndexFile {
             throw broken(name, "is not whole, or of another version", null);
         }
         int customers = Math.toIntExact(memory.get(Run.LONG, AT_CUSTOMERS));
-        int properties = memory.get(Run.INT, AT_SECTIONS) - Sections.PROPERTIES;
+        int properties = (memory.get(Run.INT, AT_SECTIONS) - Sections.PROPERTIES) / 2;
         Run run = run(memory, customers, properties);
         ByteBuffer words = section(memory, Sections.WORDS).asByteBuffer();
         Dictionary types = new Dictionary(readWords(words));
@@ -114,8 +114,10 @@ final class IndexFile {
 
     private static Run run(MemorySegment memory, int customers, int properties) {
         MemorySegment[] columns = new MemorySegment[properties];
+        MemorySegment[] valueMasks = new MemorySegment[properties];
         for (int p = 0; p < properties; p++) {
             columns[p] = section(memory, Sections.PROPERTIES + p);
+            valueMasks[p] = section(memory, Sections.PROPERTIES + properties + p);
         }
         int widths = memory.get(Run.INT, AT_WIDTHS);
         long variants = memory.get(Run.LONG, AT_VARIANTS);
@@ -132,7 +134,8 @@ final class IndexFile {
                 section(memory, Sections.VARIANTS),
                 section(memory, Sections.REPRESENTATIVES).asSlice(0, variants * Integer.BYTES),
                 section(memory, Sections.PATHS).asSlice(0, variants * Integer.BYTES),
-                columns);
+                columns,
+                valueMasks);
     }
 
     private static MemorySegment section(MemorySegment memory, int section) {

@@ -122,7 +122,7 @@ final class IndexLayout {
                 names,
                 nameBytes,
                 IndexFile.words(typeNames, channelNames, propertyNames, propertyValues),
-                propertyNames.size());
+                propertyValues.stream().mapToInt(List::size).toArray());
     }
 
     private static int width(int codes) {
@@ -144,6 +144,9 @@ final class IndexLayout {
         scatter(run, sections.counts());
         new TimeOrder(run).sort();
         writeMasks(run);
+        for (int p = 0; p < run.properties().length; p++) {
+            writeValueMasks(run, run.properties()[p], run.valueMasks()[p]);
+        }
         int variants = VariantNumbers.assign(run);
         IndexFile.writeVariantCount(memory, variants);
     }
@@ -182,6 +185,17 @@ final class IndexLayout {
                     run.properties()[p].setAtIndex(Run.INT, place, piece.property(i, p));
                 }
             }
+        }
+    }
+
+    private static void writeValueMasks(Run run, MemorySegment values, MemorySegment masks) {
+        for (int customer = 0; customer < masks.byteSize() / Long.BYTES; customer++) {
+            long mask = 0;
+            long to = run.offset(customer + 1);
+            for (long event = run.offset(customer); event < to; event++) {
+                mask |= 1L << values.getAtIndex(Run.INT, event);
+            }
+            masks.setAtIndex(Run.LONG, customer, mask);
         }
     }
 

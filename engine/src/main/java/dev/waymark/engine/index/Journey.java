@@ -8,6 +8,11 @@ package dev.waymark.engine.index;
  * journey has at least one event.
  */
 public final class Journey {
+    /** Bits of the mark in an entry of {@link #marked()}; the event's place stands above them. */
+    public static final int MARK_BITS = 5;
+
+    private static final int NONE = -1;
+
     Run run = JourneyIndex.NO_RUN;
     Delta delta = Delta.NONE;
     int customer;
@@ -28,6 +33,9 @@ public final class Journey {
     char[] types = new char[0];
     char[] channels = new char[0];
     int[][] properties = new int[0][];
+    int[] marked = new int[0];
+    int markedFrom = NONE;
+    int markedTo;
 
     Journey() {}
 
@@ -78,6 +86,31 @@ public final class Journey {
     }
 
     /**
+     * Whether {@link #marked()} tells the marked events; otherwise {@link #types()} holds them all.
+     */
+    public boolean isMarked() {
+        return markedFrom != NONE;
+    }
+
+    /**
+     * Events that the plan marks, from {@link #markedFrom()} to {@link #markedTo()} − 1 in time
+     * order: the place of each, shifted left by {@link #MARK_BITS}, and its mark.
+     */
+    public int[] marked() {
+        return marked;
+    }
+
+    /** Place of the first marked event in {@link #marked()}. */
+    public int markedFrom() {
+        return markedFrom;
+    }
+
+    /** Place after the last marked event in {@link #marked()}. */
+    public int markedTo() {
+        return markedTo;
+    }
+
+    /**
      * A superset of the journey's types: if bit {@code code & 63} is not set, the type does not
      * occur; if it is set, it may.
      */
@@ -87,6 +120,17 @@ public final class Journey {
         }
         long newer = delta.mask((int) (-1L - place));
         return stored < run.customers() ? newer | run.mask(stored) : newer;
+    }
+
+    /**
+     * The values that the events of a journey have of a property, bit {@code code} of {@link
+     * JourneyIndex#property}; 0 if that is not known, as for a journey that was cut or has newer
+     * events, or a property with more than 64 codes.
+     *
+     * @param column place of the property in {@link JourneyIndex#properties()}
+     */
+    public long valueMask(int column) {
+        return isWhole && place >= 0 ? run.valueMask(column, stored) : 0;
     }
 
     /**

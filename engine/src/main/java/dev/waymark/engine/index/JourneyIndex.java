@@ -16,9 +16,10 @@ import java.util.Optional;
  * A snapshot of a log, arranged by customer and time: what every kernel reads. Immutable and safe
  * for several threads; it lives as long as somebody refers to it.
  *
- * <p>It takes 10 to 12 bytes an event (time 8, type 1 or 2, channel 1 or 2) and 24 to 28 bytes and
- * the name for each customer, in memory outside the heap or mapped from a file. It is a cache: the
- * event store is the truth.
+ * <p>It takes 10 to 12 bytes an event (time 8, type 1 or 2, channel 1 or 2) and 4 for each
+ * property; 24 to 28 bytes and the name for each customer, and 8 for each property of at most 63
+ * values; in memory outside the heap or mapped from a file. It is a cache: the event store is the
+ * truth.
  */
 public final class JourneyIndex {
     static final Run NO_RUN =
@@ -35,6 +36,7 @@ public final class JourneyIndex {
                     MemorySegment.ofArray(new int[0]),
                     MemorySegment.ofArray(new int[0]),
                     MemorySegment.ofArray(new int[0]),
+                    new MemorySegment[0],
                     new MemorySegment[0]);
 
     private final Run run;
@@ -245,6 +247,11 @@ public final class JourneyIndex {
             span = known;
         }
         return known;
+    }
+
+    /** Whether {@link Journey#valueMask} knows the values of a property in stored journeys. */
+    public boolean hasValueMask(String name) {
+        return run.customers() > 0 && run.valueMasks()[propertyColumn(name)].byteSize() > 0;
     }
 
     /** A reader for one thread. */

@@ -21,6 +21,8 @@ import java.nio.ByteOrder;
  *     the order of these
  * @param paths the variants in the order of their sequences
  * @param properties for each property the codes of its values, 4 bytes each
+ * @param valueMasks for each property, for each journey the values it holds, bit {@code code};
+ *     empty if the property has more than 64 codes
  */
 record Run(
         int customers,
@@ -35,7 +37,8 @@ record Run(
         MemorySegment variants,
         MemorySegment representatives,
         MemorySegment paths,
-        MemorySegment[] properties) {
+        MemorySegment[] properties,
+        MemorySegment[] valueMasks) {
     static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -55,6 +58,12 @@ record Run(
 
     long mask(int customer) {
         return masks.getAtIndex(LONG, customer);
+    }
+
+    /** The values of a property that a journey holds; 0 if there is no mask. */
+    long valueMask(int property, int customer) {
+        MemorySegment masks = valueMasks[property];
+        return masks.byteSize() == 0 ? 0 : masks.getAtIndex(LONG, customer);
     }
 
     int variant(int customer) {
@@ -92,6 +101,34 @@ record Run(
         } else {
             column.setAtIndex(CHAR, event, (char) code);
         }
+    }
+
+    /**
+     * Gathers the events whose type has a mark: place and mark into {@code marked} from {@code
+     * found} on, and at each place of {@code before} how many were found before it, the place after
+     * the last one included. Without a branch, since no one could foretell it. Returns how many
+     * there are then.
+     */
+    int mark(byte[] marks, long from, int at, int count, int[] marked, int[] before, int found) {
+        MemorySegment column = types;
+        int next = found;
+        if (typeWidth == 1) {
+            for (int i = 0; i < count; i++) {
+                int mark = marks[column.get(BYTE, from + i) & 0xff];
+                marked[next] = (at + i) << Journey.MARK_BITS | mark;
+                before[at + i] = next;
+                next += -mark >>> 31;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                int mark = marks[column.getAtIndex(CHAR, from + i)];
+                marked[next] = (at + i) << Journey.MARK_BITS | mark;
+                before[at + i] = next;
+                next += -mark >>> 31;
+            }
+        }
+        before[at + count] = next;
+        return next;
     }
 
     /** Copies codes of one or two bytes into an array of two-byte codes. */

@@ -42,6 +42,11 @@ public final class Scan {
     private final long[] places = new long[BLOCK_JOURNEYS];
     private int journeys;
     private int filled;
+    private final boolean keepsAll;
+    private int room;
+    private int[] marked = new int[0];
+    private int[] markedBefore = new int[0];
+    private int found;
     private long pendingFrom;
     private long pendingTo;
     private int pendingAt;
@@ -57,6 +62,7 @@ public final class Scan {
         this.since = plan.range().sinceMillis();
         this.until = plan.range().untilMillis();
         this.cuts = !plan.range().isAll();
+        this.keepsAll = delta.customers().length > 0;
         journey.run = run;
         journey.delta = delta;
         journey.properties = new int[propertyColumns.length][];
@@ -165,6 +171,7 @@ public final class Scan {
     private void clear() {
         journeys = 0;
         filled = 0;
+        found = 0;
         pendingFrom = 0;
         pendingTo = 0;
     }
@@ -227,6 +234,10 @@ public final class Scan {
         int count = Math.toIntExact(pendingTo - pendingFrom);
         if (count > 0) {
             copy(pendingFrom, pendingAt, count, plan.times(), plan.types());
+            byte[] marks = plan.markOfType();
+            if (marks != null) {
+                found = run.mark(marks, pendingFrom, pendingAt, count, marked, markedBefore, found);
+            }
             pendingFrom = pendingTo;
         }
     }
@@ -318,10 +329,21 @@ public final class Scan {
             journey.to = ends[j];
             journey.place = places[j];
             journey.isWhole = true;
+            showMarks();
             if (!cuts || cut()) {
                 visitor.visit(journey);
             }
         }
+    }
+
+    private void showMarks() {
+        if (plan.markOfType() == null || journey.place < 0) {
+            journey.markedFrom = -1;
+            return;
+        }
+        journey.markedFrom = markedBefore[journey.from];
+        journey.markedTo = markedBefore[journey.to];
+        journey.marked = marked;
     }
 
     private void visitBlock(BlockVisitor visitor) {
@@ -359,13 +381,24 @@ public final class Scan {
     }
 
     private void grow(int events) {
-        if (journey.times.length >= events) {
+        if (room >= events) {
             return;
         }
-        int size = Math.max(events, journey.times.length * 2);
-        journey.times = Arrays.copyOf(journey.times, size);
-        journey.types = Arrays.copyOf(journey.types, size);
-        journey.channels = Arrays.copyOf(journey.channels, size);
+        room = Math.max(events, room * 2);
+        int size = room;
+        if (keepsAll || plan.times()) {
+            journey.times = Arrays.copyOf(journey.times, size);
+        }
+        if (keepsAll || plan.types()) {
+            journey.types = Arrays.copyOf(journey.types, size);
+        }
+        if (keepsAll || plan.channels()) {
+            journey.channels = Arrays.copyOf(journey.channels, size);
+        }
+        if (plan.markOfType() != null) {
+            marked = Arrays.copyOf(marked, size + 1);
+            markedBefore = Arrays.copyOf(markedBefore, size + 1);
+        }
         for (int p = 0; p < journey.properties.length; p++) {
             journey.properties[p] = Arrays.copyOf(journey.properties[p], size);
         }

@@ -2,6 +2,8 @@ package dev.waymark.engine.index;
 
 import dev.waymark.engine.time.TimeRange;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -15,6 +17,8 @@ import java.util.List;
  * @param anyOfTypes a mask over type codes (bit {@code code & 63}): journeys that contain none of
  *     these types may be left out; −1 keeps all
  * @param range journeys are cut to it, and those with no event inside are left out
+ * @param markOfType for each type code a number from 1 to 31 if {@link Journey#marked()} shall hold
+ *     its events, 0 if not; null if marks are not asked for
  */
 public record ScanPlan(
         boolean times,
@@ -22,7 +26,8 @@ public record ScanPlan(
         boolean channels,
         List<String> properties,
         long anyOfTypes,
-        TimeRange range) {
+        TimeRange range,
+        byte @Nullable [] markOfType) {
     /** Types and times of every journey, whole. */
     public static final ScanPlan TYPES_AND_TIMES =
             new ScanPlan(true, true, false, List.of(), -1L, TimeRange.ALL);
@@ -31,25 +36,52 @@ public record ScanPlan(
         properties = List.copyOf(properties);
     }
 
+    /** A plan without marks. */
+    public ScanPlan(
+            boolean times,
+            boolean types,
+            boolean channels,
+            List<String> properties,
+            long anyOfTypes,
+            TimeRange range) {
+        this(times, types, channels, properties, anyOfTypes, range, null);
+    }
+
     /** Whether any column of events is needed. */
     boolean readsEvents() {
-        return times || types || channels || !properties.isEmpty();
+        return times || types || channels || !properties.isEmpty() || markOfType != null;
     }
 
     /** The same, cut to a range; a bounded range adds times and types. */
     public ScanPlan within(TimeRange newRange) {
         boolean cuts = !newRange.isAll();
         return new ScanPlan(
-                times || cuts, types || cuts, channels, properties, anyOfTypes, newRange);
+                times || cuts,
+                types || cuts,
+                channels,
+                properties,
+                anyOfTypes,
+                newRange,
+                cuts ? null : markOfType);
     }
 
     /** The same with properties. */
     public ScanPlan with(List<String> names) {
-        return new ScanPlan(times, types, channels, names, anyOfTypes, range);
+        return new ScanPlan(times, types, channels, names, anyOfTypes, range, markOfType);
+    }
+
+    /**
+     * The same with marks instead of types, which whole stored journeys then lack: events of few
+     * types are found faster so. A cut plan keeps its types and has no marks.
+     */
+    public ScanPlan marking(byte[] marks) {
+        return range.isAll()
+                ? new ScanPlan(times, false, channels, properties, anyOfTypes, range, marks)
+                : this;
     }
 
     /** The same, free to leave out journeys that contain none of the types of a mask. */
     public ScanPlan anyOf(long typeMask) {
-        return new ScanPlan(times, types, channels, properties, typeMask, range);
+        return new ScanPlan(times, types, channels, properties, typeMask, range, markOfType);
     }
 }

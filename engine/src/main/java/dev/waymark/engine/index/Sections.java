@@ -6,6 +6,7 @@ import java.util.List;
  * How large each section of an index is, and so where it lies.
  *
  * @param counts number of events of each customer
+ * @param valueCodes for each property its number of codes
  * @param words the names of types, channels, properties and their values
  */
 record Sections(
@@ -16,7 +17,7 @@ record Sections(
         List<byte[]> names,
         long nameBytes,
         byte[] words,
-        int properties) {
+        int[] valueCodes) {
     static final int WORDS = 0;
     static final int NAME_ENDS = 1;
     static final int NAMES = 2;
@@ -29,12 +30,19 @@ record Sections(
     static final int REPRESENTATIVES = 9;
     static final int PATHS = 10;
 
-    /** The first property; the others follow it. */
+    /** The most values of a property that a mask tells apart. */
+    static final int MASK_CODES = Long.SIZE;
+
+    /** The first property; the others follow it, then the masks of their values. */
     static final int PROPERTIES = 11;
+
+    int properties() {
+        return valueCodes.length;
+    }
 
     /** Number of sections. */
     int number() {
-        return PROPERTIES + properties;
+        return PROPERTIES + 2 * properties();
     }
 
     /** Bytes of a section. */
@@ -49,8 +57,15 @@ record Sections(
             case CHANNELS -> events * channelWidth;
             case MASKS -> customers * Long.BYTES;
             case VARIANTS, REPRESENTATIVES, PATHS -> customers * Integer.BYTES;
-            default -> events * Integer.BYTES;
+            default ->
+                    section < PROPERTIES + properties()
+                            ? events * Integer.BYTES
+                            : valueMaskBytes(section - PROPERTIES - properties());
         };
+    }
+
+    private long valueMaskBytes(int property) {
+        return valueCodes[property] <= MASK_CODES ? (long) counts.length * Long.BYTES : 0;
     }
 
     /** Where a section begins. */

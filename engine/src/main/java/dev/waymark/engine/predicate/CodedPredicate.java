@@ -43,11 +43,11 @@ public interface CodedPredicate {
             EventPredicate predicate, JourneyIndex index, List<String> properties) {
         return switch (predicate) {
             case TypeIs(List<String> types) -> {
-                BitSet codes = Codes.of(index.types(), types);
+                BitSet codes = index.types().codes(types);
                 yield (journey, place) -> codes.get(journey.types()[place]);
             }
             case ChannelIs(List<String> channels) -> {
-                BitSet codes = Codes.of(index.channels(), channels);
+                BitSet codes = index.channels().codes(channels);
                 yield (journey, place) -> codes.get(journey.channels()[place]);
             }
             case PropertyIs(String name, List<String> values) when name.equals(CHANNEL) ->
@@ -57,7 +57,7 @@ public interface CodedPredicate {
                 if (column < 0) {
                     yield (journey, place) -> false;
                 }
-                BitSet codes = Codes.of(index.property(name), values);
+                BitSet codes = index.property(name).codes(values);
                 yield (journey, place) -> codes.get(journey.property(column)[place]);
             }
             case NumberIs number -> {
@@ -65,7 +65,7 @@ public interface CodedPredicate {
                 if (column < 0) {
                     yield (journey, place) -> false;
                 }
-                BitSet codes = Codes.of(index.property(number.property()), number);
+                BitSet codes = number.codes(index.property(number.property()));
                 yield (journey, place) -> codes.get(journey.property(column)[place]);
             }
             case TimeIs(TimeRange range) -> {

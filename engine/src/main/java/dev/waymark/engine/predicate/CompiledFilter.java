@@ -25,8 +25,8 @@ final class CompiledFilter {
     /** What the check reads. */
     final ScanPlan plan;
 
-    /** Whether types alone may keep a journey or leave it out. */
-    final boolean looksAtTypes;
+    /** Whether masks alone may keep a journey or leave it out. */
+    final boolean looksAtMasks;
 
     private final JourneyIndex index;
     private final List<String> properties;
@@ -36,7 +36,7 @@ final class CompiledFilter {
         FilterColumns columns = FilterColumns.of(filter);
         this.properties =
                 columns.properties().stream().filter(index.properties()::contains).toList();
-        this.looksAtTypes = columns.types();
+        this.looksAtMasks = columns.types() || properties.stream().anyMatch(index::hasValueMask);
         this.check = compile(filter);
         this.plan =
                 new ScanPlan(

@@ -2,10 +2,12 @@ package dev.waymark.engine.predicate;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.time.TimeRange;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -139,6 +141,15 @@ public sealed interface EventPredicate {
         public boolean matches(Event event) {
             String value = event.property(property);
             return value != null && matches(value);
+        }
+
+        /** The codes of the values of a property that meet the condition. */
+        BitSet codes(Dictionary values) {
+            BitSet codes = new BitSet();
+            for (int code = Dictionary.ABSENT + 1; code < values.size(); code++) {
+                codes.set(code, matches(values.name(code)));
+            }
+            return codes;
         }
 
         /** Whether a value, as text, meets the condition. */

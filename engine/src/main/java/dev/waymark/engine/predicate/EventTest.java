@@ -12,16 +12,13 @@ import java.util.List;
  * kinds.
  */
 final class EventTest {
-    /** More types than this share bits of the mask. */
-    private static final int MASK_TYPES = Long.SIZE;
-
     private final CodedPredicate predicate;
 
     /** Types of which a matching event is one, as a mask; −1 for any. */
     final long types;
 
-    /** Whether every event of these types matches, and the mask tells exactly which occur. */
-    final boolean isTypeOnly;
+    /** What a journey's masks tell. */
+    final MaskTest masks;
 
     private final boolean isAny;
 
@@ -38,7 +35,7 @@ final class EventTest {
         this.types = types(event, index);
         this.isAny = event instanceof EventPredicate.AnyEvent;
         this.isType = event instanceof EventPredicate.TypeIs;
-        this.isTypeOnly = isAny || (isType && index.types().size() <= MASK_TYPES);
+        this.masks = MaskTest.of(event, index);
         this.column =
                 switch (event) {
                     case EventPredicate.PropertyIs(String name, _) -> properties.indexOf(name);
@@ -48,16 +45,16 @@ final class EventTest {
         this.codes =
                 switch (event) {
                     case EventPredicate.TypeIs(List<String> names) ->
-                            table(index.types(), Codes.of(index.types(), names));
+                            table(index.types(), index.types().codes(names));
                     case EventPredicate.ChannelIs(List<String> names) ->
-                            table(index.channels(), Codes.of(index.channels(), names));
+                            table(index.channels(), index.channels().codes(names));
                     case EventPredicate.PropertyIs(String name, List<String> values)
                             when column >= 0 ->
-                            table(index.property(name), Codes.of(index.property(name), values));
+                            table(index.property(name), index.property(name).codes(values));
                     case EventPredicate.NumberIs number when column >= 0 ->
                             table(
                                     index.property(number.property()),
-                                    Codes.of(index.property(number.property()), number));
+                                    number.codes(index.property(number.property())));
                     default -> new boolean[0];
                 };
     }
@@ -121,7 +118,7 @@ final class EventTest {
     private static long types(EventPredicate event, JourneyIndex index) {
         return switch (event) {
             case EventPredicate.TypeIs(List<String> names) -> {
-                BitSet codes = Codes.of(index.types(), names);
+                BitSet codes = index.types().codes(names);
                 yield codes.stream().mapToLong(code -> 1L << code).reduce(0, (a, b) -> a | b);
             }
             case EventPredicate.AllOf(List<EventPredicate> parts) ->

@@ -19,8 +19,9 @@ import java.util.List;
  * looks at whole journeys, whatever range a later kernel cuts them to, unless it is given a range
  * of its own.
  *
- * <p>Cost: where the filter names types, first one look at each journey's mask of types, which
- * settles most; then the columns that the filter reads, of the journeys that are left.
+ * <p>Cost: where the filter names types, or properties of few values, first one look at each
+ * journey's masks, which settles most; then the columns that the filter reads, of the journeys that
+ * are left.
  */
 public final class FilterKernel implements Kernel<FilterKernel.Kept, int[]> {
     private static final ScanPlan NO_COLUMNS =
@@ -29,7 +30,7 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, int[]> {
 
     private final CompiledFilter filter;
     private final TimeRange range;
-    private final boolean beginsWithTypes;
+    private final boolean beginsWithMasks;
 
     /** A filter over an index; names that the log does not know match nothing. */
     public FilterKernel(JourneyFilter filter, JourneyIndex index) {
@@ -43,7 +44,7 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, int[]> {
     public FilterKernel(JourneyFilter filter, JourneyIndex index, TimeRange range) {
         this.filter = new CompiledFilter(filter, index);
         this.range = range;
-        this.beginsWithTypes = this.filter.looksAtTypes && range.isAll();
+        this.beginsWithMasks = this.filter.looksAtMasks && range.isAll();
     }
 
     /**
@@ -58,7 +59,7 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, int[]> {
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return beginsWithTypes
+        return beginsWithMasks
                 ? NO_COLUMNS.anyOf(filter.plan.anyOfTypes())
                 : filter.plan.within(range);
     }
@@ -70,13 +71,13 @@ public final class FilterKernel implements Kernel<FilterKernel.Kept, int[]> {
 
     @Override
     public void add(Kept partial, Journey journey) {
-        if (!beginsWithTypes) {
+        if (!beginsWithMasks) {
             if (filter.check.keeps(journey)) {
                 partial.kept.set(journey.customer());
             }
             return;
         }
-        switch (filter.check.byTypes(journey.typeMask())) {
+        switch (filter.check.byMasks(journey)) {
             case NO -> {}
             case MAYBE -> partial.open.set(journey.customer());
             case YES -> partial.kept.set(journey.customer());

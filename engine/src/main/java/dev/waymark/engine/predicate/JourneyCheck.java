@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** A {@link JourneyFilter} over the codes of one index. Immutable, safe for several threads. */
 interface JourneyCheck {
-    /** What the mask of a journey's types tells. */
+    /** What the masks of a journey tell. */
     enum Verdict {
         NO,
         MAYBE,
@@ -14,11 +14,10 @@ interface JourneyCheck {
     }
 
     /**
-     * Whether a journey is kept, as far as its types tell.
-     *
-     * @param types as {@link Journey#typeMask()}
+     * Whether a journey is kept, as far as {@link Journey#typeMask()} and {@link Journey#valueMask}
+     * tell; needs no columns.
      */
-    Verdict byTypes(long types);
+    Verdict byMasks(Journey journey);
 
     /** Types of which a kept journey has at least one, as a mask; −1 if it need not. */
     default long anyOfTypes() {
@@ -31,10 +30,10 @@ interface JourneyCheck {
     /** Every part keeps the journey. */
     record All(JourneyCheck[] parts) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
+        public Verdict byMasks(Journey journey) {
             Verdict verdict = Verdict.YES;
             for (JourneyCheck part : parts) {
-                Verdict one = part.byTypes(types);
+                Verdict one = part.byMasks(journey);
                 if (one == Verdict.NO) {
                     return Verdict.NO;
                 }
@@ -68,10 +67,10 @@ interface JourneyCheck {
     /** A part keeps the journey. */
     record Any(JourneyCheck[] parts) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
+        public Verdict byMasks(Journey journey) {
             Verdict verdict = Verdict.NO;
             for (JourneyCheck part : parts) {
-                Verdict one = part.byTypes(types);
+                Verdict one = part.byMasks(journey);
                 if (one == Verdict.YES) {
                     return Verdict.YES;
                 }
@@ -103,8 +102,8 @@ interface JourneyCheck {
     /** The part does not keep the journey. */
     record None(JourneyCheck part) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
-            return switch (part.byTypes(types)) {
+        public Verdict byMasks(Journey journey) {
+            return switch (part.byMasks(journey)) {
                 case NO -> Verdict.YES;
                 case MAYBE -> Verdict.MAYBE;
                 case YES -> Verdict.NO;
@@ -120,7 +119,7 @@ interface JourneyCheck {
     /** How long the journey took. */
     record Lasting(boolean isAtLeast, long millis) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
+        public Verdict byMasks(Journey journey) {
             return Verdict.MAYBE;
         }
 
@@ -134,11 +133,12 @@ interface JourneyCheck {
     /** So many events match. */
     record Counted(EventTest event, Times times) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
-            if ((types & event.types) == 0) {
+        public Verdict byMasks(Journey journey) {
+            Verdict occurs = event.masks.occurs(journey);
+            if (occurs == Verdict.NO) {
                 return times.holds(0) ? Verdict.YES : Verdict.NO;
             }
-            if (!event.isTypeOnly) {
+            if (occurs == Verdict.MAYBE) {
                 return Verdict.MAYBE;
             }
             return switch (times.bound()) {
@@ -161,8 +161,8 @@ interface JourneyCheck {
     /** So many matching events lie within a span; a window slides over them. */
     record Dense(EventTest event, int count, long millis) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
-            return (types & event.types) == 0 ? Verdict.NO : Verdict.MAYBE;
+        public Verdict byMasks(Journey journey) {
+            return event.masks.occurs(journey) == Verdict.NO ? Verdict.NO : Verdict.MAYBE;
         }
 
         @Override
@@ -200,9 +200,9 @@ interface JourneyCheck {
         private static final long NEVER = Long.MIN_VALUE;
 
         @Override
-        public Verdict byTypes(long types) {
+        public Verdict byMasks(Journey journey) {
             for (EventTest event : events) {
-                if ((types & event.types) == 0) {
+                if (event.masks.occurs(journey) == Verdict.NO) {
                     return Verdict.NO;
                 }
             }
@@ -247,8 +247,8 @@ interface JourneyCheck {
     /** The first or the last event matches. */
     record AtEnd(EventTest event, boolean isFirst) implements JourneyCheck {
         @Override
-        public Verdict byTypes(long types) {
-            return (types & event.types) == 0 ? Verdict.NO : Verdict.MAYBE;
+        public Verdict byMasks(Journey journey) {
+            return event.masks.occurs(journey) == Verdict.NO ? Verdict.NO : Verdict.MAYBE;
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.LiveIndex;
+import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +103,29 @@ class FilterKernelPropertiesTest {
                     }
                     assertThat(twice.customerCode("nobody")).isEqualTo(-1);
                 });
+    }
+
+    @Test
+    void aValueThatCameAfterTheMasksWereMadeKeepsNobodyStored() {
+        List<Event> events = new ArrayList<>();
+        for (int value = 0; value < 63; value++) {
+            events.add(withValue("old", value));
+        }
+        LiveIndex live = new LiveIndex(RandomLogs.index(events));
+        for (int value = 63; value < 140; value++) {
+            live.accept(withValue("new", value));
+        }
+        for (int value : new int[] {5, 62, 63, 69, 127, 139}) {
+            JourneyFilter filter = FilterText.parse("p is v" + value, ZoneOffset.UTC);
+            assertThat(customers(select(new Random(1), filter, live.snapshot())))
+                    .as("v" + value)
+                    .containsExactly(value < 63 ? "old" : "new");
+        }
+    }
+
+    private static Event withValue(String customer, int value) {
+        Properties properties = Properties.of(Map.of("p", "v" + value));
+        return new Event(customer, value, "t", null, null, null, null, properties);
     }
 
     private static JourneyIndex select(Random random, JourneyFilter filter, JourneyIndex index) {

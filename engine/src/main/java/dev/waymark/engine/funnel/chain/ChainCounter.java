@@ -1,5 +1,7 @@
 package dev.waymark.engine.funnel.chain;
 
+import dev.waymark.engine.index.Journey;
+
 import java.util.Arrays;
 
 /**
@@ -62,6 +64,29 @@ public final class ChainCounter {
                     countAttempts(moments.runStart[run], moments.runStart[run + 1], sink);
                 }
             }
+        }
+    }
+
+    /** Whether {@link #countMarked} can answer. */
+    public boolean canUseMarks() {
+        return isPlain;
+    }
+
+    /** The marks that {@link #countMarked} needs, by type code. */
+    public byte[] marks() {
+        return plain.stepOf();
+    }
+
+    /** Hands over the chain of a journey whose events that fill a step are marked. */
+    public void countMarked(Journey journey, ChainSink sink) {
+        int level =
+                plain.best(
+                        journey.marked(),
+                        journey.markedFrom(),
+                        journey.markedTo(),
+                        journey.times());
+        if (level > 0) {
+            sink.chain(plain.places(), level);
         }
     }
 

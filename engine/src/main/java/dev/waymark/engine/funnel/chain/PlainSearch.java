@@ -1,5 +1,7 @@
 package dev.waymark.engine.funnel.chain;
 
+import dev.waymark.engine.index.Journey;
+
 import java.util.Arrays;
 
 /**
@@ -17,7 +19,7 @@ final class PlainSearch {
     private static final long NONE = Long.MIN_VALUE / 2;
     private static final long NEVER = Long.MAX_VALUE;
     private static final int UNDECIDED = -1;
-    private static final int STEP_BITS = 5;
+    private static final int STEP_BITS = Journey.MARK_BITS;
     private static final int STEP_MASK = (1 << STEP_BITS) - 1;
 
     private final ChainRules rules;
@@ -27,8 +29,13 @@ final class PlainSearch {
     private final int[] places;
     private final long[] reach;
     private final long[] seenAt;
-    private int[] found = new int[64];
-    private int size;
+    private int[] gathered = new int[64];
+
+    /** The events that fill a step, from {@code first} to {@code end − 1}. */
+    private int[] found = gathered;
+
+    private int first;
+    private int end;
 
     PlainSearch(ChainRules rules) {
         this.rules = rules;
@@ -50,6 +57,12 @@ final class PlainSearch {
         return places;
     }
 
+    /** The mark of each type that {@link #best(int[], int, int, long[])} needs. */
+    byte[] stepOf() {
+        return stepOf;
+    }
+
+    /** Searches all events of a journey. */
     int best(char[] types, long[] times, int from, int to) {
         int present = gather(types, from, to);
         if ((present & 2) == 0) {
@@ -58,6 +71,18 @@ final class PlainSearch {
         if ((present & 4) == 0 && !isBounded) {
             return takeFirstEntry();
         }
+        return best(times);
+    }
+
+    /** Searches the events that fill a step, as {@link Journey#marked()} has them. */
+    int best(int[] marked, int from, int to, long[] times) {
+        found = marked;
+        first = from;
+        end = to;
+        return best(times);
+    }
+
+    private int best(long[] times) {
         int straight = straight(times);
         if (straight != UNDECIDED) {
             return straight;
@@ -73,10 +98,10 @@ final class PlainSearch {
 
     /** Gathers the events that fill a step; returns bit s for each step s from 1. */
     private int gather(char[] types, int from, int to) {
-        if (found.length < to - from) {
-            found = new int[2 * (to - from)];
+        if (gathered.length < to - from) {
+            gathered = new int[2 * (to - from)];
         }
-        int[] target = found;
+        int[] target = gathered;
         byte[] lookup = stepOf;
         int count = 0;
         int present = 0;
@@ -86,7 +111,9 @@ final class PlainSearch {
             present |= 1 << s;
             count += -s >>> 31;
         }
-        size = count;
+        found = target;
+        first = 0;
+        end = count;
         return present;
     }
 
@@ -99,7 +126,7 @@ final class PlainSearch {
         long before = Long.MIN_VALUE;
         long closes = Long.MAX_VALUE;
         int level = 0;
-        for (int m = 0; m < size && level < steps; m++) {
+        for (int m = first; m < end && level < steps; m++) {
             int event = events[m];
             long time = times[event >>> STEP_BITS];
             if (time == before) {
@@ -131,7 +158,7 @@ final class PlainSearch {
     }
 
     private int takeFirstEntry() {
-        int m = 0;
+        int m = first;
         while (step(m) != 1) {
             m++;
         }
@@ -140,7 +167,7 @@ final class PlainSearch {
     }
 
     private long firstEntryTime(long[] times) {
-        for (int m = 0; m < size; m++) {
+        for (int m = first; m < end; m++) {
             if (step(m) == 1 && rules.mayBegin(times[at(m)], Long.MAX_VALUE)) {
                 return times[at(m)];
             }
@@ -153,7 +180,7 @@ final class PlainSearch {
         Arrays.fill(seenAt, Long.MIN_VALUE);
         long window = rules.windowMillis();
         int level = 0;
-        for (int m = 0; m < size && level < steps; m++) {
+        for (int m = first; m < end && level < steps; m++) {
             int s = step(m);
             long time = times[at(m)];
             seenAt[s] = time;
@@ -182,7 +209,7 @@ final class PlainSearch {
         Arrays.fill(seenAt, Long.MIN_VALUE);
         long window = rules.windowMillis();
         long entry = NEVER;
-        for (int m = size - 1; m >= 0; m--) {
+        for (int m = end - 1; m >= first; m--) {
             int s = step(m);
             if (s > level) {
                 continue;
@@ -205,7 +232,7 @@ final class PlainSearch {
     }
 
     private void take(long[] times, int level, long entryTime) {
-        int instant = 0;
+        int instant = first;
         while (times[at(instant)] < entryTime) {
             instant++;
         }
