@@ -74,7 +74,7 @@ public final class CompareMain {
     }
 
     /** The questions with some numbers; all if none is given. */
-    private static List<Question<?>> asked(List<String> numbers) {
+    static List<Question<?>> asked(List<String> numbers) {
         return Questions.all().stream()
                 .filter(
                         question ->
@@ -89,8 +89,8 @@ public final class CompareMain {
         double build = CpuClock.cpuMillis(() -> peer.builder().write(file, 1));
         JourneyIndex[] index = new JourneyIndex[1];
         double open = CpuClock.wallMillis(() -> index[0] = JourneyIndex.open(file));
-        long names =
-                16L * index[0].customers()
+        long namesAndCountry =
+                24L * index[0].customers()
                         + 8L * (index[0].customers() + 1)
                         + 4 * index[0].events();
         out.printf(
@@ -102,7 +102,7 @@ public final class CompareMain {
                 index[0].customers(),
                 index[0].events() / build / 1000,
                 open,
-                (double) (Files.size(file) - names) / index[0].events());
+                (double) (Files.size(file) - namesAndCountry) / index[0].events());
         return index[0];
     }
 }

@@ -244,7 +244,7 @@ public final class CompiledFunnel {
 
         /** The code at a place of the journey. */
         int code(Journey journey, int place) {
-            return isChannel() ? journey.channels()[place] : journey.property(property)[place];
+            return isChannel() ? journey.channel(place) : journey.value(property, place);
         }
 
         /** The codes at all places of the journey. */

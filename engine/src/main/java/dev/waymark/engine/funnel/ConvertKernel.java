@@ -38,8 +38,8 @@ public final class ConvertKernel implements Kernel<ConvertKernel.Times, TimeToCo
                 journey,
                 (places, level) -> {
                     if (level == last) {
-                        long[] times = journey.times();
-                        partial.add(Math.max(0, times[places[last - 1]] - times[places[0]]));
+                        long end = journey.time(places[last - 1]);
+                        partial.add(Math.max(0, end - journey.time(places[0])));
                     }
                 });
     }

@@ -58,13 +58,13 @@ public final class FunnelTally {
     private void take(int[] places, int level) {
         Journey current = requireNonNull(journey);
         int group = funnel.group(current, places, level);
-        long[] times = current.times();
         int cell = group * width;
         highest = Math.max(highest, level);
         counts[cell]++;
         for (int s = 1; s < level; s++) {
             counts[cell + s]++;
-            waits[s].add(group, Math.max(0, times[places[s]] - times[places[s - 1]]));
+            long wait = current.time(places[s]) - current.time(places[s - 1]);
+            waits[s].add(group, Math.max(0, wait));
         }
         if (!countsOnce) {
             countCustomer(cell, level);

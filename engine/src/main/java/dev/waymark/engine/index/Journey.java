@@ -33,6 +33,7 @@ public final class Journey {
     char[] types = new char[0];
     char[] channels = new char[0];
     int[][] properties = new int[0][];
+    int[] columns = new int[0];
     int[] marked = new int[0];
     int markedFrom = NONE;
     int markedTo;
@@ -86,7 +87,9 @@ public final class Journey {
     }
 
     /**
-     * Whether {@link #marked()} tells the marked events; otherwise {@link #types()} holds them all.
+     * Whether {@link #marked()} tells the marked events; then {@link #times()}, {@link #types()},
+     * {@link #channels()} and {@link #property(int)} are not filled, and {@link #time}, {@link
+     * #channel} and {@link #value} tell of single events. Otherwise they hold all events.
      */
     public boolean isMarked() {
         return markedFrom != NONE;
@@ -108,6 +111,32 @@ public final class Journey {
     /** Place after the last marked event in {@link #marked()}. */
     public int markedTo() {
         return markedTo;
+    }
+
+    /** The time of the event at a place, whether the journey is marked or not. */
+    public long time(int at) {
+        return isMarked() ? run.time(place + (at - from)) : times[at];
+    }
+
+    /** The code of the channel of the event at a place, whether the journey is marked or not. */
+    public int channel(int at) {
+        return isMarked() ? run.channel(place + (at - from)) : channels[at];
+    }
+
+    /**
+     * The code of the {@code i}-th property of the plan for the event at a place, whether the
+     * journey is marked or not. A mask of one value saves the look at the event, which lies in a
+     * page of its own.
+     */
+    public int value(int i, int at) {
+        if (!isMarked()) {
+            return properties[i][at];
+        }
+        long values = run.valueMask(columns[i], stored);
+        boolean isSame = values != 0 && (values & (values - 1)) == 0;
+        return isSame
+                ? Long.numberOfTrailingZeros(values)
+                : run.value(columns[i], place + (at - from));
     }
 
     /**

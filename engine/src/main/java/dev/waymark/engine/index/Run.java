@@ -56,6 +56,14 @@ record Run(
         return code(types, typeWidth, event);
     }
 
+    int channel(long event) {
+        return code(channels, channelWidth, event);
+    }
+
+    int value(int property, long event) {
+        return properties[property].getAtIndex(INT, event);
+    }
+
     long mask(int customer) {
         return masks.getAtIndex(LONG, customer);
     }

@@ -65,6 +65,7 @@ public final class Scan {
         this.keepsAll = delta.customers().length > 0;
         journey.run = run;
         journey.delta = delta;
+        journey.columns = propertyColumns;
         journey.properties = new int[propertyColumns.length][];
         Arrays.fill(journey.properties, new int[0]);
         grow(2 * BLOCK_EVENTS);
@@ -233,13 +234,19 @@ public final class Scan {
     private void copyPending() {
         int count = Math.toIntExact(pendingTo - pendingFrom);
         if (count > 0) {
-            copy(pendingFrom, pendingAt, count, plan.times(), plan.types());
             byte[] marks = plan.markOfType();
-            if (marks != null) {
-                found = run.mark(marks, pendingFrom, pendingAt, count, marked, markedBefore, found);
+            if (marks == null) {
+                copy(pendingFrom, pendingAt, count, plan.times(), plan.types());
+            } else {
+                mark(marks, count);
             }
             pendingFrom = pendingTo;
         }
+    }
+
+    private void mark(byte[] marks, int count) {
+        grow(pendingAt + count);
+        found = run.mark(marks, pendingFrom, pendingAt, count, marked, markedBefore, found);
     }
 
     private void copy(long from, int at, int count, boolean withTimes, boolean withTypes) {
@@ -386,21 +393,24 @@ public final class Scan {
         }
         room = Math.max(events, room * 2);
         int size = room;
-        if (keepsAll || plan.times()) {
-            journey.times = Arrays.copyOf(journey.times, size);
-        }
-        if (keepsAll || plan.types()) {
-            journey.types = Arrays.copyOf(journey.types, size);
-        }
-        if (keepsAll || plan.channels()) {
-            journey.channels = Arrays.copyOf(journey.channels, size);
-        }
-        if (plan.markOfType() != null) {
+        boolean isMarking = plan.markOfType() != null;
+        if (isMarking) {
             marked = Arrays.copyOf(marked, size + 1);
             markedBefore = Arrays.copyOf(markedBefore, size + 1);
         }
-        for (int p = 0; p < journey.properties.length; p++) {
-            journey.properties[p] = Arrays.copyOf(journey.properties[p], size);
+        if (keepsAll || (plan.times() && !isMarking)) {
+            journey.times = Arrays.copyOf(journey.times, size);
+        }
+        if (keepsAll || (plan.types() && !isMarking)) {
+            journey.types = Arrays.copyOf(journey.types, size);
+        }
+        if (keepsAll || (plan.channels() && !isMarking)) {
+            journey.channels = Arrays.copyOf(journey.channels, size);
+        }
+        if (keepsAll || !isMarking) {
+            for (int p = 0; p < journey.properties.length; p++) {
+                journey.properties[p] = Arrays.copyOf(journey.properties[p], size);
+            }
         }
     }
 

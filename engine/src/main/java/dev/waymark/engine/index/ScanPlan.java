@@ -71,12 +71,13 @@ public record ScanPlan(
     }
 
     /**
-     * The same with marks instead of types, which whole stored journeys then lack: events of few
-     * types are found faster so. A cut plan keeps its types and has no marks.
+     * The same with marks: of whole stored journeys the marked events are gathered, and nothing
+     * else is copied, so that events of few types are found faster ({@link Journey#isMarked()}). A
+     * cut plan is left as it is.
      */
     public ScanPlan marking(byte[] marks) {
         return range.isAll()
-                ? new ScanPlan(times, false, channels, properties, anyOfTypes, range, marks)
+                ? new ScanPlan(times, types, channels, properties, anyOfTypes, range, marks)
                 : this;
     }
 

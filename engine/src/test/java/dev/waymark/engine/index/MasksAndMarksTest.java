@@ -21,7 +21,7 @@ class MasksAndMarksTest {
             new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
 
     private static final ScanPlan WHOLE =
-            new ScanPlan(true, true, false, List.of("p"), -1L, TimeRange.ALL);
+            new ScanPlan(true, true, true, List.of("p"), -1L, TimeRange.ALL);
 
     @Test
     void aMaskHoldsTheValuesOfAStoredJourneyAndIsUnknownOtherwise() {
@@ -127,7 +127,7 @@ class MasksAndMarksTest {
         for (int i = journey.from(); i < journey.to(); i++) {
             int mark = marks[journey.types()[i]];
             if (mark != 0) {
-                text.append(' ').append(journey.times()[i]).append(':').append(mark);
+                text.append(line(journey, i, mark));
             }
         }
         return text.toString();
@@ -141,12 +141,16 @@ class MasksAndMarksTest {
         StringBuilder text = new StringBuilder().append(journey.customer());
         for (int m = journey.markedFrom(); m < journey.markedTo(); m++) {
             int entry = journey.marked()[m];
-            text.append(' ')
-                    .append(journey.times()[entry >>> Journey.MARK_BITS])
-                    .append(':')
-                    .append(entry & 31);
+            int place = entry >>> Journey.MARK_BITS;
+            text.append(line(journey, place, entry & 31));
         }
         return text.toString();
+    }
+
+    private static String line(Journey journey, int place, int mark) {
+        return " %d:%d:%d:%d"
+                .formatted(
+                        journey.time(place), mark, journey.channel(place), journey.value(0, place));
     }
 
     @Test

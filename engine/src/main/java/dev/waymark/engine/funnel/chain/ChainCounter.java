@@ -79,12 +79,7 @@ public final class ChainCounter {
 
     /** Hands over the chain of a journey whose events that fill a step are marked. */
     public void countMarked(Journey journey, ChainSink sink) {
-        int level =
-                plain.best(
-                        journey.marked(),
-                        journey.markedFrom(),
-                        journey.markedTo(),
-                        journey.times());
+        int level = plain.best(journey);
         if (level > 0) {
             sink.chain(plain.places(), level);
         }

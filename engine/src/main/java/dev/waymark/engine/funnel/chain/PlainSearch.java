@@ -25,6 +25,10 @@ final class PlainSearch {
     private final ChainRules rules;
     private final int steps;
     private final byte[] stepOf;
+
+    /** The types that fill the second step, as {@link Journey#typeMask()}; 0 if there is none. */
+    private final long secondTypes;
+
     private final boolean isBounded;
     private final int[] places;
     private final long[] reach;
@@ -37,16 +41,22 @@ final class PlainSearch {
     private int first;
     private int end;
 
+    /** The times of the same events, at the same places. */
+    private long[] timeOf = new long[64];
+
     PlainSearch(ChainRules rules) {
         this.rules = rules;
         this.steps = rules.steps();
         this.isBounded =
                 rules.sinceMillis() != Long.MIN_VALUE || rules.untilMillis() != Long.MAX_VALUE;
         this.stepOf = new byte[rules.stepsOfType().length];
+        long second = 0;
         for (int type = 0; type < stepOf.length; type++) {
             int mask = rules.stepsOfType()[type];
             stepOf[type] = (byte) (mask == 0 ? 0 : 1 + Integer.numberOfTrailingZeros(mask));
+            second |= stepOf[type] == 2 ? 1L << type : 0;
         }
+        this.secondTypes = second;
         this.places = new int[steps];
         this.reach = new long[steps + 2];
         this.seenAt = new long[steps + 2];
@@ -57,7 +67,7 @@ final class PlainSearch {
         return places;
     }
 
-    /** The mark of each type that {@link #best(int[], int, int, long[])} needs. */
+    /** The mark of each type that {@link #best(Journey)} needs. */
     byte[] stepOf() {
         return stepOf;
     }
@@ -71,15 +81,32 @@ final class PlainSearch {
         if ((present & 4) == 0 && !isBounded) {
             return takeFirstEntry();
         }
-        return best(times);
+        makeRoomForTimes();
+        for (int m = first; m < end; m++) {
+            timeOf[m] = times[at(m)];
+        }
+        return best(timeOf);
     }
 
-    /** Searches the events that fill a step, as {@link Journey#marked()} has them. */
-    int best(int[] marked, int from, int to, long[] times) {
-        found = marked;
-        first = from;
-        end = to;
-        return best(times);
+    /** Searches the events that a journey has marked with {@link #stepOf()}. */
+    int best(Journey journey) {
+        found = journey.marked();
+        first = journey.markedFrom();
+        end = journey.markedTo();
+        if ((journey.typeMask() & secondTypes) == 0 && !isBounded) {
+            return takeFirstEntry();
+        }
+        makeRoomForTimes();
+        for (int m = first; m < end; m++) {
+            timeOf[m] = journey.time(at(m));
+        }
+        return best(timeOf);
+    }
+
+    private void makeRoomForTimes() {
+        if (timeOf.length < end) {
+            timeOf = new long[2 * end];
+        }
     }
 
     private int best(long[] times) {
@@ -128,7 +155,7 @@ final class PlainSearch {
         int level = 0;
         for (int m = first; m < end && level < steps; m++) {
             int event = events[m];
-            long time = times[event >>> STEP_BITS];
+            long time = times[m];
             if (time == before) {
                 return UNDECIDED;
             }
@@ -158,18 +185,19 @@ final class PlainSearch {
     }
 
     private int takeFirstEntry() {
-        int m = first;
-        while (step(m) != 1) {
-            m++;
+        for (int m = first; m < end; m++) {
+            if (step(m) == 1) {
+                places[0] = at(m);
+                return 1;
+            }
         }
-        places[0] = at(m);
-        return 1;
+        return 0;
     }
 
     private long firstEntryTime(long[] times) {
         for (int m = first; m < end; m++) {
-            if (step(m) == 1 && rules.mayBegin(times[at(m)], Long.MAX_VALUE)) {
-                return times[at(m)];
+            if (step(m) == 1 && rules.mayBegin(times[m], Long.MAX_VALUE)) {
+                return times[m];
             }
         }
         return NONE;
@@ -182,7 +210,7 @@ final class PlainSearch {
         int level = 0;
         for (int m = first; m < end && level < steps; m++) {
             int s = step(m);
-            long time = times[at(m)];
+            long time = times[m];
             seenAt[s] = time;
             if (s == 1) {
                 if (!rules.mayBegin(time, entryUntil)) {
@@ -214,7 +242,7 @@ final class PlainSearch {
             if (s > level) {
                 continue;
             }
-            long time = times[at(m)];
+            long time = times[m];
             seenAt[s] = time;
             long end = s == level ? time : reach[s + 1];
             if (end == NEVER) {
@@ -233,7 +261,7 @@ final class PlainSearch {
 
     private void take(long[] times, int level, long entryTime) {
         int instant = first;
-        while (times[at(instant)] < entryTime) {
+        while (times[instant] < entryTime) {
             instant++;
         }
         for (int s = 1; s <= level; s++) {
@@ -242,8 +270,8 @@ final class PlainSearch {
                 m++;
             }
             places[s - 1] = at(m);
-            long time = times[at(m)];
-            while (times[at(instant)] < time) {
+            long time = times[m];
+            while (times[instant] < time) {
                 instant++;
             }
         }
