@@ -98,6 +98,7 @@ public final class Access {
         String deed =
                 switch (permission) {
                     case READ -> "read this workspace";
+                    case PERSONAL -> "see who this workspace's customers are";
                     case IMPORT -> "bring events into this workspace";
                     case WRITE -> "change maps in this workspace";
                     case MANAGE -> "manage this workspace's keys, members and mails";

@@ -4,6 +4,8 @@ package dev.waymark.app.access;
 public enum Permission {
     /** See maps, events and results. */
     READ,
+    /** See who customers are: their names and identifiers, and what one of them did. */
+    PERSONAL,
     /** Bring events in. */
     IMPORT,
     /** Change what people write: maps and their bindings. */

@@ -6,12 +6,18 @@ import java.util.Set;
 
 /** What a member may do in a workspace; each role may do all that the one before it may. */
 public enum Role {
-    /** Sees everything and changes nothing. */
+    /** Sees everything but who customers are, and changes nothing. */
     VIEWER("viewer", Set.of(Permission.READ)),
     /** Draws maps. */
-    EDITOR("editor", Set.of(Permission.READ, Permission.WRITE)),
+    EDITOR("editor", Set.of(Permission.READ, Permission.PERSONAL, Permission.WRITE)),
     /** Draws maps and brings events in. */
-    ANALYST("analyst", Set.of(Permission.READ, Permission.WRITE, Permission.IMPORT)),
+    ANALYST(
+            "analyst",
+            Set.of(
+                    Permission.READ,
+                    Permission.PERSONAL,
+                    Permission.WRITE,
+                    Permission.IMPORT)),
     /** Decides about members and keys too. */
     ADMIN("admin", Set.of(Permission.values()));
 

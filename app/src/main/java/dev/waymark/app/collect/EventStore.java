@@ -45,4 +45,7 @@ public interface EventStore {
      * Cost: about 0.2 µs an event without properties.
      */
     void read(LogScan scan, LogReader reader);
+
+    /** The same log by customer: who says which identifiers, and one customer's events. */
+    CustomerLog customers();
 }

@@ -9,20 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Feeds a read of the store to an index builder; a name is looked up once, at its first event. */
 final class IndexFeed implements LogReader {
     private final List<String> propertyNames;
     private final int[] propertyCodes;
+    private final Map<String, String> profiles;
     private @Nullable IndexBuilder builder;
     private @Nullable LogNames names;
     private int[] customers = new int[0];
     private int[] types = new int[0];
     private int[] channels = new int[0];
 
-    IndexFeed(List<String> propertyNames) {
+    /**
+     * A feed of customers under the names of their profiles.
+     *
+     * @param profiles the names that differ from the customers' own
+     */
+    IndexFeed(List<String> propertyNames, Map<String, String> profiles) {
         this.propertyNames = propertyNames;
+        this.profiles = profiles;
         this.propertyCodes = new int[propertyNames.size()];
     }
 
@@ -40,7 +48,8 @@ final class IndexFeed implements LogReader {
             int customer, long timeMillis, int type, int channel, @Nullable String[] properties) {
         int customerCode = customers[customer];
         if (customerCode < 0) {
-            customerCode = builder().customerCode(names().customer(customer));
+            String name = names().customer(customer);
+            customerCode = builder().customerCode(profiles.getOrDefault(name, name));
             customers[customer] = customerCode;
         }
         int typeCode = types[type];

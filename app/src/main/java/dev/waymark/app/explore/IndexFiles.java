@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The index files of one workspace, named {@code LOG-VERSION-NUMBER.index}: the log's id, the
- * version that the file holds, and a number that keeps a new file apart from one still mapped.
+ * version that the file holds, and a number that keeps a new file apart from one still mapped. The
+ * profiles that an index was built by lie beside it.
  */
 final class IndexFiles {
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9]+)-(\\d+)-(\\d+)\\.index");
@@ -29,15 +31,18 @@ final class IndexFiles {
         this.folder = folder;
     }
 
+    /** An index, and the profiles that its customers are: names that differ from their own. */
+    record Stored(JourneyIndex index, Map<String, String> profiles) {}
+
     /** The newest index that fits the store; null if there is none. */
-    @Nullable JourneyIndex open(EventStore store) {
+    @Nullable Stored open(EventStore store) {
         for (Path file : list()) {
             Matcher name = NAME.matcher(file.getFileName().toString());
             if (name.matches()
                     && name.group(1).equals(store.id())
                     && Long.parseLong(name.group(2)) <= store.version()) {
                 try {
-                    return JourneyIndex.open(file);
+                    return new Stored(JourneyIndex.open(file), ProfileFile.read(file));
                 } catch (JourneyException broken) {
                     delete(file);
                 }
@@ -47,9 +52,10 @@ final class IndexFiles {
     }
 
     /** Builds a new file from the store and removes the others. */
-    synchronized JourneyIndex build(EventStore store, List<String> properties) {
+    synchronized Stored build(
+            EventStore store, List<String> properties, Map<String, String> profiles) {
         List<Path> older = list();
-        IndexFeed feed = new IndexFeed(properties);
+        IndexFeed feed = new IndexFeed(properties, profiles);
         store.read(LogScan.with(properties), feed);
         Path file = folder.resolve(name(store.id(), feed.version(), older));
         try {
@@ -58,10 +64,11 @@ final class IndexFiles {
             throw JourneyException.internal(
                     "INDEX_UNWRITABLE", "The folder of the journey index cannot be made.", e);
         }
+        ProfileFile.write(file, profiles);
         feed.builder().write(file, feed.version());
         JourneyIndex index = JourneyIndex.open(file);
         older.forEach(IndexFiles::delete);
-        return index;
+        return new Stored(index, profiles);
     }
 
     private static String name(String id, long version, List<Path> older) {
@@ -102,6 +109,7 @@ final class IndexFiles {
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(ProfileFile.of(file));
         } catch (IOException stillMapped) {
             file.toFile().deleteOnExit();
         }

@@ -2,6 +2,7 @@ package dev.waymark.app.explore;
 
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.identity.Identities;
 import dev.waymark.engine.index.JourneyIndex;
 
 import java.util.Collection;
@@ -22,15 +23,22 @@ import java.util.concurrent.Executors;
 public final class LogIndexes implements AutoCloseable {
     private final EventStores stores;
     private final WaymarkHome home;
+    private final Identities identities;
     private final Map<String, WorkspaceIndex> indexes = new ConcurrentHashMap<>();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("waymark-index").factory());
 
-    /** The indexes of all workspaces of a home. */
+    /** The indexes of all workspaces of a home, by profiles under the default rules. */
     public LogIndexes(EventStores stores, WaymarkHome home) {
+        this(stores, home, Identities.underDefaultRules(stores));
+    }
+
+    /** The indexes of all workspaces of a home, whose customers are the profiles found here. */
+    public LogIndexes(EventStores stores, WaymarkHome home, Identities identities) {
         this.stores = stores;
         this.home = home;
+        this.identities = identities;
     }
 
     /**
@@ -50,10 +58,26 @@ public final class LogIndexes implements AutoCloseable {
      *     them
      */
     public JourneyIndex current(String workspace, Collection<String> properties) {
+        return index(workspace).current(properties);
+    }
+
+    /**
+     * A number that is another one whenever analyses of a workspace may have another answer. Cost:
+     * as {@link #current(String)}.
+     */
+    public long state(String workspace) {
+        return index(workspace).state();
+    }
+
+    private WorkspaceIndex index(String workspace) {
         return indexes.computeIfAbsent(
-                        workspace,
-                        id -> new WorkspaceIndex(() -> stores.open(id), home.index(id), background))
-                .current(properties);
+                workspace,
+                id ->
+                        new WorkspaceIndex(
+                                () -> stores.open(id),
+                                store -> identities.of(id, store),
+                                home.index(id),
+                                background));
     }
 
     /**

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Collects the few events that an index lacks, with the properties that it carries. */
 final class NewerEvents implements LogReader {
     private final List<String> propertyNames;
     private final List<Event> events = new ArrayList<>();
+    private final UnaryOperator<String> profiles;
     private @Nullable LogNames names;
 
-    NewerEvents(List<String> propertyNames) {
+    /** Collects events under the names of their customers' profiles. */
+    NewerEvents(List<String> propertyNames, UnaryOperator<String> profiles) {
         this.propertyNames = propertyNames;
+        this.profiles = profiles;
     }
 
     @Override
@@ -33,7 +37,7 @@ final class NewerEvents implements LogReader {
         String value = own("value", properties);
         events.add(
                 new Event(
-                        names().customer(customer),
+                        profiles.apply(names().customer(customer)),
                         timeMillis,
                         names().type(type),
                         channel < 0 ? null : names().channel(channel),

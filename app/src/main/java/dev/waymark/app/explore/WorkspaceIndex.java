@@ -2,19 +2,25 @@ package dev.waymark.app.explore;
 
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.LogScan;
+import dev.waymark.app.identity.WorkspaceIdentity;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.LiveIndex;
+import dev.waymark.engine.log.Event;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One workspace's index: a stored part, and the events that came since. */
@@ -30,17 +36,29 @@ final class WorkspaceIndex {
 
     private static final long REBUILD_LEAST = 50_000;
 
+    /** If more customers than this change their profiles at once, the index is built anew. */
+    private static final int REGROUP_MOST = 10_000;
+
     private final Supplier<EventStore> stores;
+    private final Function<EventStore, WorkspaceIdentity> identities;
     private final IndexFiles files;
     private final Executor background;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable LiveIndex live;
     private @Nullable JourneyIndex stored;
+    private Map<String, String> profiles = new HashMap<>();
+    private boolean compareAll = true;
+    private long revision;
     private boolean merging;
     private boolean closed;
 
-    WorkspaceIndex(Supplier<EventStore> stores, java.nio.file.Path folder, Executor background) {
+    WorkspaceIndex(
+            Supplier<EventStore> stores,
+            Function<EventStore, WorkspaceIdentity> identities,
+            java.nio.file.Path folder,
+            Executor background) {
         this.stores = stores;
+        this.identities = identities;
         this.files = new IndexFiles(folder);
         this.background = background;
     }
@@ -49,18 +67,31 @@ final class WorkspaceIndex {
         EventStore store = stores.get();
         lock.lock();
         try {
+            WorkspaceIdentity identity = identities.apply(store);
             if (stored == null) {
-                use(files.open(store));
+                IndexFiles.Stored found = files.open(store);
+                if (found != null) {
+                    use(found);
+                }
             }
             JourneyIndex base = stored;
             if (base == null || !base.properties().containsAll(properties)) {
-                base = build(store, wanted(store, base, properties));
+                base = build(store, identity, wanted(store, base, properties));
             }
-            LiveIndex current = catchUp(store, base);
+            LiveIndex current = catchUp(store, identity, base);
             if (current.newerEvents() > Math.max(MERGE_LEAST, MERGE_SHARE * base.events())) {
-                merge(store);
+                merge(store, identity);
             }
             return current.snapshot();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long state() {
+        lock.lock();
+        try {
+            return current(List.of()).version() + (revision << 44);
         } finally {
             lock.unlock();
         }
@@ -77,27 +108,33 @@ final class WorkspaceIndex {
         }
     }
 
-    private void use(@Nullable JourneyIndex index) {
-        stored = index;
-        live = index == null ? null : new LiveIndex(index);
+    private void use(IndexFiles.Stored found) {
+        stored = found.index();
+        live = new LiveIndex(found.index());
+        profiles = new HashMap<>(found.profiles());
+        compareAll = true;
     }
 
-    private JourneyIndex build(EventStore store, List<String> properties) {
-        JourneyIndex index = files.build(store, properties);
-        use(index);
-        return index;
+    private JourneyIndex build(
+            EventStore store, WorkspaceIdentity identity, List<String> properties) {
+        IndexFiles.Stored built = files.build(store, properties, identity.renamed());
+        use(built);
+        revision++;
+        return built.index();
     }
 
-    private LiveIndex catchUp(EventStore store, JourneyIndex base) {
+    private LiveIndex catchUp(EventStore store, WorkspaceIdentity identity, JourneyIndex base) {
         LiveIndex current = live == null ? new LiveIndex(base) : live;
         long has = current.snapshot().version();
         long missing = store.version() - has;
-        if (missing > Math.max(REBUILD_LEAST, REBUILD_SHARE * base.events())) {
-            build(store, base.properties());
+        boolean isFar = missing > Math.max(REBUILD_LEAST, REBUILD_SHARE * base.events());
+        if (isFar || !regroup(store, identity, current, has)) {
+            JourneyIndex built = build(store, identity, base.properties());
+            regroup(store, identity, java.util.Objects.requireNonNull(live), built.version());
             return java.util.Objects.requireNonNull(live);
         }
         if (missing > 0) {
-            NewerEvents newer = new NewerEvents(base.properties());
+            NewerEvents newer = new NewerEvents(base.properties(), identity::name);
             store.read(new LogScan(has, base.properties()), newer);
             current.append(newer.events(), newer.version());
         }
@@ -105,7 +142,92 @@ final class WorkspaceIndex {
         return current;
     }
 
-    private void merge(EventStore store) {
+    /**
+     * Puts the journeys of customers whose profiles changed in their new places; false if so many
+     * changed that building anew costs less.
+     */
+    private boolean regroup(
+            EventStore store, WorkspaceIdentity identity, LiveIndex current, long version) {
+        Map<String, String> changes = changes(identity);
+        if (changes.isEmpty()) {
+            return true;
+        }
+        Set<String> customers = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        changes.forEach(
+                (customer, name) -> {
+                    String before = profiles.getOrDefault(customer, customer);
+                    names.add(before);
+                    names.add(name);
+                    customers.add(customer);
+                    customers.addAll(identity.profile(customer).customers());
+                    customers.addAll(identity.profile(before).customers());
+                });
+        if (customers.size() > REGROUP_MOST) {
+            compareAll = true;
+            return false;
+        }
+        customers.forEach(
+                customer -> {
+                    names.add(profiles.getOrDefault(customer, customer));
+                    names.add(identity.name(customer));
+                });
+        List<Event> events = new ArrayList<>();
+        store.customers()
+                .read(customers, version, event -> events.add(named(event, identity)));
+        current.regroup(names, events);
+        changes.forEach(
+                (customer, name) -> {
+                    if (customer.equals(name)) {
+                        profiles.remove(customer);
+                    } else {
+                        profiles.put(customer, name);
+                    }
+                });
+        revision++;
+        return true;
+    }
+
+    /** Customers whose profile has another name than in the index, with that name. */
+    private Map<String, String> changes(WorkspaceIdentity identity) {
+        List<String> changed = identity.takeChanges();
+        Map<String, String> changes = new HashMap<>();
+        if (changed != null && !compareAll) {
+            for (String customer : changed) {
+                note(customer, identity.name(customer), changes);
+            }
+            return changes;
+        }
+        compareAll = false;
+        Map<String, String> now = identity.renamed();
+        now.forEach((customer, name) -> note(customer, name, changes));
+        for (String customer : profiles.keySet()) {
+            if (!now.containsKey(customer)) {
+                changes.put(customer, customer);
+            }
+        }
+        return changes;
+    }
+
+    private void note(String customer, String name, Map<String, String> changes) {
+        if (!profiles.getOrDefault(customer, customer).equals(name)) {
+            changes.put(customer, name);
+        }
+    }
+
+    private static Event named(Event event, WorkspaceIdentity identity) {
+        return new Event(
+                identity.name(event.customer()),
+                event.timeMillis(),
+                event.type(),
+                event.channel(),
+                event.value(),
+                event.source(),
+                event.id(),
+                event.properties());
+    }
+
+    private void merge(EventStore store, WorkspaceIdentity identity) {
         if (merging) {
             return;
         }
@@ -114,7 +236,7 @@ final class WorkspaceIndex {
         background.execute(
                 () -> {
                     try {
-                        replace(files.build(store, properties));
+                        replace(files.build(store, properties, identity.renamed()));
                     } finally {
                         lock.lock();
                         merging = false;
@@ -123,11 +245,13 @@ final class WorkspaceIndex {
                 });
     }
 
-    private void replace(JourneyIndex merged) {
+    private void replace(IndexFiles.Stored merged) {
         lock.lock();
         try {
             JourneyIndex base = stored;
-            if (!closed && base != null && merged.properties().containsAll(base.properties())) {
+            if (!closed
+                    && base != null
+                    && merged.index().properties().containsAll(base.properties())) {
                 use(merged);
             }
         } finally {

@@ -63,6 +63,11 @@ public final class FilteredLogs {
         return new JourneyFilter.And(List.of(saved, typed));
     }
 
+    /** A number that is another one whenever analyses may have another answer. */
+    public long state(String workspace) {
+        return indexes.state(workspace);
+    }
+
     /** Those of some properties that at least one event of the workspace has. */
     public List<String> known(String workspace, Collection<String> properties) {
         return indexes.known(workspace, properties);

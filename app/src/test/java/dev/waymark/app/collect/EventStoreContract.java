@@ -3,6 +3,9 @@ package dev.waymark.app.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.waymark.engine.identity.Identifier;
+import dev.waymark.engine.identity.IdentityRules;
+import dev.waymark.engine.identity.Link;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 
@@ -354,6 +357,58 @@ public abstract class EventStoreContract {
             }
         }
         return store.summary().events();
+    }
+
+    @Test
+    void saysWhatCustomersSayTheyAre() {
+        importAll(
+                List.of(
+                        event("u", 5, "track", null, null, null, null, Map.of("anonymousId", "a")),
+                        event("u", 3, "track", null, null, null, null, Map.of("anonymousId", "a")),
+                        event("u", 4, "invite", null, null, null, null, Map.of("email", "x@y")),
+                        event("v", 7, "identify", null, null, null, null, hostile())));
+        List<Identifier> wanted = IdentityRules.DEFAULT.identifiers();
+        List<Link> links = new ArrayList<>();
+
+        long version = store.customers().links(0, wanted, links::add);
+
+        assertThat(version).isEqualTo(store.version());
+        assertThat(links.stream().map(Link::customer).distinct()).containsOnly("u", "v");
+        assertThat(links.stream().filter(it -> it.customer().equals("u")))
+                .extracting(Link::identifier)
+                .containsOnly("anonymousId");
+        assertThat(links.stream().mapToLong(Link::events).sum()).isEqualTo(3);
+        assertThat(links.stream().filter(it -> it.customer().equals("v")))
+                .containsExactly(new Link("v", "email", "\"q\\,\"@ж.example", 7, 7, 1));
+        assertThat(store.customers().properties()).contains("anonymousId", "email");
+        assertThat(store.customers().links(version, wanted, links::add)).isEqualTo(version);
+        assertThat(links.stream().mapToLong(Link::events).sum()).isEqualTo(3);
+    }
+
+    private static Map<String, String> hostile() {
+        return Map.of(
+                "x",
+                "a,\"anonymousId\":\"forged\",",
+                "{\"anonymousId",
+                "forged",
+                "email",
+                "\"q\\,\"@ж.example");
+    }
+
+    @Test
+    void givesAllThatSomeCustomersEventsSay() {
+        Event full = event("b", 5, "x", "web", 1.5, "shop", "id1", Map.of("p", "\"1\"", "q", "ж"));
+        importAll(List.of(full, at("a", 3, "y"), at("c", 3, "x"), at("a", 1, "x")));
+        List<Event> found = new ArrayList<>();
+
+        store.customers().read(List.of("a", "b", "nobody"), store.version(), found::add);
+
+        assertThat(found).containsExactly(full, at("a", 3, "y"), at("a", 1, "x"));
+        found.clear();
+        store.customers().read(List.of("a"), store.version() - 1, found::add);
+        assertThat(found).containsExactly(at("a", 3, "y"));
+        store.customers().read(List.of(), store.version(), found::add);
+        assertThat(found).hasSize(1);
     }
 
     private AppendResult importAll(List<Event> events) {

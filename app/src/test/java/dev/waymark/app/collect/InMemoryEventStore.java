@@ -161,6 +161,15 @@ final class InMemoryEventStore implements EventStore {
         }
     }
 
+    @Override
+    public CustomerLog customers() {
+        return new InMemoryCustomerLog(this);
+    }
+
+    synchronized List<Event> events() {
+        return List.copyOf(events);
+    }
+
     private record Names(
             List<String> customers,
             List<String> types,

@@ -14,6 +14,7 @@ import dev.waymark.cli.conformance.ConformanceCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
+import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
@@ -51,6 +52,7 @@ final class Commands {
                         new ServeCommand(console),
                         new ImportCommand(console),
                         SourcesCommand.on(console),
+                        IdentityCommand.on(console),
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),

@@ -28,11 +28,14 @@ record CustomerNames(
         this(stored, ends, text, List.of(), Map.of());
     }
 
-    /** The same names and some that came later; the list is copied. */
+    /**
+     * The same names and some that came later; the list is copied. A name that comes again has the
+     * last code.
+     */
     CustomerNames with(List<String> names) {
         Map<String, Integer> codes = HashMap.newHashMap(names.size());
-        for (String name : names) {
-            codes.put(name, stored + codes.size());
+        for (int i = 0; i < names.size(); i++) {
+            codes.put(names.get(i), stored + i);
         }
         return new CustomerNames(stored, ends, text, new ArrayList<>(names), codes);
     }
@@ -53,6 +56,10 @@ record CustomerNames(
 
     /** The code of a name; −1 if nobody has it. O(log n). */
     int code(String name) {
+        Integer newer = laterCodes.get(name);
+        if (newer != null) {
+            return newer;
+        }
         int low = 0;
         int high = stored - 1;
         while (low <= high) {
@@ -67,6 +74,6 @@ record CustomerNames(
                 high = middle - 1;
             }
         }
-        return laterCodes.getOrDefault(name, -1);
+        return -1;
     }
 }

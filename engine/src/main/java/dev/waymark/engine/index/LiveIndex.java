@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class LiveIndex implements EventSink {
     private final List<Coder> properties = new ArrayList<>();
     private final Map<String, Integer> newCustomers = new HashMap<>();
     private final List<String> newNames = new ArrayList<>();
+    private final BitSet hidden = new BitSet();
     private final EventColumns newer;
     private long version;
     private @Nullable JourneyIndex snapshot;
@@ -76,6 +79,29 @@ public final class LiveIndex implements EventSink {
         snapshot = null;
     }
 
+    /**
+     * Puts other journeys in place of some: what customers of these names had so far is left out
+     * from now on, and the events are added under the names that they carry. Equal times keep the
+     * order of the events given. O(names × log customers).
+     *
+     * @param names customers; those that the index does not know are passed over
+     * @param events all events that belong to these customers now, in the order in which they came
+     */
+    public synchronized void regroup(Collection<String> names, List<Event> events) {
+        snapshot = null;
+        for (String name : names) {
+            Integer newer = newCustomers.remove(name);
+            if (newer != null) {
+                hidden.set(newer);
+            }
+            int stored = base.customerCode(name);
+            if (stored >= 0) {
+                hidden.set(stored);
+            }
+        }
+        events.forEach(this::accept);
+    }
+
     /** All events so far. */
     public synchronized JourneyIndex snapshot() {
         JourneyIndex current = snapshot;
@@ -92,6 +118,9 @@ public final class LiveIndex implements EventSink {
                             values,
                             base.customerNames().with(newNames),
                             version);
+            if (!hidden.isEmpty()) {
+                current = current.only(shown());
+            }
             snapshot = current;
         }
         return current;
@@ -102,13 +131,23 @@ public final class LiveIndex implements EventSink {
         return newer.size();
     }
 
+    private int[] shown() {
+        int[] codes = new int[base.customers() + newNames.size() - hidden.cardinality()];
+        int code = -1;
+        for (int i = 0; i < codes.length; i++) {
+            code = hidden.nextClearBit(code + 1);
+            codes[i] = code;
+        }
+        return codes;
+    }
+
     private int customer(String id) {
         Integer known = newCustomers.get(id);
         if (known != null) {
             return known;
         }
         int code = base.customerCode(id);
-        if (code < 0) {
+        if (code < 0 || hidden.get(code)) {
             code = base.customers() + newNames.size();
             newNames.add(id);
         }

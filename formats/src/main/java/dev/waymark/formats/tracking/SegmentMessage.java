@@ -64,7 +64,7 @@ final class SegmentMessage {
                     "MESSAGE_INVALID",
                     "userId and anonymousId are both missing. Give one of them.");
         }
-        if (userId != null && anonymousId != null) {
+        if (anonymousId != null && (userId != null || saysWho())) {
             flat.put("anonymousId", anonymousId);
         }
         String time = TrackedText.of(message, "timestamp", LONGEST_TIME);
@@ -83,6 +83,14 @@ final class SegmentMessage {
                 TrackedText.of(message, "messageId", LONGEST_ID),
                 time == null ? TrackedText.of(message, "originalTimestamp", LONGEST_TIME) : time,
                 flat.build());
+    }
+
+    /** Whether identifiers may follow, and it must be known that the customer is a device. */
+    private boolean saysWho() {
+        return switch (call) {
+            case IDENTIFY, GROUP, ALIAS -> true;
+            case TRACK, PAGE, SCREEN -> false;
+        };
     }
 
     /** What the message says in its own words: properties or traits. */

@@ -116,7 +116,11 @@ public class DiscoverController {
                 (index, cancel) ->
                         pictures.of(
                                 new MapPictures.Wanted(
-                                        workspace.id(), index.version(), filter, range, sliders),
+                                        workspace.id(),
+                                        analyses.state(workspace.id()),
+                                        filter,
+                                        range,
+                                        sliders),
                                 () ->
                                         analyses.driver()
                                                 .run(new DiscoverKernel(range), index, cancel),

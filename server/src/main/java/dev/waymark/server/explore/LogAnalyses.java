@@ -72,7 +72,7 @@ public final class LogAnalyses {
                         answers.of(
                                 request,
                                 filter,
-                                version(request, workspace, cancel),
+                                version(request, workspace),
                                 () ->
                                         analysis.apply(
                                                 logs.current(workspace, properties, filter, cancel),
@@ -98,10 +98,15 @@ public final class LogAnalyses {
         return run(request, workspace, List.of(), analysis);
     }
 
+    /** A number that is another one whenever analyses of a workspace may have another answer. */
+    public long state(String workspace) {
+        return logs.state(workspace);
+    }
+
     /** The version of the log; asked only for operations whose answers are remembered. */
-    private long version(HttpServletRequest request, String workspace, CancelSignal cancel) {
+    private long version(HttpServletRequest request, String workspace) {
         return Answers.isRemembered(request)
-                ? logs.current(workspace, List.of(), null, cancel).version()
+                ? logs.state(workspace)
                 : 0;
     }
 

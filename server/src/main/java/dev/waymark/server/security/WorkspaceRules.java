@@ -42,6 +42,14 @@ final class WorkspaceRules {
                 || isUnder(rest, "/weekly/schedule")) {
             return Set.of(Permission.MANAGE);
         }
+        if (isUnder(rest, "/identity")) {
+            return Set.of(
+                    reads
+                            ? Permission.PERSONAL
+                            : isUnder(rest, "/identity/rules")
+                                    ? Permission.MANAGE
+                                    : Permission.WRITE);
+        }
         if (isUnder(rest, "/sources")) {
             return Set.of(reads ? Permission.READ : Permission.IMPORT);
         }

@@ -3,7 +3,11 @@ package dev.waymark.server.wiring;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.id.Ids;
+import dev.waymark.app.identity.Identities;
+import dev.waymark.app.identity.Merges;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
 
@@ -27,8 +31,18 @@ public class StoreConfiguration {
     }
 
     @Bean
-    LogIndexes logIndexes(EventStores stores, WaymarkHome home) {
-        return new LogIndexes(stores, home);
+    Identities identities(EventStores stores, Documents documents) {
+        return new Identities(stores, documents.identity());
+    }
+
+    @Bean
+    Merges merges(Identities identities, Documents documents, Ids ids, Clock clock) {
+        return new Merges(identities, documents.identity(), ids, clock);
+    }
+
+    @Bean
+    LogIndexes logIndexes(EventStores stores, WaymarkHome home, Identities identities) {
+        return new LogIndexes(stores, home, identities);
     }
 
     private static @Nullable String address(ServerSettings settings) {

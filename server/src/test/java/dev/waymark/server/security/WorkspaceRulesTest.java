@@ -17,6 +17,11 @@ class WorkspaceRulesTest {
                     """
                     GET,    /log,                  READ
                     GET,    /discover/layout,      READ
+                    GET,    /identity/merges,      PERSONAL
+                    GET,    /identity/rules,       PERSONAL
+                    PUT,    /identity/rules,       MANAGE
+                    POST,   /identity/apart,       WRITE
+                    DELETE, /identity/apart/{id},  WRITE
                     POST,   /funnel,               READ
                     POST,   /funnel/why,           READ
                     POST,   /attribution,          READ

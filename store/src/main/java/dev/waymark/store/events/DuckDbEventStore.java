@@ -1,6 +1,7 @@
 package dev.waymark.store.events;
 
 import dev.waymark.app.collect.AppendResult;
+import dev.waymark.app.collect.CustomerLog;
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.ImportSession;
 import dev.waymark.app.collect.LogReader;
@@ -80,6 +81,11 @@ final class DuckDbEventStore implements EventStore {
                     new LogQuery(connection, scan).run(reader);
                     return true;
                 });
+    }
+
+    @Override
+    public CustomerLog customers() {
+        return new DuckDbCustomerLog(this);
     }
 
     void close() {

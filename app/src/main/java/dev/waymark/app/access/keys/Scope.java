@@ -8,6 +8,8 @@ import dev.waymark.app.access.Permission;
 public enum Scope {
     /** Read maps, events and results. */
     READ("read", Permission.READ),
+    /** See who customers are; without it they are pseudonyms. */
+    PERSONAL("personal", Permission.PERSONAL),
     /** Bring events in. */
     IMPORT("import", Permission.IMPORT),
     /** Change maps. */
@@ -42,6 +44,6 @@ public enum Scope {
                 return scope;
             }
         }
-        throw user("INVALID_VALUE", "scope \"%s\" is unknown. Give read, import or write.", label);
+        throw user("INVALID_VALUE", "scope \"%s\" is unknown. Give read, personal, import or write.", label);
     }
 }

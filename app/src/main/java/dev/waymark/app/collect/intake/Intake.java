@@ -11,6 +11,8 @@ import dev.waymark.app.sources.SourceCounts;
 import dev.waymark.app.sources.SourceFault;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.identity.BlockedValues;
+import dev.waymark.engine.identity.IdentityRules;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.formats.tracking.TrackedBatch;
@@ -127,7 +129,7 @@ public final class Intake {
         String channel = sent.channel();
         String id = sent.id();
         return new Event(
-                sent.customer(),
+                customer(sent),
                 (time == null ? receivedAt : time).toEpochMilli(),
                 sent.type(),
                 channel == null ? source.kind().channel() : channel,
@@ -135,6 +137,16 @@ public final class Intake {
                 source.name(),
                 id == null ? ids.next() : id,
                 properties);
+    }
+
+    /** Who it was: the browser or device if the client names a customer that is nobody. */
+    private static String customer(TrackedEvent sent) {
+        String device = sent.properties().get(IdentityRules.ANONYMOUS_ID);
+        return device != null
+                        && BlockedValues.contains(sent.customer())
+                        && !BlockedValues.contains(device)
+                ? device
+                : sent.customer();
     }
 
     private static Properties with(Properties properties, String name, String value) {

@@ -90,6 +90,12 @@ public final class NameCodes {
         return code;
     }
 
+    /** The code of a name; −1 if the log does not know it. */
+    public synchronized int find(String name, ContentHash hash) {
+        hash.ofName(name);
+        return codes[place(hash.high(), hash.low())];
+    }
+
     /** An upper bound of all codes, exclusive. */
     public synchronized int bound() {
         return next;

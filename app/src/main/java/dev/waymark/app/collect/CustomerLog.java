@@ -1,0 +1,43 @@
+package dev.waymark.app.collect;
+
+import dev.waymark.engine.identity.Identifier;
+import dev.waymark.engine.identity.Link;
+import dev.waymark.engine.log.EventSink;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A workspace's log seen customer by customer. Customers are named as the events name them, before
+ * any are joined. Safe for several threads.
+ */
+public interface CustomerLog {
+    /** The types of events in which a client says who somebody is. */
+    Set<String> IDENTIFYING = Set.of("identify", "group", "alias");
+
+    /** Names of all properties that an event ever carried, in no order. Cost: a look at memory. */
+    Set<String> properties();
+
+    /**
+     * What customers' events say they are, as of one moment, in no order: one link for each
+     * customer, identifier and value, as it was written. Cost: a pass over the events after the
+     * version; none if no event carries such a property.
+     *
+     * @param afterVersion events up to and including this number are left out
+     * @param sink is called on another thread, during the call
+     * @return number of the newest event of that moment
+     */
+    long links(long afterVersion, List<Identifier> identifiers, Consumer<Link> sink);
+
+    /**
+     * Hands out all that some customers' events say, in the order in which they came. Cost: a pass
+     * over one narrow column, and the events found.
+     *
+     * @param customers those that the log does not know are passed over
+     * @param throughVersion events after this number are left out
+     * @param sink is called on another thread, during the call
+     */
+    void read(Collection<String> customers, long throughVersion, EventSink sink);
+}

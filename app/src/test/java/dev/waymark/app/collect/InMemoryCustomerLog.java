@@ -1,0 +1,59 @@
+package dev.waymark.app.collect;
+
+import dev.waymark.engine.identity.Identifier;
+import dev.waymark.engine.identity.Link;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.EventSink;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The events of an {@link InMemoryEventStore} by customer. */
+record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
+    @Override
+    public Set<String> properties() {
+        Set<String> names = new HashSet<>();
+        store.events().forEach(it -> it.properties().forEach((name, value) -> names.add(name)));
+        return names;
+    }
+
+    @Override
+    public long links(long afterVersion, List<Identifier> identifiers, Consumer<Link> sink) {
+        List<Event> events = store.events();
+        for (Event event : events.subList((int) afterVersion, events.size())) {
+            for (Identifier identifier : identifiers) {
+                if (identifier.everywhere() || IDENTIFYING.contains(event.type())) {
+                    link(event, identifier, sink);
+                }
+            }
+        }
+        return events.size();
+    }
+
+    private static void link(Event event, Identifier identifier, Consumer<Link> sink) {
+        for (String property : identifier.properties()) {
+            String value = event.properties().get(property);
+            if (value != null) {
+                sink.accept(
+                        new Link(
+                                event.customer(),
+                                identifier.name(),
+                                value,
+                                event.timeMillis(),
+                                event.timeMillis(),
+                                1));
+            }
+        }
+    }
+
+    @Override
+    public void read(Collection<String> customers, long throughVersion, EventSink sink) {
+        store.events().stream()
+                .limit(throughVersion)
+                .filter(event -> customers.contains(event.customer()))
+                .forEach(sink::accept);
+    }
+}

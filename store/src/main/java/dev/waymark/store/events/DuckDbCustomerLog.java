@@ -1,0 +1,191 @@
+package dev.waymark.store.events;
+
+import dev.waymark.app.collect.CustomerLog;
+import dev.waymark.engine.identity.Identifier;
+import dev.waymark.engine.identity.Link;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.EventSink;
+import dev.waymark.engine.log.Properties;
+import dev.waymark.store.events.internal.ContentHash;
+import dev.waymark.store.events.internal.PropertyText;
+
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The log by customer. A property is cut out of the stored text by a regular expression: DuckDB's
+ * functions for JSON are an extension, and none is loaded. That is exact, since {@link
+ * PropertyText} writes a quotation mark inside a name or value with a backslash before it, and
+ * {@link Identifier} allows no mark in the name of a property.
+ */
+final class DuckDbCustomerLog implements CustomerLog {
+    private final DuckDbEventStore store;
+
+    DuckDbCustomerLog(DuckDbEventStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Set<String> properties() {
+        return store.dictionaries().properties();
+    }
+
+    @Override
+    public long links(long afterVersion, List<Identifier> identifiers, Consumer<Link> sink) {
+        Set<String> known = properties();
+        List<String> parts = new ArrayList<>();
+        for (Identifier identifier : identifiers) {
+            for (String property : identifier.properties()) {
+                if (known.contains(property)) {
+                    parts.add(links(identifier, property, afterVersion));
+                }
+            }
+        }
+        if (parts.isEmpty()) {
+            return store.version();
+        }
+        return store.database()
+                .query(
+                        connection -> {
+                            connection.setAutoCommit(false);
+                            try (Statement statement = connection.createStatement()) {
+                                long version =
+                                        Intake.count(
+                                                statement,
+                                                "SELECT coalesce(max(seq), 0) FROM facts");
+                                readLinks(statement, String.join(" UNION ALL ", parts), sink);
+                                return Math.max(version, afterVersion);
+                            } finally {
+                                connection.rollback();
+                            }
+                        });
+    }
+
+    private static String links(Identifier identifier, String property, long afterVersion) {
+        String types =
+                identifier.everywhere()
+                        ? ""
+                        : " AND type IN (SELECT code FROM types WHERE name IN ("
+                                + IDENTIFYING.stream()
+                                        .map(type -> "'" + type + "'")
+                                        .collect(Collectors.joining(", "))
+                                + "))";
+        return "SELECT n.name, '"
+                + identifier.name()
+                + "', l.said, l.since, l.until, l.events FROM (SELECT customer, said, min(time) AS"
+                + " since, max(time) AS until, count(*) AS events FROM (SELECT customer, time,"
+                + " regexp_extract(properties, '[{,]\"\\Q"
+                + property
+                + "\\E\":\"((?:[^\"\\\\]|\\\\.)*)\"', 1) AS said FROM facts WHERE seq > "
+                + afterVersion
+                + " AND contains(properties, '\""
+                + property
+                + "\":')"
+                + types
+                + ") WHERE said <> '' GROUP BY customer, said) l JOIN customers n ON n.code ="
+                + " l.customer";
+    }
+
+    private static void readLinks(Statement statement, String query, Consumer<Link> sink)
+            throws SQLException {
+        PropertyText text = new PropertyText();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                String customer = rows.getString(1);
+                String identifier = rows.getString(2);
+                long first = rows.getLong(4);
+                long last = rows.getLong(5);
+                long events = rows.getLong(6);
+                text.read(
+                        "{\"\":\"" + rows.getString(3) + "\"}",
+                        (name, value) ->
+                                sink.accept(
+                                        new Link(
+                                                customer, identifier, value, first, last, events)));
+            }
+        }
+    }
+
+    @Override
+    public void read(Collection<String> customers, long throughVersion, EventSink sink) {
+        String codes = codes(customers);
+        if (codes.isEmpty()) {
+            return;
+        }
+        store.database()
+                .query(
+                        connection -> {
+                            read(
+                                    connection,
+                                    "f.customer IN ("
+                                            + codes
+                                            + ") AND f.seq <= "
+                                            + throughVersion,
+                                    sink);
+                            return true;
+                        });
+    }
+
+    /** The codes of customers as SQL lists them; empty if the log knows none. */
+    private String codes(Collection<String> customers) {
+        ContentHash hash = new ContentHash();
+        return customers.stream()
+                .distinct()
+                .mapToInt(name -> store.dictionaries().customers.find(name, hash))
+                .filter(code -> code >= 0)
+                .sorted()
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void read(DuckDBConnection connection, String where, EventSink sink)
+            throws SQLException {
+        PropertyText text = new PropertyText();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT n.name, f.time, t.name, c.name, f.value, s.name, f.id,"
+                                    + " f.properties FROM facts f JOIN customers n ON n.code ="
+                                    + " f.customer JOIN types t ON t.code = f.type LEFT JOIN"
+                                    + " channels c ON c.code = f.channel LEFT JOIN sources s ON"
+                                    + " s.code = f.source WHERE "
+                                        + where
+                                        + " ORDER BY f.seq")) {
+            while (rows.next()) {
+                double number = rows.getDouble(5);
+                Double value = rows.wasNull() ? null : number;
+                sink.accept(
+                        new Event(
+                                rows.getString(1),
+                                rows.getLong(2),
+                                rows.getString(3),
+                                rows.getString(4),
+                                value,
+                                rows.getString(6),
+                                rows.getString(7),
+                                properties(text, rows.getString(8))));
+            }
+        }
+    }
+
+    private static Properties properties(PropertyText text, @Nullable String stored) {
+        if (stored == null) {
+            return Properties.NONE;
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        text.read(stored, all::put);
+        return Properties.of(all);
+    }
+}
