@@ -54,6 +54,7 @@ export const SCREENS = [
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
   screen('sources', 'data', 'link', () => import('../screens/sources/SourcesScreen')),
+  screen('identity', 'data', 'lenses', () => import('../screens/identity/IdentityScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 

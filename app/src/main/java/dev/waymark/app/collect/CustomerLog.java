@@ -14,8 +14,9 @@ import java.util.function.Consumer;
  * any are joined. Safe for several threads.
  */
 public interface CustomerLog {
-    /** The types of events in which a client says who somebody is. */
-    Set<String> IDENTIFYING = Set.of("identify", "group", "alias");
+    /** The types of events in which a client says who somebody is, in lower case. */
+    Set<String> IDENTIFYING =
+            Set.of("identify", "group", "alias", "$identify", "$create_alias", "$merge");
 
     /** Names of all properties that an event ever carried, in no order. Cost: a look at memory. */
     Set<String> properties();

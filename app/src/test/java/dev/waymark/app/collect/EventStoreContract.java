@@ -366,7 +366,7 @@ public abstract class EventStoreContract {
                         event("u", 5, "track", null, null, null, null, Map.of("anonymousId", "a")),
                         event("u", 3, "track", null, null, null, null, Map.of("anonymousId", "a")),
                         event("u", 4, "invite", null, null, null, null, Map.of("email", "x@y")),
-                        event("v", 7, "identify", null, null, null, null, hostile())));
+                        event("v", 7, "Identify", null, null, null, null, hostile())));
         List<Identifier> wanted = IdentityRules.DEFAULT.identifiers();
         List<Link> links = new ArrayList<>();
 

@@ -8,6 +8,7 @@ import dev.waymark.engine.log.EventSink;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,7 +26,7 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
         List<Event> events = store.events();
         for (Event event : events.subList((int) afterVersion, events.size())) {
             for (Identifier identifier : identifiers) {
-                if (identifier.everywhere() || IDENTIFYING.contains(event.type())) {
+                if (identifier.everywhere() || IDENTIFYING.contains(event.type().toLowerCase(Locale.ROOT))) {
                     link(event, identifier, sink);
                 }
             }

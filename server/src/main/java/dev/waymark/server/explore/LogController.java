@@ -2,6 +2,8 @@ package dev.waymark.server.explore;
 
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.LogSummary;
+import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.app.identity.Identities;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,10 +24,15 @@ import java.util.List;
 @Tag(name = "log")
 class LogController {
     private final EventStores stores;
+    private final Identities identities;
+    private final LogIndexes indexes;
     private final Queries queries;
 
-    LogController(EventStores stores, Queries queries) {
+    LogController(
+            EventStores stores, Identities identities, LogIndexes indexes, Queries queries) {
         this.stores = stores;
+        this.identities = identities;
+        this.indexes = indexes;
         this.queries = queries;
     }
 
@@ -35,13 +42,26 @@ class LogController {
             description = "Types and channels by count descending, ties by name.")
     @GetMapping("/api/workspaces/{ws}/log")
     Log log(@PathVariable("ws") String workspace, HttpServletRequest request) {
-        return Log.of(queries.run(request, cancel -> stores.open(workspace).summary()));
+        return queries.run(
+                request,
+                cancel -> {
+                    LogSummary summary = stores.open(workspace).summary();
+                    return Log.of(summary, persons(workspace, summary));
+                });
+    }
+
+    /** How many persons there are: customers who are one count once. */
+    private long persons(String workspace, LogSummary summary) {
+        return identities.of(workspace).renamed().isEmpty()
+                ? summary.customers()
+                : indexes.current(workspace).customers();
     }
 
     /**
      * What the log holds.
      *
      * @param version changes whenever the log does
+     * @param customers persons; types and channels count customers as events name them
      */
     record Log(
             long version,
@@ -52,10 +72,10 @@ class LogController {
             List<TypeCount> types,
             List<ChannelCount> channels,
             List<String> properties) {
-        static Log of(LogSummary summary) {
+        static Log of(LogSummary summary, long persons) {
             return new Log(
                     summary.version(),
-                    summary.customers(),
+                    persons,
                     summary.events(),
                     summary.since(),
                     summary.until(),

@@ -42,7 +42,7 @@ class IdentityIT {
                 "{\"userId\":\"anna\",\"anonymousId\":\"v1\",\"traits\":{\"email\":\"Anna@Example.org\"},"
                         + "\"timestamp\":\"2026-01-04T10:00:00Z\"}");
 
-        assertThat(variants()).contains("[\"look\",\"call\",\"buy\",\"identify\"]");
+        assertThat(variants()).contains("[\"look\",\"call\",\"buy\",\"Identify\"]");
         JsonNode merges = Shop.get(editor, Shop.SHOP, "/identity/merges?search=anna");
         assertThat(merges.path("merged").asInt()).isEqualTo(1);
         JsonNode merge = merges.path("joinings").path(0);
@@ -57,14 +57,14 @@ class IdentityIT {
         HttpResponse<String> undone =
                 editor.send("POST", path("/identity/apart"), "{\"one\":\"anna\",\"other\":\"v1\"}");
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(201);
-        assertThat(variants()).contains("[\"look\",\"buy\"]", "[\"call\",\"identify\"]");
+        assertThat(variants()).contains("[\"look\",\"buy\"]", "[\"call\",\"Identify\"]");
         assertThat(Shop.get(editor, Shop.SHOP, "/identity/apart")).hasSize(1);
         String id = Browser.json(undone).path("id").asString();
         assertThat(Shop.status(admin, "DELETE", Shop.BANK, "/identity/apart/" + id, ""))
                 .isEqualTo(404);
         assertThat(Shop.status(editor, "DELETE", Shop.SHOP, "/identity/apart/" + id, ""))
                 .isEqualTo(204);
-        assertThat(variants()).contains("[\"look\",\"call\",\"buy\",\"identify\"]");
+        assertThat(variants()).contains("[\"look\",\"call\",\"buy\",\"Identify\"]");
         nobodyElseIsLetIn();
         rulesAreLaidDownByAdministrators();
     }
@@ -91,7 +91,7 @@ class IdentityIT {
                 rules.toString().replaceFirst("(\"name\":\"anonymousId\".*?\"blocked\":\\[)", "$1\"v1\"");
         HttpResponse<String> set = admin.send("PUT", path("/identity/rules"), blocked);
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
-        assertThat(variants()).contains("[\"look\",\"buy\"]", "[\"call\",\"identify\"]");
+        assertThat(variants()).contains("[\"look\",\"buy\"]", "[\"call\",\"Identify\"]");
         assertThat(Browser.code(admin.send("PUT", path("/identity/rules"), "{\"identifiers\":[]}")))
                 .isEqualTo("INVALID_VALUE");
     }

@@ -77,7 +77,7 @@ final class DuckDbCustomerLog implements CustomerLog {
         String types =
                 identifier.everywhere()
                         ? ""
-                        : " AND type IN (SELECT code FROM types WHERE name IN ("
+                        : " AND type IN (SELECT code FROM types WHERE lower(name) IN ("
                                 + IDENTIFYING.stream()
                                         .map(type -> "'" + type + "'")
                                         .collect(Collectors.joining(", "))
