@@ -13,11 +13,7 @@ public enum Role {
     /** Draws maps and brings events in. */
     ANALYST(
             "analyst",
-            Set.of(
-                    Permission.READ,
-                    Permission.PERSONAL,
-                    Permission.WRITE,
-                    Permission.IMPORT)),
+            Set.of(Permission.READ, Permission.PERSONAL, Permission.WRITE, Permission.IMPORT)),
     /** Decides about members and keys too. */
     ADMIN("admin", Set.of(Permission.values()));
 

@@ -173,8 +173,7 @@ final class WorkspaceIndex {
                     names.add(identity.name(customer));
                 });
         List<Event> events = new ArrayList<>();
-        store.customers()
-                .read(customers, version, event -> events.add(named(event, identity)));
+        store.customers().read(customers, version, event -> events.add(named(event, identity)));
         current.regroup(names, events);
         changes.forEach(
                 (customer, name) -> {

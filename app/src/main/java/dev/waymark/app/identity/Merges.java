@@ -121,8 +121,7 @@ public final class Merges {
      */
     public void letJoin(String workspace, String id) {
         if (!store.remove(workspace, id)) {
-            throw access(
-                    "APART_NOT_FOUND", "This pair is not kept apart. Reload the list.");
+            throw access("APART_NOT_FOUND", "This pair is not kept apart. Reload the list.");
         }
     }
 

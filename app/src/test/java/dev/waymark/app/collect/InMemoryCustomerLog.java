@@ -26,7 +26,8 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
         List<Event> events = store.events();
         for (Event event : events.subList((int) afterVersion, events.size())) {
             for (Identifier identifier : identifiers) {
-                if (identifier.everywhere() || IDENTIFYING.contains(event.type().toLowerCase(Locale.ROOT))) {
+                if (identifier.everywhere()
+                        || IDENTIFYING.contains(event.type().toLowerCase(Locale.ROOT))) {
                     link(event, identifier, sink);
                 }
             }

@@ -125,8 +125,7 @@ class ProfileIndexesTest {
     }
 
     private LogIndexes indexes() {
-        return new LogIndexes(
-                stores, new WaymarkHome(folder), new Identities(stores, settings));
+        return new LogIndexes(stores, new WaymarkHome(folder), new Identities(stores, settings));
     }
 
     private LogIndexes fresh(String workspace) {
@@ -145,7 +144,10 @@ class ProfileIndexesTest {
                     switch (random.nextInt(4)) {
                         case 0 -> identify(customer, i, "a" + random.nextInt(4));
                         case 1 ->
-                                with(customer, i, Map.of("email", random.nextInt(3) + "@x.example"));
+                                with(
+                                        customer,
+                                        i,
+                                        Map.of("email", random.nextInt(3) + "@x.example"));
                         default -> at(customer, i, "t" + random.nextInt(3));
                     });
         }

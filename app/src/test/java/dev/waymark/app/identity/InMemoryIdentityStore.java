@@ -37,7 +37,6 @@ public final class InMemoryIdentityStore implements IdentityStore {
 
     @Override
     public boolean remove(String workspace, String id) {
-        return apart.getOrDefault(workspace, new ArrayList<>())
-                .removeIf(it -> it.id().equals(id));
+        return apart.getOrDefault(workspace, new ArrayList<>()).removeIf(it -> it.id().equals(id));
     }
 }

@@ -59,8 +59,7 @@ class IdentityCommandTest {
         assertThat(list.out())
                 .contains("merged,anna,v1,anonymousId,v1,2026-01-02T10:00:00Z,1")
                 .contains("limit of userId,anna,bert,anonymousId,v1");
-        assertThat(run("list").out())
-                .contains("3 customers are 2 persons; 1 merges, 1 refused.");
+        assertThat(run("list").out()).contains("3 customers are 2 persons; 1 merges, 1 refused.");
 
         ShellRun apart = run("apart", "anna", "v1");
         assertThat(apart.code()).as(apart.err()).isZero();

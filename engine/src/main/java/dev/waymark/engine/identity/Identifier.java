@@ -37,7 +37,8 @@ public record Identifier(
         Form form,
         List<String> blocked) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,49}");
-    private static final Pattern PROPERTY = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ .:$-]{0,99}");
+    private static final Pattern PROPERTY =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ .:$-]{0,99}");
     private static final int MOST_BLOCKED = 1_000;
     private static final int MOST_PROPERTIES = 20;
     private static final int LONGEST_VALUE = 255;

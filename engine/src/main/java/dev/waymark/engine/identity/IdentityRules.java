@@ -44,14 +44,7 @@ public record IdentityRules(List<Identifier> identifiers) {
                                     Form.TEXT,
                                     List.of()),
                             new Identifier(
-                                    USER_ID,
-                                    List.of(),
-                                    true,
-                                    true,
-                                    false,
-                                    1,
-                                    0,
-                                    Form.TEXT,
+                                    USER_ID, List.of(), true, true, false, 1, 0, Form.TEXT,
                                     List.of()),
                             new Identifier(
                                     ANONYMOUS_ID,

@@ -14,10 +14,7 @@ import java.util.List;
  *     in which links are judged
  */
 public record Profile(
-        String name,
-        List<String> customers,
-        List<Known> identifiers,
-        List<Joining> joinings) {
+        String name, List<String> customers, List<Known> identifiers, List<Joining> joinings) {
     public Profile {
         customers = List.copyOf(customers);
         identifiers = List.copyOf(identifiers);

@@ -65,9 +65,7 @@ final class ProfileResolver {
 
     /** The node of what a link's customer was linked to. */
     static String valueNode(Identifier identifier, String value) {
-        return identifier.keys()
-                ? customerNode(value)
-                : "i" + identifier.name() + '\u0000' + value;
+        return identifier.keys() ? customerNode(value) : "i" + identifier.name() + '\u0000' + value;
     }
 
     /** The profiles, by name. */
@@ -201,8 +199,7 @@ final class ProfileResolver {
         boolean first = order().compare(one, other) <= 0;
         judged.add(
                 new Judged(
-                        new Joining(
-                                outcome, link, first ? one : other, first ? other : one, limit),
+                        new Joining(outcome, link, first ? one : other, first ? other : one, limit),
                         from,
                         to));
     }
@@ -222,7 +219,9 @@ final class ProfileResolver {
         for (int i = 0; i < rules.identifiers().size(); i++) {
             int most = rules.identifiers().get(i).most();
             int together = counts[one][i] + counts[other][i];
-            if (most > 0 && together > most && together > Math.max(counts[one][i], counts[other][i])) {
+            if (most > 0
+                    && together > most
+                    && together > Math.max(counts[one][i], counts[other][i])) {
                 return rules.identifiers().get(i).name();
             }
         }
@@ -282,7 +281,9 @@ final class ProfileResolver {
                             new Profile(
                                     name,
                                     all,
-                                    List.copyOf(known.getOrDefault(root, new LinkedHashMap<>()).values()),
+                                    List.copyOf(
+                                            known.getOrDefault(root, new LinkedHashMap<>())
+                                                    .values()),
                                     joinings.getOrDefault(root, List.of())));
                 });
         return List.copyOf(profiles.values());

@@ -144,8 +144,6 @@ class IdentityGraphPropertiesTest {
                                                 it.value(),
                                                 it.firstMillis()))
                         .toList(),
-                apart.stream()
-                        .map(it -> new NaiveProfiles.Apart(it.one(), it.other()))
-                        .toList());
+                apart.stream().map(it -> new NaiveProfiles.Apart(it.one(), it.other())).toList());
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Rules of identity as JSON. Start with {@link dev.waymark.formats.identity.IdentityRulesJson}.
- */
+/** Rules of identity as JSON. Start with {@link dev.waymark.formats.identity.IdentityRulesJson}. */
 @NullMarked
 package dev.waymark.formats.identity;
 

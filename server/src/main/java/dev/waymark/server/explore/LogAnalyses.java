@@ -105,9 +105,7 @@ public final class LogAnalyses {
 
     /** The version of the log; asked only for operations whose answers are remembered. */
     private long version(HttpServletRequest request, String workspace) {
-        return Answers.isRemembered(request)
-                ? logs.state(workspace)
-                : 0;
+        return Answers.isRemembered(request) ? logs.state(workspace) : 0;
     }
 
     /**

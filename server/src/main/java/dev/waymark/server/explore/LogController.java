@@ -28,8 +28,7 @@ class LogController {
     private final LogIndexes indexes;
     private final Queries queries;
 
-    LogController(
-            EventStores stores, Identities identities, LogIndexes indexes, Queries queries) {
+    LogController(EventStores stores, Identities identities, LogIndexes indexes, Queries queries) {
         this.stores = stores;
         this.identities = identities;
         this.indexes = indexes;

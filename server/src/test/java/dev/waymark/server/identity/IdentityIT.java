@@ -40,7 +40,7 @@ class IdentityIT {
                 Shop.SHOP,
                 "identify",
                 "{\"userId\":\"anna\",\"anonymousId\":\"v1\",\"traits\":{\"email\":\"Anna@Example.org\"},"
-                        + "\"timestamp\":\"2026-01-04T10:00:00Z\"}");
+                    + "\"timestamp\":\"2026-01-04T10:00:00Z\"}");
 
         assertThat(variants()).contains("[\"look\",\"call\",\"buy\",\"Identify\"]");
         JsonNode merges = Shop.get(editor, Shop.SHOP, "/identity/merges?search=anna");
@@ -88,7 +88,8 @@ class IdentityIT {
     private void rulesAreLaidDownByAdministrators() {
         JsonNode rules = Shop.get(admin, Shop.SHOP, "/identity/rules");
         String blocked =
-                rules.toString().replaceFirst("(\"name\":\"anonymousId\".*?\"blocked\":\\[)", "$1\"v1\"");
+                rules.toString()
+                        .replaceFirst("(\"name\":\"anonymousId\".*?\"blocked\":\\[)", "$1\"v1\"");
         HttpResponse<String> set = admin.send("PUT", path("/identity/rules"), blocked);
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
         assertThat(variants()).contains("[\"look\",\"buy\"]", "[\"call\",\"Identify\"]");

@@ -85,12 +85,7 @@ public final class Shop implements AutoCloseable {
     /** Sends one Segment call, as a client would. */
     public void send(String workspace, String call, String message) {
         Actor actor =
-                new Actor.Program(
-                        "test",
-                        workspace,
-                        Set.of(
-                                Permission.READ,
-                                Permission.IMPORT));
+                new Actor.Program("test", workspace, Set.of(Permission.READ, Permission.IMPORT));
         Sources sources = server.part(Sources.class);
         String name = "web " + sources.list(actor, workspace).size();
         String key = sources.add(actor, workspace, name, SourceKind.SERVER).writeKey();
@@ -113,8 +108,7 @@ public final class Shop implements AutoCloseable {
 
     private static String basic(String key) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a GET in a workspace answers. */
@@ -129,9 +123,7 @@ public final class Shop implements AutoCloseable {
     public static int status(
             Browser browser, String method, String workspace, String path, String body) {
         return browser.send(
-                        method,
-                        "/api/workspaces/" + workspace + path,
-                        body.isEmpty() ? null : body)
+                        method, "/api/workspaces/" + workspace + path, body.isEmpty() ? null : body)
                 .statusCode();
     }
 

@@ -129,10 +129,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                         connection -> {
                             read(
                                     connection,
-                                    "f.customer IN ("
-                                            + codes
-                                            + ") AND f.seq <= "
-                                            + throughVersion,
+                                    "f.customer IN (" + codes + ") AND f.seq <= " + throughVersion,
                                     sink);
                             return true;
                         });
@@ -157,10 +154,10 @@ final class DuckDbCustomerLog implements CustomerLog {
                 ResultSet rows =
                         statement.executeQuery(
                                 "SELECT n.name, f.time, t.name, c.name, f.value, s.name, f.id,"
-                                    + " f.properties FROM facts f JOIN customers n ON n.code ="
-                                    + " f.customer JOIN types t ON t.code = f.type LEFT JOIN"
-                                    + " channels c ON c.code = f.channel LEFT JOIN sources s ON"
-                                    + " s.code = f.source WHERE "
+                                        + " f.properties FROM facts f JOIN customers n ON n.code ="
+                                        + " f.customer JOIN types t ON t.code = f.type LEFT JOIN"
+                                        + " channels c ON c.code = f.channel LEFT JOIN sources s ON"
+                                        + " s.code = f.source WHERE "
                                         + where
                                         + " ORDER BY f.seq")) {
             while (rows.next()) {

@@ -44,6 +44,9 @@ public enum Scope {
                 return scope;
             }
         }
-        throw user("INVALID_VALUE", "scope \"%s\" is unknown. Give read, personal, import or write.", label);
+        throw user(
+                "INVALID_VALUE",
+                "scope \"%s\" is unknown. Give read, personal, import or write.",
+                label);
     }
 }
