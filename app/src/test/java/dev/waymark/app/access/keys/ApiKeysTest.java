@@ -119,6 +119,6 @@ class ApiKeysTest {
     @Test
     void refusesAnUnknownScope() {
         assertThatThrownBy(() -> Scope.of("admin"))
-                .hasMessage("scope \"admin\" is unknown. Give read, import or write.");
+                .hasMessage("scope \"admin\" is unknown. Give read, personal, import or write.");
     }
 }
