@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { launch, open } from './app.mjs';
-import { within } from './maps.mjs';
+import { mapByRequest, within } from './maps.mjs';
 
 let browser;
 let app;
@@ -28,11 +28,7 @@ before(async () => {
   browser = await launch();
   app = await open(browser, { language: 'uk', scheme: 'light', width: 390, height: 844, reducedMotion: 'reduce' });
   root = await app.enter();
-  map = await app.page.evaluate(async (ws) => {
-    const { csrf } = await (await fetch('/api/session')).json();
-    const answer = await fetch(`/api/workspaces/${ws}/maps`, { method: 'POST', headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token }, body: JSON.stringify({ name: 'Walked', template: 'shop', language: 'uk' }) });
-    return (await answer.json()).id;
-  }, root.split('/w/')[1]);
+  map = await mapByRequest(app, root, 'Walked', { language: 'uk' });
 });
 after(() => browser?.close());
 

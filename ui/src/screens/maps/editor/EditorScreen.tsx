@@ -21,7 +21,7 @@ import { Find } from './Find';
 import { useGridShortcuts } from './keyboard';
 import type { LiveMap } from './liveMap';
 import { MiniMap } from './MiniMap';
-import { loadPanels, Panel, panelFrom, PANELS, type PanelName } from './panels';
+import { loadPanels, onPhone, Panel, panelFrom, PANELS, type PanelName } from './panels';
 import { Stages } from './Present';
 import { PrintView } from './PrintView';
 import { Sheet } from './Sheet';
@@ -166,7 +166,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
           )}
         </EmptyState>
       ) : phone ? (
-        panel === 'comments' ? beside : <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
+        panel !== null && onPhone(panel) ? beside : <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
       ) : (
         <div className="wm-jm-body">
           <div className="wm-jm-stack">

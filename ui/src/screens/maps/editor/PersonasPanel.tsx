@@ -136,7 +136,8 @@ function PersonaForm({ persona, at }: { persona: MapRecord; at: number }) {
       {readOnly ? null : (
         <Button
           variant="subtle"
-          color="red.8"
+          color="gray"
+          className="wm-bad"
           size="compact-sm"
           onClick={() => {
             live.edit(deletionOf([persona]));
