@@ -65,6 +65,21 @@ it('puts personas side by side and counts their segments', async () => {
   await app.look('personas-side-by-side');
 });
 
+it('proposes personas from what customers did', async () => {
+  const { page, t } = app;
+  await page.keyboard.press('Escape');
+  const panel = page.locator('.wm-jm-panel');
+  const before = await panel.locator('.wm-jm-persona').count();
+  await panel.getByRole('button', { name: t('mapsegments:propose'), exact: true }).click();
+  const proposed = page.locator('.wm-personas-proposed > li');
+  await proposed.nth(4).locator('p[role="status"]').waitFor();
+  await proposed.nth(0).getByRole('checkbox').check();
+  await proposed.nth(1).getByRole('checkbox').check();
+  await app.look('personas-proposed');
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await within(5, 'two more personas', async () => (await panel.locator('.wm-jm-persona').count()) === before + 2);
+});
+
 it('breaks no rule of accessibility and reports no error', () => {
   assert.deepEqual(app.violations, []);
   // A condition that cannot be read is answered with 400.

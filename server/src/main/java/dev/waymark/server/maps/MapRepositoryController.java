@@ -55,6 +55,7 @@ public class MapRepositoryController {
                     "reviewDate",
                     "tags",
                     "parent",
+                    "attachedTo",
                     "archived");
 
     private final MapRepository repository;
