@@ -258,8 +258,7 @@ class MapCompanionsIT {
                 viewer.send("POST", address + "/comments", "{\"text\":\"And me?\"}");
         assertThat(question.statusCode()).isEqualTo(201);
         String theirs = address + "/comments/" + Browser.json(question).path("id").asString();
-        assertThat(viewer.send("PATCH", theirs, "{\"resolved\":true}").statusCode())
-                .isEqualTo(200);
+        assertThat(viewer.send("PATCH", theirs, "{\"resolved\":true}").statusCode()).isEqualTo(200);
         assertThat(viewer.send("PUT", address, map.toString()).statusCode()).isEqualTo(403);
     }
 

@@ -187,7 +187,9 @@ public final class LiveMaps {
         return find(workspace, id);
     }
 
-    /** Sets what depends on the state, by a command whose name begins so; empty if it is nothing. */
+    /**
+     * Sets what depends on the state, by a command whose name begins so; empty if it is nothing.
+     */
     Optional<LoggedCommand> become(
             String kind,
             String workspace,

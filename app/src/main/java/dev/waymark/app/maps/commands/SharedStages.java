@@ -184,6 +184,7 @@ final class SharedStages {
                 .anyMatch(
                         set ->
                                 set.key().kind() == kind
-                                        && set.fields().keySet().stream().anyMatch(fields::contains));
+                                        && set.fields().keySet().stream()
+                                                .anyMatch(fields::contains));
     }
 }

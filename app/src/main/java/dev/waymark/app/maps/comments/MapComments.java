@@ -27,8 +27,7 @@ public final class MapComments {
     private final CommentBell bell;
 
     /** Comments that are kept in a store, on maps that live; the bell tells who looks at them. */
-    public MapComments(
-            CommentStore store, LiveMaps maps, Ids ids, Clock clock, CommentBell bell) {
+    public MapComments(CommentStore store, LiveMaps maps, Ids ids, Clock clock, CommentBell bell) {
         this.store = store;
         this.maps = maps;
         this.ids = ids;

@@ -80,11 +80,7 @@ class SharedStagesTest {
         set("journey", RecordKind.STAGE, "j1", Map.of("name", text("Шукати"), "order", text("x")));
         set("blueprint", RecordKind.STAGE, "j2", Map.of("department", text("Sales")));
         set("journey", RecordKind.STAGE, "b3", Map.of("deleted", BooleanNode.TRUE));
-        set(
-                "blueprint",
-                RecordKind.STAGE,
-                "new",
-                Map.of("name", text("售后"), "order", text("z")));
+        set("blueprint", RecordKind.STAGE, "new", Map.of("name", text("售后"), "order", text("z")));
 
         for (String id : List.of("journey", "blueprint")) {
             assertThat(names(maps.find("w", id))).containsExactly("Купити", "Шукати", "售后");
