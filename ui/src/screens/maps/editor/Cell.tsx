@@ -1,10 +1,9 @@
-import { memo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useContext, useSyncExternalStore } from 'react';
 import { slotKey, type Slot } from '../../../core/journeyMap/grid';
 import { Icon } from '../../../shell/icons';
 import { CardEditor } from './CardEditor';
 import { CardView } from './CardView';
-import { useEditor } from './context';
+import { CardTexts, useEditor } from './context';
 
 interface Props {
   lane: string;
@@ -18,7 +17,7 @@ interface Props {
 
 /** The cards of one lane in one column. It listens to its own slot only. */
 export const Cell = memo(function Cell({ lane, stage, step, label, whole = false }: Props) {
-  const { t } = useTranslation('mapeditor');
+  const t = useContext(CardTexts);
   const { live, ui, readOnly } = useEditor();
   const slot: Slot = { lane, stage, step };
   const key = slotKey(slot);
