@@ -46,7 +46,7 @@ function CardFoot({ card }: { card: MapRecord }) {
   const metric = objectOf(card, 'metric');
   const n = evidence?.['n'];
   const chips: ReactNode[] = [];
-  if (touchpoint?.['channel']) chips.push(<span key="channel" className="wm-jm-chip" data-form={touchpoint['form']}>{t(`channels.${String(touchpoint['channel'])}`, { defaultValue: String(touchpoint['channel']) })}</span>);
+  if (touchpoint?.['channel']) chips.push(<span key="channel" className="wm-jm-chip" data-form={touchpoint['form']}>{t(`mapeditor:channels.${String(touchpoint['channel'])}`, { defaultValue: String(touchpoint['channel']) })}</span>);
   if (communication?.['channel']) chips.push(<span key="communication" className="wm-jm-chip">{String(communication['channel'])}</span>);
   if (metric?.['value'] !== undefined) chips.push(<strong key="metric" className="wm-jm-metric">{`${String(metric['value'])} ${String(metric['unit'] ?? '')}`}</strong>);
   if (kind !== 'assumed') chips.push(<span key="evidence" className="wm-evidence" data-evidence={kind}>{typeof n === 'number' ? `${t(`maps:evidence.${kind}`)} · n = ${n}` : t(`maps:evidence.${kind}`)}</span>);
@@ -89,10 +89,10 @@ export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
       data-spot={`card:${card.id}`}
       data-evidence={evidence}
       data-color={textOf(card, 'color') || undefined}
-      aria-roledescription={t('card')}
-      aria-label={t('said.card', { text: saidOf(card, t), evidence: t(`maps:evidence.${evidence}`) })}
+      aria-roledescription={t('mapeditor:card')}
+      aria-label={t('mapeditor:said.card', { text: saidOf(card, t), evidence: t(`maps:evidence.${evidence}`) })}
     >
-      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('emptyCard')}</span> : <CardText text={text} />}</div>
+      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('mapeditor:emptyCard')}</span> : <CardText text={text} />}</div>
       <CardFoot card={card} />
       <CommentMark spot={`card:${card.id}`} />
     </article>

@@ -41,7 +41,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
       data-slot={key}
       data-whole={whole || undefined}
       tabIndex={whole ? undefined : -1}
-      aria-label={cards.length === 0 && !draft ? t('said.emptyCell', { cell: label }) : undefined}
+      aria-label={cards.length === 0 && !draft ? t('mapeditor:said.emptyCell', { cell: label }) : undefined}
     >
       {cards.slice(0, draft ? place : cards.length).map((card) => (
         <CardView key={card.id} card={card} />
@@ -49,7 +49,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
       {writing}
       {draft ? cards.slice(place).map((card) => <CardView key={card.id} card={card} />) : null}
       {readOnly || draft ? null : (
-        <button type="button" tabIndex={-1} className="wm-jm-add" aria-label={t('addCardTo', { cell: label })} title={t('addCard')} onClick={() => ui.write({ slot, before: null })}>
+        <button type="button" tabIndex={-1} className="wm-jm-add" aria-label={t('mapeditor:addCardTo', { cell: label })} title={t('mapeditor:addCard')} onClick={() => ui.write({ slot, before: null })}>
           <Icon name="plus" size={15} />
         </button>
       )}

@@ -30,7 +30,7 @@ export const NumbersContext = createContext<ReadonlyMap<string, StepNumbers>>(ne
 export const useNumbers = () => useContext(NumbersContext);
 
 /** The editor's texts for what is there thousands of times: one subscription to the language for all cards of a sheet. */
-export const CardTexts = createContext<TFunction>(((key: string, values?: object) => i18next.t(key, { ns: 'mapeditor', ...values })) as TFunction);
+export const CardTexts = createContext<TFunction>(((key: string, values?: object) => i18next.t(key, { ...values })) as TFunction);
 
 export const newId = () => crypto.randomUUID();
 
@@ -91,7 +91,7 @@ export function useWords() {
 }
 
 /** The words of a card as a person hears them. */
-export const saidOf = (card: MapRecord, t: TFunction) => plainOf(textOf(card, 'text')).slice(0, MOST_SAID) || t('emptyCard');
+export const saidOf = (card: MapRecord, t: TFunction) => plainOf(textOf(card, 'text')).slice(0, MOST_SAID) || t('mapeditor:emptyCard');
 
 /** Sets fields of one record. */
 export function useSet(record: MapRecord | undefined) {
