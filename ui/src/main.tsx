@@ -25,6 +25,8 @@ window.addEventListener('vite:preloadError', (event) => {
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // What is kept in the browser answers without a line, too.
+      networkMode: 'offlineFirst',
       staleTime: 15_000,
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),

@@ -3,7 +3,8 @@ import { inWorkspace } from '../api/paths';
 
 export const readSession = () => body(api.GET('/api/session'));
 export const signIn = (email: string, password: string) => body(api.POST('/api/session', { body: { email, password } }));
-export const signOut = () => body(api.DELETE('/api/session'));
+/** Signs out, and drops what walks keep in this browser for when there is no line. */
+export const signOut = () => body(api.DELETE('/api/session')).finally(() => window.caches?.delete('waymark-walk'));
 export const setUp = (person: { token: string; name: string; email: string; password: string }) => body(api.POST('/api/setup', { body: person }));
 
 export const readWorkspaces = () => body(api.GET('/api/workspaces'));

@@ -14,8 +14,18 @@ const ADDRESS = /^(https?:|mailto:)/i;
 /** A text in pieces. Whatever is not bold, italic, a list or a link stays the characters that were written. */
 export function piecesOf(text: string): readonly Piece[] {
   if (!MARKED.test(text)) return lines(text);
-  return new Lexer({ gfm: true, breaks: true }).lex(text).flatMap(block);
+  let pieces = read.get(text);
+  if (!pieces) {
+    pieces = new Lexer({ gfm: true, breaks: true }).lex(text).flatMap(block);
+    if (read.size >= MOST_READ) read.clear();
+    read.set(text, pieces);
+  }
+  return pieces;
 }
+
+/** What was read before: a card is shown, named and searched, each time from its text. */
+const read = new Map<string, readonly Piece[]>();
+const MOST_READ = 2_000;
 
 /** What is said, without the marks. */
 export const plainOf = (text: string): string => said(piecesOf(text)).replace(/\s+/g, ' ').trim();

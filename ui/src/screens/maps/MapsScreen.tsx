@@ -85,7 +85,7 @@ export function MapsScreen() {
             onSearch={(next) => change({ q: next.words === '' ? undefined : next.words, tag: next.tag === '' ? undefined : next.tag, stale: next.stale ? 'yes' : undefined, archived: next.archived ? 'yes' : undefined })}
           />
           {shown.length === 0 ? <p className="wm-soft">{t(search.archived ? 'mapgaps:noneArchived' : 'mapgaps:noneFound')}</p> : null}
-          {isSearching ? <ul className="wm-maps wm-card">{shown.map((map) => row(map, pathOf(map, known).map((above) => above.name).join(' › ')))}</ul> : branches(treeOf(shown))}
+          {isSearching && shown.length > 0 ? <ul className="wm-maps wm-card">{shown.map((map) => row(map, pathOf(map, known).map((above) => above.name).join(' › ')))}</ul> : isSearching ? null : branches(treeOf(shown))}
           <Suspense>{search.words.trim().length > 1 ? <TextHits words={search.words} /> : null}</Suspense>
         </>
       ) : null}

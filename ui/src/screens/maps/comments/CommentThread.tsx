@@ -21,7 +21,10 @@ interface Props {
   me: string;
   /** The time of the last comment that this person had seen when the panel was opened. */
   seen: string;
-  writes: boolean;
+  /** Whether this person may comment at all. */
+  speaks: boolean;
+  /** Whether this person may change the map, and so settle what others began. */
+  mayWrite: boolean;
   /** Whether it is about what is chosen, so that its part need not be named. */
   here: boolean;
   /** Whether the address leads to it. */
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** One thread: what was said, the answers, and what can be done about it. */
-export function CommentThread({ map, thread, names, me, seen, writes, here, linked }: Props) {
+export function CommentThread({ map, thread, names, me, seen, speaks, mayWrite, here, linked }: Props) {
   const { t } = useTranslation('mapcomments');
   const ws = useWorkspaceId();
   const queries = useQueryClient();
@@ -78,17 +81,15 @@ export function CommentThread({ map, thread, names, me, seen, writes, here, link
         <CommentField focus label={t('answerTo', { name: first.by })} action={t('answer')} names={names} busy={answer.isPending} onSend={(text, mentions) => answer.mutateAsync({ text, mentions })} onCancel={() => setDoing('nothing')} />
       ) : (
         <div className="wm-row wm-thread-acts">
-          {writes ? (
-            <>
-              {settled ? null : (
-                <Button size="compact-xs" variant="default" onClick={() => setDoing('answer')}>
-                  {t('answer')}
-                </Button>
-              )}
-              <Button size="compact-xs" variant="default" loading={settle.isPending} onClick={() => settle.mutate(!settled)}>
-                {t(settled ? 'reopen' : 'settle')}
-              </Button>
-            </>
+          {speaks && !settled ? (
+            <Button size="compact-xs" variant="default" onClick={() => setDoing('answer')}>
+              {t('answer')}
+            </Button>
+          ) : null}
+          {mayWrite || (speaks && first.mine) ? (
+            <Button size="compact-xs" variant="default" loading={settle.isPending} onClick={() => settle.mutate(!settled)}>
+              {t(settled ? 'reopen' : 'settle')}
+            </Button>
           ) : null}
           <Button size="compact-xs" variant="subtle" color="gray" className="wm-quiet" onClick={link}>
             <span aria-live="polite">{copied ? t('shell:linkCopied') : t('shell:copyLink')}</span>

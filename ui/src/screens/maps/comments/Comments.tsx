@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useAddress } from '../../../shell/address';
 import { useWorkspaceId } from '../../../shell/session';
@@ -8,14 +8,16 @@ import { commentsQuery } from './calls';
 import { CommentsContext, CommentsHome } from './home';
 import './comments.css';
 
-/** Keeps the comments of a map at hand for its parts: they are asked for again and again while the map is open. */
+/** Keeps the comments of a map at hand for its parts: they are asked for again when the line says that somebody commented. */
 export function Comments({ map, children }: { map: string; children: ReactNode }) {
   const ws = useWorkspaceId();
-  const { ui } = useEditor();
+  const { ui, live } = useEditor();
+  const queries = useQueryClient();
   const [, change] = useAddress();
   const [home] = useState(() => new CommentsHome(map));
   const comments = useQuery(commentsQuery(ws, map));
   useEffect(() => home.update(comments.data ?? []), [home, comments.data]);
+  useEffect(() => live.onComments(() => void queries.invalidateQueries({ queryKey: ['ws', ws, 'map', map, 'comments'] })), [live, queries, ws, map]);
   useEffect(() => {
     home.show = (spot) => {
       ui.focus(spot as Spot);

@@ -60,12 +60,12 @@ export function CommentsPanel({ actions }: { actions: Actions }) {
     mutationFn: ({ text, mentions }: { text: string; mentions: string[] }) => addComment(ws, map, { record: target, text, mentions }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['ws', ws, 'map', map, 'comments'] }),
   });
-  const writes = you?.role === 'editor';
+  const speaks = you !== null;
   const countOf = (of: boolean) => format.count(threads.filter((thread) => thread.settled === of).length);
   return (
     <>
       <h2>{t('title')}</h2>
-      {writes ? (
+      {speaks ? (
         <>
           <CommentField
             key={`${target.kind}:${target.id}`}
@@ -84,9 +84,7 @@ export function CommentsPanel({ actions }: { actions: Actions }) {
           )}
           {say.isError ? <p role="alert" className="wm-bad">{failureText(say.error, t)}</p> : null}
         </>
-      ) : (
-        <p className="wm-soft wm-small">{t('onlyRead')}</p>
-      )}
+      ) : null}
       <SegmentedControl
         size="xs"
         fullWidth
@@ -105,7 +103,7 @@ export function CommentsPanel({ actions }: { actions: Actions }) {
         group.length === 0 ? null : (
           <ol key={at} className="wm-threads" aria-label={at === 0 ? t('here') : t('elsewhere')}>
             {group.map((thread) => (
-              <CommentThread key={thread.first.id} map={map} thread={thread} names={names} me={you?.name ?? ''} seen={seen} writes={writes} here={at === 0} linked={thread === linked} />
+              <CommentThread key={thread.first.id} map={map} thread={thread} names={names} me={you?.name ?? ''} seen={seen} speaks={speaks} mayWrite={you?.role === 'editor'} here={at === 0} linked={thread === linked} />
             ))}
           </ol>
         ),

@@ -6,8 +6,8 @@ import type { Schemas } from '../../../api/types';
 export type CommentEntry = Schemas['CommentEntry'];
 export type CommentOrder = { record?: { kind: string; id: string }; thread?: string; text: string; mentions: string[] };
 
-/** How often the comments of an open map are asked for. */
-const AGAIN_MS = 15_000;
+/** How often the comments of an open map are asked for, should another server process have taken one. */
+const AGAIN_MS = 120_000;
 
 export const commentsQuery = (ws: string, map: string) =>
   queryOptions({

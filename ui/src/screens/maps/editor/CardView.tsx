@@ -1,10 +1,9 @@
-import { memo, useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { piecesOf, plainOf, type Piece } from '../../../core/journeyMap/cardText';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { CommentMark } from '../comments/CommentMark';
 import { CardEditor } from './CardEditor';
-import { useEditor, useWords } from './context';
+import { CardTexts, saidOf, useEditor } from './context';
 import { drag } from './dragging';
 
 /** A card's text with its bold, italics, lists and links. */
@@ -39,7 +38,7 @@ function piece(one: Piece, at: number): ReactNode {
 
 /** What stands below a card's text: touchpoint, message, metric, and where its claim comes from. */
 function CardFoot({ card }: { card: MapRecord }) {
-  const { t } = useTranslation('mapeditor');
+  const t = useContext(CardTexts);
   const evidence = objectOf(card, 'evidence');
   const kind = typeof evidence?.['kind'] === 'string' ? evidence['kind'] : 'assumed';
   const touchpoint = objectOf(card, 'touchpoint');
@@ -47,7 +46,7 @@ function CardFoot({ card }: { card: MapRecord }) {
   const metric = objectOf(card, 'metric');
   const n = evidence?.['n'];
   const chips: ReactNode[] = [];
-  if (touchpoint?.['channel']) chips.push(<span key="channel" className="wm-jm-chip" data-form={touchpoint['form']}>{t(`channels.${String(touchpoint['channel'])}`, { defaultValue: String(touchpoint['channel']) })}</span>);
+  if (touchpoint?.['channel']) chips.push(<span key="channel" className="wm-jm-chip" data-form={touchpoint['form']}>{t(`mapeditor:channels.${String(touchpoint['channel'])}`, { defaultValue: String(touchpoint['channel']) })}</span>);
   if (communication?.['channel']) chips.push(<span key="communication" className="wm-jm-chip">{String(communication['channel'])}</span>);
   if (metric?.['value'] !== undefined) chips.push(<strong key="metric" className="wm-jm-metric">{`${String(metric['value'])} ${String(metric['unit'] ?? '')}`}</strong>);
   if (kind !== 'assumed') chips.push(<span key="evidence" className="wm-evidence" data-evidence={kind}>{typeof n === 'number' ? `${t(`maps:evidence.${kind}`)} · n = ${n}` : t(`maps:evidence.${kind}`)}</span>);
@@ -71,8 +70,7 @@ export function ReadCard({ card }: { card: MapRecord }) {
 /** One card: plain HTML, drawn again only when its own record changes. */
 export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
   const { ui, readOnly } = useEditor();
-  const { t } = useTranslation('mapeditor');
-  const { said } = useWords();
+  const t = useContext(CardTexts);
   const editing = useSyncExternalStore(
     (listener) => ui.subscribe('editing', listener),
     () => ui.editing === `card:${card.id}`,
@@ -84,17 +82,17 @@ export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
     <article
       ref={(element) => {
         if (!element) return;
-        ui.mark(card.id);
+        ui.markOn(element, card.id);
         if (!readOnly) return drag(element, 'card', card.id, ui);
       }}
       className="wm-jm-card"
       data-spot={`card:${card.id}`}
       data-evidence={evidence}
       data-color={textOf(card, 'color') || undefined}
-      aria-roledescription={t('card')}
-      aria-label={t('said.card', { text: text === '' ? t('emptyCard') : said(card), evidence: t(`maps:evidence.${evidence}`) })}
+      aria-roledescription={t('mapeditor:card')}
+      aria-label={t('mapeditor:said.card', { text: saidOf(card, t), evidence: t(`maps:evidence.${evidence}`) })}
     >
-      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('emptyCard')}</span> : <CardText text={text} />}</div>
+      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('mapeditor:emptyCard')}</span> : <CardText text={text} />}</div>
       <CardFoot card={card} />
       <CommentMark spot={`card:${card.id}`} />
     </article>

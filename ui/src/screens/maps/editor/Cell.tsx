@@ -1,10 +1,9 @@
-import { memo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useContext, useSyncExternalStore } from 'react';
 import { slotKey, type Slot } from '../../../core/journeyMap/grid';
 import { Icon } from '../../../shell/icons';
 import { CardEditor } from './CardEditor';
 import { CardView } from './CardView';
-import { useEditor } from './context';
+import { CardTexts, useEditor } from './context';
 
 interface Props {
   lane: string;
@@ -18,7 +17,7 @@ interface Props {
 
 /** The cards of one lane in one column. It listens to its own slot only. */
 export const Cell = memo(function Cell({ lane, stage, step, label, whole = false }: Props) {
-  const { t } = useTranslation('mapeditor');
+  const t = useContext(CardTexts);
   const { live, ui, readOnly } = useEditor();
   const slot: Slot = { lane, stage, step };
   const key = slotKey(slot);
@@ -42,7 +41,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
       data-slot={key}
       data-whole={whole || undefined}
       tabIndex={whole ? undefined : -1}
-      aria-label={cards.length === 0 && !draft ? t('said.emptyCell', { cell: label }) : undefined}
+      aria-label={cards.length === 0 && !draft ? t('mapeditor:said.emptyCell', { cell: label }) : undefined}
     >
       {cards.slice(0, draft ? place : cards.length).map((card) => (
         <CardView key={card.id} card={card} />
@@ -50,7 +49,7 @@ export const Cell = memo(function Cell({ lane, stage, step, label, whole = false
       {writing}
       {draft ? cards.slice(place).map((card) => <CardView key={card.id} card={card} />) : null}
       {readOnly || draft ? null : (
-        <button type="button" tabIndex={-1} className="wm-jm-add" aria-label={t('addCardTo', { cell: label })} title={t('addCard')} onClick={() => ui.write({ slot, before: null })}>
+        <button type="button" tabIndex={-1} className="wm-jm-add" aria-label={t('mapeditor:addCardTo', { cell: label })} title={t('mapeditor:addCard')} onClick={() => ui.write({ slot, before: null })}>
           <Icon name="plus" size={15} />
         </button>
       )}

@@ -15,7 +15,7 @@ import type { Actions } from './actions';
 import { useCurves, useEditor, useLive, useSet, useShape } from './context';
 import { curveLook, useCurveName } from './curves';
 import { MapName } from './NameField';
-import type { PanelName } from './panels';
+import { PANELS, type PanelName } from './panels';
 import { Avatars } from './People';
 import { Sign } from './signs';
 
@@ -63,6 +63,7 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
       {sign}
     </ActionIcon>
   );
+  const opener = (which: PanelName, sign: ReactNode) => tool(t(PANELS[which]), sign, () => onPanel(panel === which ? null : which), false, panel === which);
   return (
     <header className="wm-head wm-jm-head">
       <div className="wm-head-text">
@@ -106,18 +107,25 @@ export function EditorBar({ actions, customers, panel, asTable, phone, children,
         {phone || asTable ? null : (
           <>
             {tool(t('find'), <Icon name="search" size={19} />, onFind)}
-            {tool(t('personas.title'), <Icon name="segments" size={19} />, () => onPanel(panel === 'personas' ? null : 'personas'), false, panel === 'personas')}
-            {tool(t('lanesPanel.title'), <Sign name="lanes" />, () => onPanel(panel === 'lanes' ? null : 'lanes'), false, panel === 'lanes')}
-            {tool(t('about.title'), <Icon name="info" size={19} />, () => onPanel(panel === 'about' ? null : 'about'), false, panel === 'about')}
-            {tool(t('details.title'), <Sign name="panel" />, () => onPanel(panel === 'details' ? null : 'details'), false, panel === 'details')}
+            {opener('lanes', <Sign name="lanes" />)}
+            {opener('details', <Sign name="panel" />)}
+          </>
+        )}
+        {asTable && !phone ? null : (
+          <>
+            {opener('personas', <Icon name="segments" size={19} />)}
+            {opener('about', <Icon name="info" size={19} />)}
             <CommentsTool map={mapId} open={panel === 'comments'} onOpen={(open) => onPanel(open ? 'comments' : null)} />
-            {tool(t('mapversions:title'), <Icon name="clock" size={19} />, () => onPanel(panel === 'versions' ? null : 'versions'), false, panel === 'versions')}
-            {tool(t('mapgaps:title'), <Sign name="gaps" />, () => onPanel(panel === 'gaps' ? null : 'gaps'), false, panel === 'gaps')}
+            {opener('versions', <Icon name="clock" size={19} />)}
+            {opener('gaps', <Sign name="gaps" />)}
+          </>
+        )}
+        {phone || asTable ? null : (
+          <>
             {tool(t('present.title'), <Sign name="present" />, onPresent, stages.length === 0)}
             {tool(t('print'), <Sign name="print" />, () => window.print())}
           </>
         )}
-        {phone ? <CommentsTool map={mapId} open={panel === 'comments'} onOpen={(open) => onPanel(open ? 'comments' : null)} /> : null}
         {stages.some((of) => of.steps.length > 0) ? (
           <SegmentedControl
             size="xs"

@@ -14,14 +14,14 @@ import type { StepNumbers } from '../calls';
 import { Comments } from '../comments/Comments';
 import { ConformanceSwitch } from '../conformance/ConformanceSwitch';
 import { useActions } from './actions';
-import { EditorContext, newId, useEditor, useShape, type Editor } from './context';
+import { EditorContext, newId, NumbersContext, useEditor, useNumbers, useShape, type Editor } from './context';
 import { CurveLegend, EditorBar } from './EditorBar';
 import type { EditorUi, Spot } from './editorUi';
 import { Find } from './Find';
 import { useGridShortcuts } from './keyboard';
 import type { LiveMap } from './liveMap';
 import { MiniMap } from './MiniMap';
-import { loadPanels, Panel, panelFrom, PANELS, type PanelName } from './panels';
+import { loadPanels, onPhone, Panel, panelFrom, PANELS, type PanelName } from './panels';
 import { Stages } from './Present';
 import { PrintView } from './PrintView';
 import { Sheet } from './Sheet';
@@ -43,21 +43,24 @@ export function EditorScreen({ live, ui, numbers, customers }: Props) {
   const { you, line } = useSyncExternalStore(live.subscribe, () => live.state);
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const readOnly = phone || you === null || you.role === 'viewer' || line === 'refused';
-  const editor = useMemo<Editor>(() => ({ live, ui, readOnly, numbers }), [live, ui, readOnly, numbers]);
+  const editor = useMemo<Editor>(() => ({ live, ui, readOnly }), [live, ui, readOnly]);
   const map = useParams({ strict: false }).map ?? '';
   if (you === null) return <Skeletons />;
   return (
     <EditorContext value={editor}>
-      <Comments map={map}>
-        <Parts phone={phone} customers={customers} />
-      </Comments>
+      <NumbersContext value={numbers}>
+        <Comments map={map}>
+          <Parts phone={phone} customers={customers} />
+        </Comments>
+      </NumbersContext>
     </EditorContext>
   );
 }
 
 function Parts({ phone, customers }: { phone: boolean; customers: number | undefined }) {
   const { t } = useTranslation('mapeditor');
-  const { ui, live, readOnly, numbers } = useEditor();
+  const { ui, live, readOnly } = useEditor();
+  const numbers = useNumbers();
   const shape = useShape();
   const format = useFormat();
   const actions = useActions();
@@ -166,7 +169,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
           )}
         </EmptyState>
       ) : phone ? (
-        panel === 'comments' ? beside : <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
+        panel !== null && onPhone(panel) ? beside : <Stages at={at} onGo={(stage) => change({ stage: stage + 1 })} />
       ) : (
         <div className="wm-jm-body">
           <div className="wm-jm-stack">

@@ -10,6 +10,8 @@ import { personaColor, useCurveName } from './curves';
 import { smallPicture } from './picture';
 
 const PersonaSegment = lazy(async () => ({ default: (await import('../personas/PersonaSegment')).PersonaSegment }));
+const ProposePersonas = lazy(async () => ({ default: (await import('../personas/ProposePersonas')).ProposePersonas }));
+const NoPersona = lazy(async () => ({ default: (await import('../personas/NoPersona')).NoPersona }));
 const ComparePersonas = lazy(async () => ({ default: (await import('../personas/ComparePersonas')).ComparePersonas }));
 
 const TEXTS = ['goals', 'needs', 'motivations', 'preferences', 'behaviour', 'frustrations'] as const;
@@ -63,8 +65,14 @@ export function PersonasPanel() {
             {t('personas.add')}
           </Button>
         )}
-        <Suspense>{personas.length > 1 ? <ComparePersonas /> : null}</Suspense>
+        <Suspense>
+          {readOnly ? null : <ProposePersonas />}
+          {personas.length > 1 ? <ComparePersonas /> : null}
+        </Suspense>
       </div>
+      <Suspense>
+        <NoPersona />
+      </Suspense>
     </>
   );
 }
@@ -136,7 +144,8 @@ function PersonaForm({ persona, at }: { persona: MapRecord; at: number }) {
       {readOnly ? null : (
         <Button
           variant="subtle"
-          color="red.8"
+          color="gray"
+          className="wm-bad"
           size="compact-sm"
           onClick={() => {
             live.edit(deletionOf([persona]));

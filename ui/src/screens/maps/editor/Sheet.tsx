@@ -7,7 +7,7 @@ import { Icon } from '../../../shell/icons';
 import type { Actions } from './actions';
 import { Cell } from './Cell';
 import { copy, paste } from './clipboardEvents';
-import { laneName, useEditor, useShape, useWords } from './context';
+import { CardTexts, laneName, useEditor, useShape, useWords } from './context';
 import { dropping } from './dragging';
 import { idOf, type Spot } from './editorUi';
 import { EmotionRow } from './EmotionRow';
@@ -76,121 +76,123 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
     if (spot) live.point(cursorOf(spot, live.store.get('card', idOf(spot))));
   };
   return (
-    <div className="wm-jm-layer">
-      <div
-        ref={sheet}
-        role="grid"
-        aria-label={t('grid')}
-        aria-readonly={readOnly || undefined}
-        className="wm-jm-sheet"
-        data-readonly={readOnly || undefined}
-        style={{ ['--cols' as string]: `${HEAD_PX}px ${widths.map((width) => `${width}px`).join(' ')}`, zoom } as CSSProperties}
-        onKeyDown={(event) => {
-          if ((event.target as HTMLElement).closest('textarea, input')) return;
-          if (gridKey(event, live, ui, actions, readOnly)) {
-            event.preventDefault();
-            event.stopPropagation();
-          }
-        }}
-        onFocus={(event) => {
-          const spot = spotUnder(event.target);
-          if (!spot || (event.target as HTMLElement).closest('textarea, input')) return;
-          ui.arrived(spot);
-          live.point(cursorOf(spot, live.store.get('card', idOf(spot))));
-        }}
-        onClick={press}
-        onDoubleClick={(event) => {
-          const spot = spotUnder(event.target);
-          if (readOnly || !spot || (event.target as HTMLElement).closest('button, textarea, input, a, [role="slider"], .wm-jm-feel')) return;
-          ui.arrived(spot);
-          actions.enter();
-        }}
-        onPointerMove={over}
-        onPointerLeave={() => live.point(ui.active ? cursorOf(ui.active, live.store.get('card', idOf(ui.active))) : null)}
-        onCopy={(event) => {
-          const count = copy(event, live, ui);
-          if (count > 0) ui.say(t('said.copied', { count }));
-        }}
-        onCut={(event) => {
-          if (!readOnly && copy(event, live, ui) > 0) actions.remove();
-        }}
-        onPaste={(event) => {
-          const count = readOnly ? 0 : paste(event, live, ui);
-          if (count > 0) ui.toast(t('pasted', { count }), true);
-        }}
-      >
-        <div role="row" className="wm-jm-row wm-jm-stages">
-          <div role="columnheader" className="wm-jm-corner">
-            {t('corner')}
-          </div>
-          {shape.stages.map((of) => (
-            <StageHead key={of.stage.id} of={of} />
-          ))}
-          {readOnly ? null : (
-            <div role="gridcell" className="wm-jm-more">
-              <button type="button" tabIndex={-1} aria-label={t('addStageLast')} title={t('addStageLast')} onClick={() => actions.addStage()}>
-                <Icon name="plus" size={18} />
-              </button>
+    <CardTexts value={t}>
+      <div className="wm-jm-layer">
+        <div
+          ref={sheet}
+          role="grid"
+          aria-label={t('grid')}
+          aria-readonly={readOnly || undefined}
+          className="wm-jm-sheet"
+          data-readonly={readOnly || undefined}
+          style={{ ['--cols' as string]: `${HEAD_PX}px ${widths.map((width) => `${width}px`).join(' ')}`, zoom } as CSSProperties}
+          onKeyDown={(event) => {
+            if ((event.target as HTMLElement).closest('textarea, input')) return;
+            if (gridKey(event, live, ui, actions, readOnly)) {
+              event.preventDefault();
+              event.stopPropagation();
+            }
+          }}
+          onFocus={(event) => {
+            const spot = spotUnder(event.target);
+            if (!spot || (event.target as HTMLElement).closest('textarea, input')) return;
+            ui.arrived(spot);
+            live.point(cursorOf(spot, live.store.get('card', idOf(spot))));
+          }}
+          onClick={press}
+          onDoubleClick={(event) => {
+            const spot = spotUnder(event.target);
+            if (readOnly || !spot || (event.target as HTMLElement).closest('button, textarea, input, a, [role="slider"], .wm-jm-feel')) return;
+            ui.arrived(spot);
+            actions.enter();
+          }}
+          onPointerMove={over}
+          onPointerLeave={() => live.point(ui.active ? cursorOf(ui.active, live.store.get('card', idOf(ui.active))) : null)}
+          onCopy={(event) => {
+            const count = copy(event, live, ui);
+            if (count > 0) ui.say(t('said.copied', { count }));
+          }}
+          onCut={(event) => {
+            if (!readOnly && copy(event, live, ui) > 0) actions.remove();
+          }}
+          onPaste={(event) => {
+            const count = readOnly ? 0 : paste(event, live, ui);
+            if (count > 0) ui.toast(t('pasted', { count }), true);
+          }}
+        >
+          <div role="row" className="wm-jm-row wm-jm-stages">
+            <div role="columnheader" className="wm-jm-corner">
+              {t('corner')}
             </div>
-          )}
-        </div>
-        {anySteps ? (
-          <div role="row" className="wm-jm-row wm-jm-steps" style={{ ['--ways' as string]: `${tracks * TRACK_PX}px` } as CSSProperties}>
-            <div role="rowheader" className="wm-jm-lane wm-jm-lane-fixed">
-              <h3>{t('stepsLane')}</h3>
-            </div>
-            {shape.stages.map((of) =>
-              of.steps.length === 0 ? (
-                <div key={of.stage.id} role="gridcell" className="wm-jm-cell wm-jm-nostep">
-                  {readOnly ? null : (
-                    <button type="button" tabIndex={-1} className="wm-jm-add" aria-label={t('addStepTo', { stage: textOf(of.stage, 'name') })} onClick={() => actions.addStep(of.stage.id)}>
-                      <Icon name="plus" size={15} />
-                    </button>
-                  )}
-                </div>
-              ) : (
-                of.steps.map((step) => <StepCell key={step.id} step={step} />)
-              ),
+            {shape.stages.map((of) => (
+              <StageHead key={of.stage.id} of={of} />
+            ))}
+            {readOnly ? null : (
+              <div role="gridcell" className="wm-jm-more">
+                <button type="button" tabIndex={-1} aria-label={t('addStageLast')} title={t('addStageLast')} onClick={() => actions.addStage()}>
+                  <Icon name="plus" size={18} />
+                </button>
+              </div>
             )}
-            {ways.length > 0 ? (
-              <Suspense>
-                <Ways ways={ways} tracks={tracks} widths={widths} />
-              </Suspense>
-            ) : null}
           </div>
-        ) : null}
-        {shape.shownLanes.map((lane, row) =>
-          textOf(lane, 'kind') === 'emotion' ? (
-            <EmotionRow key={lane.id} lane={lane} />
-          ) : (
-            <div key={lane.id} role="row" className="wm-jm-row" data-lane={lane.id} data-line={lines[row] ?? undefined} data-kind={textOf(lane, 'kind')}>
-              <LaneHead lane={lane} line={lines[row] ?? null} />
+          {anySteps ? (
+            <div role="row" className="wm-jm-row wm-jm-steps" style={{ ['--ways' as string]: `${tracks * TRACK_PX}px` } as CSSProperties}>
+              <div role="rowheader" className="wm-jm-lane wm-jm-lane-fixed">
+                <h3>{t('stepsLane')}</h3>
+              </div>
               {shape.stages.map((of) =>
                 of.steps.length === 0 ? (
-                  <Cell key={of.stage.id} lane={lane.id} stage={of.stage.id} step="" label={cellName(laneName(lane, t), of.stage)} />
-                ) : (
-                  <div key={of.stage.id} className="wm-jm-split" role="none" style={{ gridColumn: `span ${of.columns.length}` }}>
-                    <Cell whole lane={lane.id} stage={of.stage.id} step="" label={cellName(laneName(lane, t), of.stage)} />
-                    {of.steps.map((step) => (
-                      <Cell key={step.id} lane={lane.id} stage={of.stage.id} step={step.id} label={cellName(laneName(lane, t), step)} />
-                    ))}
+                  <div key={of.stage.id} role="gridcell" className="wm-jm-cell wm-jm-nostep">
+                    {readOnly ? null : (
+                      <button type="button" tabIndex={-1} className="wm-jm-add" aria-label={t('addStepTo', { stage: textOf(of.stage, 'name') })} onClick={() => actions.addStep(of.stage.id)}>
+                        <Icon name="plus" size={15} />
+                      </button>
+                    )}
                   </div>
+                ) : (
+                  of.steps.map((step) => <StepCell key={step.id} step={step} />)
                 ),
               )}
+              {ways.length > 0 ? (
+                <Suspense>
+                  <Ways ways={ways} tracks={tracks} widths={widths} />
+                </Suspense>
+              ) : null}
             </div>
-          ),
-        )}
-      </div>
-      {readOnly ? null : (
-        <div className="wm-jm-lower">
-          <button type="button" onClick={onLanes}>
-            <Icon name="plus" size={15} /> {t('addLane')}
-          </button>
+          ) : null}
+          {shape.shownLanes.map((lane, row) =>
+            textOf(lane, 'kind') === 'emotion' ? (
+              <EmotionRow key={lane.id} lane={lane} />
+            ) : (
+              <div key={lane.id} role="row" className="wm-jm-row" data-lane={lane.id} data-line={lines[row] ?? undefined} data-kind={textOf(lane, 'kind')}>
+                <LaneHead lane={lane} line={lines[row] ?? null} />
+                {shape.stages.map((of) =>
+                  of.steps.length === 0 ? (
+                    <Cell key={of.stage.id} lane={lane.id} stage={of.stage.id} step="" label={cellName(laneName(lane, t), of.stage)} />
+                  ) : (
+                    <div key={of.stage.id} className="wm-jm-split" role="none" style={{ gridColumn: `span ${of.columns.length}` }}>
+                      <Cell whole lane={lane.id} stage={of.stage.id} step="" label={cellName(laneName(lane, t), of.stage)} />
+                      {of.steps.map((step) => (
+                        <Cell key={step.id} lane={lane.id} stage={of.stage.id} step={step.id} label={cellName(laneName(lane, t), step)} />
+                      ))}
+                    </div>
+                  ),
+                )}
+              </div>
+            ),
+          )}
         </div>
-      )}
-      <Cursors box={box} zoom={zoom} />
-      <div ref={mark} className="wm-jm-mark" hidden />
-    </div>
+        {readOnly ? null : (
+          <div className="wm-jm-lower">
+            <button type="button" onClick={onLanes}>
+              <Icon name="plus" size={15} /> {t('addLane')}
+            </button>
+          </div>
+        )}
+        <Cursors box={box} zoom={zoom} />
+        <div ref={mark} className="wm-jm-mark" hidden />
+      </div>
+    </CardTexts>
   );
 });
 

@@ -8,14 +8,15 @@ import type { MapStep } from '../calls';
 import { CommentMark } from '../comments/CommentMark';
 import { Linker } from '../links/Linker';
 import { SubMapLink } from '../links/SubMapLink';
-import { useEditor } from './context';
+import { useEditor, useNumbers } from './context';
 import { spotOf } from './editorUi';
 import { Name, useDrag } from './Heads';
 
 /** A step with the numbers of what really happens, if it is bound to events. */
 export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
   const { t } = useTranslation('maps');
-  const { numbers: all, readOnly } = useEditor();
+  const { readOnly } = useEditor();
+  const all = useNumbers();
   const format = useFormat();
   const numbers = all.get(step.id);
   const bindings = step.fields['bindings'] as MapStep['bindings'] | undefined;

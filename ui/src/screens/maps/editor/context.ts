@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainOf } from '../../../core/journeyMap/cardText';
@@ -12,8 +12,9 @@ export interface Editor {
   readonly live: LiveMap;
   readonly ui: EditorUi;
   readonly readOnly: boolean;
-  readonly numbers: ReadonlyMap<string, StepNumbers>;
 }
+
+const MOST_SAID = 80;
 
 export const EditorContext = createContext<Editor | null>(null);
 
@@ -22,6 +23,14 @@ export function useEditor(): Editor {
   if (!editor) throw new Error('outside the editor');
   return editor;
 }
+
+/** The live numbers of steps; apart from the rest, since they come late and concern steps alone. */
+export const NumbersContext = createContext<ReadonlyMap<string, StepNumbers>>(new Map());
+
+export const useNumbers = () => useContext(NumbersContext);
+
+/** The editor's texts for what is there thousands of times: one subscription to the language for all cards of a sheet. */
+export const CardTexts = createContext<TFunction>(((key: string, values?: object) => i18next.t(key, { ...values })) as TFunction);
 
 export const newId = () => crypto.randomUUID();
 
@@ -78,9 +87,11 @@ export function useWords() {
       of: list.length,
     });
   };
-  const said = (card: MapRecord) => plainOf(textOf(card, 'text')).slice(0, 80) || t('emptyCard');
-  return { t, place, said };
+  return { t, place, said: (card: MapRecord) => saidOf(card, t) };
 }
+
+/** The words of a card as a person hears them. */
+export const saidOf = (card: MapRecord, t: TFunction) => plainOf(textOf(card, 'text')).slice(0, MOST_SAID) || t('mapeditor:emptyCard');
 
 /** Sets fields of one record. */
 export function useSet(record: MapRecord | undefined) {

@@ -97,11 +97,16 @@ export class EditorUi {
   }
 
   /** Shows on the element whether its card is chosen; also when it is drawn anew. */
-  mark(id: string): void {
+  private mark(id: string): void {
     const element = this.element(`card:${id}`);
-    if (this.selection.has(id)) element?.setAttribute('data-selected', 'true');
-    else element?.removeAttribute('data-selected');
-    element?.setAttribute('tabindex', this.active === `card:${id}` ? '0' : '-1');
+    if (element) this.markOn(element, id);
+  }
+
+  /** The same for an element that is at hand: looking for it would go through the whole sheet, for each card. */
+  markOn(element: HTMLElement, id: string): void {
+    if (this.selection.has(id)) element.setAttribute('data-selected', 'true');
+    else element.removeAttribute('data-selected');
+    element.setAttribute('tabindex', this.active === `card:${id}` ? '0' : '-1');
   }
 
   /** The chosen cards in the order in which they lie; the one in focus if none is chosen. */

@@ -44,6 +44,7 @@ type Told =
   | { t: 'commands'; list: Applied[] }
   | { t: 'refused'; op: string; code: string; message: string }
   | { t: 'people'; list: Person[] }
+  | { t: 'comments' }
   | { t: 'ping' };
 
 const FIRST_WAIT_MS = 250;
@@ -63,6 +64,7 @@ export class LiveMap {
   readonly client = crypto.randomUUID();
   private readonly listeners = new Set<() => void>();
   private readonly changed = new Set<() => void>();
+  private readonly spoken = new Set<() => void>();
   private socket: WebSocket | null = null;
   private count = 0;
   private noted = 0;
@@ -96,6 +98,12 @@ export class LiveMap {
   onChange(listener: () => void): () => void {
     this.changed.add(listener);
     return () => this.changed.delete(listener);
+  }
+
+  /** Tells when somebody commented on the map, and when the line is back, as somebody may have. */
+  onComments(listener: () => void): () => void {
+    this.spoken.add(listener);
+    return () => this.spoken.delete(listener);
   }
 
   /** Connects, and stays connected until the function that is returned is called. */
@@ -250,6 +258,7 @@ export class LiveMap {
 
   private hear(told: Told): void {
     this.wait = FIRST_WAIT_MS;
+    if (this.state.line === 'offline') for (const listener of this.spoken) listener();
     switch (told.t) {
       case 'snapshot':
         this.store.snapshot(told.seq, told.records);
@@ -269,6 +278,9 @@ export class LiveMap {
         break;
       case 'people':
         this.tell({ line: 'online', people: told.list.filter((person) => person.client !== this.client) });
+        break;
+      case 'comments':
+        for (const listener of this.spoken) listener();
         break;
       case 'ping':
         if (this.state.line !== 'online' && this.state.you) this.tell({ line: 'online' });

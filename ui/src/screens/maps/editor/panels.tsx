@@ -30,6 +30,9 @@ export const PANELS = {
 } as const;
 export type PanelName = keyof typeof PANELS;
 
+/** Whether a panel can be read on a phone, in place of the stages: the others are for drawing. */
+export const onPhone = (panel: PanelName) => panel !== 'details' && panel !== 'lanes';
+
 /** The panel that an address asks for; null if it names none. */
 export const panelFrom = (value: unknown): PanelName | null => (typeof value === 'string' && Object.hasOwn(PANELS, value) ? (value as PanelName) : null);
 

@@ -32,7 +32,7 @@ function world() {
     card: () => live.store.get('card', 'a') as MapRecord,
     texts: () => [...live.store.all()].filter((it) => it.kind === 'card').map((it) => it.fields['text']),
     bob: (id: string, fields: Record<string, Value>) => act(() => void live.store.receive([{ seq: ++seq, op: `bob:${seq}`, by: 'Bob', at: '', set: [{ kind: 'card', id, fields } as FieldSet] }])),
-    inside: (children: ReactNode) => <EditorContext value={{ live, ui, readOnly: false, numbers: new Map() }}>{children}</EditorContext>,
+    inside: (children: ReactNode) => <EditorContext value={{ live, ui, readOnly: false }}>{children}</EditorContext>,
   };
 }
 

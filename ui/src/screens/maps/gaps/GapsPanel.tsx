@@ -25,7 +25,7 @@ export function GapsPanel() {
   const ws = useWorkspaceId();
   const id = useParams({ strict: false }).map ?? '';
   const format = useFormat();
-  const { ui } = useEditor();
+  const { live, ui } = useEditor();
   const { waiting } = useLive();
   const shape = useShape();
   const cards = useCardsVersion();
@@ -40,6 +40,11 @@ export function GapsPanel() {
   }, [refetch, waiting, shape, cards, curves]);
   const goTo = (kind: string, part: string) => {
     if (kind === 'persona-without-curve') return change({ panel: 'personas' });
+    if (!ui.root) {
+      // On a phone there is no sheet: the stage is shown in place of the panel.
+      const of = kind === 'need-without-answer' ? textOf(live.store.get('card', part), 'stage') : part;
+      return change({ panel: undefined, stage: shape.stages.findIndex(({ stage }) => stage.id === of) + 1 });
+    }
     if (kind === 'need-without-answer') return ui.focus(`card:${part}`);
     const lane = shape.shownLanes.find((it) => textOf(it, 'kind') === LANE_OF[kind]);
     const column = shape.stages.find((of) => of.stage.id === part)?.columns[0];

@@ -24,6 +24,8 @@ export function MapPlace() {
   const maps = useQuery(mapsQuery(ws)).data ?? [];
   const parent = textOf(map, 'parent');
   const parents = possibleParents(id, maps).filter((it) => !it.archived || it.id === parent);
+  const attached = textOf(map, 'attachedTo');
+  const journeys = maps.filter((it) => it.id !== id && it.kind !== 'service-blueprint' && !it.attachedTo && (!it.archived || it.id === attached));
   const archived = map?.fields['archived'] === true;
   const change = (fields: Parameters<typeof set>[0]) => {
     set(fields);
@@ -42,6 +44,17 @@ export function MapPlace() {
         onChange={(event) => change({ parent: event.currentTarget.value === '' ? null : event.currentTarget.value })}
         data={[{ value: '', label: t('noParent') }, ...parents.map((it) => ({ value: it.id, label: it.name }))]}
       />
+      {textOf(map, 'kind') === 'service-blueprint' || attached !== '' ? (
+        <NativeSelect
+          size="xs"
+          disabled={readOnly}
+          label={t('shares')}
+          description={t('sharesAbout')}
+          value={journeys.some((it) => it.id === attached) ? attached : ''}
+          onChange={(event) => change({ attachedTo: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          data={[{ value: '', label: t('noShares') }, ...journeys.map((it) => ({ value: it.id, label: it.name }))]}
+        />
+      ) : null}
       <p className="wm-row wm-small">
         {staleness === 'fresh' ? <span className="wm-soft">{t('stale.fresh')}</span> : <StaleMark staleness={staleness} />}
         {saved ? <span className="wm-soft">{t('maps:savedAt', { time: format.time(saved) })}</span> : null}

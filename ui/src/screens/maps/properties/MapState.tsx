@@ -20,6 +20,7 @@ export function MapState() {
   const known = new Map(maps.map((it) => [it.id, it]));
   const parent = textOf(map, 'parent');
   const above = parent === '' ? [] : pathOf({ id, name: '', parent } as (typeof maps)[number], known);
+  const attached = textOf(map, 'attachedTo');
   const owner = textOf(map, 'owner');
   return (
     <>
@@ -28,6 +29,13 @@ export function MapState() {
           {`› ${it.name}`}
         </Link>
       ))}
+      {maps
+        .filter((it) => it.id !== id && (it.id === attached || it.attachedTo === id))
+        .map((it) => (
+          <Link key={it.id} to="/w/$ws/maps/$map" params={{ ws, map: it.id }}>
+            {t('sharedWith', { name: it.name })}
+          </Link>
+        ))}
       {owner ? <span>{t('ownedBy', { name: owner })}</span> : null}
       {map?.fields['archived'] === true ? <span className="wm-stale">{t('archived')}</span> : <StaleMark staleness={staleness} />}
     </>

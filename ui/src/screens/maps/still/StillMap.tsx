@@ -26,7 +26,6 @@ export interface StillView {
 
 export type MapDocument = Parameters<typeof recordsOf>[0];
 
-const NO_NUMBERS = new Map();
 const NOTHING = () => undefined;
 
 /** Holds a whole map document that cannot be changed; what is inside draws it with the parts of the editor. Without a line to the server. */
@@ -34,7 +33,7 @@ export function Still({ document, children }: { document: MapDocument; children:
   const editor = useMemo<Editor>(() => {
     const live = new LiveMap('', '', '', () => Promise.resolve(null));
     live.store.snapshot(1, recordsOf(document));
-    return { live, ui: new EditorUi(live.grid), readOnly: true, numbers: NO_NUMBERS };
+    return { live, ui: new EditorUi(live.grid), readOnly: true};
   }, [document]);
   return <EditorContext value={editor}>{children}</EditorContext>;
 }

@@ -6,9 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { Failure, Skeletons } from '../../../shell/Parts';
 import { sessionQuery, useFormat, useMayWrite, useWorkspaceId } from '../../../shell/session';
 import { readMap, type MapDoc } from './calls';
+import { keepPage } from './keepPage';
 import { Walker } from './walker';
 import { WalkStep } from './WalkStep';
 import './walks.css';
+
+const REST_MS = 1_000;
 
 /** A map as a checklist for a phone: be the customer, and note at each step how it was. */
 export function WalkScreen() {
@@ -40,6 +43,11 @@ function Walking({ ws, map, id, person }: { ws: string; map: MapDoc; id: string;
   const mayWrite = useMayWrite();
   const [walker] = useState(() => new Walker(ws, id, person));
   useEffect(() => walker.open(), [walker]);
+  useEffect(() => {
+    // After the page has come to rest: what it loaded late is kept too.
+    const timer = setTimeout(() => void keepPage(), REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const { walk, photos, line, refusal } = useSyncExternalStore(walker.subscribe, () => walker.state);
   const [open, setOpen] = useState<string | null>(null);
   const stages = placesOf(map);

@@ -97,6 +97,11 @@ export function WalkStep({ name, about, visit, photo, open, onOpen, onVisit, onP
                 <span>{t(`mapeditor:feelings.${mood}`)}</span>
               </label>
             ))}
+            <p className="wm-walk-scale" aria-hidden="true">
+              <span>{t('mapeditor:feelings.-2')}</span>
+              <strong>{visit?.mood === undefined ? '' : t(`mapeditor:feelings.${visit.mood}`)}</strong>
+              <span>{t('mapeditor:feelings.2')}</span>
+            </p>
           </fieldset>
           <Textarea label={t('note')} placeholder={t('noteHint')} autosize minRows={2} maxRows={8} maxLength={MOST_NOTE} value={visit?.note ?? ''} onChange={(event) => onVisit({ note: event.currentTarget.value || undefined })} />
           <div className="wm-row">

@@ -100,6 +100,7 @@ public final class Access {
                     case READ -> "read this workspace";
                     case PERSONAL -> "see who this workspace's customers are";
                     case IMPORT -> "bring events into this workspace";
+                    case COMMENT -> "comment on maps in this workspace";
                     case WRITE -> "change maps in this workspace";
                     case MANAGE -> "manage this workspace's keys, members and mails";
                 };

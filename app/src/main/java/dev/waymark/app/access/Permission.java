@@ -8,6 +8,8 @@ public enum Permission {
     PERSONAL,
     /** Bring events in. */
     IMPORT,
+    /** Say something about what others write. */
+    COMMENT,
     /** Change what people write: maps and their bindings. */
     WRITE,
     /** Decide about the workspace itself: its keys and its members. */

@@ -6,14 +6,25 @@ import java.util.Set;
 
 /** What a member may do in a workspace; each role may do all that the one before it may. */
 public enum Role {
-    /** Sees everything but who customers are, and changes nothing. */
-    VIEWER("viewer", Set.of(Permission.READ)),
+    /** Sees everything but who customers are, comments on it, and changes nothing. */
+    VIEWER("viewer", Set.of(Permission.READ, Permission.COMMENT)),
     /** Draws maps. */
-    EDITOR("editor", Set.of(Permission.READ, Permission.PERSONAL, Permission.WRITE)),
+    EDITOR(
+            "editor",
+            Set.of(
+                    Permission.READ,
+                    Permission.PERSONAL,
+                    Permission.COMMENT,
+                    Permission.WRITE)),
     /** Draws maps and brings events in. */
     ANALYST(
             "analyst",
-            Set.of(Permission.READ, Permission.PERSONAL, Permission.WRITE, Permission.IMPORT)),
+            Set.of(
+                    Permission.READ,
+                    Permission.PERSONAL,
+                    Permission.COMMENT,
+                    Permission.WRITE,
+                    Permission.IMPORT)),
     /** Decides about members and keys too. */
     ADMIN("admin", Set.of(Permission.values()));
 

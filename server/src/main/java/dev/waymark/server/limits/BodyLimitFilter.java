@@ -30,6 +30,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final Pattern UPLOADS = Pattern.compile("/api/workspaces/[^/]+/uploads");
     private static final Pattern MAP_FILES = Pattern.compile("/api/workspaces/[^/]+/maps/import");
+    private static final Pattern MAPS = Pattern.compile("/api/workspaces/[^/]+/maps/[^/]+");
 
     private final long uploadBytes;
     private final ProblemWriter problems;
@@ -46,10 +47,13 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 && UPLOADS.matcher(request.getRequestURI()).matches();
     }
 
-    /** Whether the request brings a map. */
+    /** Whether the request brings a whole map. */
     static boolean isMapFile(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                && MAP_FILES.matcher(request.getRequestURI()).matches();
+        return switch (request.getMethod()) {
+            case "POST" -> MAP_FILES.matcher(request.getRequestURI()).matches();
+            case "PUT" -> MAPS.matcher(request.getRequestURI()).matches();
+            default -> false;
+        };
     }
 
     @Override

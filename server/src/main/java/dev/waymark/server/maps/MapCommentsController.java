@@ -1,6 +1,8 @@
 package dev.waymark.server.maps;
 
+import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
+import dev.waymark.app.access.Permission;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.maps.comments.Comment;
 import dev.waymark.app.maps.comments.MapComments;
@@ -33,9 +35,11 @@ import java.util.List;
 @Tag(name = "maps")
 public class MapCommentsController {
     private final MapComments comments;
+    private final Access access;
 
-    MapCommentsController(MapComments comments) {
+    MapCommentsController(MapComments comments, Access access) {
         this.comments = comments;
+        this.access = access;
     }
 
     @Operation(operationId = "listMapComments", summary = "A map's comments, oldest first")
@@ -63,7 +67,8 @@ public class MapCommentsController {
 
     @Operation(
             operationId = "changeMapComment",
-            summary = "Reword one's own comment, or settle a thread or open it again")
+            summary = "Reword one's own comment, or settle a thread or open it again",
+            description = "A viewer settles the threads that they began.")
     @PatchMapping("/{comment}")
     CommentEntry change(
             Workspace workspace,
@@ -77,8 +82,10 @@ public class MapCommentsController {
                         id,
                         comment,
                         new MapComments.Edit(edit.text(), edit.resolved()),
-                        actor,
-                        Authors.name(actor)),
+                        new MapComments.Editor(
+                                actor,
+                                Authors.name(actor),
+                                access.allows(actor, workspace.id(), Permission.WRITE))),
                 actor);
     }
 

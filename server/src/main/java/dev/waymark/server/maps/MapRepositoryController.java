@@ -54,6 +54,7 @@ public class MapRepositoryController {
                     "reviewDate",
                     "tags",
                     "parent",
+                    "attachedTo",
                     "archived");
 
     private final MapRepository repository;

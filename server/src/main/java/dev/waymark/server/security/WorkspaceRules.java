@@ -62,6 +62,9 @@ final class WorkspaceRules {
         if (reads || isQuestion(method, rest)) {
             return Set.of(Permission.READ);
         }
+        if (isUnder(rest, "/maps/{id}/comments")) {
+            return Set.of(Permission.COMMENT, Permission.WRITE);
+        }
         return rest.isEmpty() ? Set.of(Permission.MANAGE) : Set.of(Permission.WRITE);
     }
 

@@ -9,6 +9,7 @@ import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.maps.commands.LiveMaps;
 import dev.waymark.app.maps.commands.MapStore;
+import dev.waymark.app.maps.comments.CommentBell;
 import dev.waymark.app.maps.comments.MapComments;
 import dev.waymark.app.maps.progress.SevenSteps;
 import dev.waymark.app.maps.repository.MapRepository;
@@ -64,8 +65,9 @@ class MapsConfiguration {
     }
 
     @Bean
-    MapComments mapComments(Documents documents, LiveMaps live, Ids ids, Clock clock) {
-        return new MapComments(documents.mapComments(), live, ids, clock);
+    MapComments mapComments(
+            Documents documents, LiveMaps live, Ids ids, Clock clock, CommentBell bell) {
+        return new MapComments(documents.mapComments(), live, ids, clock, bell);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -250,8 +252,59 @@ class MapCompanionsIT {
                 .isEqualTo("UNKNOWN_COMMENT");
         assertThat(refused(400, "POST", address + "/comments", "{\"text\":\" \"}"))
                 .isEqualTo("INVALID_VALUE");
-        assertThat(viewer.send("POST", address + "/comments", "{\"text\":\"me too\"}").statusCode())
-                .isEqualTo(403);
+        assertThat(Browser.code(viewer.send("PATCH", own, "{\"resolved\":true}")))
+                .isEqualTo("FORBIDDEN");
+        HttpResponse<String> question =
+                viewer.send("POST", address + "/comments", "{\"text\":\"And me?\"}");
+        assertThat(question.statusCode()).isEqualTo(201);
+        String theirs = address + "/comments/" + Browser.json(question).path("id").asString();
+        assertThat(viewer.send("PATCH", theirs, "{\"resolved\":true}").statusCode()).isEqualTo(200);
+        assertThat(viewer.send("PUT", address, map.toString()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhoHasTheMapOpenThatSomebodyCommented() {
+        try (LiveClient open = LiveClient.open(server, viewer, address + "/live")) {
+            open.hello("v", 0).await("snapshot");
+            sent(201, "POST", address + "/comments", "{\"text\":\"Чому?\"}");
+            open.await("comments");
+        }
+    }
+
+    @Test
+    void sharesTheStagesOfAJourneyWithItsBlueprint() {
+        String blueprint =
+                sent(201, "POST", MAPS, "{\"name\":\"Behind\",\"template\":\"blueprint\"}")
+                        .path("id")
+                        .asString();
+        sent(
+                200,
+                "PATCH",
+                MAPS + "/" + blueprint,
+                "{\"attachedTo\":\"%s\"}".formatted(map.path("id").asString()));
+        String stage = map.path("stages").get(0).path("name").asString();
+        JsonNode now = sent(200, "GET", address, null);
+        sent(200, "PUT", address, now.toString().replace("\"" + stage + "\"", "\"认知\""));
+        JsonNode behind = sent(200, "GET", MAPS + "/" + blueprint, null);
+        assertThat(behind.path("stages").get(0).path("name").asString()).isEqualTo("认知");
+        assertThat(entry(blueprint).path("attachedTo").asString())
+                .isEqualTo(map.path("id").asString());
+    }
+
+    @Test
+    void savesAMapOfThousandsOfCards() {
+        ObjectNode large = (ObjectNode) map;
+        String lane = map.path("lanes").get(0).path("id").asString();
+        ArrayNode cards = large.putArray("cards");
+        for (int i = 0; i < 5_000; i++) {
+            cards.addObject()
+                    .put("id", "c" + i)
+                    .put("lane", lane)
+                    .put("stage", map.path("stages").get(i % 5).path("id").asString())
+                    .put("text", "Дуже довга картка ".repeat(20) + i);
+        }
+        assertThat(large.toString().length()).isGreaterThan(2_000_000);
+        assertThat(sent(200, "PUT", address, large.toString()).path("cards")).hasSize(5_000);
     }
 
     @Test

@@ -41,6 +41,7 @@ class WorkspaceRulesTest {
                     POST,   /funnels,              WRITE
                     POST,   /maps/draft,           WRITE
                     PUT,    /maps/{id},            WRITE
+                    POST,   /maps/{id}/comments,   COMMENT WRITE
                     DELETE, /maps/{id},            WRITE
                     GET,    /maps/{id}/steps,      READ
                     POST,   /maps/{id}/conformance, READ

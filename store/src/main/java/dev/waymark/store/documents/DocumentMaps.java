@@ -139,6 +139,14 @@ final class DocumentMaps implements MapStore {
                                 snapshot.seq(),
                                 workspace,
                                 head.id());
+                        Database.change(
+                                connection,
+                                "DELETE FROM map_commands WHERE workspace_id = ? AND map_id = ?"
+                                        + " AND seq <= ? AND done_at <= ?",
+                                workspace,
+                                head.id(),
+                                command.seq() - COMMANDS_KEPT,
+                                command.at().minus(COMMANDS_KEPT_FOR));
                     }
                     return true;
                 });

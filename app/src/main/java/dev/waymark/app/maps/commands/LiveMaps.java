@@ -5,6 +5,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.maprecords.MapRecord;
 import dev.waymark.formats.maprecords.MapRecords;
 import dev.waymark.formats.maprecords.RecordKey;
+import dev.waymark.formats.maprecords.RecordKind;
 import dev.waymark.maps.map.JourneyMap;
 
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public final class LiveMaps {
     private final MapStore store;
     private final Clock clock;
     private final Map<Address, OpenMap> open = new ConcurrentHashMap<>();
+    private final SharedStages shared = new SharedStages(this);
 
     /** Maps that are kept in a store; the clock says when a command was done. */
     public LiveMaps(MapStore store, Clock clock) {
@@ -83,7 +85,9 @@ public final class LiveMaps {
      *     would break the map; then nothing was changed
      */
     public LoggedCommand submit(String workspace, String id, MapCommand command, String by) {
-        return tried(workspace, id, map -> map.submit(command, by));
+        LoggedCommand done = tried(workspace, id, map -> map.submit(command, by));
+        shared.follow(workspace, id, done);
+        return done;
     }
 
     /**
@@ -178,8 +182,22 @@ public final class LiveMaps {
 
     private JourneyMap become(
             String workspace, String id, Function<MapState, List<FieldSet>> wanted, String by) {
-        String op = WHOLE + UUID.randomUUID() + ":1";
-        tried(
+        become(WHOLE, workspace, id, wanted, by)
+                .ifPresent(done -> shared.follow(workspace, id, done));
+        return find(workspace, id);
+    }
+
+    /**
+     * Sets what depends on the state, by a command whose name begins so; empty if it is nothing.
+     */
+    Optional<LoggedCommand> become(
+            String kind,
+            String workspace,
+            String id,
+            Function<MapState, List<FieldSet>> wanted,
+            String by) {
+        String op = kind + UUID.randomUUID() + ":1";
+        return tried(
                 workspace,
                 id,
                 map ->
@@ -191,7 +209,11 @@ public final class LiveMaps {
                                             : Optional.of(new MapCommand(op, state.seq(), sets));
                                 },
                                 by));
-        return find(workspace, id);
+    }
+
+    /** The stages of a map, also those that are deleted. */
+    List<MapRecord> stages(String workspace, String id) {
+        return opened(workspace, id).records(RecordKind.STAGE);
     }
 
     private <T> T tried(String workspace, String id, Function<OpenMap, Optional<T>> work) {

@@ -2,6 +2,7 @@ package dev.waymark.app.maps.commands;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ import java.util.Optional;
  * another workspace. What a call has done is on disk when it returns. Safe for several threads.
  */
 public interface MapStore {
+    /** How many of a map's last commands are kept however old they are. */
+    long COMMANDS_KEPT = 10_000;
+
+    /** How long all commands are kept. */
+    Duration COMMANDS_KEPT_FOR = Duration.ofDays(30);
+
     /** What the workspace holds, newest id first; empty if nothing. */
     List<MapHead> list(String workspace);
 
@@ -26,7 +33,7 @@ public interface MapStore {
 
     /**
      * The commands of a map behind a number, in order; empty if there are none or the workspace has
-     * no such map.
+     * no such map. If they do not begin with the next number, the first ones are kept no more.
      */
     default List<LoggedCommand> since(String workspace, String id, long seq) {
         return since(workspace, id, seq, Long.MAX_VALUE).orElseThrow(IllegalStateException::new);
@@ -45,7 +52,9 @@ public interface MapStore {
     Optional<LoggedCommand> logged(String workspace, String id, String op);
 
     /**
-     * Keeps a command as the next one of its map, all of it or (on a fault) nothing.
+     * Keeps a command as the next one of its map, all of it or (on a fault) nothing. With a
+     * snapshot, commands are forgotten that lie {@link #COMMANDS_KEPT} or more before this one and
+     * were done {@link #COMMANDS_KEPT_FOR} or more before it.
      *
      * @param head the map after the command; its id says which map, its version is the command's
      *     number

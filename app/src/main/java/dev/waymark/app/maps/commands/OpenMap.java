@@ -6,6 +6,7 @@ import dev.waymark.app.maps.commands.MapStore.Snapshot;
 import dev.waymark.formats.maprecords.MapRecord;
 import dev.waymark.formats.maprecords.MapRecords;
 import dev.waymark.formats.maprecords.RecordKey;
+import dev.waymark.formats.maprecords.RecordKind;
 import dev.waymark.maps.map.JourneyMap;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class OpenMap {
     private final String id;
     private final Clock clock;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final MapState state;
+    private MapState state;
     private boolean isSnapshotDue;
     private boolean isClosed;
     private @Nullable JourneyMap shown;
@@ -44,9 +45,14 @@ final class OpenMap {
         this.id = id;
         this.clock = clock;
         Snapshot snapshot = store.snapshot(workspace, id).orElseThrow(() -> MapFaults.unknown(id));
-        this.state = CommandJson.state(id, snapshot);
         this.isSnapshotDue = !snapshot.text().startsWith("{\"records\"");
+        this.state = load(store, workspace, id, snapshot);
+    }
+
+    private static MapState load(MapStore store, String workspace, String id, Snapshot snapshot) {
+        MapState state = CommandJson.state(id, snapshot);
         store.since(workspace, id, snapshot.seq()).forEach(state::replay);
+        return state;
     }
 
     synchronized JourneyMap map() {
@@ -118,12 +124,35 @@ final class OpenMap {
     /** Takes over what another process did; whether there was anything. */
     private boolean catchUp() {
         List<LoggedCommand> missed = store.since(workspace, id, state.seq());
+        if (!missed.isEmpty() && missed.getFirst().seq() > state.seq() + 1) {
+            begin();
+            return true;
+        }
         for (LoggedCommand command : missed) {
             state.replay(command);
             shown = null;
             tell(command);
         }
         return !missed.isEmpty();
+    }
+
+    /** Begins again with what is kept; listeners have missed what is kept no more. */
+    private void begin() {
+        Snapshot snapshot = store.snapshot(workspace, id).orElseThrow(() -> MapFaults.unknown(id));
+        state = load(store, workspace, id, snapshot);
+        shown = null;
+        List<Listener> left = List.copyOf(listeners);
+        listeners.clear();
+        left.forEach(
+                listener ->
+                        listener.cutOff(
+                                new IllegalStateException("missed commands are kept no more")));
+    }
+
+    /** The records of a kind, also those that are deleted. */
+    synchronized List<MapRecord> records(RecordKind kind) {
+        catchUp();
+        return state.records().stream().filter(record -> record.key().kind() == kind).toList();
     }
 
     private void accept(Change change) {

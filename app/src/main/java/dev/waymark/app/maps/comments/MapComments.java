@@ -24,13 +24,15 @@ public final class MapComments {
     private final LiveMaps maps;
     private final Ids ids;
     private final Clock clock;
+    private final CommentBell bell;
 
-    /** Comments that are kept in a store, on maps that live. */
-    public MapComments(CommentStore store, LiveMaps maps, Ids ids, Clock clock) {
+    /** Comments that are kept in a store, on maps that live; the bell tells who looks at them. */
+    public MapComments(CommentStore store, LiveMaps maps, Ids ids, Clock clock, CommentBell bell) {
         this.store = store;
         this.maps = maps;
         this.ids = ids;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /**
@@ -78,17 +80,18 @@ public final class MapComments {
     /**
      * Changes a comment.
      *
-     * @param edit the new text, only by the author, and whether the thread is settled
-     * @param by who does it, as people call them
-     * @throws JourneyException UNKNOWN_MAP, UNKNOWN_COMMENT; FORBIDDEN if the text is somebody
-     *     else's; INVALID_VALUE if an answer shall be settled
+     * @param edit the new text, only by the author, and whether the thread is settled, by its
+     *     author or who may change maps
+     * @param editor who does it
+     * @throws JourneyException UNKNOWN_MAP, UNKNOWN_COMMENT; FORBIDDEN if the text or thread is
+     *     somebody else's; INVALID_VALUE if an answer shall be settled
      */
-    public Comment change(
-            String workspace, String map, String id, Edit edit, Actor actor, String by) {
+    public Comment change(String workspace, String map, String id, Edit edit, Editor editor) {
         Comment comment = find(list(workspace, map), id);
         String text = edit.text();
+        boolean isOwn = comment.author().equals(editor.actor().logName());
         if (text != null) {
-            if (!comment.author().equals(actor.logName())) {
+            if (!isOwn) {
                 throw JourneyException.access(
                         "FORBIDDEN", "The comment is somebody else's. Answer it.");
             }
@@ -100,15 +103,23 @@ public final class MapComments {
             JourneyException.require(
                     comment.thread() == null,
                     "an answer cannot be settled. Settle the comment that it answers.");
+            if (!isOwn && !editor.mayWrite()) {
+                throw JourneyException.access(
+                        "FORBIDDEN",
+                        "The thread is somebody else's. Ask them, or somebody who may change the"
+                                + " map, to settle it.");
+            }
         }
         // Each by itself: somebody else may change the other one at the same time.
         boolean isThere =
                 (text == null || store.reword(workspace, map, id, words))
                         && (isResolved == null
-                                || store.settle(workspace, map, id, isResolved ? by : null));
+                                || store.settle(
+                                        workspace, map, id, isResolved ? editor.name() : null));
         if (!isThere) {
             throw unknown();
         }
+        bell.ring(workspace, map);
         return find(store.list(workspace, map), id);
     }
 
@@ -116,6 +127,7 @@ public final class MapComments {
         if (!store.save(workspace, comment)) {
             throw MapFaults.unknown(comment.map());
         }
+        bell.ring(workspace, comment.map());
         return comment;
     }
 
@@ -149,6 +161,14 @@ public final class MapComments {
             mentions = List.copyOf(mentions);
         }
     }
+
+    /**
+     * Who changes a comment.
+     *
+     * @param name as people call them
+     * @param mayWrite whether they may change maps
+     */
+    public record Editor(Actor actor, String name, boolean mayWrite) {}
 
     /**
      * A change of a comment; null leaves something as it is.

@@ -74,6 +74,10 @@ public final class InMemoryMapStore implements MapStore {
         kept.log.add(command);
         if (snapshot != null) {
             kept.snapshot = snapshot;
+            kept.log.removeIf(
+                    old ->
+                            old.seq() <= command.seq() - COMMANDS_KEPT
+                                    && !old.at().isAfter(command.at().minus(COMMANDS_KEPT_FOR)));
         }
         return true;
     }

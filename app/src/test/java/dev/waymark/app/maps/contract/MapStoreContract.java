@@ -154,6 +154,32 @@ public abstract class MapStoreContract {
     }
 
     @Test
+    void forgetsCommandsThatAreOldAndFarBehind() {
+        long last = MapStore.COMMANDS_KEPT + 3;
+        Instant now = NOW.plus(MapStore.COMMANDS_KEPT_FOR);
+        store().create("w-1", head("m-1", 1, "one"), FIRST);
+        store().append("w-1", head("m-1", 2, "b"), command(2, "a:2"), null);
+        store().append("w-1", head("m-1", 3, "b"), command(3, "a:3"), null);
+        store().append("w-1", head("m-1", 4, "b"), at(command(4, "a:4"), now), null);
+        for (long seq = 5; seq <= last + 1; seq++) {
+            LoggedCommand command = at(command(seq, "a:" + seq), now);
+            Snapshot snapshot = seq < last ? null : new Snapshot(seq, "{\"records\":[]}");
+            store().append("w-1", head("m-1", seq, "b"), command, snapshot);
+        }
+        assertThat(store().since("w-1", "m-1", 0))
+                .as("the second and third are 30 days old, the fourth is not")
+                .hasSize((int) MapStore.COMMANDS_KEPT + 1)
+                .first()
+                .isEqualTo(at(command(4, "a:4"), now));
+        assertThat(store().logged("w-1", "m-1", "a:3")).isEmpty();
+    }
+
+    private static LoggedCommand at(LoggedCommand command, Instant at) {
+        return new LoggedCommand(
+                command.seq(), command.op(), command.by(), at, command.set(), command.lost());
+    }
+
+    @Test
     void listsNewestIdFirst() {
         store().create("w-1", head("m-1", 1, "one"), FIRST);
         store().create("w-1", head("m-2", 1, "two"), FIRST);

@@ -19,6 +19,9 @@ final class LiveMessages {
     /** Sent from time to time. */
     static final String PING = message("ping").toString();
 
+    /** Says that the comments have changed; who wants to know asks for them. */
+    static final String COMMENTS = message("comments").toString();
+
     private static final int MAX_TEXT = 200;
 
     private LiveMessages() {}

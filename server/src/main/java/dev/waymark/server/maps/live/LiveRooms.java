@@ -2,6 +2,7 @@ package dev.waymark.server.maps.live;
 
 import dev.waymark.app.access.Access;
 import dev.waymark.app.maps.commands.LiveMaps;
+import dev.waymark.app.maps.comments.CommentBell;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
@@ -19,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who is in which map, and the clock by which the connections live. */
-final class LiveRooms implements AutoCloseable {
+final class LiveRooms implements CommentBell, AutoCloseable {
     static final int MOST_PEOPLE = 100;
     static final int MOST_CONNECTIONS = 2_000;
     static final int MOST_OF_ACTOR = 30;
@@ -125,6 +126,16 @@ final class LiveRooms implements AutoCloseable {
     }
 
     @Override
+    public void ring(String workspace, String map) {
+        Room room = rooms.get(key(workspace, map));
+        if (room != null) {
+            room.people.stream()
+                    .filter(LiveConnection::isGreeted)
+                    .forEach(connection -> connection.send(LiveMessages.COMMENTS));
+        }
+    }
+
+    @Override
     public void close() {
         ticker.shutdownNow();
         everybody().forEach(connection -> connection.close(CloseStatus.SERVICE_RESTARTED));
@@ -150,7 +161,11 @@ final class LiveRooms implements AutoCloseable {
     }
 
     private static String key(LiveHandshake.Visit visit) {
-        return visit.workspace() + "/" + visit.map();
+        return key(visit.workspace(), visit.map());
+    }
+
+    private static String key(String workspace, String map) {
+        return workspace + "/" + map;
     }
 
     private static final class Room {
