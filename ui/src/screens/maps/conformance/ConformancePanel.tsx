@@ -8,6 +8,7 @@ import { useAddress, useLogRange } from '../../../shell/address';
 import { LogChoice } from '../../../shell/Analysis';
 import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
+import { ObjectivesCard } from '../objectives/ObjectivesCard';
 import { Behind, type Question } from './Behind';
 import { checkConformance, overlayMap, type Conformance, type Options, type Overlay } from './calls';
 import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
@@ -33,6 +34,7 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
       </div>
       {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
       {!failed && conformance.data && overlay.data ? <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask} /> : failed ? null : <Skeletons rows={8} />}
+      <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
       {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onClose={() => ask(null)} /> : null}
     </div>
   );

@@ -58,6 +58,7 @@ public final class MapDrafts {
                                                         type.type(),
                                                         type.events(),
                                                         type.customers(),
+                                                        map.end().getOrDefault(type.type(), 0L),
                                                         type.channel()))
                                 .toList(),
                         order.before(),

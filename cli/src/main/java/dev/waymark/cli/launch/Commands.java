@@ -17,6 +17,7 @@ import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
+import dev.waymark.cli.objectives.CheckCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
@@ -79,6 +80,7 @@ final class Commands {
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new ConformanceCommand(console),
+                        new CheckCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);
