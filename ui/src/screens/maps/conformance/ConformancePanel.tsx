@@ -20,7 +20,7 @@ import './conformance.css';
 export default function ConformancePanel({ ws, map }: { ws: string; map: string }) {
   const range = useLogRange();
   const filter = filterFrom({ ...range });
-  const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null };
+  const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null, bindings: useBindings() };
   const key = ['ws', ws, 'map', map, options, filter];
   const conformance = useQuery({ queryKey: [...key, 'conformance'], queryFn: ({ signal }) => checkConformance(ws, map, options, filter, signal), placeholderData: keepPreviousData });
   const overlay = useQuery({ queryKey: [...key, 'overlay'], queryFn: ({ signal }) => overlayMap(ws, map, options, filter, signal), placeholderData: keepPreviousData });
@@ -31,6 +31,7 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
       <div className="wm-controls">
         <LogChoice />
         <MetricChoice />
+        <BindingsChoice />
       </div>
       {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
       {!failed && conformance.data && overlay.data ? <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask} /> : failed ? null : <Skeletons rows={8} />}
@@ -43,6 +44,27 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
 function useMetric(): Metric {
   const [address] = useAddress();
   return METRICS.find((metric) => metric === address['heat']) ?? 'share';
+}
+
+/** By which bindings events count: those of their time, or today's. */
+function useBindings(): 'then' | 'now' {
+  const [address] = useAddress();
+  return address['bindings'] === 'now' ? 'now' : 'then';
+}
+
+function BindingsChoice() {
+  const { t } = useTranslation('conformance');
+  const [, change] = useAddress();
+  const chosen = useBindings();
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('bindings.title')}
+      value={chosen}
+      onChange={(event) => change({ bindings: event.currentTarget.value === 'then' ? undefined : event.currentTarget.value })}
+      data={(['then', 'now'] as const).map((value) => ({ value, label: t(`bindings.${value}`) }))}
+    />
+  );
 }
 
 function MetricChoice() {
@@ -77,6 +99,7 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
           <strong>{format.share(conformance.fitness === null || conformance.fitness === undefined ? null : share(conformance.fitness))}</strong>
           <span>{t('fitnessMeans', { entered: format.count(conformance.entered), customers: format.count(conformance.customers), open: format.count(conformance.open) })}</span>
         </p>
+        <p className="wm-soft wm-small">{t(overlay.bindings === 'now' ? 'bindings.nowAbout' : 'bindings.thenAbout')}</p>
       </section>
       <ol className="wm-conformance-row" tabIndex={0} aria-label={t('title')}>
         {columns.map((column, at) => {

@@ -17,6 +17,8 @@ import java.util.List;
  * @param until first instant behind it; null if it has none
  * @param before first instant of the period before, which is as long and ends where the range
  *     begins; null if the range has no beginning: then there is no trend
+ * @param bindings by which binding events count: {@code then}, that of their time, or {@code now},
+ *     the newest of each step
  * @param steps in the order of the map
  */
 public record MapOverlay(
@@ -25,6 +27,7 @@ public record MapOverlay(
         @Nullable Instant since,
         @Nullable Instant until,
         @Nullable Instant before,
+        String bindings,
         List<OfStep> steps) {
     public MapOverlay {
         steps = List.copyOf(steps);

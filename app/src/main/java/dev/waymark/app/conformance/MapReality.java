@@ -77,7 +77,8 @@ public final class MapReality {
         Period now = period(index, request, request.range(), cancel);
         TimeRange earlier = before(request.range(), index);
         Period before = earlier == null ? null : period(index, request, earlier, cancel);
-        return OverlayWriter.write(map, request.range(), earlier, now, before);
+        return OverlayWriter.write(
+                map, options.boundBy(), request.range(), earlier, now, before);
     }
 
     /**
@@ -155,7 +156,9 @@ public final class MapReality {
                             DurationText.parse("within", text.substring(equals + 1).strip())));
         }
         return new ConformanceRequest(
-                MapDrafts.bound(map),
+                options.boundBy().equals(ConformanceOptions.NOW)
+                        ? MapDrafts.boundNow(map)
+                        : MapDrafts.bound(map),
                 map.links().stream().map(link -> new Way(link.from(), link.to())).toList(),
                 objectives,
                 InstantText.range(options.since(), options.until(), zone),

@@ -19,6 +19,7 @@ final class OverlayWriter {
 
     static MapOverlay write(
             JourneyMap map,
+            String bindings,
             TimeRange range,
             @Nullable TimeRange earlier,
             MapReality.Period now,
@@ -35,6 +36,7 @@ final class OverlayWriter {
                 range.since(),
                 range.until(),
                 earlier == null ? null : earlier.since(),
+                bindings,
                 steps);
     }
 

@@ -94,6 +94,17 @@ public final class MapDrafts {
         return map.steps().stream().map(MapDrafts::bound).toList();
     }
 
+    /** The same by the newest binding of each step, for all of time. */
+    public static List<BoundStep> boundNow(JourneyMap map) {
+        return map.steps().stream()
+                .map(
+                        step ->
+                                step.binding()
+                                        .map(it -> BoundStep.of(step.id(), it.predicate()))
+                                        .orElseGet(() -> new BoundStep(step.id(), List.of())))
+                .toList();
+    }
+
     private static BoundStep bound(Step step) {
         return new BoundStep(
                 step.id(),
