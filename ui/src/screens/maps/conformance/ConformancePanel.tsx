@@ -4,13 +4,16 @@ import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filterFrom } from '../../../core/logRange';
 import { seconds, share } from '../../../core/units';
+import { textOf } from '../../../core/journeyMap/records';
 import { useAddress, useLogRange } from '../../../shell/address';
 import { LogChoice } from '../../../shell/Analysis';
 import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
+import { useShape } from '../editor/context';
 import { ObjectivesCard } from '../objectives/ObjectivesCard';
 import { Behind, type Question } from './Behind';
 import { checkConformance, overlayMap, type Conformance, type Options, type Overlay } from './calls';
+import { Emotion } from './Emotion';
 import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
 import { StepFactsCard } from './StepFactsCard';
 import { Weeks } from './Weeks';
@@ -90,7 +93,9 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
   const heat = heatOf(values);
   const names = new Map(overlay.steps.map((step) => [step.step, step.name]));
   const name = (id: string | null | undefined, otherwise: string) => (id ? (names.get(id) ?? id) : otherwise);
-  const write = (value: number | null) => (metric === 'wait' ? format.duration(value === null ? null : seconds(value)) : format.share(value === null ? null : share(value)));
+  const write = (value: number | null) => (metric === 'wait' ? format.duration(value === null ? null : seconds(value)) : metric === 'nps' || metric === 'ces' ? format.decimal(value) : format.share(value === null ? null : share(value)));
+  const { personas } = useShape();
+  const persona = (id: string) => textOf(personas.find((it) => it.id === id), 'name');
   let stage = '';
   return (
     <>
@@ -125,6 +130,7 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
         })}
       </ol>
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
+      <Emotion overlay={overlay} persona={persona} />
       <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} />
       <section className="wm-card wm-stack" aria-label={t('moves')}>
         <h2>{t('moves')}</h2>

@@ -88,7 +88,11 @@ class DraftPublicLogsTest {
         Double fitness =
                 new MapReality(LocalDriver.onThreads(1))
                         .conformance(
-                                index, map, ConformanceOptions.NONE, ZoneOffset.UTC, new CancelSignal())
+                                index,
+                                map,
+                                ConformanceOptions.NONE,
+                                ZoneOffset.UTC,
+                                new CancelSignal())
                         .fitness();
         System.err.printf("fitness %s %s%n", log, fitness);
         assertThat(fitness).isGreaterThanOrEqualTo(0.8);

@@ -37,7 +37,9 @@ final class OverlayWriter {
                 range.until(),
                 earlier == null ? null : earlier.since(),
                 bindings,
-                steps);
+                now.scores().scores(),
+                steps,
+                MapEmotion.of(map, now.scores()));
     }
 
     private static MapOverlay.OfStep step(
@@ -57,6 +59,7 @@ final class OverlayWriter {
                 next == null ? null : next.conversion(),
                 next == null ? null : next.waiting(),
                 of.returning(),
+                now.scores().steps().get(place).scores(),
                 before == null || of.customers() == null ? null : previous(before, place));
     }
 
@@ -69,7 +72,8 @@ final class OverlayWriter {
                 of.share(),
                 next == null ? null : next.conversion(),
                 waiting == null ? null : waiting.median(),
-                of.returning());
+                of.returning(),
+                before.scores().steps().get(place).scores());
     }
 
     /** The numbers of the next bound step, which tell how customers go on from a bound one. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param objectives sentences; null for those of the map
  * @param since first instant
  * @param until first instant no longer inside
- * @param limit how many of the customers who miss an objective to list; null for {@value
- *     #LISTED}
+ * @param limit how many of the customers who miss an objective to list; null for {@value #LISTED}
  */
 public record ObjectiveOptions(
         @Nullable List<String> objectives,

@@ -166,7 +166,7 @@ class StepBindingsTest {
                                                                         Binding.first(
                                                                                 PredicateText.parse(
                                                                                         "type is"
-                                                                                                + " look")))),
+                                                                                            + " look")))),
                                                 Step.of("order", "Order")
                                                         .bound(List.of(bindings))))))
                 .build();

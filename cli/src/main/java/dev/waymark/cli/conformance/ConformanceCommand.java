@@ -66,6 +66,14 @@ public final class ConformanceCommand implements Callable<Integer> {
     private @Nullable Double ghostShare;
 
     @Option(
+            names = "--bindings",
+            paramLabel = "then|now",
+            description =
+                    "By which bindings events count: those valid when they happened, or today's."
+                            + " Default: then.")
+    private @Nullable String bindings;
+
+    @Option(
             names = "--customers",
             paramLabel = "STATE=STEP",
             description =
@@ -84,7 +92,11 @@ public final class ConformanceCommand implements Callable<Integer> {
         StepOfState wanted = customers == null ? null : StepOfState.of(customers);
         ConformanceOptions options =
                 new ConformanceOptions(
-                        within.isEmpty() ? null : within, ghostShare, log.since(), log.until());
+                        within.isEmpty() ? null : within,
+                        ghostShare,
+                        log.since(),
+                        log.until(),
+                        bindings);
         JourneyIndex index = new LogReading(console, log).index(MapDrafts.properties(read));
         MapReality reality = new MapReality(LocalDriver.onAllProcessors());
         CancelSignal cancel = new CancelSignal();

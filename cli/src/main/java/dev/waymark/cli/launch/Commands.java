@@ -11,6 +11,7 @@ import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.conformance.ConformanceCommand;
+import dev.waymark.cli.conformance.OverlayCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
@@ -80,6 +81,7 @@ final class Commands {
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new ConformanceCommand(console),
+                        new OverlayCommand(console),
                         new CheckCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

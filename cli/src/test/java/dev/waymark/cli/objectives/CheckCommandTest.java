@@ -63,11 +63,13 @@ class CheckCommandTest {
                  "lanes": [], "cards": [], "curves": [], "links": []}
                 """);
         Path file = folder.resolve("objectives.yaml");
-        Files.writeString(
-                file, "map: map.json\nobjectives:\n  - 'nps \"buy it\" >= 0'\n");
+        Files.writeString(file, "map: map.json\nobjectives:\n  - 'nps \"buy it\" >= 0'\n");
         ShellRun run = ShellRun.of("check", file.toString(), log, "--format", "json");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"n\":2").contains("\"value\":0.0").contains("\"met\":true");
+        assertThat(run.out())
+                .contains("\"n\":2")
+                .contains("\"value\":0.0")
+                .contains("\"met\":true");
     }
 
     @Test

@@ -131,8 +131,6 @@ public final class BindingKernel implements Kernel<BindingTally, BindingFacts> {
     }
 
     private List<String> known(JourneyIndex index) {
-        return properties(others, condition).stream()
-                .filter(index.properties()::contains)
-                .toList();
+        return properties(others, condition).stream().filter(index.properties()::contains).toList();
     }
 }

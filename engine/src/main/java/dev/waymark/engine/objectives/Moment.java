@@ -11,8 +11,7 @@ import java.util.BitSet;
  *
  * @param contacts codes of the types by which a customer turns to us
  */
-record Moment(
-        Journey journey, int place, StepTrail trail, ScoreReader scores, BitSet contacts) {
+record Moment(Journey journey, int place, StepTrail trail, ScoreReader scores, BitSet contacts) {
     long time() {
         return journey.times()[place];
     }

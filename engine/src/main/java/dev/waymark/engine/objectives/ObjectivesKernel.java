@@ -34,8 +34,7 @@ public final class ObjectivesKernel implements Kernel<List<ObjectivesTally>, Obj
 
     @Override
     public List<ObjectivesTally> begin(JourneyIndex index) {
-        return List.of(
-                new ObjectivesTally(request, index, known(index), weeks(index), end(index)));
+        return List.of(new ObjectivesTally(request, index, known(index), weeks(index), end(index)));
     }
 
     @Override

@@ -68,8 +68,7 @@ public final class ObjectivesTally {
                             weeks,
                             end);
             case Objective.Wait it ->
-                    new WaitMeter(
-                            it, request.place(it.from()), request.place(it.to()), weeks, end);
+                    new WaitMeter(it, request.place(it.from()), request.place(it.to()), weeks, end);
             case Objective.Score it ->
                     new ScoreMeter(
                             it, it.step() == null ? -1 : request.place(it.step()), weeks, end);

@@ -80,8 +80,6 @@ final class ReachMeter extends Meter {
 
     static @Nullable Reading share(long hits, long n) {
         Interval around = Proportions.wilson(hits, n, Score.CONFIDENCE).orElse(null);
-        return around == null
-                ? null
-                : new Reading((double) hits / n, around.low(), around.high());
+        return around == null ? null : new Reading((double) hits / n, around.low(), around.high());
     }
 }

@@ -50,30 +50,44 @@ public record Score(
                         double value = 100 * (good - bad);
                         double deviation = Math.sqrt(good + bad - (good - bad) * (good - bad));
                         yield new Score(
-                                kind.text(), all.n(), value, value - half(deviation, all.n()) * 100,
-                                value + half(deviation, all.n()) * 100, all.mean(), good)
+                                        kind.text(),
+                                        all.n(),
+                                        value,
+                                        value - half(deviation, all.n()) * 100,
+                                        value + half(deviation, all.n()) * 100,
+                                        all.mean(),
+                                        good)
                                 .inside(-100, 100);
                     }
                     case CSAT -> {
                         Interval around =
                                 Proportions.wilson(all.good(), all.n(), CONFIDENCE).orElseThrow();
                         yield new Score(
-                                kind.text(), all.n(), good, around.low(), around.high(),
-                                all.mean(), good);
+                                kind.text(),
+                                all.n(),
+                                good,
+                                around.low(),
+                                around.high(),
+                                all.mean(),
+                                good);
                     }
                     case CES -> {
                         double half = half(all.deviation(), all.n());
                         yield new Score(
-                                kind.text(), all.n(), all.mean(), all.mean() - half,
-                                all.mean() + half, all.mean(), good)
+                                        kind.text(),
+                                        all.n(),
+                                        all.mean(),
+                                        all.mean() - half,
+                                        all.mean() + half,
+                                        all.mean(),
+                                        good)
                                 .inside(kind.least(), kind.most());
                     }
                 });
     }
 
     private Score inside(double least, double most) {
-        return new Score(
-                kind, n, value, Math.max(least, low), Math.min(most, high), mean, good);
+        return new Score(kind, n, value, Math.max(least, low), Math.min(most, high), mean, good);
     }
 
     /** Half the width of the interval of a mean. */

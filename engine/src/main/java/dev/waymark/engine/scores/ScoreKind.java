@@ -51,8 +51,7 @@ public enum ScoreKind {
      */
     public static Optional<ScoreKind> ofType(String type) {
         var words = NameWords.of(type);
-        var kinds =
-                Arrays.stream(values()).filter(kind -> words.contains(kind.text)).toList();
+        var kinds = Arrays.stream(values()).filter(kind -> words.contains(kind.text)).toList();
         return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
     }
 

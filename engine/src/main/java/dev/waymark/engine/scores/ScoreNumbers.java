@@ -11,15 +11,18 @@ import java.util.List;
  * @param scores of all answers in the log, by kind; kinds without answers are left out
  * @param unplaced answers before any event of the map
  * @param steps in the order of the map
+ * @param stages the same for stages; an answer at several steps of a stage counts once
  */
-public record ScoreNumbers(List<Score> scores, long unplaced, List<OfStep> steps) {
+public record ScoreNumbers(
+        List<Score> scores, long unplaced, List<OfStep> steps, List<OfStep> stages) {
     public ScoreNumbers {
         scores = List.copyOf(scores);
         steps = List.copyOf(steps);
+        stages = List.copyOf(stages);
     }
 
     /**
-     * The scores of a step.
+     * The scores of a step or stage.
      *
      * @param step its id
      * @param scores by kind; kinds without answers are left out

@@ -55,10 +55,7 @@ public final class ScoreReader {
         int[] answers = new int[values.size()];
         for (int code = 0; code < answers.length; code++) {
             String text = values.name(code);
-            answers[code] =
-                    text.matches("\\d{1,2}(\\.0+)?")
-                            ? (int) Double.parseDouble(text)
-                            : -1;
+            answers[code] = text.matches("\\d{1,2}(\\.0+)?") ? (int) Double.parseDouble(text) : -1;
         }
         return answers;
     }

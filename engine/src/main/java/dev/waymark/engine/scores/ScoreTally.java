@@ -5,18 +5,27 @@ import dev.waymark.engine.steps.StepTrail;
 
 /** What one thread has counted so far; the partial result of {@link ScoresKernel}. */
 public final class ScoreTally {
-    /** Answers by step, the last place for the whole log, then kind and answer. */
+    /** Answers by step, then stage, the last place for the whole log, then kind and answer. */
     final long[][][] counts;
 
     long unplaced;
 
     private final StepTrail trail;
     private final ScoreReader reader;
+    private final int[] stageOf;
+    private final long[] seenIn;
+    private long answers;
 
-    ScoreTally(StepTrail trail, ScoreReader reader, int steps) {
+    /**
+     * @param stageOf for each step the place of its stage
+     */
+    ScoreTally(StepTrail trail, ScoreReader reader, int[] stageOf, int stages) {
         this.trail = trail;
         this.reader = reader;
-        this.counts = new long[steps + 1][ScoreKind.values().length][Score.ANSWERS];
+        this.stageOf = stageOf;
+        this.seenIn = new long[stages];
+        this.counts =
+                new long[stageOf.length + stages + 1][ScoreKind.values().length][Score.ANSWERS];
     }
 
     void add(Journey journey) {
@@ -29,9 +38,16 @@ public final class ScoreTally {
             }
             int answer = reader.answer(journey, place);
             counts[counts.length - 1][kind.ordinal()][answer]++;
+            answers++;
             unplaced += trail.places() == 0 ? 1 : 0;
             for (int i = 0; i < trail.places(); i++) {
-                counts[trail.place(i)][kind.ordinal()][answer]++;
+                int step = trail.place(i);
+                counts[step][kind.ordinal()][answer]++;
+                int stage = stageOf[step];
+                if (seenIn[stage] != answers) {
+                    seenIn[stage] = answers;
+                    counts[stageOf.length + stage][kind.ordinal()][answer]++;
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.waymark.engine.scores;
 
+import static dev.waymark.engine.fault.JourneyException.require;
+
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
@@ -23,15 +25,25 @@ public final class ScoresKernel implements Kernel<ScoreTally, ScoreNumbers> {
     private static final List<ScoreKind> KINDS = List.of(ScoreKind.values());
 
     private final List<BoundStep> steps;
+    private final List<String> stages;
+    private final int[] stageOf;
     private final TimeRange range;
 
     /**
      * The scores of some steps over the events inside a range.
      *
      * @param steps in the order of the map
+     * @param stageOf for each step the id of its stage
      */
-    public ScoresKernel(List<BoundStep> steps, TimeRange range) {
+    public ScoresKernel(List<BoundStep> steps, List<String> stageOf, TimeRange range) {
+        require(
+                steps.size() == stageOf.size(),
+                "there are %d steps and stages for %d. Give one each.",
+                steps.size(),
+                stageOf.size());
         this.steps = List.copyOf(steps);
+        this.stages = stageOf.stream().distinct().toList();
+        this.stageOf = stageOf.stream().mapToInt(stages::indexOf).toArray();
         this.range = range;
     }
 
@@ -53,7 +65,8 @@ public final class ScoresKernel implements Kernel<ScoreTally, ScoreNumbers> {
         return new ScoreTally(
                 new StepTrail(new CodedSteps(steps, index, known)),
                 new ScoreReader(index, known),
-                steps.size());
+                stageOf,
+                stages.size());
     }
 
     @Override
@@ -70,17 +83,18 @@ public final class ScoresKernel implements Kernel<ScoreTally, ScoreNumbers> {
     public Outcome<ScoreNumbers> finish(ScoreTally tally, JourneyIndex index) {
         return new Done<>(
                 new ScoreNumbers(
-                        scores(tally.counts[steps.size()]),
+                        scores(tally.counts[steps.size() + stages.size()]),
                         tally.unplaced,
                         IntStream.range(0, steps.size())
-                                .mapToObj(
-                                        step ->
-                                                new ScoreNumbers.OfStep(
-                                                        steps.get(step).step(),
-                                                        scores(tally.counts[step]),
-                                                        Feeling.of(KINDS, tally.counts[step])
-                                                                .orElse(null)))
+                                .mapToObj(it -> of(steps.get(it).step(), tally.counts[it]))
+                                .toList(),
+                        IntStream.range(0, stages.size())
+                                .mapToObj(it -> of(stages.get(it), tally.counts[steps.size() + it]))
                                 .toList()));
+    }
+
+    private static ScoreNumbers.OfStep of(String id, long[][] counts) {
+        return new ScoreNumbers.OfStep(id, scores(counts), Feeling.of(KINDS, counts).orElse(null));
     }
 
     private static List<Score> scores(long[][] counts) {

@@ -177,9 +177,7 @@ class ObjectivesKernelTest {
         List<String> all =
                 List.of(
                         "90% reach offer within 2d",
-                        "p95 wait quote -> offer < 3d",
-                        "nps quote >= 30",
-                        "repeat contact < 10%");
+                        "p95 wait quote -> offer < 3d", "nps quote >= 30", "repeat contact < 10%");
         assertThat(measure(all, log.toString(), 4)).isEqualTo(measure(all, log.toString(), 1));
     }
 
@@ -223,9 +221,7 @@ class ObjectivesKernelTest {
                                                 Long.parseLong(words[2]) * DAY,
                                                 words[1],
                                                 null,
-                                                words.length > 3
-                                                        ? Double.valueOf(words[3])
-                                                        : null,
+                                                words.length > 3 ? Double.valueOf(words[3]) : null,
                                                 null,
                                                 null,
                                                 Properties.NONE)));

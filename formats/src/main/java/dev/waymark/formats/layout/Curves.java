@@ -8,9 +8,9 @@ import dev.waymark.formats.labels.Labels;
 import dev.waymark.formats.richtext.RichText;
 import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.curves.CurvePoint;
+import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
-import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.part.Evidence;
 
 import java.math.BigDecimal;

@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
  *       {@value #MOST_STEPS}, the most frequent ones; if fewer than {@value #LEAST_STEPS} are left,
  *       the {@value #LEAST_STEPS} with most customers.
  *   <li><b>Order</b> them: a type's place is how often the other types come first, on average over
- *       all other types and among customers who met both (Borda's count). Behind all of them
- *       goes the type with which most journeys end, among those with which at least half of their
+ *       all other types and among customers who met both (Borda's count). Behind all of them goes
+ *       the type with which most journeys end, among those with which at least half of their
  *       customers do.
  *   <li><b>Cut</b> the row into {@value #LEAST_STAGES} to {@value #MOST_STAGES} stages (fewer if
  *       there are fewer types), each with a type that at least {@value #LEAST_STAGE_SHARE} of all
@@ -103,7 +103,9 @@ public final class DraftMap {
                 .build();
     }
 
-    /** Ways that many take, beside those from each step to the next one, in the order of the row. */
+    /**
+     * Ways that many take, beside those from each step to the next one, in the order of the row.
+     */
     private static List<Link> links(
             List<TypeFact> row,
             List<Stage> stages,

@@ -132,8 +132,7 @@ public final class EvidenceCheck {
                 .flatMap(it -> it.points().stream())
                 .filter(it -> it.stage().equals(point.stage()))
                 .filter(it -> String.valueOf(it.step()).equals(String.valueOf(point.step())))
-                .mapToDouble(
-                        it -> 1 - Math.abs(it.value() - point.value()) / (2 * CurvePoint.BEST))
+                .mapToDouble(it -> 1 - Math.abs(it.value() - point.value()) / (2 * CurvePoint.BEST))
                 .findFirst()
                 .orElse(1);
     }
@@ -161,12 +160,6 @@ public final class EvidenceCheck {
             String part, String id, String stage, String name, Grade grade, double reliance) {
         parts.add(
                 new GradedPart(
-                        part,
-                        id,
-                        stage,
-                        name,
-                        grade,
-                        reliance,
-                        (1 - grade.strength()) * reliance));
+                        part, id, stage, name, grade, reliance, (1 - grade.strength()) * reliance));
     }
 }

@@ -71,14 +71,10 @@ public record Grade(
      * @param agreement with other evidence on the same thing, 0…1
      */
     public static Grade of(Evidence evidence, Instant now, double agreement) {
-        require(
-                0 <= agreement && agreement <= 1,
-                "agreement (%s) must be from 0 to 1.",
-                agreement);
+        require(0 <= agreement && agreement <= 1, "agreement (%s) must be from 0 to 1.", agreement);
         Evidence.Kind kind = kind(evidence);
         Instant date = evidence.date();
-        Long days =
-                date == null ? null : Math.max(0, Duration.between(date, now).toDays());
+        Long days = date == null ? null : Math.max(0, Duration.between(date, now).toDays());
         double strength =
                 switch (kind) {
                     case ASSUMED -> ASSUMED;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is told about a map as a whole; everything but lists is null if not told, texts have at
- * most 2,000 characters.
+ * What is told about a map as a whole; everything but lists is null if not told, texts have at most
+ * 2,000 characters.
  *
  * @param language in which its texts are written, as BCP 47: {@code lv}, {@code zh-Hans}
  * @param scenario what the customer is up to
@@ -90,7 +90,16 @@ public record About(
     /** The same, in a language. */
     public About inLanguage(@Nullable String newLanguage) {
         return new About(
-                newLanguage, scenario, scope, goals, owner, reviewDate, tags, objectives, parent, attachedTo);
+                newLanguage,
+                scenario,
+                scope,
+                goals,
+                owner,
+                reviewDate,
+                tags,
+                objectives,
+                parent,
+                attachedTo);
     }
 
     /** The same with other texts; null leaves one out. */
@@ -127,7 +136,16 @@ public record About(
     /** The same with other tags. */
     public About tagged(List<String> newTags) {
         return new About(
-                language, scenario, scope, goals, owner, reviewDate, newTags, objectives, parent, attachedTo);
+                language,
+                scenario,
+                scope,
+                goals,
+                owner,
+                reviewDate,
+                newTags,
+                objectives,
+                parent,
+                attachedTo);
     }
 
     /** The same at another place among the maps; null leaves one out. */

@@ -100,10 +100,7 @@ class EvidenceCheckTest {
     }
 
     private static Evidence evidence(
-            Evidence.Kind kind,
-            @Nullable String source,
-            @Nullable Long n,
-            @Nullable Integer days) {
+            Evidence.Kind kind, @Nullable String source, @Nullable Long n, @Nullable Integer days) {
         return new Evidence(
                 kind,
                 source,

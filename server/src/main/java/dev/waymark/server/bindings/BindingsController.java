@@ -49,8 +49,7 @@ public class BindingsController {
             @RequestBody BindingOrder order,
             HttpServletRequest request) {
         JourneyMap map = maps.find(workspace.id(), id);
-        EventPredicate condition =
-                StepBindings.condition(map, order.step(), order.condition());
+        EventPredicate condition = StepBindings.condition(map, order.step(), order.condition());
         return analyses.runKnown(
                 request,
                 workspace.id(),
