@@ -45,7 +45,7 @@ class StepBindingsTest {
             cleo checkout 11
             dan look 10
             dan order 12
-            eva offer-made 3
+            eva letter 3
             """;
 
     @Test
@@ -104,7 +104,7 @@ class StepBindingsTest {
         assertThat(report(map, null).condition()).isNull();
         assertThat(report(map, null).suggestions())
                 .extracting(BindingReport.Suggestion::type)
-                .containsExactly("order", "checkout", "offer-made");
+                .containsExactly("order", "checkout", "letter");
         assertThat(report(map, null).suggestions().getFirst().likeness())
                 .isCloseTo(1, within(1e-9));
     }

@@ -50,17 +50,17 @@ class ObjectiveTextTest {
                 "90 reach \"Offer\" within 2d|at character 4: expected \"%\"",
                 "90% reach \"Offer\" in 2d|at character 19: expected \"within\"",
                 "90% reach \"Offer within 2d|at character 11: expected a closing quote after this"
-                    + " one",
+                        + " one",
                 "90% reach \"Offer\" within 2|at character 26: expected a duration with its unit,"
-                    + " for example 3d or 12h",
+                        + " for example 3d or 12h",
                 "reach \"Offer\"|at character 1: expected a share such as 90%, \"median wait\","
-                    + " \"p95 wait\", \"nps\", \"csat\", \"ces\" or \"repeat contact\"",
+                        + " \"p95 wait\", \"nps\", \"csat\", \"ces\" or \"repeat contact\"",
                 "median wait \"a\" \"b\" < 3d|at character 17: expected \"-\"",
                 "median wait \"a\" -> \"b\" > 3d|at character 24: expected \"<\" or \"<=\"",
                 "nps \"Use\" >= many|at character 14: expected a number, for example 100 or 12.5",
                 "repeat contact < 10% today|at character 22: expected the end",
                 "110% reach a within 2d|the share to reach \"a\" must be above 0% and at most"
-                    + " 100%.",
+                        + " 100%.",
                 "nps >= 130|the bound of nps must be from -100 to 100.",
             })
     void saysWhereItStopsToUnderstand(String text, String fault) {
