@@ -51,6 +51,7 @@ public final class ConformanceCommand implements Callable<Integer> {
 
     @Mixin private LogOptions log = new LogOptions();
     @Mixin private FormatOption format = new FormatOption();
+    @Mixin private BindingsOption bindings = new BindingsOption();
 
     @Option(
             names = "--within",
@@ -64,14 +65,6 @@ public final class ConformanceCommand implements Callable<Integer> {
             description =
                     "From which share of customers on ad-hoc behaviour is told. Default: 0.05.")
     private @Nullable Double ghostShare;
-
-    @Option(
-            names = "--bindings",
-            paramLabel = "then|now",
-            description =
-                    "By which bindings events count: those valid when they happened, or today's."
-                            + " Default: then.")
-    private @Nullable String bindings;
 
     @Option(
             names = "--customers",
@@ -96,7 +89,7 @@ public final class ConformanceCommand implements Callable<Integer> {
                         ghostShare,
                         log.since(),
                         log.until(),
-                        bindings);
+                        bindings.word());
         JourneyIndex index = new LogReading(console, log).index(MapDrafts.properties(read));
         MapReality reality = new MapReality(LocalDriver.onAllProcessors());
         CancelSignal cancel = new CancelSignal();

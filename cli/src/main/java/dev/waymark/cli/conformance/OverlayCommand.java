@@ -13,11 +13,8 @@ import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.maps.map.JourneyMap;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
 
@@ -44,14 +41,7 @@ public final class OverlayCommand implements Callable<Integer> {
 
     @Mixin private LogOptions log = new LogOptions();
     @Mixin private FormatOption format = new FormatOption();
-
-    @Option(
-            names = "--bindings",
-            paramLabel = "then|now",
-            description =
-                    "By which bindings events count: those valid when they happened, or today's."
-                            + " Default: then.")
-    private @Nullable String bindings;
+    @Mixin private BindingsOption bindings = new BindingsOption();
 
     public OverlayCommand(Console console) {
         this.console = console;
@@ -61,7 +51,7 @@ public final class OverlayCommand implements Callable<Integer> {
     public Integer call() {
         JourneyMap map = MapFile.read(log.takeFirst("a map's file"));
         ConformanceOptions options =
-                new ConformanceOptions(null, null, log.since(), log.until(), bindings);
+                new ConformanceOptions(null, null, log.since(), log.until(), bindings.word());
         JourneyIndex index = new LogReading(console, log).index(MapReality.properties(map));
         MapOverlay overlay =
                 new MapReality(LocalDriver.onAllProcessors())

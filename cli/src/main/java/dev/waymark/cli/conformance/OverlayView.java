@@ -36,13 +36,13 @@ final class OverlayView {
             table.row(
                     Cell.of(step.stage()),
                     Cell.of(step.name()),
-                    count(step.customers()),
+                    Cell.count(step.customers()),
                     Cell.share(step.share()),
                     Cell.share(before == null ? null : before.share()),
                     Cell.share(step.conversion()),
                     Cell.of(step.waiting() == null ? null : step.waiting().median()),
                     Cell.of(step.waiting() == null ? null : step.waiting().p95()),
-                    count(step.returning()));
+                    Cell.count(step.returning()));
             for (Score score : step.scores()) {
                 score(scores, step.name(), score, earlier(before, score.kind()));
             }
@@ -86,7 +86,7 @@ final class OverlayView {
                 value(score.kind(), score.low()),
                 value(score.kind(), score.high()),
                 value(score.kind(), before == null ? null : before.value()),
-                count(before == null ? null : Long.valueOf(before.n())));
+                Cell.count(before == null ? null : Long.valueOf(before.n())));
     }
 
     private static Cell value(String kind, @Nullable Double value) {
@@ -128,9 +128,5 @@ final class OverlayView {
                                                     .toList())));
         }
         return table.build();
-    }
-
-    private static Cell count(@Nullable Long value) {
-        return value == null ? Cell.of((String) null) : Cell.of(value.longValue());
     }
 }

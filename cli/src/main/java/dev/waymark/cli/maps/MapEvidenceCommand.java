@@ -16,8 +16,6 @@ import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.evidence.GradedPart;
 import dev.waymark.maps.map.JourneyMap;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -79,8 +77,8 @@ public final class MapEvidenceCommand implements Callable<Integer> {
                     Cell.of(shortened(it.name())),
                     Cell.of(grade.kind()),
                     Cell.amount(grade.strength()),
-                    number(grade.n()),
-                    number(grade.days()),
+                    Cell.count(grade.n()),
+                    Cell.count(grade.days()),
                     Cell.share(it.reliance()));
         }
         Table parts = table.build();
@@ -99,10 +97,6 @@ public final class MapEvidenceCommand implements Callable<Integer> {
                                                 100 * report.strength())),
                                 parts)),
                 parts);
-    }
-
-    private static Cell number(@Nullable Long value) {
-        return value == null ? Cell.of((String) null) : Cell.of(value.longValue());
     }
 
     private static String shortened(String text) {
