@@ -62,7 +62,8 @@ final class Pages implements HttpRequestHandler {
         Optional<String> start = path.equals("/") ? entrance.get() : Optional.empty();
         if (start.isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.sendRedirect(start.get());
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(HttpHeaders.LOCATION, start.get());
         } else if (path.startsWith(ASSETS)) {
             serve(assets, path, request, response);
         } else if (!path.equals("/index.html") && hasEnding(path)) {
