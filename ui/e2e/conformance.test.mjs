@@ -44,6 +44,31 @@ for (const run of RUNS) {
       await page.keyboard.press('Escape');
     });
 
+    it('keeps an objective, measures it while it is written, and says what a step is bound to', async () => {
+      if (run.width) return;
+      const { page, t } = app;
+      const objectives = page.getByRole('region', { name: t('objectives:title'), exact: true });
+      const field = objectives.getByLabel(t('objectives:add'));
+      await field.fill('90% reach "purchase" in 2d');
+      await objectives.getByText('expected "within"').waitFor();
+      await field.fill('90% reach "quote sent" from "quote request" within 3d');
+      await objectives.getByRole('status').filter({ hasText: /\d/ }).waitFor();
+      await field.press('Enter');
+      await objectives.locator('.wm-objective[data-state="missed"]').waitFor();
+      await app.look('objectives');
+      await objectives.getByRole('button', { name: /quote request/ }).click();
+      await objectives.locator('.wm-objective').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: t('conformance:title'), exact: true }).click();
+      await page.locator('.wm-step-card').first().focus();
+      await page.goto(`${page.url().split('?')[0]}?panel=details`);
+      await page.locator('.wm-step-card').first().click();
+      const condition = page.getByLabel(t('bindings:condition'));
+      await page.locator('.wm-binding-facts').waitFor();
+      await condition.fill('type is "purchase"');
+      await page.locator('.wm-binding-warning').first().waitFor();
+      await app.look('bindings');
+    });
+
     it('says nothing wrong', () => {
       assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);

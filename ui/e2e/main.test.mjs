@@ -27,9 +27,11 @@ for (const run of RUNS) {
     });
     after(() => app?.close());
 
-    it('opens the sample workspace', async () => {
-      await app.page.goto(BASE_URL);
+    it('opens the sample map, alive', async () => {
+      const home = await app.enter();
+      await app.page.locator('.wm-conformance-card').first().waitFor();
       await app.page.getByText(app.t('shell:demo')).waitFor();
+      await app.page.goto(home);
       await app.page.getByRole('heading', { name: app.t('log:checklist.title') }).waitFor();
       await app.look('log');
       assert.equal((await app.page.locator('html').getAttribute('lang')).slice(0, 2), run.language);
@@ -153,7 +155,7 @@ for (const run of RUNS) {
 
 it('changes the language without loading the page again', async () => {
   const app = await open(browser, { language: 'en', scheme: 'light' });
-  await app.page.goto(BASE_URL);
+  await app.page.goto(await app.enter());
   await app.page.getByRole('heading', { name: app.t('log:checklist.title') }).waitFor();
   await app.page.evaluate(() => {
     window.stayed = true;
@@ -168,8 +170,9 @@ it('changes the language without loading the page again', async () => {
 
 it('fits a phone', async () => {
   const app = await open(browser, { language: 'de', scheme: 'light', width: 390, height: 844 });
+  const home = await app.enter();
   for (const screen of ['log', 'import', 'discover', 'variants', 'funnel', 'maps', 'settings']) {
-    await app.page.goto(BASE_URL);
+    await app.page.goto(home);
     await app.page.getByRole('button', { name: app.t('shell:allScreens'), exact: true }).click();
     await app.page.getByRole('navigation', { name: app.t('shell:navigation'), exact: true }).getByRole('link', { name: app.t(`${screen}:title`), exact: true }).click();
     await app.settle();

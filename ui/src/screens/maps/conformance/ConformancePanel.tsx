@@ -4,12 +4,16 @@ import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filterFrom } from '../../../core/logRange';
 import { seconds, share } from '../../../core/units';
+import { textOf } from '../../../core/journeyMap/records';
 import { useAddress, useLogRange } from '../../../shell/address';
 import { LogChoice } from '../../../shell/Analysis';
 import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
+import { useShape } from '../editor/context';
+import { ObjectivesCard } from '../objectives/ObjectivesCard';
 import { Behind, type Question } from './Behind';
 import { checkConformance, overlayMap, type Conformance, type Options, type Overlay } from './calls';
+import { Emotion } from './Emotion';
 import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
 import { StepFactsCard } from './StepFactsCard';
 import { Weeks } from './Weeks';
@@ -19,7 +23,7 @@ import './conformance.css';
 export default function ConformancePanel({ ws, map }: { ws: string; map: string }) {
   const range = useLogRange();
   const filter = filterFrom({ ...range });
-  const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null };
+  const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null, bindings: useBindings() };
   const key = ['ws', ws, 'map', map, options, filter];
   const conformance = useQuery({ queryKey: [...key, 'conformance'], queryFn: ({ signal }) => checkConformance(ws, map, options, filter, signal), placeholderData: keepPreviousData });
   const overlay = useQuery({ queryKey: [...key, 'overlay'], queryFn: ({ signal }) => overlayMap(ws, map, options, filter, signal), placeholderData: keepPreviousData });
@@ -30,9 +34,11 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
       <div className="wm-controls">
         <LogChoice />
         <MetricChoice />
+        <BindingsChoice />
       </div>
       {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
       {!failed && conformance.data && overlay.data ? <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask} /> : failed ? null : <Skeletons rows={8} />}
+      <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
       {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onClose={() => ask(null)} /> : null}
     </div>
   );
@@ -41,6 +47,27 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
 function useMetric(): Metric {
   const [address] = useAddress();
   return METRICS.find((metric) => metric === address['heat']) ?? 'share';
+}
+
+/** By which bindings events count: those of their time, or today's. */
+function useBindings(): 'then' | 'now' {
+  const [address] = useAddress();
+  return address['bindings'] === 'now' ? 'now' : 'then';
+}
+
+function BindingsChoice() {
+  const { t } = useTranslation('conformance');
+  const [, change] = useAddress();
+  const chosen = useBindings();
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('bindings.title')}
+      value={chosen}
+      onChange={(event) => change({ bindings: event.currentTarget.value === 'then' ? undefined : event.currentTarget.value })}
+      data={(['then', 'now'] as const).map((value) => ({ value, label: t(`bindings.${value}`) }))}
+    />
+  );
 }
 
 function MetricChoice() {
@@ -66,7 +93,9 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
   const heat = heatOf(values);
   const names = new Map(overlay.steps.map((step) => [step.step, step.name]));
   const name = (id: string | null | undefined, otherwise: string) => (id ? (names.get(id) ?? id) : otherwise);
-  const write = (value: number | null) => (metric === 'wait' ? format.duration(value === null ? null : seconds(value)) : format.share(value === null ? null : share(value)));
+  const write = (value: number | null) => (metric === 'wait' ? format.duration(value === null ? null : seconds(value)) : metric === 'nps' || metric === 'ces' ? format.decimal(value) : format.share(value === null ? null : share(value)));
+  const { personas } = useShape();
+  const persona = (id: string) => textOf(personas.find((it) => it.id === id), 'name');
   let stage = '';
   return (
     <>
@@ -75,6 +104,7 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
           <strong>{format.share(conformance.fitness === null || conformance.fitness === undefined ? null : share(conformance.fitness))}</strong>
           <span>{t('fitnessMeans', { entered: format.count(conformance.entered), customers: format.count(conformance.customers), open: format.count(conformance.open) })}</span>
         </p>
+        <p className="wm-soft wm-small">{t(overlay.bindings === 'now' ? 'bindings.nowAbout' : 'bindings.thenAbout')}</p>
       </section>
       <ol className="wm-conformance-row" tabIndex={0} aria-label={t('title')}>
         {columns.map((column, at) => {
@@ -100,6 +130,7 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
         })}
       </ol>
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
+      <Emotion overlay={overlay} persona={persona} />
       <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} />
       <section className="wm-card wm-stack" aria-label={t('moves')}>
         <h2>{t('moves')}</h2>

@@ -3,6 +3,7 @@ import { seconds, share } from '../../../core/units';
 import { useFormat } from '../../../shell/session';
 import type { OverlayStep, StepFacts } from './calls';
 import { trendOf, type Metric } from './model';
+import { Score } from './Score';
 
 export type State = 'visited' | 'returning' | 'completed' | 'missing' | 'unexpected' | 'open';
 
@@ -68,6 +69,9 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
           <dt>{t('waitP95')}</dt>
           <dd>{format.duration(step.wait ? seconds(step.wait.p95) : null)}</dd>
         </div>
+        {step.scores.map((score) => (
+          <Score key={score.kind} score={score} before={step.previous?.scores.find((it) => it.kind === score.kind)} />
+        ))}
         {trend === null ? null : (
           <div>
             <dt>{t('trend')}</dt>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Conformance, Overlay, Week } from './calls';
 import { columnsOf, heatOf, pointsOf, trendOf, valueOf } from './model';
 
-const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', customers: 10, share, conversion: null, wait: null, returning: 1, previous: null });
+const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', customers: 10, share, conversion: null, wait: null, returning: 1, scores: [], previous: null });
 const facts = (id: string) => ({ step: id, customers: 10, visits: 12, returning: 1, share: 0.5, completed: 6, missing: 2, failing: null, open: 0, unexpected: 5 });
-const overlay = { customers: 20, entered: 20, since: null, until: null, before: null, steps: [step('a', 0.5), step('b', 0.25)] } as Overlay;
+const overlay = { customers: 20, entered: 20, since: null, until: null, before: null, bindings: 'then', scores: [], emotion: { places: [], greatest: null }, steps: [step('a', 0.5), step('b', 0.25)] } as Overlay;
 const conformance = {
   steps: [facts('a'), facts('b')],
   ghosts: [
@@ -26,12 +26,13 @@ describe('conformance on a map', () => {
     expect(valueOf('unexpected', a, facts('a'))).toBe(0.5);
     expect(valueOf('wait', a, facts('a'))).toBeNull();
     expect(trendOf(a)).toBeNull();
-    expect(trendOf({ ...a, previous: { customers: 1, share: 0.25, conversion: null, median: null, returning: 0 } })).toBe(0.25);
+    expect(trendOf({ ...a, previous: { customers: 1, share: 0.25, conversion: null, median: null, returning: 0, scores: [] } })).toBe(0.25);
   });
 
   it('is as warm as a value is great', () => {
     expect(heatOf([1, null, 2])).toEqual([0.5, 0, 1]);
     expect(heatOf([null])).toEqual([0]);
+    expect(heatOf([-50, 50, null])).toEqual([0, 1, 0]);
   });
 
   it('places weeks between their limits', () => {

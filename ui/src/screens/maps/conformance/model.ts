@@ -1,6 +1,6 @@
 import type { Conformance, Ghost, Overlay, OverlayStep, StepFacts, Week } from './calls';
 
-export const METRICS = ['share', 'missing', 'unexpected', 'returning', 'wait'] as const;
+export const METRICS = ['share', 'missing', 'unexpected', 'returning', 'wait', 'nps', 'csat', 'ces'] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** A column of the map as it really is: a step with its numbers, or what customers do that the map does not know. */
@@ -41,13 +41,19 @@ export function valueOf(metric: Metric, step: OverlayStep, facts: StepFacts): nu
       return part(facts.returning, customers);
     case 'wait':
       return step.wait?.median ?? null;
+    case 'nps':
+    case 'csat':
+    case 'ces':
+      return step.scores.find((score) => score.kind === metric)?.value ?? null;
   }
 }
 
-/** How warm each value is, 0…1 of the greatest; 0 where there is none. */
+/** How warm each value is, 0…1 of the greatest, counted from 0 or from a lower lowest one; 0 where there is none. */
 export function heatOf(values: readonly (number | null)[]): number[] {
-  const top = Math.max(0, ...values.map((value) => value ?? 0));
-  return values.map((value) => (top === 0 ? 0 : (value ?? 0) / top));
+  const known = values.filter((value) => value !== null);
+  const bottom = Math.min(0, ...known);
+  const top = Math.max(0, ...known) - bottom;
+  return values.map((value) => (top === 0 || value === null ? 0 : (value - bottom) / top));
 }
 
 /** By how much a number of customers changed; null without a period before. */

@@ -12,6 +12,7 @@ import { AutoField } from './AutoField';
 import { laneName, useCardsVersion, useEditor, useSet, useShape } from './context';
 import { EvidenceFields } from './EvidenceFields';
 
+const StepBinding = lazy(async () => ({ default: (await import('../bindings/StepBinding')).StepBinding }));
 const StepWays = lazy(async () => ({ default: (await import('../links/StepWays')).StepWays }));
 
 /** All about what is chosen, and what can be done with it without dragging. */
@@ -235,6 +236,7 @@ function PartDetails({ record, actions }: { record: MapRecord; actions: Actions 
             <>
               <EvidenceFields record={record} />
               <Suspense>
+                <StepBinding step={record} />
                 <StepWays step={record} />
               </Suspense>
             </>

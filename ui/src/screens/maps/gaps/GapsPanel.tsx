@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/http';
 import { oneIn } from '../../../api/paths';
@@ -13,6 +13,8 @@ import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { useCardsVersion, useCurves, useEditor, useLive, useShape } from '../editor/context';
 import type { Spot } from '../editor/editorUi';
 import './gaps.css';
+
+const EvidenceList = lazy(async () => ({ default: (await import('../evidence/EvidenceList')).EvidenceList }));
 
 const KINDS = ['stage-without-touchpoint', 'stage-without-owner', 'stage-without-communication', 'need-without-answer', 'persona-without-curve'] as const;
 /** The lane in which a gap of a stage is closed. */
@@ -81,6 +83,9 @@ export function GapsPanel() {
           </section>
         );
       })}
+      <Suspense>
+        <EvidenceList ws={ws} map={id} />
+      </Suspense>
     </>
   );
 }

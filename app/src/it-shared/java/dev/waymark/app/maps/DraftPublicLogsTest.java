@@ -2,8 +2,11 @@ package dev.waymark.app.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.conformance.ConformanceOptions;
+import dev.waymark.app.conformance.MapReality;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Drafts of public logs have sensible stages. */
@@ -60,6 +64,38 @@ class DraftPublicLogsTest {
                 .containsExactlyElementsOf(
                         map.steps().stream().map(step -> step.evidence().n()).toList());
         assertThat(MapJson.read(MapJson.write(map))).isEqualTo(map);
+    }
+
+    /** Issue 6, point 6. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "receipt.csv",
+                "reviewing.csv",
+                "roadtraffic100traces.csv",
+                "running-example.csv",
+                "interval_event_log.csv",
+                "02_teleclaims.xes.gz",
+                "03_repairExample.xes.gz",
+                "06_bpic2013_closed.xes.gz",
+                "08_receipt.xes.gz",
+                "eventdataR_patients.csv.gz",
+                "eventdataR_traffic_fines.csv.gz"
+            })
+    void journeysGoTheWayThatTheDraftDraws(String log) {
+        JourneyIndex index = index(log);
+        JourneyMap map = draft(index);
+        Double fitness =
+                new MapReality(LocalDriver.onThreads(1))
+                        .conformance(
+                                index,
+                                map,
+                                ConformanceOptions.NONE,
+                                ZoneOffset.UTC,
+                                new CancelSignal())
+                        .fitness();
+        assertThat(fitness).isGreaterThanOrEqualTo(0.8);
+        assertThat(map.links()).hasSizeLessThan(2 * map.steps().size());
     }
 
     @Test

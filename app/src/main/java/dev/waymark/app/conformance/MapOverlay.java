@@ -1,6 +1,7 @@
 package dev.waymark.app.conformance;
 
 import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.scores.Score;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ import java.util.List;
  * @param until first instant behind it; null if it has none
  * @param before first instant of the period before, which is as long and ends where the range
  *     begins; null if the range has no beginning: then there is no trend
+ * @param bindings by which binding events count: {@code then}, that of their time, or {@code now},
+ *     the newest of each step
+ * @param scores of all answers in the range, by kind
  * @param steps in the order of the map
+ * @param emotion what was measured beside what the team assumes
  */
 public record MapOverlay(
         long customers,
@@ -25,8 +30,12 @@ public record MapOverlay(
         @Nullable Instant since,
         @Nullable Instant until,
         @Nullable Instant before,
-        List<OfStep> steps) {
+        String bindings,
+        List<Score> scores,
+        List<OfStep> steps,
+        MapEmotion emotion) {
     public MapOverlay {
+        scores = List.copyOf(scores);
         steps = List.copyOf(steps);
     }
 
@@ -41,6 +50,7 @@ public record MapOverlay(
      * @param conversion of these, the share that goes on to the next bound step; null for the last
      * @param waiting time from this step to the next one, of those who go on
      * @param returning journeys that came more than once
+     * @param scores of the answers given at it, by kind; empty if there is none
      * @param previous the same of the period before; null without one
      */
     public record OfStep(
@@ -52,7 +62,12 @@ public record MapOverlay(
             @Nullable Double conversion,
             @Nullable DurationSummary waiting,
             @Nullable Long returning,
-            @Nullable Previous previous) {}
+            List<Score> scores,
+            @Nullable Previous previous) {
+        public OfStep {
+            scores = List.copyOf(scores);
+        }
+    }
 
     /**
      * What a step was in the period before.
@@ -62,11 +77,17 @@ public record MapOverlay(
      * @param conversion to the next bound step
      * @param median of the wait to the next step
      * @param returning journeys that came more than once
+     * @param scores of the answers given at it, by kind
      */
     public record Previous(
             @Nullable Long customers,
             @Nullable Double share,
             @Nullable Double conversion,
             @Nullable Duration median,
-            @Nullable Long returning) {}
+            @Nullable Long returning,
+            List<Score> scores) {
+        public Previous {
+            scores = List.copyOf(scores);
+        }
+    }
 }

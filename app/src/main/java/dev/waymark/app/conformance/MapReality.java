@@ -15,6 +15,8 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.scores.ScoreNumbers;
+import dev.waymark.engine.scores.ScoresKernel;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.steps.StepsKernel;
 import dev.waymark.engine.time.DurationText;
@@ -32,8 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays a map over a log. An index must carry {@link MapDrafts#properties} of the map; a condition
- * on a property that it does not carry matches nothing. Immutable, safe for several threads.
+ * Lays a map over a log. An index must carry {@link #properties} of the map; a condition on a
+ * property that it does not carry matches nothing, and without {@code value} there are no scores.
+ * Immutable, safe for several threads.
  */
 public final class MapReality {
     /** The most customers that are listed. */
@@ -44,6 +47,11 @@ public final class MapReality {
     /** Maps against logs, computed by a driver. */
     public MapReality(LocalDriver driver) {
         this.driver = driver;
+    }
+
+    /** The properties that an index must carry; unique and sorted. */
+    public static List<String> properties(JourneyMap map) {
+        return ScoresKernel.properties(MapDrafts.bound(map));
     }
 
     /**
@@ -63,7 +71,7 @@ public final class MapReality {
 
     /**
      * The live numbers of the steps, with those of the period before if the range has a beginning.
-     * Cost: two passes for each period.
+     * Cost: three passes for each period.
      *
      * @throws JourneyException as {@link #conformance}
      */
@@ -74,10 +82,14 @@ public final class MapReality {
             ZoneId zone,
             CancelSignal cancel) {
         ConformanceRequest request = request(map, options, zone);
-        Period now = period(index, request, request.range(), cancel);
+        List<String> stages =
+                map.stages().stream()
+                        .flatMap(stage -> stage.steps().stream().map(step -> stage.id()))
+                        .toList();
+        Period now = period(index, request, stages, request.range(), cancel);
         TimeRange earlier = before(request.range(), index);
-        Period before = earlier == null ? null : period(index, request, earlier, cancel);
-        return OverlayWriter.write(map, request.range(), earlier, now, before);
+        Period before = earlier == null ? null : period(index, request, stages, earlier, cancel);
+        return OverlayWriter.write(map, options.boundBy(), request.range(), earlier, now, before);
     }
 
     /**
@@ -108,7 +120,11 @@ public final class MapReality {
     }
 
     private Period period(
-            JourneyIndex index, ConformanceRequest request, TimeRange range, CancelSignal cancel) {
+            JourneyIndex index,
+            ConformanceRequest request,
+            List<String> stages,
+            TimeRange range,
+            CancelSignal cancel) {
         ConformanceRequest within =
                 new ConformanceRequest(
                         request.steps(),
@@ -119,7 +135,8 @@ public final class MapReality {
                         request.ghostShare());
         return new Period(
                 driver.run(new ConformanceKernel(within), index, cancel),
-                driver.run(new StepsKernel(request.steps(), range), index, cancel));
+                driver.run(new StepsKernel(request.steps(), range), index, cancel),
+                driver.run(new ScoresKernel(request.steps(), stages, range), index, cancel));
     }
 
     private static @Nullable TimeRange before(TimeRange range, JourneyIndex index) {
@@ -155,7 +172,9 @@ public final class MapReality {
                             DurationText.parse("within", text.substring(equals + 1).strip())));
         }
         return new ConformanceRequest(
-                MapDrafts.bound(map),
+                options.boundBy().equals(ConformanceOptions.NOW)
+                        ? MapDrafts.boundNow(map)
+                        : MapDrafts.bound(map),
                 map.links().stream().map(link -> new Way(link.from(), link.to())).toList(),
                 objectives,
                 InstantText.range(options.since(), options.until(), zone),
@@ -179,6 +198,6 @@ public final class MapReality {
                                         step));
     }
 
-    /** What both kernels say about a period. */
-    record Period(Conformance conformance, StepNumbers numbers) {}
+    /** What all kernels say about a period. */
+    record Period(Conformance conformance, StepNumbers numbers, ScoreNumbers scores) {}
 }

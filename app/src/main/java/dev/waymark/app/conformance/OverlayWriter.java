@@ -19,6 +19,7 @@ final class OverlayWriter {
 
     static MapOverlay write(
             JourneyMap map,
+            String bindings,
             TimeRange range,
             @Nullable TimeRange earlier,
             MapReality.Period now,
@@ -35,7 +36,10 @@ final class OverlayWriter {
                 range.since(),
                 range.until(),
                 earlier == null ? null : earlier.since(),
-                steps);
+                bindings,
+                now.scores().scores(),
+                steps,
+                MapEmotion.of(map, now.scores()));
     }
 
     private static MapOverlay.OfStep step(
@@ -55,6 +59,7 @@ final class OverlayWriter {
                 next == null ? null : next.conversion(),
                 next == null ? null : next.waiting(),
                 of.returning(),
+                now.scores().steps().get(place).scores(),
                 before == null || of.customers() == null ? null : previous(before, place));
     }
 
@@ -67,7 +72,8 @@ final class OverlayWriter {
                 of.share(),
                 next == null ? null : next.conversion(),
                 waiting == null ? null : waiting.median(),
-                of.returning());
+                of.returning(),
+                before.scores().steps().get(place).scores());
     }
 
     /** The numbers of the next bound step, which tell how customers go on from a bound one. */

@@ -58,6 +58,7 @@ public final class MapDrafts {
                                                         type.type(),
                                                         type.events(),
                                                         type.customers(),
+                                                        map.end().getOrDefault(type.type(), 0L),
                                                         type.channel()))
                                 .toList(),
                         order.before(),
@@ -91,6 +92,17 @@ public final class MapDrafts {
     /** The steps of a map as the engine sees them, in its order. */
     public static List<BoundStep> bound(JourneyMap map) {
         return map.steps().stream().map(MapDrafts::bound).toList();
+    }
+
+    /** The same by the newest binding of each step, for all of time. */
+    public static List<BoundStep> boundNow(JourneyMap map) {
+        return map.steps().stream()
+                .map(
+                        step ->
+                                step.binding()
+                                        .map(it -> BoundStep.of(step.id(), it.predicate()))
+                                        .orElseGet(() -> new BoundStep(step.id(), List.of())))
+                .toList();
     }
 
     private static BoundStep bound(Step step) {

@@ -34,6 +34,7 @@ class SampleDraftTest {
                 MAP.stages().stream()
                         .map(stage -> stage.steps().stream().map(Step::name).sorted().toList())
                         .toList();
+        assertThat(adjustedRand(MAP)).isEqualTo(1);
         assertThat(drafted)
                 .containsExactlyElementsOf(
                         SampleLog.STAGES.stream()

@@ -51,6 +51,7 @@ public final class ConformanceCommand implements Callable<Integer> {
 
     @Mixin private LogOptions log = new LogOptions();
     @Mixin private FormatOption format = new FormatOption();
+    @Mixin private BindingsOption bindings = new BindingsOption();
 
     @Option(
             names = "--within",
@@ -84,7 +85,11 @@ public final class ConformanceCommand implements Callable<Integer> {
         StepOfState wanted = customers == null ? null : StepOfState.of(customers);
         ConformanceOptions options =
                 new ConformanceOptions(
-                        within.isEmpty() ? null : within, ghostShare, log.since(), log.until());
+                        within.isEmpty() ? null : within,
+                        ghostShare,
+                        log.since(),
+                        log.until(),
+                        bindings.word());
         JourneyIndex index = new LogReading(console, log).index(MapDrafts.properties(read));
         MapReality reality = new MapReality(LocalDriver.onAllProcessors());
         CancelSignal cancel = new CancelSignal();

@@ -93,14 +93,14 @@ final class ConformanceView {
         for (Conformance.OfStep it : found.steps()) {
             table.row(
                     Cell.of(name(names, it.step(), "")),
-                    count(it.customers()),
+                    Cell.count(it.customers()),
                     Cell.share(it.share()),
-                    count(it.completed()),
-                    count(it.missing()),
-                    count(it.failing()),
-                    count(it.open()),
-                    count(it.unexpected()),
-                    count(it.returning()));
+                    Cell.count(it.completed()),
+                    Cell.count(it.missing()),
+                    Cell.count(it.failing()),
+                    Cell.count(it.open()),
+                    Cell.count(it.unexpected()),
+                    Cell.count(it.returning()));
         }
         return table.build();
     }
@@ -166,9 +166,5 @@ final class ConformanceView {
 
     private static String name(Map<String, String> names, @Nullable String step, String otherwise) {
         return step == null ? otherwise : names.getOrDefault(step, step);
-    }
-
-    private static Cell count(@Nullable Long count) {
-        return count == null ? new Cell.Absent() : Cell.of(count.longValue());
     }
 }

@@ -11,12 +11,14 @@ import dev.waymark.cli.collect.ImportCommand;
 import dev.waymark.cli.compare.CompareCommand;
 import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.conformance.ConformanceCommand;
+import dev.waymark.cli.conformance.OverlayCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
+import dev.waymark.cli.objectives.CheckCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
@@ -79,6 +81,8 @@ final class Commands {
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new ConformanceCommand(console),
+                        new OverlayCommand(console),
+                        new CheckCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);

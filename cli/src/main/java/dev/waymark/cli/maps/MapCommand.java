@@ -27,7 +27,8 @@ public final class MapCommand implements Callable<Integer> {
                 .addSubcommand(new MapNewCommand(console))
                 .addSubcommand(new MapDraftCommand(console))
                 .addSubcommand(new MapConvertCommand(console))
-                .addSubcommand(new MapDiffCommand(console));
+                .addSubcommand(new MapDiffCommand(console))
+                .addSubcommand(new MapEvidenceCommand(console));
     }
 
     @Override

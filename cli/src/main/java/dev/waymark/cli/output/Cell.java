@@ -122,6 +122,11 @@ public sealed interface Cell {
         return duration == null ? new Absent() : new Time(duration);
     }
 
+    /** A count, absent if null. */
+    static Cell count(@Nullable Long count) {
+        return count == null ? new Absent() : new Count(count);
+    }
+
     /** A share, absent if null. */
     static Cell share(@Nullable Double share) {
         return share == null ? new Absent() : new Share(share);

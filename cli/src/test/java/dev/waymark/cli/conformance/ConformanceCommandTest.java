@@ -97,4 +97,27 @@ class ConformanceCommandTest {
         assertThat(run.code()).isNotZero();
         assertThat(run.err()).contains("has no step that is bound to events");
     }
+
+    @Test
+    void theOverlayPutsNumbersAndScoresOnTheSteps() throws IOException {
+        Path scored = folder.resolve("scored.csv");
+        Files.writeString(
+                scored,
+                """
+                customer,time,type,value
+                ann,2026-01-01T10:00:00Z,visit,
+                ann,2026-01-04T10:00:00Z,order,
+                ann,2026-01-05T10:00:00Z,nps,9
+                bob,2026-01-01T10:00:00Z,visit,
+                """);
+        ShellRun run = ShellRun.of("overlay", map, scored.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("2 of 2 customers entered the map; events count by the bindings valid")
+                .contains("nps")
+                .contains("100.00");
+        assertThat(ShellRun.of("overlay", map, log, "--format", "json", "--bindings", "now").out())
+                .contains("\"bindings\":\"now\"")
+                .contains("\"emotion\":{\"places\":[]");
+    }
 }

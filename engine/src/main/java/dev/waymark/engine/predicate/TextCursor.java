@@ -12,9 +12,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** A place in the text of a condition, and how words, names and numbers are read from there. */
-final class TextCursor {
+/**
+ * A place in a text that people write by a small grammar, and how words, names and numbers are read
+ * from there. Every fault names the character. Not safe for several threads.
+ */
+public final class TextCursor {
     private static final int SHOWN_IN_FAULT = 200;
+    private static final String CONDITION = "condition";
+    private static final String INVALID_CONDITION = "INVALID_PREDICATE";
+
+    private final String noun;
+    private final String code;
 
     private final String text;
     private final ZoneId zone;
@@ -23,14 +31,24 @@ final class TextCursor {
     private int at;
     private int depth;
 
+    /** The start of the text of a condition. */
+    TextCursor(String text, ZoneId zone, String example, Set<String> words) {
+        this(text, zone, example, words, CONDITION, INVALID_CONDITION);
+    }
+
     /**
      * The start of a text.
      *
      * @param zone of times that name none
-     * @param example a condition that faults show
+     * @param example a text that faults show
      * @param words that are names in quotes only
+     * @param noun what the text is, for faults
+     * @param code of the faults
      */
-    TextCursor(String text, ZoneId zone, String example, Set<String> words) {
+    public TextCursor(
+            String text, ZoneId zone, String example, Set<String> words, String noun, String code) {
+        this.noun = noun;
+        this.code = code;
         this.text = text;
         this.zone = zone;
         this.example = example;
@@ -48,8 +66,12 @@ final class TextCursor {
         depth--;
     }
 
-    /** Fails unless nothing is left. */
-    void end(String what) {
+    /**
+     * Fails unless nothing is left.
+     *
+     * @param what could have come instead
+     */
+    public void end(String what) {
         skipSpace();
         if (at < text.length()) {
             throw expected(what);
@@ -57,7 +79,7 @@ final class TextCursor {
     }
 
     /** Passes some words if they come next, all of them or none. */
-    boolean takes(String... next) {
+    public boolean takes(String... next) {
         int before = at;
         for (String word : next) {
             skipSpace();
@@ -71,14 +93,15 @@ final class TextCursor {
     }
 
     /** Whether a word comes next; stays before it. */
-    boolean sees(String word) {
+    public boolean sees(String word) {
         int before = at;
         boolean seen = takes(word);
         at = before;
         return seen;
     }
 
-    boolean takes(char sign) {
+    /** Passes a sign if it comes next. */
+    public boolean takes(char sign) {
         skipSpace();
         if (at < text.length() && text.charAt(at) == sign) {
             at++;
@@ -87,9 +110,16 @@ final class TextCursor {
         return false;
     }
 
-    boolean sees(char sign) {
+    /** Whether a sign comes next; stays before it. */
+    public boolean sees(char sign) {
         skipSpace();
         return at < text.length() && text.charAt(at) == sign;
+    }
+
+    /** Whether a digit comes next; stays before it. */
+    public boolean seesDigit() {
+        skipSpace();
+        return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /** Whether what follows the name of a property comes next. */
@@ -97,14 +127,15 @@ final class TextCursor {
         return sees("is") || sees("in") || sees('<') || sees('>');
     }
 
-    void need(char sign) {
+    /** Passes a sign that must come next. */
+    public void need(char sign) {
         if (!takes(sign)) {
             throw expected("\"" + sign + "\"");
         }
     }
 
     /** A comparison if its sign comes next; null otherwise. */
-    @Nullable Comparison comparison() {
+    public @Nullable Comparison comparison() {
         skipSpace();
         for (Comparison comparison : Comparison.values()) {
             if (text.startsWith(comparison.sign(), at)) {
@@ -116,7 +147,7 @@ final class TextCursor {
     }
 
     /** A name: one word, or a text in quotes. */
-    String name(String what) {
+    public String name(String what) {
         skipSpace();
         if (at < text.length() && text.charAt(at) == '"') {
             return quoted();
@@ -129,7 +160,8 @@ final class TextCursor {
         return word;
     }
 
-    double number() {
+    /** A number that must come next; ends before a space, a bracket or a sign for hundredths. */
+    public double number() {
         String what = "a number, for example 100 or 12.5";
         String word = token();
         try {
@@ -153,7 +185,8 @@ final class TextCursor {
         return Integer.parseInt(word);
     }
 
-    Duration duration() {
+    /** A duration with its unit, which must come next. */
+    public Duration duration() {
         String word = token();
         try {
             Duration duration = DurationText.parse("duration", word);
@@ -212,7 +245,7 @@ final class TextCursor {
         int end = at;
         while (end < text.length()
                 && !Character.isWhitespace(text.charAt(end))
-                && "(),\"".indexOf(text.charAt(end)) < 0) {
+                && "(),\"%".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return text.substring(at, end);
@@ -224,7 +257,8 @@ final class TextCursor {
         }
     }
 
-    JourneyException expected(String what) {
+    /** The fault that something else should come next. */
+    public JourneyException expected(String what) {
         return expected(what, null);
     }
 
@@ -238,9 +272,9 @@ final class TextCursor {
         }
         return new JourneyException(
                 FaultKind.USER,
-                "INVALID_PREDICATE",
-                "condition %s is not understood at character %d: expected %s. Write for example %s."
-                        .formatted(PredicateText.quote(shown), at + 1, what, example),
+                code,
+                "%s %s is not understood at character %d: expected %s. Write for example %s."
+                        .formatted(noun, PredicateText.quote(shown), at + 1, what, example),
                 cause);
     }
 }

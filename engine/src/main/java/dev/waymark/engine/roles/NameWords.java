@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words that names are made of. */
-final class NameWords {
+public final class NameWords {
     private NameWords() {}
 
     /**
      * The words of a name in lower case, parted by anything that is no letter or digit and by
      * capitals inside; {@code e-mail} and {@code opt-out} are one word.
      */
-    static Set<String> of(String name) {
+    public static Set<String> of(String name) {
         String parted =
                 name.replaceAll("(\\p{javaLowerCase})(\\p{javaUpperCase})", "$1 $2")
                         .toLowerCase(Locale.ROOT)

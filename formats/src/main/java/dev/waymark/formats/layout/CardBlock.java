@@ -6,6 +6,7 @@ import dev.waymark.formats.richtext.RichText;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.cards.Communication;
 import dev.waymark.maps.cards.Metric;
+import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.part.Evidence;
 import dev.waymark.maps.part.Touchpoint;
 
@@ -55,8 +56,9 @@ final class CardBlock {
 
     List<Mark> marks(double x, double y, double width) {
         Theme theme = ink.theme();
-        boolean isBacked = card.evidence().kind() != Evidence.Kind.ASSUMED;
-        boolean isMeasured = card.evidence().kind() == Evidence.Kind.MEASURED;
+        Evidence.Kind kind = Grade.kind(card.evidence());
+        boolean isBacked = kind != Evidence.Kind.ASSUMED;
+        boolean isMeasured = kind == Evidence.Kind.MEASURED;
         Mark.Box box =
                 new Mark.Box(
                         x,

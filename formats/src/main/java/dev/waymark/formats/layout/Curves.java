@@ -8,6 +8,7 @@ import dev.waymark.formats.labels.Labels;
 import dev.waymark.formats.richtext.RichText;
 import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.curves.CurvePoint;
+import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.part.Evidence;
@@ -126,7 +127,7 @@ final class Curves {
         }
         for (CurvePoint point : points) {
             Point place = place(point, columns, y);
-            boolean isBacked = point.evidence().kind() != Evidence.Kind.ASSUMED;
+            boolean isBacked = Grade.kind(point.evidence()) != Evidence.Kind.ASSUMED;
             marks.add(
                     new Mark.Box(
                             place.x() - DOT / 2,

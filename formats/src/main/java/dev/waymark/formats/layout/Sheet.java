@@ -6,10 +6,12 @@ import dev.waymark.formats.drawing.Part;
 import dev.waymark.formats.drawing.Point;
 import dev.waymark.formats.labels.Labels;
 import dev.waymark.formats.richtext.RichText;
+import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
+import dev.waymark.maps.part.Evidence;
 import dev.waymark.maps.part.Touchpoint;
 
 import org.jspecify.annotations.Nullable;
@@ -238,6 +240,7 @@ final class Sheet {
                             false,
                             null));
             for (Step step : stage.steps()) {
+                boolean isBacked = Grade.kind(step.evidence()) != Evidence.Kind.ASSUMED;
                 Mark.Box box =
                         new Mark.Box(
                                 columns.left(step.id()) + LaneRow.GAP,
@@ -248,8 +251,8 @@ final class Sheet {
                                 theme.background(),
                                 theme.softInk(),
                                 1,
-                                false,
-                                null);
+                                !isBacked,
+                                isBacked ? null : theme.hatch(null));
                 marks.add(ink.boxed(words(step), SIZE, theme.ink(), PADDING, box));
             }
             parts.add(new Part(Part.Role.CELL, 1, column++, 1, "", marks));

@@ -79,6 +79,7 @@ final class MapReader {
         var owner = fields.optionalString("owner");
         var reviewDate = fields.optionalDate("reviewDate");
         var tags = fields.texts("tags");
+        var objectives = fields.texts("objectives");
         var parent = fields.optionalString("parent");
         var attachedTo = fields.optionalString("attachedTo");
         return fields.make(
@@ -91,6 +92,7 @@ final class MapReader {
                                 owner,
                                 reviewDate,
                                 tags,
+                                objectives,
                                 parent,
                                 attachedTo));
     }

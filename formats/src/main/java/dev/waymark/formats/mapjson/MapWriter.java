@@ -50,12 +50,17 @@ final class MapWriter {
                 .text("goals", about.goals())
                 .text("owner", about.owner())
                 .text("reviewDate", about.reviewDate());
-        if (!about.tags().isEmpty()) {
-            ArrayNode tags = MapJson.MAPPER.createArrayNode();
-            about.tags().forEach(tags::add);
-            written.node("tags", tags);
-        }
+        texts(written, "tags", about.tags());
+        texts(written, "objectives", about.objectives());
         written.text("parent", about.parent()).text("attachedTo", about.attachedTo());
+    }
+
+    private static void texts(Written written, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode array = MapJson.MAPPER.createArrayNode();
+            texts.forEach(array::add);
+            written.node(name, array);
+        }
     }
 
     private static ObjectNode stage(Stage stage) {

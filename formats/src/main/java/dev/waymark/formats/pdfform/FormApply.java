@@ -94,6 +94,7 @@ final class FormApply {
                         text("map.owner", about.owner()),
                         reviewDate(about.reviewDate()),
                         tags(about.tags()),
+                        about.objectives(),
                         about.parent(),
                         about.attachedTo()));
     }

@@ -30,6 +30,7 @@ final class FullTables {
                     "owner",
                     "reviewDate",
                     "tags",
+                    "objectives",
                     "parent",
                     "attachedTo");
 

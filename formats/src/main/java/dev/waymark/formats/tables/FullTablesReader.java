@@ -23,7 +23,7 @@ import java.util.Set;
 final class FullTablesReader {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> NUMBERS = Set.of("evidence.n", "metric.value", "value");
-    private static final Set<String> LISTS = Set.of("bindings", "tags");
+    private static final Set<String> LISTS = Set.of("bindings", "tags", "objectives");
 
     private FullTablesReader() {}
 

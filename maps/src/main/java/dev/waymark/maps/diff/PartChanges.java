@@ -66,7 +66,8 @@ final class PartChanges {
                                 .other("owner", about.owner())
                                 .other("reviewDate", about.reviewDate())
                                 .other("language", about.language())
-                                .other("tags", String.join(", ", about.tags())));
+                                .other("tags", String.join(", ", about.tags()))
+                                .other("objectives", String.join("; ", about.objectives())));
     }
 
     private static PartTable personas(JourneyMap map) {

@@ -5,6 +5,7 @@ import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.maps.draft.LogFacts.TypeFact;
 import dev.waymark.maps.map.Binding;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Link;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
 import dev.waymark.maps.part.Evidence;
@@ -28,13 +29,19 @@ import java.util.stream.IntStream;
  *       {@value #MOST_STEPS}, the most frequent ones; if fewer than {@value #LEAST_STEPS} are left,
  *       the {@value #LEAST_STEPS} with most customers.
  *   <li><b>Order</b> them: a type's place is how often the other types come first, on average over
- *       all other types and among customers who met both (Borda's count).
+ *       all other types and among customers who met both (Borda's count). Behind all of them goes
+ *       the type with which most journeys end, among those with which at least half of their
+ *       customers do.
  *   <li><b>Cut</b> the row into {@value #LEAST_STAGES} to {@value #MOST_STAGES} stages (fewer if
  *       there are fewer types), each with a type that at least {@value #LEAST_STAGE_SHARE} of all
  *       customers meet, where flow is weakest and waits are longest: the stages with the highest
  *       modularity (Newman and Girvan 2004), found exactly by dynamic programming. Between two
  *       types, the weight is the number of customers who go directly from one to the other, divided
  *       by 1 + median wait ÷ typical wait; the typical wait is the median over all these flows.
+ *   <li><b>Link</b> two steps that do not follow each other in the row if at least {@value
+ *       #LEAST_LINK_SHARE} of those who come to the first go directly to the second: a directly
+ *       follows graph without its rare edges (Leemans, Poppe and Wynn, Directly Follows-Based
+ *       Process Mining, 2019).
  *   <li><b>Name</b> a step by its type and a stage by its first and last step, in no language.
  * </ol>
  *
@@ -46,6 +53,9 @@ public final class DraftMap {
 
     /** Every stage has a type that at least so many customers meet. */
     public static final double LEAST_STAGE_SHARE = 0.05;
+
+    /** A way between two steps is drawn if so many of those at the first one take it. */
+    public static final double LEAST_LINK_SHARE = 0.2;
 
     /** The most steps of a draft. */
     public static final int MOST_STEPS = 40;
@@ -87,7 +97,54 @@ public final class DraftMap {
             int end = stage + 1 < cuts.length ? cuts[stage + 1] : row.size();
             stages.add(stage(row.subList(cuts[stage], end), request));
         }
-        return JourneyMap.builder(request.ids().get(), request.name()).stages(stages).build();
+        return JourneyMap.builder(request.ids().get(), request.name())
+                .stages(stages)
+                .links(links(row, stages, facts.flows(), request))
+                .build();
+    }
+
+    /**
+     * Ways that many take, beside those from each step to the next one, in the order of the row.
+     */
+    private static List<Link> links(
+            List<TypeFact> row,
+            List<Stage> stages,
+            List<LogFacts.Flow> flows,
+            DraftRequest request) {
+        List<Step> steps = stages.stream().flatMap(stage -> stage.steps().stream()).toList();
+        Map<String, Integer> placeOf = placeOf(row);
+        record Way(int from, int to) {}
+        return flows.stream()
+                .filter(flow -> placeOf.containsKey(flow.from()) && placeOf.containsKey(flow.to()))
+                .filter(
+                        flow ->
+                                flow.customers()
+                                        >= LEAST_LINK_SHARE
+                                                * row.get(placeOf.getOrDefault(flow.from(), 0))
+                                                        .customers())
+                .map(
+                        flow ->
+                                new Way(
+                                        placeOf.getOrDefault(flow.from(), 0),
+                                        placeOf.getOrDefault(flow.to(), 0)))
+                .filter(way -> way.to != way.from && way.to != way.from + 1)
+                .sorted(Comparator.comparingInt(Way::from).thenComparingInt(Way::to))
+                .map(
+                        way ->
+                                Link.of(
+                                        request.ids().get(),
+                                        steps.get(way.from).id(),
+                                        steps.get(way.to).id(),
+                                        way.to > way.from ? Link.Kind.BRANCH : Link.Kind.LOOP))
+                .toList();
+    }
+
+    private static Map<String, Integer> placeOf(List<TypeFact> row) {
+        Map<String, Integer> placeOf = new HashMap<>();
+        for (TypeFact type : row) {
+            placeOf.put(type.type(), placeOf.size());
+        }
+        return placeOf;
     }
 
     /** The types that a draft of a log would keep, most customers first, ties by name. */
@@ -128,10 +185,7 @@ public final class DraftMap {
     }
 
     private static double[][] weights(List<TypeFact> row, List<LogFacts.Flow> flows) {
-        Map<String, Integer> placeOf = new HashMap<>();
-        for (TypeFact type : row) {
-            placeOf.put(type.type(), placeOf.size());
-        }
+        Map<String, Integer> placeOf = placeOf(row);
         List<LogFacts.Flow> kept =
                 flows.stream()
                         .filter(flow -> !flow.from().equals(flow.to()))

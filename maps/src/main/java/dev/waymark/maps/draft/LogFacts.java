@@ -33,9 +33,11 @@ public record LogFacts(long customers, List<TypeFact> types, long[][] before, Li
      * @param type its name
      * @param events how many, one or more
      * @param customers with at least one
+     * @param ends how many journeys end with it, at most {@code customers}
      * @param channel on which most of them happen; null if unknown
      */
-    public record TypeFact(String type, long events, long customers, @Nullable String channel) {}
+    public record TypeFact(
+            String type, long events, long customers, long ends, @Nullable String channel) {}
 
     /**
      * One type directly following another.

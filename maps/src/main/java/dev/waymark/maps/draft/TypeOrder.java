@@ -1,5 +1,8 @@
 package dev.waymark.maps.draft;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +17,10 @@ final class TypeOrder {
      */
     private TypeOrder() {}
 
-    /** Places in {@link LogFacts#types()}, first met first; ties by name. O(square of types). */
+    /**
+     * Places in {@link LogFacts#types()}, first met first, ties by name; behind all of them the
+     * type with which journeys usually end. O(square of types).
+     */
     static List<Integer> of(LogFacts facts) {
         int size = facts.types().size();
         double[] place = new double[size];
@@ -26,11 +32,37 @@ final class TypeOrder {
                 }
             }
         }
-        return IntStream.range(0, size)
-                .boxed()
-                .sorted(
-                        Comparator.comparingDouble((Integer type) -> place[type])
-                                .thenComparing(type -> facts.types().get(type).type()))
-                .toList();
+        List<Integer> order =
+                new ArrayList<>(
+                        IntStream.range(0, size)
+                                .boxed()
+                                .sorted(
+                                        Comparator.comparingDouble((Integer type) -> place[type])
+                                                .thenComparing(
+                                                        type -> facts.types().get(type).type()))
+                                .toList());
+        Integer end = usualEnd(order, facts);
+        if (end != null) {
+            order.remove(end);
+            order.add(end);
+        }
+        return order;
+    }
+
+    /**
+     * Of the types with which half of their customers or more end, the one with which most journeys
+     * do; of several the last. Null if there is none.
+     */
+    private static @Nullable Integer usualEnd(List<Integer> order, LogFacts facts) {
+        Integer usual = null;
+        long most = 1;
+        for (Integer place : order) {
+            LogFacts.TypeFact type = facts.types().get(place);
+            if (2 * type.ends() >= type.customers() && type.ends() >= most) {
+                usual = place;
+                most = type.ends();
+            }
+        }
+        return usual;
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is told about a map as a whole; everything but the tags is null if not told, texts have at
- * most 2,000 characters.
+ * What is told about a map as a whole; everything but lists is null if not told, texts have at most
+ * 2,000 characters.
  *
  * @param language in which its texts are written, as BCP 47: {@code lv}, {@code zh-Hans}
  * @param scenario what the customer is up to
@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param owner who answers for it
  * @param reviewDate until when it is to be looked at again
  * @param tags by which it is found; unique, at most 50, each at most 200 characters
+ * @param objectives what is wanted of the journey, as sentences; unique, at most 50, each at most
+ *     600 characters. Whether a sentence is understood is told where it is measured
  * @param parent id of the map that this one is a part of
  * @param attachedTo id of the map whose stages this blueprint shares
  */
@@ -33,14 +35,20 @@ public record About(
         @Nullable String owner,
         @Nullable LocalDate reviewDate,
         List<String> tags,
+        List<String> objectives,
         @Nullable String parent,
         @Nullable String attachedTo) {
     /** Nothing told. */
     public static final About NOTHING =
-            new About(null, null, null, null, null, null, List.of(), null, null);
+            new About(null, null, null, null, null, null, List.of(), List.of(), null, null);
 
     /** The most tags. */
     public static final int MAX_TAGS = 50;
+
+    /** The most objectives. */
+    public static final int MAX_OBJECTIVES = 50;
+
+    private static final int MAX_OBJECTIVE = 600;
 
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
@@ -64,12 +72,34 @@ public record About(
                 new HashSet<>(tags).size() == tags.size(),
                 "a tag occurs twice in the map. Tags must be unique.");
         tags.forEach(tag -> Texts.requireName("tag", tag));
+        objectives = List.copyOf(objectives);
+        require(
+                objectives.size() <= MAX_OBJECTIVES
+                        && new HashSet<>(objectives).size() == objectives.size(),
+                "the map has %d objectives. It may have %d different ones.",
+                objectives.size(),
+                MAX_OBJECTIVES);
+        for (String objective : objectives) {
+            require(
+                    !objective.isBlank() && objective.length() <= MAX_OBJECTIVE,
+                    "an objective of the map is blank or longer than %d characters.",
+                    MAX_OBJECTIVE);
+        }
     }
 
     /** The same, in a language. */
     public About inLanguage(@Nullable String newLanguage) {
         return new About(
-                newLanguage, scenario, scope, goals, owner, reviewDate, tags, parent, attachedTo);
+                newLanguage,
+                scenario,
+                scope,
+                goals,
+                owner,
+                reviewDate,
+                tags,
+                objectives,
+                parent,
+                attachedTo);
     }
 
     /** The same with other texts; null leaves one out. */
@@ -83,6 +113,7 @@ public record About(
                 owner,
                 reviewDate,
                 tags,
+                objectives,
                 parent,
                 attachedTo);
     }
@@ -97,6 +128,7 @@ public record About(
                 newOwner,
                 newReviewDate,
                 tags,
+                objectives,
                 parent,
                 attachedTo);
     }
@@ -104,7 +136,16 @@ public record About(
     /** The same with other tags. */
     public About tagged(List<String> newTags) {
         return new About(
-                language, scenario, scope, goals, owner, reviewDate, newTags, parent, attachedTo);
+                language,
+                scenario,
+                scope,
+                goals,
+                owner,
+                reviewDate,
+                newTags,
+                objectives,
+                parent,
+                attachedTo);
     }
 
     /** The same at another place among the maps; null leaves one out. */
@@ -117,7 +158,23 @@ public record About(
                 owner,
                 reviewDate,
                 tags,
+                objectives,
                 newParent,
                 newAttachedTo);
+    }
+
+    /** The same with other objectives. */
+    public About aiming(List<String> newObjectives) {
+        return new About(
+                language,
+                scenario,
+                scope,
+                goals,
+                owner,
+                reviewDate,
+                tags,
+                newObjectives,
+                parent,
+                attachedTo);
     }
 }

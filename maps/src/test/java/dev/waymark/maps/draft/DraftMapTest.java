@@ -66,7 +66,7 @@ class DraftMapTest {
     void leavesOutWhatHardlyAnybodyMeets() {
         List<TypeFact> types = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            types.add(new TypeFact("t" + (10 + i), 5, i < 15 ? 500 : 5, null));
+            types.add(new TypeFact("t" + (10 + i), 5, i < 15 ? 500 : 5, 0, null));
         }
         JourneyMap map = draft(new LogFacts(1_000, types, new long[20][20], List.of()));
         assertThat(map.steps()).hasSize(15);
@@ -77,7 +77,7 @@ class DraftMapTest {
     void keepsTwelveTypesHoweverRare() {
         List<TypeFact> types = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            types.add(new TypeFact("t" + (10 + i), 1, 1, null));
+            types.add(new TypeFact("t" + (10 + i), 1, 1, 0, null));
         }
         assertThat(draft(new LogFacts(1_000, types, new long[20][20], List.of())).steps())
                 .hasSize(12);
@@ -87,9 +87,9 @@ class DraftMapTest {
     void makesNoStageOfWhatHardlyAnybodyMeets() {
         List<TypeFact> types =
                 List.of(
-                        new TypeFact("a", 100, 100, null),
-                        new TypeFact("b", 2, 2, null),
-                        new TypeFact("c", 100, 100, null));
+                        new TypeFact("a", 100, 100, 0, null),
+                        new TypeFact("b", 2, 2, 0, null),
+                        new TypeFact("c", 100, 100, 0, null));
         JourneyMap map =
                 draft(
                         new LogFacts(
@@ -136,7 +136,7 @@ class DraftMapTest {
         }
         return new LogFacts(
                 100,
-                names.stream().map(name -> new TypeFact(name, 100, 100, "web")).toList(),
+                names.stream().map(name -> new TypeFact(name, 100, 100, 0, "web")).toList(),
                 before,
                 flows);
     }

@@ -6,7 +6,6 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.conformance.ConformanceOptions;
 import dev.waymark.app.conformance.MapOverlay;
 import dev.waymark.app.conformance.MapReality;
-import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.options.OptionReader;
 import dev.waymark.engine.conformance.Behind;
@@ -123,7 +122,7 @@ public class ConformanceController {
         return analyses.runKnown(
                 request,
                 workspace.id(),
-                MapDrafts.properties(map),
+                MapReality.properties(map),
                 (index, cancel) -> laying.over(index, map, cancel));
     }
 

@@ -14,6 +14,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The web interface: files as they are, and for every other address the one page, whose scripts
@@ -31,12 +33,18 @@ final class Pages implements HttpRequestHandler {
     private final ContentPolicy policy;
     private final ResourceHttpRequestHandler assets;
     private final ResourceHttpRequestHandler files;
+    private final Supplier<Optional<String>> entrance;
 
+    /**
+     * @param entrance where a visitor of the root is led to; empty for the page itself
+     */
     Pages(
             Resource page,
             ContentPolicy policy,
             ResourceHttpRequestHandler assets,
-            ResourceHttpRequestHandler files) {
+            ResourceHttpRequestHandler files,
+            Supplier<Optional<String>> entrance) {
+        this.entrance = entrance;
         this.page = page;
         this.policy = policy;
         this.assets = assets;
@@ -51,7 +59,12 @@ final class Pages implements HttpRequestHandler {
         if (!reads || isApi(path)) {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
         }
-        if (path.startsWith(ASSETS)) {
+        Optional<String> start = path.equals("/") ? entrance.get() : Optional.empty();
+        if (start.isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(HttpHeaders.LOCATION, start.get());
+        } else if (path.startsWith(ASSETS)) {
             serve(assets, path, request, response);
         } else if (!path.equals("/index.html") && hasEnding(path)) {
             serve(files, path, request, response);

@@ -1,6 +1,7 @@
 package dev.waymark.server.pages;
 
 import dev.waymark.app.access.signin.Secrets;
+import dev.waymark.server.sample.SampleEntrance;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +41,16 @@ class PagesConfiguration {
     static SimpleUrlHandlerMapping pages(
             ContentPolicy policy,
             ResourceHttpRequestHandler assets,
-            ResourceHttpRequestHandler files)
+            ResourceHttpRequestHandler files,
+            SampleEntrance entrance)
             throws IOException {
-        Pages pages = new Pages(FOLDER.createRelative("index.html"), policy, assets, files);
+        Pages pages =
+                new Pages(
+                        FOLDER.createRelative("index.html"),
+                        policy,
+                        assets,
+                        files,
+                        entrance::address);
         return new SimpleUrlHandlerMapping(Map.of("/**", pages), AFTER_CONTROLLERS);
     }
 

@@ -26,13 +26,20 @@ final class SampleWorkspace implements SmartLifecycle {
     private final Workspaces workspaces;
     private final EventStores stores;
     private final Maps maps;
+    private final SampleEntrance entrance;
     private volatile boolean running;
 
-    SampleWorkspace(ServerSettings settings, Workspaces workspaces, EventStores stores, Maps maps) {
+    SampleWorkspace(
+            ServerSettings settings,
+            Workspaces workspaces,
+            EventStores stores,
+            Maps maps,
+            SampleEntrance entrance) {
         this.settings = settings;
         this.workspaces = workspaces;
         this.stores = stores;
         this.maps = maps;
+        this.entrance = entrance;
     }
 
     @Override
@@ -57,6 +64,7 @@ final class SampleWorkspace implements SmartLifecycle {
         if (maps.list(sample.id()).isEmpty()) {
             maps.draft(sample.id(), MAP);
         }
+        entrance.open(sample);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import tools.jackson.databind.JsonNode;
+
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 
@@ -109,5 +111,58 @@ class ConformanceIT {
                         browser.send("POST", api.replace(map, "nothing") + "/conformance", "{}")
                                 .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDemoBeginsOnTheSampleMapAsCustomersReallyGoIt() {
+        HttpResponse<String> answer = Browser.at(server).send("GET", "/", null);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/w/" + workspace + "/maps/" + map + "?conformance=yes");
+    }
+
+    @Test
+    void measuresObjectivesAndSaysWhatIsNotUnderstood() {
+        JsonNode report =
+                Browser.json(
+                        browser.send(
+                                "POST",
+                                api + "/objectives",
+                                """
+                                {"objectives": ["90% reach \\"quote sent\\" from \\"quote request\\" within 3d",
+                                 "90% reach \\"nowhere\\" within 3d"], "limit": 3}
+                                """));
+        JsonNode measured = report.path("objectives").path(0).path("measured");
+        assertThat(measured.path("met").asBoolean()).isFalse();
+        assertThat(measured.path("burn").asDouble()).isGreaterThan(1);
+        assertThat(measured.path("missing").size()).isEqualTo(3);
+        assertThat(measured.path("missing").path(0).asString()).matches("[0-9a-f]{8}");
+        assertThat(report.path("objectives").path(1).path("fault").asString())
+                .startsWith("\"nowhere\" is no step of the map and no type of event in the log.");
+    }
+
+    @Test
+    void saysWhatAConditionWouldBindAndGradesTheMap() {
+        JsonNode steps = Browser.json(browser.send("GET", api + "/steps", null)).path("steps");
+        String step = steps.path(0).path("step").asString();
+        JsonNode report =
+                Browser.json(
+                        browser.send(
+                                "POST",
+                                api + "/bindings",
+                                "{\"step\": \"%s\", \"condition\": \"type is purchase\"}"
+                                        .formatted(step)));
+        assertThat(report.path("facts").path("events").asLong()).isPositive();
+        assertThat(report.path("facts").path("overlaps").size()).isEqualTo(1);
+        assertThat(
+                        browser.send(
+                                        "POST",
+                                        api + "/bindings",
+                                        "{\"step\": \"%s\", \"condition\": \"type was x\"}"
+                                                .formatted(step))
+                                .statusCode())
+                .isEqualTo(400);
+        JsonNode evidence = Browser.json(browser.send("GET", api + "/evidence", null));
+        assertThat(evidence.path("measured").asInt()).isEqualTo(steps.size());
     }
 }

@@ -46,6 +46,9 @@ class WorkspaceRulesTest {
                     GET,    /maps/{id}/steps,      READ
                     POST,   /maps/{id}/conformance, READ
                     POST,   /maps/{id}/overlay,    READ
+                    POST,   /maps/{id}/objectives, READ
+                    POST,   /maps/{id}/bindings,   READ
+                    GET,    /maps/{id}/evidence,   READ
                     GET,    /segments/reading,     READ
                     POST,   /segments,             WRITE
                     PUT,    /segments/{id},        WRITE

@@ -53,7 +53,7 @@ final class SharedView {
         boolean hadEmotion = hasEmotion(map.lanes());
         List<Curve> curves = hadEmotion && !hasEmotion(lanes) ? List.of() : map.curves();
         return map.toBuilder()
-                .about(map.about().placed(null, null))
+                .about(map.about().placed(null, null).aiming(List.of()))
                 .personas(map.personas().stream().map(SharedView::persona).toList())
                 .stages(map.stages().stream().map(SharedView::stage).toList())
                 .lanes(lanes)

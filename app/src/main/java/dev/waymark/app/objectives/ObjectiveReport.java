@@ -1,0 +1,36 @@
+package dev.waymark.app.objectives;
+
+import dev.waymark.engine.objectives.Objectives;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Objectives with what was measured.
+ *
+ * @param customers all journeys with an event in the range
+ * @param objectives in the order in which they were asked
+ */
+public record ObjectiveReport(long customers, List<Line> objectives) {
+    public ObjectiveReport {
+        objectives = List.copyOf(objectives);
+    }
+
+    /** Whether an objective is missed; those that nobody could be judged for are not. */
+    public boolean isMissed() {
+        return objectives.stream()
+                .map(Line::measured)
+                .anyMatch(it -> it != null && Boolean.FALSE.equals(it.met()));
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param text as it was written
+     * @param fault why it is not understood; null if it is
+     * @param measured null if it is not understood
+     */
+    public record Line(
+            String text, @Nullable String fault, Objectives.@Nullable OfObjective measured) {}
+}
