@@ -8,6 +8,7 @@ export const CLIENTS = [
   { id: 'cloudevents', name: 'cloudevents', kinds: ['server'] },
   { id: 'mixpanel', name: 'Mixpanel /import', kinds: ['server'] },
   { id: 'snowplow', name: '@snowplow/node-tracker', kinds: ['server'] },
+  { id: 'webhook', name: 'Webhook', kinds: ['stripe', 'mailgun', 'sendgrid', 'hubspot', 'zendesk', 'intercom'] },
   { id: 'curl', name: 'curl', kinds: ['website', 'app', 'server'] },
 ] as const;
 export type Client = (typeof CLIENTS)[number]['id'];
@@ -81,6 +82,8 @@ const tracker = newTracker(
 )
 tracker.setUserId('42')
 tracker.track(buildStructEvent({ category: 'account', action: 'Signed Up' }))`;
+    case 'webhook':
+      return `${origin}/v1/webhooks/${key}`;
     case 'curl':
       return `curl ${origin}/v1/track -u '${key}:' \\
   -H 'Content-Type: application/json' \\

@@ -121,6 +121,20 @@ public final class TrackedJson {
     }
 
     /**
+     * Reads a body that is one record.
+     *
+     * @param field what it must have: an object
+     * @throws JourneyException USER: MALFORMED_JSON, MESSAGE_INVALID
+     */
+    public static List<TrackedRecord> whole(byte[] body, String field) {
+        JsonNode record = object(body);
+        if (!record.path(field).isObject()) {
+            throw user("MESSAGE_INVALID", "the body has no \"%s\", an object.", field);
+        }
+        return List.of(new TrackedRecord(record, body.length));
+    }
+
+    /**
      * Reads a body that is an array of records.
      *
      * @throws JourneyException USER: MALFORMED_JSON, BATCH_TOO_LARGE

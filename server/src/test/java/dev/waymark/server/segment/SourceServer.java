@@ -66,6 +66,15 @@ public final class SourceServer {
         admin = signedIn("admin");
     }
 
+    /** Adds a workspace for a test that needs a log of its own; the administrator is in it. */
+    public void addWorkspace(String id, String name) {
+        server.documents()
+                .workspaces()
+                .add(
+                        new Workspace(id, name, false, ZoneOffset.UTC),
+                        List.of(new Membership("admin", id, Role.ADMIN)));
+    }
+
     public Browser signedIn(String who) {
         Browser browser = Browser.at(server);
         if (browser.signIn(who + "@example.org", PASSWORD).statusCode() != 200) {
@@ -88,13 +97,24 @@ public final class SourceServer {
 
     /** Makes a source; its answer holds the write key. */
     public JsonNode add(String name, String kind) {
+        return add(WORKSPACE, name, kind);
+    }
+
+    private JsonNode add(String workspace, String name, String kind) {
         HttpResponse<String> answer =
                 admin.send(
-                        "POST", SOURCES, "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
+                        "POST",
+                        "/api/workspaces/" + workspace + "/sources",
+                        "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.body());
         }
         return Browser.json(answer);
+    }
+
+    /** The write key of a new source of another workspace. */
+    public String keyIn(String workspace, String name) {
+        return add(workspace, name, "server").path("writeKey").asString();
     }
 
     public String key(String name, String kind) {

@@ -13,17 +13,14 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -73,7 +70,7 @@ class TrackersIT {
                 keys.entrySet().stream()
                         .map(it -> "\"%s\":\"%s\"".formatted(it.getKey(), it.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
-        node("trackers.mjs", address(), Integer.toString(CUSTOMERS), json);
+        Node.run("trackers.mjs", address(), Integer.toString(CUSTOMERS), json);
 
         Map<String, List<Event>> journeys = journeys(before);
         assertThat(journeys).hasSize(4 * CUSTOMERS);
@@ -91,20 +88,6 @@ class TrackersIT {
 
     private String address() {
         return server.server().address().toString();
-    }
-
-    private static List<String> node(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("node"));
-        command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(Path.of("src/test/node").toFile())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        List<String> lines = process.inputReader().lines().toList();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        return lines;
     }
 
     private Map<String, List<Event>> journeys(long before) {
@@ -213,7 +196,7 @@ class TrackersIT {
         long before = server.events().version();
         String key = server.key("browser", "website");
         String anonymous =
-                node("browser.mjs", address(), key, Integer.toString(customers)).getFirst();
+                Node.run("browser.mjs", address(), key, Integer.toString(customers)).getFirst();
 
         Map<String, List<Event>> journeys = journeys(before);
         assertThat(journeys).hasSize(customers + 1);
