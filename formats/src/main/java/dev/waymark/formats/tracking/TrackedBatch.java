@@ -59,7 +59,7 @@ public record TrackedBatch(
     }
 
     /** A request whose one message is no good. */
-    static TrackedBatch refused(
+    public static TrackedBatch refused(
             @Nullable String writeKey, @Nullable String sentAt, JourneyException e) {
         Refused one = new Refused(0, e.code(), String.valueOf(e.getMessage()));
         return new TrackedBatch(writeKey, sentAt, List.of(), List.of(one));

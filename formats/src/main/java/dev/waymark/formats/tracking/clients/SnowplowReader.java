@@ -51,12 +51,15 @@ public final class SnowplowReader {
     /**
      * Reads a body. The write key is the trackers' {@code aid}, the app's id.
      *
-     * @throws JourneyException USER: MALFORMED_JSON, BATCH_TOO_LARGE, MESSAGE_INVALID
+     * @throws JourneyException USER: MALFORMED_JSON, BATCH_TOO_LARGE
      */
     public static TrackedBatch read(byte[] body) {
         List<TrackedRecord> records = TrackedJson.envelope(body, "data").records();
         if (records == null) {
-            throw user("MESSAGE_INVALID", "the body has no \"data\", an array of events.");
+            return TrackedBatch.refused(
+                    null,
+                    null,
+                    user("MESSAGE_INVALID", "the body has no \"data\", an array of events."));
         }
         JsonNode one = records.isEmpty() ? TrackedJson.newObject() : records.getFirst().node();
         return TrackedBatch.of(
