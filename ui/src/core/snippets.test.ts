@@ -13,6 +13,7 @@ describe('snippets', () => {
   it('come with the usual client of a kind first', () => {
     expect(clientsFor('website')[0]?.id).toBe('browser');
     expect(clientsFor('server')[0]?.id).toBe('node');
+    expect(clientsFor('stripe').map((it) => it.id)).toEqual(['webhook']);
     expect(clientsFor('app').map((it) => it.id)).toEqual(['curl']);
   });
 });

@@ -4,6 +4,11 @@ export const CLIENTS = [
   { id: 'node', name: '@segment/analytics-node', kinds: ['server'] },
   { id: 'rudder', name: '@rudderstack/rudder-sdk-node', kinds: ['server'] },
   { id: 'java', name: 'com.segment.analytics.java', kinds: ['server'] },
+  { id: 'posthog', name: 'posthog-node', kinds: ['server'] },
+  { id: 'cloudevents', name: 'cloudevents', kinds: ['server'] },
+  { id: 'mixpanel', name: 'Mixpanel /import', kinds: ['server'] },
+  { id: 'snowplow', name: '@snowplow/node-tracker', kinds: ['server'] },
+  { id: 'webhook', name: 'Webhook', kinds: ['stripe', 'mailgun', 'sendgrid', 'hubspot', 'zendesk', 'intercom'] },
   { id: 'curl', name: 'curl', kinds: ['website', 'app', 'server'] },
 ] as const;
 export type Client = (typeof CLIENTS)[number]['id'];
@@ -20,8 +25,6 @@ export function snippet(client: Client, origin: string, key: string): string {
 
 const analytics = AnalyticsBrowser.load(
   { writeKey: '${key}', cdnURL: '${origin}' },
-  { integrations: { 'Segment.io': {
-    apiHost: '${host}/v1', protocol: '${protocol.slice(0, -1)}' } } },
 )
 analytics.page()
 analytics.track('Signed Up', { plan: 'pro' })`;
@@ -47,6 +50,40 @@ analytics.track({ userId: '42', event: 'Signed Up' })`;
     .build();
 analytics.enqueue(
     TrackMessage.builder("Signed Up").userId("42"));`;
+    case 'posthog':
+      return `import { PostHog } from 'posthog-node'
+
+const client = new PostHog('${key}', {
+  host: '${origin}',
+})
+client.capture({ distinctId: '42', event: 'Signed Up' })`;
+    case 'cloudevents':
+      return `import { CloudEvent, HTTP, emitterFor, httpTransport } from 'cloudevents'
+
+const emit = emitterFor(
+  httpTransport('${origin}/v1/cloudevents'),
+  { binding: HTTP },
+)
+await emit(
+  new CloudEvent({ source: '/shop', type: 'signed.up', subject: '42' }),
+  { headers: { Authorization: 'Bearer ${key}' } },
+)`;
+    case 'mixpanel':
+      return `curl '${origin}/import?strict=1' -u '${key}:' \\
+  -H 'Content-Type: application/json' \\
+  -d '[{"event": "Signed Up", "properties": {"time": 1767225600,
+       "distinct_id": "42", "$insert_id": "a-1"}}]'`;
+    case 'snowplow':
+      return `import { buildStructEvent, newTracker } from '@snowplow/node-tracker'
+
+const tracker = newTracker(
+  { namespace: 'shop', appId: '${key}' },
+  { endpoint: '${host}', protocol: '${protocol.slice(0, -1)}' },
+)
+tracker.setUserId('42')
+tracker.track(buildStructEvent({ category: 'account', action: 'Signed Up' }))`;
+    case 'webhook':
+      return `${origin}/v1/webhooks/${key}`;
     case 'curl':
       return `curl ${origin}/v1/track -u '${key}:' \\
   -H 'Content-Type: application/json' \\

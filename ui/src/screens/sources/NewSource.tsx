@@ -1,10 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
-import { addSource, KINDS, type Kind, type NewSource as Made } from './calls';
+import { addSource, KINDS, vendorOf, VENDORS, type Kind, type NewSource as Made } from './calls';
+
+const VENDOR_CHOICES = Object.entries(VENDORS).map(([value, label]) => ({ value, label }));
 
 /** Asks for the name and the kind of a source and makes it. */
 export function NewSource({ ws, onMade }: { ws: string; onMade: (made: Made) => void }) {
@@ -30,7 +32,8 @@ export function NewSource({ ws, onMade }: { ws: string; onMade: (made: Made) => 
       <TextInput label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <fieldset className="wm-fieldset">
         <legend>{t('kind')}</legend>
-        <SegmentedControl aria-label={t('kind')} value={kind} onChange={(next) => setKind(next as Kind)} data={KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+        <SegmentedControl aria-label={t('kind')} value={vendorOf(kind) ? 'webhook' : kind} onChange={(next) => setKind(next === 'webhook' ? 'stripe' : (next as Kind))} data={[...KINDS, 'webhook'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+        {vendorOf(kind) ? <NativeSelect mt="xs" aria-label={t('vendor')} value={kind} data={VENDOR_CHOICES} onChange={(event) => setKind(event.currentTarget.value as Kind)} /> : null}
       </fieldset>
       {make.isError ? <p role="alert" className="wm-bad">{failureText(make.error, t)}</p> : null}
       <div>

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../../charts/spark';
 import { failureText } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
-import { removeSource, renewSource, switchSource, type NewSource, type Source } from './calls';
+import { removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
+import { SigningSecret } from './SigningSecret';
 import { Snippet } from './Snippet';
 
 interface Props {
@@ -41,7 +42,7 @@ export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
     <section className="wm-card wm-stack wm-source" aria-label={source.name}>
       <div className="wm-row wm-source-head">
         <h2>{source.name}</h2>
-        <span className="wm-chip">{t(`kinds.${source.kind}`)}</span>
+        <span className="wm-chip">{vendorOf(source.kind) ?? t(`kinds.${source.kind}`)}</span>
         <Switch size="sm" label={t(source.enabled ? 'on' : 'off')} checked={source.enabled} onChange={(event) => turn.mutate(event.currentTarget.checked)} />
       </div>
       <dl className="wm-source-counts">
@@ -73,9 +74,10 @@ export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
         </div>
       ) : null}
       <details open={writeKey !== undefined || source.events === 0}>
-        <summary>{t('paste')}</summary>
+        <summary>{t(vendorOf(source.kind) ? 'address' : 'paste')}</summary>
         <Snippet kind={source.kind} writeKey={writeKey ?? `${source.hint}…`} />
       </details>
+      {vendorOf(source.kind) ? <SigningSecret ws={ws} source={source} /> : null}
       {failed ? <p role="alert" className="wm-bad">{failureText(failed.error, t)}</p> : null}
       <div className="wm-row">
         <Button size="xs" variant="default" onClick={() => setAsking('renew')}>

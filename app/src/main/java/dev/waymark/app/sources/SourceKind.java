@@ -11,7 +11,19 @@ public enum SourceKind {
     /** An app on people's devices. */
     APP("app", "app"),
     /** Our own servers. */
-    SERVER("server", null);
+    SERVER("server", null),
+    /** Stripe's webhooks. */
+    STRIPE("stripe", null),
+    /** Mailgun's webhooks. */
+    MAILGUN("mailgun", "email"),
+    /** SendGrid's webhooks. */
+    SENDGRID("sendgrid", "email"),
+    /** HubSpot's webhooks. */
+    HUBSPOT("hubspot", null),
+    /** Zendesk's webhooks. */
+    ZENDESK("zendesk", null),
+    /** Intercom's webhooks. */
+    INTERCOM("intercom", "chat");
 
     private final String label;
     private final @Nullable String channel;
@@ -42,6 +54,10 @@ public enum SourceKind {
                 return kind;
             }
         }
-        throw user("INVALID_VALUE", "kind \"%s\" is unknown. Give website, app or server.", label);
+        throw user(
+                "INVALID_VALUE",
+                "kind \"%s\" is unknown. Give website, app, server, or one whose webhooks are read:"
+                        + " stripe, mailgun, sendgrid, hubspot, zendesk or intercom.",
+                label);
     }
 }

@@ -33,6 +33,16 @@ public interface SourceStore {
     boolean renew(String workspaceId, String sourceId, String keyHash, String hint);
 
     /**
+     * Keeps what requests of a source of this workspace are signed with, instead of what was kept.
+     *
+     * @return false if the workspace has no such source
+     */
+    boolean sign(String workspaceId, String sourceId, String secret);
+
+    /** What requests of a source are signed with; empty if that was never told. */
+    Optional<String> secret(String sourceId);
+
+    /**
      * Removes a source of this workspace; its events stay.
      *
      * @return false if the workspace has no such source

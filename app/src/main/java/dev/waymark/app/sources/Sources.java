@@ -2,6 +2,7 @@ package dev.waymark.app.sources;
 
 import static dev.waymark.engine.fault.JourneyException.access;
 import static dev.waymark.engine.fault.JourneyException.limit;
+import static dev.waymark.engine.fault.JourneyException.require;
 import static dev.waymark.engine.fault.JourneyException.user;
 
 import dev.waymark.app.access.Access;
@@ -31,6 +32,8 @@ public final class Sources {
     public static final int MOST = 200;
 
     private static final int HINT_LENGTH = 8;
+    private static final int SHORTEST_SECRET = 8;
+    private static final int LONGEST_SECRET = 500;
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int MOST_KEPT = 10_000;
 
@@ -123,6 +126,27 @@ public final class Sources {
                         .findAny()
                         .orElseThrow(Sources::notFound);
         return new IssuedSource(source, key);
+    }
+
+    /**
+     * Keeps the secret, or public key, with which a vendor signs its webhooks. It is never shown.
+     *
+     * @throws JourneyException INVALID_VALUE if it is no good; SOURCE_NOT_FOUND; else as {@link
+     *     #add}
+     */
+    public void sign(Actor actor, String workspaceId, String sourceId, String secret) {
+        access.require(actor, workspaceId, Permission.IMPORT);
+        String kept = secret.strip();
+        require(
+                SHORTEST_SECRET <= kept.length() && kept.length() <= LONGEST_SECRET,
+                "the signing secret has %d characters. Copy it whole from the vendor's settings.",
+                kept.length());
+        found(store.sign(workspaceId, sourceId, kept));
+    }
+
+    /** What a source's requests are signed with; empty if that was never told. */
+    public Optional<String> signingSecret(Source source) {
+        return store.secret(source.id());
     }
 
     /**

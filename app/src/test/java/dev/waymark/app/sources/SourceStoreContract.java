@@ -48,6 +48,18 @@ public abstract class SourceStoreContract {
     }
 
     @Test
+    void keepsWhatRequestsAreSignedWith() {
+        store().add(source("s-1", "w-1", "Shop"), "one");
+
+        assertThat(store().secret("s-1")).isEmpty();
+        assertThat(store().sign("w-2", "s-1", "stolen")).isFalse();
+        assertThat(store().sign("w-1", "s-1", "first")).isTrue();
+        assertThat(store().sign("w-1", "s-1", "second")).isTrue();
+        assertThat(store().secret("s-1")).contains("second");
+        assertThat(store().secret("s-2")).isEmpty();
+    }
+
+    @Test
     void changesOnlyWhatIsInTheWorkspace() {
         store().add(source("s-1", "w-1", "Shop"), "one");
 

@@ -28,7 +28,9 @@ final class AddSourceCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "website, app or server. Default: server.")
+            description =
+                    "website, app, server, or whose webhooks: stripe, mailgun, sendgrid, hubspot,"
+                            + " zendesk, intercom. Default: server.")
     private String kind = "server";
 
     AddSourceCommand(Console console) {

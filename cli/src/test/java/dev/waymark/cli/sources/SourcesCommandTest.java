@@ -72,7 +72,7 @@ class SourcesCommandTest {
         assertThat(run("add", "Tills").err())
                 .contains("the workspace has a source \"Tills\". Choose another name.");
         assertThat(run("add", "Shop", "--kind", "shelf").err())
-                .contains("kind \"shelf\" is unknown. Give website, app or server.");
+                .contains("kind \"shelf\" is unknown. Give website, app, server, or one");
         assertThat(run("change", "Tills", "up").err())
                 .contains("change \"up\" is unknown. Give on, off, renew or remove.");
         ShellRun unknown = run("change", "Shelf", "off");

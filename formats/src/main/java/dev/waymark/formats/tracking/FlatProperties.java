@@ -15,9 +15,9 @@ import java.util.Set;
  * array becomes its JSON, null is absent. A name that is taken already, or that means a field of
  * the event itself, gets {@code properties.} before it.
  */
-final class FlatProperties {
+public final class FlatProperties {
     /** The most properties of one event. */
-    static final int MOST = 250;
+    public static final int MOST = 250;
 
     private static final int LONGEST_NAME = 200;
     private static final int DEEPEST = 6;
@@ -26,7 +26,7 @@ final class FlatProperties {
     private final Map<String, String> all = new LinkedHashMap<>();
 
     /** Adds a text; nothing if it is blank. */
-    void put(String name, String text) {
+    public void put(String name, String text) {
         if (name.isBlank() || text.isBlank()) {
             return;
         }
@@ -47,12 +47,12 @@ final class FlatProperties {
     }
 
     /** Adds whatever a name holds. */
-    void put(String name, JsonNode node) {
+    public void put(String name, JsonNode node) {
         put(name, node, 0);
     }
 
     /** Adds the members of an object, if it is one. */
-    void putAll(String prefix, JsonNode object, Set<String> without) {
+    public void putAll(String prefix, JsonNode object, Set<String> without) {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!without.contains(member.getKey())) {
                 put(prefix + member.getKey(), member.getValue(), 0);
@@ -74,7 +74,8 @@ final class FlatProperties {
         }
     }
 
-    Properties build() {
+    /** What was gathered. */
+    public Properties build() {
         return all.isEmpty() ? Properties.NONE : Properties.of(all);
     }
 }

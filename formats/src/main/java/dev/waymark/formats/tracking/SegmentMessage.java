@@ -72,7 +72,7 @@ final class SegmentMessage {
         String type = type(said);
         keepIdentifiers();
         String channel = channel(said);
-        Double value = value(said);
+        Double value = TrackedText.amount(said);
         flat.putAll("", said, value == null ? Set.of() : Set.of("value"));
         flat.putAll("context.", context, NOT_KEPT);
         return new TrackedEvent(
@@ -118,7 +118,7 @@ final class SegmentMessage {
                 if (name == null && said.path("name").isString()) {
                     name = TrackedText.of(said, "name", LONGEST_NAME);
                 }
-                return name == null ? call.word() : call.word() + " " + name;
+                return TrackedText.named(call.word(), name);
             }
             default -> {
                 return call.word();
@@ -140,30 +140,11 @@ final class SegmentMessage {
             return TrackedText.of(said, "channel", LONGEST_NAME);
         }
         String sdk = message.path("channel").asString("").toLowerCase(Locale.ROOT);
-        String library = context.path("library").path("name").asString("").toLowerCase(Locale.ROOT);
-        if (call == SegmentCall.SCREEN || sdk.equals("mobile") || isMobile(library)) {
+        String library = TrackedText.channelOf(context.path("library").path("name").asString(""));
+        if (call == SegmentCall.SCREEN || sdk.equals("mobile") || "app".equals(library)) {
             return "app";
         }
-        boolean web = sdk.equals("browser") || sdk.equals("web") || library.endsWith(".js");
+        boolean web = sdk.equals("browser") || sdk.equals("web") || "web".equals(library);
         return call == SegmentCall.PAGE || web ? "web" : null;
-    }
-
-    private static boolean isMobile(String library) {
-        return library.contains("android")
-                || library.contains("ios")
-                || library.contains("swift")
-                || library.contains("kotlin")
-                || library.contains("flutter")
-                || library.contains("react-native");
-    }
-
-    private static @Nullable Double value(JsonNode said) {
-        for (String field : new String[] {"value", "revenue", "total"}) {
-            JsonNode node = said.path(field);
-            if (node.isNumber() && Double.isFinite(node.doubleValue())) {
-                return node.doubleValue();
-            }
-        }
-        return null;
     }
 }

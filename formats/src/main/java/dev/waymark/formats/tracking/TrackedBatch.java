@@ -1,8 +1,16 @@
 package dev.waymark.formats.tracking;
 
+import static dev.waymark.engine.fault.JourneyException.user;
+
+import dev.waymark.engine.fault.JourneyException;
+
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What one request brought.
@@ -17,9 +25,52 @@ public record TrackedBatch(
         @Nullable String sentAt,
         List<TrackedEvent> events,
         List<Refused> refused) {
+    /** The largest record in bytes. */
+    public static final int RECORD_BYTES = 32 * 1024;
+
     public TrackedBatch {
         events = List.copyOf(events);
         refused = List.copyOf(refused);
+    }
+
+    /**
+     * Makes an event of each record; one that is no good is refused alone.
+     *
+     * @param reader makes an event of a record, or throws a JourneyException
+     */
+    public static TrackedBatch of(
+            @Nullable String writeKey,
+            @Nullable String sentAt,
+            List<TrackedRecord> records,
+            Function<JsonNode, TrackedEvent> reader) {
+        List<TrackedEvent> events = new ArrayList<>(records.size());
+        List<Refused> refused = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            try {
+                if (records.get(i).bytes() > RECORD_BYTES) {
+                    throw tooLarge();
+                }
+                events.add(reader.apply(records.get(i).node()));
+            } catch (JourneyException e) {
+                refused.add(new Refused(i, e.code(), String.valueOf(e.getMessage())));
+            }
+        }
+        return new TrackedBatch(writeKey, sentAt, events, refused);
+    }
+
+    /** A request whose one message is no good. */
+    public static TrackedBatch refused(
+            @Nullable String writeKey, @Nullable String sentAt, JourneyException e) {
+        Refused one = new Refused(0, e.code(), String.valueOf(e.getMessage()));
+        return new TrackedBatch(writeKey, sentAt, List.of(), List.of(one));
+    }
+
+    /** The refusal of a record that is too large. */
+    static JourneyException tooLarge() {
+        return user(
+                "MESSAGE_TOO_LARGE",
+                "the message has more than %,d bytes. Send less with it.",
+                RECORD_BYTES);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Problems {
                     "SIGN_IN_REQUIRED",
                     "SIGN_IN_FAILED",
                     "INVALID_KEY",
+                    "SIGNATURE_INVALID",
                     "SESSION_EXPIRED",
                     "SHARE_PASSWORD_NEEDED");
     private static final Set<String> TOO_OFTEN =

@@ -1,5 +1,7 @@
 package dev.waymark.server.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,20 @@ import java.util.List;
  */
 @Configuration(proxyBeanMethods = false)
 class TrackingSecurity {
+    /** Where clients write that cannot be told more than the host. */
+    private static final List<String> FOREIGN =
+            List.of(
+                    "/i/v0/e",
+                    "/i/v0/e/",
+                    "/batch",
+                    "/batch/",
+                    "/capture",
+                    "/capture/",
+                    "/import",
+                    "/import/",
+                    "/com.snowplowanalytics.snowplow/tp2",
+                    "/com.snowplowanalytics.snowplow/tp2/");
+
     @Bean
     @Order(0)
     SecurityFilterChain trackingChain(HttpSecurity http, ServerFilters filters) {
@@ -29,7 +45,7 @@ class TrackingSecurity {
         anySite.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         anySite.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
         anySite.setMaxAge(Duration.ofDays(1));
-        return http.securityMatcher("/v1/**")
+        return http.securityMatcher(TrackingSecurity::isTracking)
                 .cors(cors -> cors.configurationSource(request -> anySite))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,5 +56,12 @@ class TrackingSecurity {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Pages are read by GET, and none of them here. */
+    private static boolean isTracking(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/v1/")
+                || (!request.getMethod().equals("GET") && FOREIGN.contains(path));
     }
 }

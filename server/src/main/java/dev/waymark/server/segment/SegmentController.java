@@ -1,16 +1,14 @@
 package dev.waymark.server.segment;
 
-import dev.waymark.app.collect.intake.Intake;
 import dev.waymark.app.collect.intake.Receipt;
-import dev.waymark.app.sources.Source;
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.SegmentCall;
 import dev.waymark.formats.tracking.SegmentReader;
 import dev.waymark.formats.tracking.TrackedBatch;
+import dev.waymark.server.tracking.Reception;
+import dev.waymark.server.tracking.WriteKeys;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +24,11 @@ import java.util.function.Function;
  */
 @RestController
 class SegmentController {
-    private final Intake intake;
+    private final Reception reception;
     private final WriteKeys keys;
 
-    SegmentController(Intake intake, WriteKeys keys) {
-        this.intake = intake;
+    SegmentController(Reception reception, WriteKeys keys) {
+        this.reception = reception;
         this.keys = keys;
     }
 
@@ -103,21 +101,9 @@ class SegmentController {
     }
 
     private Taken take(HttpServletRequest request, Function<byte[], TrackedBatch> reader) {
-        String inHead = keys.inHead(request);
-        @Nullable Source known = inHead == null ? null : keys.source(inHead);
-        byte[] body;
-        TrackedBatch batch;
-        try {
-            body = RequestBytes.read(request);
-            batch = reader.apply(body);
-        } catch (JourneyException fault) {
-            if (known != null) {
-                intake.refuse(known, fault);
-            }
-            throw fault;
-        }
-        Source source = known == null ? keys.source(batch.writeKey()) : known;
-        return Taken.of(intake.take(source, batch, body.length));
+        return Taken.of(
+                reception.take(
+                        request, SegmentReader.BODY_BYTES, SegmentReader::bodyTooLarge, reader));
     }
 
     /**

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -96,6 +97,20 @@ class SourcesController {
         return new NewSourceAnswer(answer(issued.source()), issued.writeKey());
     }
 
+    @PutMapping("/{id}/secret")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "signSource",
+            summary = "Keeps what a vendor signs its webhooks with; it is never shown.")
+    void sign(
+            Actor actor,
+            Workspace workspace,
+            @PathVariable String id,
+            @RequestBody SourceSecret body) {
+        sources.sign(actor, workspace.id(), id, Given.text(body.secret(), "secret"));
+        log("given a signing secret", id, workspace, actor);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeSource", summary = "Removes a source; its events stay.")
@@ -118,7 +133,8 @@ class SourcesController {
     /**
      * A source to make.
      *
-     * @param kind website, app or server
+     * @param kind website, app, server, or whose webhooks: stripe, mailgun, sendgrid, hubspot,
+     *     zendesk or intercom
      */
     record NewSource(@Nullable String name, @Nullable String kind) {}
 
@@ -128,6 +144,19 @@ class SourcesController {
      * @param enabled whether its events are taken
      */
     record SourceChange(@Nullable Boolean enabled) {}
+
+    /**
+     * What a vendor signs its webhooks with.
+     *
+     * @param secret a shared secret, or the vendor's public key
+     */
+    record SourceSecret(@Nullable String secret) {
+        /** Leaves the secret out, so that no log shows it. */
+        @Override
+        public String toString() {
+            return "SourceSecret[]";
+        }
+    }
 
     /**
      * A source without its write key.

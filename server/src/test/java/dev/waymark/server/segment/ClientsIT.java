@@ -8,17 +8,15 @@ import com.segment.analytics.messages.TrackMessage;
 
 import dev.waymark.app.collect.LoggedEvents;
 import dev.waymark.engine.log.Event;
+import dev.waymark.server.tracking.Node;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The makers' own clients, told nothing but our address: what they sent is what the log holds. */
@@ -45,10 +43,12 @@ class ClientsIT {
     void whatTheClientsSendIsWhatTheLogHolds() throws Exception {
         SourceServer server = SourceServer.shared();
         long before = server.events().version();
-        node(
+        Node.run(
+                "clients.mjs",
                 server.server().address().toString(),
                 server.key("segment", "server"),
-                server.key("rudder", "server"));
+                server.key("rudder", "server"),
+                Integer.toString(CUSTOMERS));
         java(server.server().address().toString(), server.key("java", "server"));
 
         Map<String, List<Event>> journeys =
@@ -68,23 +68,6 @@ class ClientsIT {
         assertThat(server.source("rudder").path("events").asInt()).isEqualTo(6 * CUSTOMERS);
         assertThat(server.source("rudder").path("refused").asInt()).isZero();
         assertThat(server.source("java").path("events").asInt()).isEqualTo(2 * CUSTOMERS);
-    }
-
-    private static void node(String address, String segmentKey, String rudderKey)
-            throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                "node",
-                                "clients.mjs",
-                                address,
-                                segmentKey,
-                                rudderKey,
-                                Integer.toString(CUSTOMERS))
-                        .directory(Path.of("src/test/node").toFile())
-                        .inheritIO()
-                        .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
     }
 
     private static void java(String address, String key) {

@@ -2,6 +2,8 @@ package dev.waymark.server.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.collect.EventStores;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,6 +50,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 class SegmentKillIT {
     private static final int KILLS = Integer.getInteger("waymark.kills", 5);
     private static final int CLIENTS = 8;
+
+    /** As many as the machine lets a process open, less some for itself. */
+    private static final int IDLE = Math.min(10_000, openFiles() - 2_000);
+
     private static final int LONGEST_MILLIS = 700;
     private static final String WORKSPACE = "01900000-0000-7000-8000-00000000000d";
     private static final String KEY = "wk_killed";
@@ -54,6 +62,17 @@ class SegmentKillIT {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger();
+
+    /** A machine that has much else to do need not open all. */
+    private static final Duration LONGEST_TO_OPEN =
+            Duration.ofSeconds(Integer.getInteger("waymark.idle.seconds", 8));
+
+    private static int openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean system
+                ? (int) Math.min(1_000_000, system.getMaxFileDescriptorCount() / 4 * 3)
+                : 4_000;
+    }
 
     @Test
     void noAcknowledgedEventIsLostOrDoubled(@TempDir Path folder) throws Exception {
@@ -79,7 +98,13 @@ class SegmentKillIT {
         }
         Random random = new Random(17);
         for (int kill = 0; kill < KILLS; kill++) {
-            sendUntilKilled(ChildServer.start(folder), 1 + random.nextInt(LONGEST_MILLIS));
+            ChildServer server = ChildServer.start(folder);
+            int millis = 1 + random.nextInt(LONGEST_MILLIS);
+            if (kill > 0) {
+                sendUntilKilled(server, millis);
+            } else {
+                besideConnectionsThatSayNothing(server, millis);
+            }
         }
 
         Set<String> ids = new HashSet<>();
@@ -100,7 +125,38 @@ class SegmentKillIT {
                 KILLS, acknowledged.size(), ids.size(), unanswered.size());
     }
 
-    private void sendUntilKilled(ChildServer server, int millis) throws InterruptedException {
+    /** The first time, ten thousand others are connected already, and say nothing. */
+    private void besideConnectionsThatSayNothing(ChildServer server, int millis) throws Exception {
+        long begin = System.nanoTime();
+        try (IdleConnections idle = IdleConnections.open(server.port(), IDLE, LONGEST_TO_OPEN)) {
+            long opened = System.nanoTime();
+            sendUntilKilled(
+                    server,
+                    millis,
+                    () -> {
+                        long held = idle.held();
+                        System.out.printf(
+                                "%d connections opened in %d ms, events answered beside them, %d"
+                                        + " held after %d ms%n",
+                                idle.count(),
+                                (opened - begin) / 1_000_000,
+                                held,
+                                (System.nanoTime() - opened) / 1_000_000);
+                        assertThat(held).isPositive();
+                    });
+        }
+    }
+
+    private void sendUntilKilled(ChildServer server, int millis) throws Exception {
+        sendUntilKilled(server, millis, () -> {});
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void sendUntilKilled(ChildServer server, int millis, Step whenAnswered)
+            throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/v1/batch");
         try (HttpClient client =
                         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -113,7 +169,11 @@ class SegmentKillIT {
                 Thread.sleep(5);
             }
             Thread.sleep(millis);
-            server.kill();
+            try {
+                whenAnswered.run();
+            } finally {
+                server.kill();
+            }
         }
     }
 

@@ -31,9 +31,9 @@ import java.util.zip.GZIPOutputStream;
  * A server with one workspace, its administrator and its viewer, and the sources asked for; shared
  * by the tests of this package, since a start takes seconds.
  */
-final class SourceServer {
-    static final String WORKSPACE = "01900000-0000-7000-8000-00000000000c";
-    static final String SOURCES = "/api/workspaces/" + WORKSPACE + "/sources";
+public final class SourceServer {
+    public static final String WORKSPACE = "01900000-0000-7000-8000-00000000000c";
+    public static final String SOURCES = "/api/workspaces/" + WORKSPACE + "/sources";
     private static final String PASSWORD = "correct horse battery";
 
     private static final SourceServer SHARED = new SourceServer();
@@ -44,7 +44,7 @@ final class SourceServer {
     private final Browser admin;
 
     /** The one server of this process, which ends with it. */
-    static SourceServer shared() {
+    public static SourceServer shared() {
         return SHARED;
     }
 
@@ -66,7 +66,16 @@ final class SourceServer {
         admin = signedIn("admin");
     }
 
-    Browser signedIn(String who) {
+    /** Adds a workspace for a test that needs a log of its own; the administrator is in it. */
+    public void addWorkspace(String id, String name) {
+        server.documents()
+                .workspaces()
+                .add(
+                        new Workspace(id, name, false, ZoneOffset.UTC),
+                        List.of(new Membership("admin", id, Role.ADMIN)));
+    }
+
+    public Browser signedIn(String who) {
         Browser browser = Browser.at(server);
         if (browser.signIn(who + "@example.org", PASSWORD).statusCode() != 200) {
             throw new AssertionError(who + " could not sign in");
@@ -74,35 +83,46 @@ final class SourceServer {
         return browser;
     }
 
-    TestServer server() {
+    public TestServer server() {
         return server;
     }
 
-    Browser admin() {
+    public Browser admin() {
         return admin;
     }
 
-    EventStore events() {
+    public EventStore events() {
         return server.part(EventStores.class).open(WORKSPACE);
     }
 
     /** Makes a source; its answer holds the write key. */
-    JsonNode add(String name, String kind) {
+    public JsonNode add(String name, String kind) {
+        return add(WORKSPACE, name, kind);
+    }
+
+    private JsonNode add(String workspace, String name, String kind) {
         HttpResponse<String> answer =
                 admin.send(
-                        "POST", SOURCES, "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
+                        "POST",
+                        "/api/workspaces/" + workspace + "/sources",
+                        "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind));
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.body());
         }
         return Browser.json(answer);
     }
 
-    String key(String name, String kind) {
+    /** The write key of a new source of another workspace. */
+    public String keyIn(String workspace, String name) {
+        return add(workspace, name, "server").path("writeKey").asString();
+    }
+
+    public String key(String name, String kind) {
         return add(name, kind).path("writeKey").asString();
     }
 
     /** How a source stands. */
-    JsonNode source(String name) {
+    public JsonNode source(String name) {
         for (JsonNode source : Browser.json(admin.send("GET", SOURCES, null))) {
             if (source.path("name").asString().equals(name)) {
                 return source;
@@ -111,17 +131,17 @@ final class SourceServer {
         throw new AssertionError("no source " + name);
     }
 
-    static String basic(String key) {
+    public static String basic(String key) {
         return "Basic "
                 + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> post(String path, String key, String body, String... headers) {
+    public HttpResponse<String> post(String path, String key, String body, String... headers) {
         return post(path, key, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     /** Posts bytes as they are; an empty key sends none. */
-    HttpResponse<String> post(String path, String key, byte[] body, String... headers) {
+    public HttpResponse<String> post(String path, String key, byte[] body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address(path)).POST(BodyPublishers.ofByteArray(body));
         if (!key.isEmpty()) {
@@ -130,7 +150,7 @@ final class SourceServer {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -140,11 +160,11 @@ final class SourceServer {
         }
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return server.address().resolve(path);
     }
 
-    static byte[] gzip(byte[] plain) {
+    public static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(plain);

@@ -15,4 +15,9 @@ public record Receipt(long added, long duplicates, List<TrackedBatch.Refused> re
     public Receipt {
         refused = List.copyOf(refused);
     }
+
+    /** How many of the request's events the log holds now. */
+    public long taken() {
+        return added + duplicates;
+    }
 }

@@ -84,6 +84,24 @@ public final class DocumentSources implements SourceStore {
     }
 
     @Override
+    public boolean sign(String workspaceId, String sourceId, String secret) {
+        return database.change(
+                        "UPDATE sources SET secret = ? WHERE workspace_id = ? AND id = ?",
+                        secret,
+                        workspaceId,
+                        sourceId)
+                == 1;
+    }
+
+    @Override
+    public Optional<String> secret(String sourceId) {
+        return database.first(
+                "SELECT secret FROM sources WHERE id = ? AND secret IS NOT NULL",
+                row -> row.getString("secret"),
+                sourceId);
+    }
+
+    @Override
     public boolean remove(String workspaceId, String sourceId) {
         return database.change(
                         "DELETE FROM sources WHERE workspace_id = ? AND id = ?",

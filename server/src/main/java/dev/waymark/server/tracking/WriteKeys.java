@@ -1,4 +1,4 @@
-package dev.waymark.server.segment;
+package dev.waymark.server.tracking;
 
 import static dev.waymark.engine.fault.JourneyException.access;
 
@@ -17,8 +17,9 @@ import java.util.Base64;
 
 /** Finds the source whose write key a request shows. */
 @Component
-class WriteKeys {
-    private static final String SCHEME = "Basic ";
+public class WriteKeys {
+    private static final String BASIC = "Basic ";
+    private static final String BEARER = "Bearer ";
     private static final int LONGEST = 500;
 
     private final Sources sources;
@@ -27,16 +28,23 @@ class WriteKeys {
         this.sources = sources;
     }
 
-    /** The key in the request's head, as the user of Basic authentication; null if none is. */
+    /**
+     * The key in the request's head, as the user of Basic authentication or as bearer; null if none
+     * is.
+     */
     @Nullable String inHead(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null
-                || header.length() > LONGEST
-                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null || header.length() > LONGEST) {
+            return null;
+        }
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return header.substring(BEARER.length()).strip();
+        }
+        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return null;
         }
         try {
-            byte[] pair = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] pair = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
             String user = new String(pair, StandardCharsets.UTF_8).split(":", 2)[0];
             return user.isEmpty() ? null : user;
         } catch (IllegalArgumentException e) {
@@ -49,7 +57,7 @@ class WriteKeys {
      *
      * @throws JourneyException ACCESS INVALID_KEY if it is no enabled source's
      */
-    Source source(@Nullable String key) {
+    public Source source(@Nullable String key) {
         if (key == null) {
             throw unknown();
         }

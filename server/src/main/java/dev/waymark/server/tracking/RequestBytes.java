@@ -1,9 +1,8 @@
-package dev.waymark.server.segment;
+package dev.waymark.server.tracking;
 
 import static dev.waymark.engine.fault.JourneyException.user;
 
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.formats.tracking.SegmentReader;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -12,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
 /** The body of a request, unpacked and bounded: what a small body unpacks to is not believed. */
@@ -23,13 +23,15 @@ final class RequestBytes {
     /**
      * Reads it whole.
      *
-     * @throws JourneyException USER: BATCH_TOO_LARGE, UNKNOWN_ENCODING, UNREADABLE_BODY
+     * @param most how many bytes it may unpack to
+     * @param tooLarge what to throw if it has more
+     * @throws JourneyException USER: UNKNOWN_ENCODING, UNREADABLE_BODY
      */
-    static byte[] read(HttpServletRequest request) {
+    static byte[] read(HttpServletRequest request, int most, Supplier<JourneyException> tooLarge) {
         try (InputStream in = open(request)) {
-            byte[] body = in.readNBytes(SegmentReader.BODY_BYTES + 1);
-            if (body.length > SegmentReader.BODY_BYTES) {
-                throw SegmentReader.bodyTooLarge();
+            byte[] body = in.readNBytes(most + 1);
+            if (body.length > most) {
+                throw tooLarge.get();
             }
             return body;
         } catch (IOException e) {
