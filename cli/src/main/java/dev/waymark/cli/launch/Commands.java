@@ -13,6 +13,7 @@ import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.conformance.ConformanceCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
+import dev.waymark.cli.findings.FindingsCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
@@ -79,6 +80,7 @@ final class Commands {
                         new LensesCommand(console),
                         MapCommand.on(console),
                         new ConformanceCommand(console),
+                        new FindingsCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);

@@ -18,6 +18,7 @@ final class WorkspaceRules {
                     "/budget",
                     "/channels",
                     "/clv",
+                    "/findings",
                     "/funnel",
                     "/maps/{id}/conformance",
                     "/maps/{id}/overlay",
