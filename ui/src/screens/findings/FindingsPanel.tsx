@@ -14,7 +14,7 @@ export default function FindingsPanel({ ws, map }: { ws: string; map: string }) 
         <LogChoice />
       </div>
       {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {!result.isError && result.data ? <FindingList ws={ws} report={result.data} options={options} filter={filter} /> : result.isError ? null : <Skeletons rows={8} />}
+      {!result.isError && result.data ? <FindingList ws={ws} map={map} report={result.data} options={options} filter={filter} /> : result.isError ? null : <Skeletons rows={8} />}
       <Definition>{t('definition')}</Definition>
     </div>
   );

@@ -66,7 +66,7 @@ export function FindingsScreen() {
         </>
       }
     >
-      {(report) => <FindingList ws={ws} report={report} options={options} filter={filter} />}
+      {(report) => <FindingList ws={ws} map={named} report={report} options={options} filter={filter} />}
     </Analysis>
   );
 }

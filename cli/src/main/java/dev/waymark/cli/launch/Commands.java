@@ -21,6 +21,7 @@ import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
+import dev.waymark.cli.proof.ProofCommand;
 import dev.waymark.cli.representatives.RepresentativesCommand;
 import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.rework.ReworkCommand;
@@ -81,6 +82,7 @@ final class Commands {
                         MapCommand.on(console),
                         new ConformanceCommand(console),
                         new FindingsCommand(console),
+                        new ProofCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);

@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.findings.FindingOptions;
-import dev.waymark.app.findings.FindingPlaces;
 import dev.waymark.app.findings.FindingReport;
-import dev.waymark.app.findings.FindingSearch;
-import dev.waymark.app.maps.Maps;
 import dev.waymark.engine.findings.Exposed;
-import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.access.Given;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,14 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class FindingsController {
     private static final int LISTED = 50;
 
-    private final LogAnalyses analyses;
-    private final Maps maps;
-    private final FindingSearch search;
+    private final PlacedFindings findings;
 
-    FindingsController(LogAnalyses analyses, Maps maps) {
-        this.analyses = analyses;
-        this.maps = maps;
-        this.search = new FindingSearch(analyses.driver());
+    FindingsController(PlacedFindings findings) {
+        this.findings = findings;
     }
 
     @Operation(
@@ -53,12 +46,7 @@ public class FindingsController {
             @RequestParam(name = "map", required = false) @Nullable String map,
             @RequestBody FindingOptions options,
             HttpServletRequest request) {
-        FindingReport report =
-                analyses.runWhole(
-                        request,
-                        workspace.id(),
-                        (index, cancel) -> search.find(index, options, workspace.zone(), cancel));
-        return map == null ? report : FindingPlaces.on(maps.find(workspace.id(), map), report);
+        return findings.all(request, workspace, map, options);
     }
 
     @Operation(
@@ -67,17 +55,12 @@ public class FindingsController {
     @PostMapping("/customers")
     Exposed behind(
             Workspace workspace, @RequestBody CustomersOrder order, HttpServletRequest request) {
-        return analyses.runWhole(
+        return findings.behind(
                 request,
-                workspace.id(),
-                (index, cancel) ->
-                        search.behind(
-                                index,
-                                requireNonNullElse(order.options(), FindingOptions.NONE),
-                                workspace.zone(),
-                                order.finding(),
-                                requireNonNullElse(order.limit(), LISTED),
-                                cancel));
+                workspace,
+                requireNonNullElse(order.options(), FindingOptions.NONE),
+                Given.field(order.finding(), "finding"),
+                requireNonNullElse(order.limit(), LISTED));
     }
 
     /**

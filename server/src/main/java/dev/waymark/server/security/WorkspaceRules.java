@@ -23,6 +23,7 @@ final class WorkspaceRules {
                     "/maps/{id}/conformance",
                     "/maps/{id}/overlay",
                     "/pressure",
+                    "/proof",
                     "/representatives",
                     "/scorecard",
                     "/seamlessness");

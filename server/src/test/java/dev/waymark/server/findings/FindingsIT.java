@@ -85,4 +85,58 @@ class FindingsIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("UNKNOWN_FINDING");
     }
+
+    @Test
+    void acceptsAFindingOntoTheMapOnceAsAMeasuredCard() {
+        String report = browser.send("POST", api + "?map=" + map, "{}").body();
+        var first = Browser.json(report).path("findings").path(0);
+        String finding = first.path("id").asString();
+        String body =
+                "{\"finding\":\"%s\",\"state\":\"accepted\",\"map\":\"%s\",\"text\":\"slow\"}"
+                        .formatted(finding, map);
+
+        var decision = Browser.json(browser.send("PUT", api + "/decisions", body));
+        assertThat(decision.path("state").asString()).isEqualTo("accepted");
+        var again = Browser.json(browser.send("PUT", api + "/decisions", body));
+        assertThat(again.path("card").asString()).isEqualTo(decision.path("card").asString());
+
+        var kept = server.part(Maps.class).find(workspace, map);
+        var card =
+                kept.cards().stream()
+                        .filter(it -> it.id().equals(decision.path("card").asString()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(card.text()).isEqualTo("slow");
+        assertThat(card.step()).isEqualTo(first.path("place").path("step").asString());
+        assertThat(card.evidence().kind().text()).isEqualTo("measured");
+        assertThat(card.evidence().n())
+                .isEqualTo(first.path("evidence").path("customers").asLong());
+        assertThat(card.evidence().date()).isNotNull();
+        assertThat(
+                        kept.lanes().stream()
+                                .filter(lane -> lane.id().equals(card.lane()))
+                                .map(lane -> lane.kind().text())
+                                .toList())
+                .containsExactly("pain-points");
+    }
+
+    @Test
+    void dismissesWithAReasonOnlyAndTakesItBack() {
+        String decisions = api + "/decisions";
+        var without =
+                browser.send(
+                        "PUT", decisions, "{\"finding\":\"loop:a>b\",\"state\":\"dismissed\"}");
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(without.body()).contains("dismissed without a reason");
+
+        browser.send(
+                "PUT",
+                decisions,
+                "{\"finding\":\"loop:a>b\",\"state\":\"dismissed\",\"reason\":\"a test\"}");
+        assertThat(browser.send("GET", decisions, null).body()).contains("\"reason\":\"a test\"");
+        assertThat(browser.send("DELETE", decisions + "?finding=loop:a%3Eb", null).statusCode())
+                .isEqualTo(204);
+        assertThat(browser.send("DELETE", decisions + "?finding=loop:a%3Eb", null).statusCode())
+                .isEqualTo(404);
+    }
 }
