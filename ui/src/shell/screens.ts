@@ -52,6 +52,7 @@ export const SCREENS = [
   screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
+  screen('opportunities', 'design', 'plus', () => import('../screens/opportunities/OpportunitiesScreen')),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
   screen('sources', 'data', 'link', () => import('../screens/sources/SourcesScreen')),

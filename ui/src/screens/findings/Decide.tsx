@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../shell/Parts';
 import { useFormat, useMayWrite } from '../../shell/session';
+import { MakeOpportunity } from './MakeOpportunity';
 import { decide, takeBack, type Decision, type Finding, type NewDecision, type Options } from './calls';
 
 interface Props {
@@ -30,9 +31,11 @@ export function Decide({ ws, map, finding, text, options, decision }: Props) {
   const may = useMayWrite();
   const failed = deciding.isError ? deciding : back.isError ? back : null;
   const { id } = finding;
+  const opportunity = finding.size.of === 'moved' ? null : <MakeOpportunity ws={ws} map={map} finding={id} name={text} options={options} />;
   if (decision) {
     return (
       <>
+        {may ? opportunity : null}
         <span className="wm-chip" data-state={decision.state}>
           {t(`states.${decision.state.toLowerCase() as 'watched'}`)}
         </span>
@@ -54,6 +57,7 @@ export function Decide({ ws, map, finding, text, options, decision }: Props) {
           {t(finding.kind === 'delight' ? 'acceptDelight' : 'accept')}
         </Button>
       ) : null}
+      {opportunity}
       <Button size="xs" variant="default" onClick={() => deciding.mutate({ finding: id, state: 'watched' })}>
         {t('watch')}
       </Button>
