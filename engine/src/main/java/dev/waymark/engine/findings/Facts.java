@@ -24,6 +24,8 @@ final class Facts {
     private final int[] seenIn;
     private final int[] hours;
     private final int[] hourIn;
+    private final int[] held;
+    private int heldCount;
     private int number;
     private int[] goals = new int[16];
     private int goalCount;
@@ -45,6 +47,7 @@ final class Facts {
         last = new int[types];
         seenIn = new int[types];
         hours = new int[types];
+        held = new int[types];
         hourIn = new int[types];
         journey = none;
     }
@@ -53,12 +56,14 @@ final class Facts {
         journey = at;
         number++;
         goalCount = 0;
+        heldCount = 0;
         char[] types = at.types();
         for (int i = at.from(); i < at.to(); i++) {
             int type = types[i];
             if (seenIn[type] != number) {
                 seenIn[type] = number;
                 first[type] = i;
+                held[heldCount++] = type;
             }
             last[type] = i;
             if (isGoal[type]) {
@@ -72,6 +77,16 @@ final class Facts {
 
     Journey journey() {
         return journey;
+    }
+
+    /** How many types the journey holds. */
+    int types() {
+        return heldCount;
+    }
+
+    /** One of the types that the journey holds, in the order in which they come. */
+    int type(int number) {
+        return held[number];
     }
 
     /** Place of the first event of a type; −1 if there is none. */

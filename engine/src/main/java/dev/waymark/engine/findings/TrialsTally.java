@@ -10,8 +10,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
-/** Counts of trials so far. Each exposure is looked at once a journey, whatever asks for it. */
+/**
+ * Counts of trials so far. Each exposure is looked at once a journey, whatever asks for it, and
+ * only if the journey holds its type.
+ */
 final class TrialsTally {
     private static final int SIDES = 4;
     private static final int EXPOSED = 0;
@@ -22,6 +26,15 @@ final class TrialsTally {
     private final List<Trial> trials;
     private final Coded[] exposures;
     private final int[] answers;
+
+    /** Exposures that may have happened to the customer. */
+    private final int[] answered;
+
+    private final int[][] trialsOf;
+
+    /** Exposures by the type that a journey must hold; last those that any journey may have. */
+    private final int[][] byType;
+
     private final int[] exposureOf;
     private final int[][] without;
     private final int[] also;
@@ -63,6 +76,12 @@ final class TrialsTally {
         exposures = new Coded[places.size()];
         places.forEach((it, place) -> exposures[place] = Coded.of(it, index, columns));
         answers = new int[exposures.length];
+        Arrays.fill(answers, Coded.ABSENT);
+        answered = new int[exposures.length];
+        trialsOf = lists(exposures.length, size, t -> exposureOf[t]);
+        int[] gates = new int[exposures.length];
+        places.forEach((it, place) -> gates[place] = gate(it, index));
+        byType = lists(index.types().size() + 1, exposures.length, e -> gates[e]);
         start = scope.start(index);
         span = scope.spanMillis(index);
         spans = (int) ((scope.end(index) - start) / span) + 1;
@@ -82,15 +101,62 @@ final class TrialsTally {
             facts = known;
         }
         known.look(journey);
-        for (int i = 0; i < exposures.length; i++) {
-            answers[i] = exposures[i].look(known);
+        int found = answer(byType[byType.length - 1], known, 0);
+        for (int i = 0; i < known.types(); i++) {
+            found = answer(byType[known.type(i)], known, found);
         }
-        for (int t = 0; t < exposureOf.length; t++) {
-            int answer = answers[exposureOf[t]];
-            if (answer >= 0 && !isLeftOut(t)) {
-                count(t, answer, known);
+        for (int i = 0; i < found; i++) {
+            for (int t : trialsOf[answered[i]]) {
+                if (!isLeftOut(t)) {
+                    count(t, answers[answered[i]], known);
+                }
             }
         }
+        for (int i = 0; i < found; i++) {
+            answers[answered[i]] = Coded.ABSENT;
+        }
+    }
+
+    private int answer(int[] some, Facts known, int found) {
+        int next = found;
+        for (int exposure : some) {
+            answers[exposure] = exposures[exposure].look(known);
+            if (answers[exposure] != Coded.ABSENT) {
+                answered[next++] = exposure;
+            }
+        }
+        return next;
+    }
+
+    /** Code of the type without which an exposure compares nobody; the number of types if none. */
+    private static int gate(Exposure exposure, JourneyIndex index) {
+        String type =
+                switch (exposure) {
+                    case Exposure.Waited it -> it.from();
+                    case Exposure.Turned it -> it.from();
+                    case Exposure.ContactedAgain it -> it.type();
+                    case Exposure.OfGroup it -> it.type();
+                    case Exposure.AtHours it -> it.type();
+                    case Exposure.ScoredLow it -> it.type();
+                    case Exposure.Wandered it -> null;
+                    case Exposure.Met it -> null;
+                };
+        int code = type == null ? -1 : index.types().code(type);
+        return code < 0 ? index.types().size() : code;
+    }
+
+    /** Numbers from 0 on, in lists by what a function says of each. */
+    private static int[][] lists(int lists, int numbers, IntUnaryOperator of) {
+        List<List<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < lists; i++) {
+            all.add(new ArrayList<>());
+        }
+        for (int number = 0; number < numbers; number++) {
+            all.get(of.applyAsInt(number)).add(number);
+        }
+        return all.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private boolean isLeftOut(int trial) {
