@@ -20,6 +20,7 @@ const screen = <const N extends string>(noun: N, group: Group, icon: IconName, l
 /** Every screen, one line each, in the order of the navigation. */
 export const SCREENS = [
   screen('log', 'overview', 'log', () => import('../screens/log/LogScreen'), { tab: true }),
+  screen('findings', 'overview', 'bottlenecks', () => import('../screens/findings/FindingsScreen')),
   screen('weekly', 'overview', 'table', () => import('../screens/weekly/WeeklyScreen')),
   screen('boards', 'overview', 'boards', () => import('../screens/boards/BoardsScreen')),
 
@@ -51,6 +52,7 @@ export const SCREENS = [
   screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
+  screen('opportunities', 'design', 'plus', () => import('../screens/opportunities/OpportunitiesScreen')),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
   screen('sources', 'data', 'link', () => import('../screens/sources/SourcesScreen')),

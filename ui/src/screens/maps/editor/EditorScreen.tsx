@@ -13,6 +13,7 @@ import { startOf } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
 import { Comments } from '../comments/Comments';
 import { ConformanceSwitch } from '../conformance/ConformanceSwitch';
+import { FindingsSwitch } from '../../findings/FindingsSwitch';
 import { useActions } from './actions';
 import { EditorContext, newId, NumbersContext, useEditor, useNumbers, useShape, type Editor } from './context';
 import { CurveLegend, EditorBar } from './EditorBar';
@@ -30,6 +31,7 @@ import { Toasts } from './Toasts';
 import { pan, useWheelZoom, zoomFrom, ZoomTools } from './Zooming';
 
 const ConformancePanel = lazy(() => import('../conformance/ConformancePanel'));
+const FindingsPanel = lazy(() => import('../../findings/FindingsPanel'));
 
 interface Props {
   live: LiveMap;
@@ -135,6 +137,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
         onFind={() => setFinding(true)}
       >
         {numbers.size > 0 ? <ConformanceSwitch /> : null}
+        {numbers.size > 0 ? <FindingsSwitch /> : null}
         {asTable ? <SaveCsv name="map-steps.csv" table={table} /> : null}
       </EditorBar>
       {finding && !phone ? (
@@ -150,6 +153,10 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
       {address['conformance'] !== undefined ? (
         <Suspense fallback={<Skeletons />}>
           <ConformancePanel ws={ws} map={mapId} />
+        </Suspense>
+      ) : address['findings'] !== undefined ? (
+        <Suspense fallback={<Skeletons />}>
+          <FindingsPanel ws={ws} map={mapId} />
         </Suspense>
       ) : asTable ? (
         <section className="wm-card">

@@ -87,8 +87,13 @@ public final class LogIndexes implements AutoCloseable {
         if (properties.isEmpty()) {
             return List.of();
         }
-        List<String> all = stores.open(workspace).summary().properties();
+        List<String> all = properties(workspace);
         return properties.stream().filter(all::contains).toList();
+    }
+
+    /** All properties that at least one event of the workspace has, sorted. */
+    public List<String> properties(String workspace) {
+        return stores.open(workspace).summary().properties();
     }
 
     /** Forgets a workspace's index; its file stays. To be called before its store is closed. */

@@ -73,6 +73,11 @@ public final class FilteredLogs {
         return indexes.known(workspace, properties);
     }
 
+    /** All properties that at least one event of the workspace has, sorted. */
+    public List<String> properties(String workspace) {
+        return indexes.properties(workspace);
+    }
+
     /**
      * The journeys that a filter keeps, as the log is now, with some properties as columns.
      *

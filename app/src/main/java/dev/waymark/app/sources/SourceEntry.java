@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * A source as the shell and the HTTP interface list it.
  *
- * @param kind website, app or server
+ * @param kind website, app, server, or whose webhooks: stripe, mailgun, sendgrid, hubspot, zendesk
+ *     or intercom
  * @param hint the first characters of the write key
  * @param enabled whether its events are taken
  * @param events that were added to the log

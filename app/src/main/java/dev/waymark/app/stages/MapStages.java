@@ -8,6 +8,7 @@ import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
+import dev.waymark.maps.map.Step;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,15 +41,23 @@ public final class MapStages {
         return bound(map).stream().map(Bound::department).toList();
     }
 
+    /**
+     * The types of events that a step is bound to, in no order that means anything; conditions on
+     * other things than types are passed over.
+     */
+    public static Set<String> types(Step step) {
+        Set<String> types = new LinkedHashSet<>();
+        step.bindings().forEach(binding -> collect(binding.predicate(), types));
+        return types;
+    }
+
     private static List<Bound> bound(JourneyMap map) {
         List<Bound> stages = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Stage stage : map.stages()) {
             Set<String> types = new LinkedHashSet<>();
-            stage.steps().stream()
-                    .flatMap(step -> step.bindings().stream())
-                    .forEach(binding -> collect(binding.predicate(), types));
+            stage.steps().forEach(step -> types.addAll(types(step)));
             types.removeIf(type -> !taken.add(type));
             if (!types.isEmpty()) {
                 stages.add(

@@ -71,6 +71,26 @@ public final class LogReading {
         return kept;
     }
 
+    /**
+     * The further properties that the files' first rows have, in their order; those of standard
+     * input are not known before it is read.
+     *
+     * @throws JourneyException DATA if a file cannot be read
+     */
+    public List<String> properties() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Path path : options.files()) {
+            if (!path.equals(STANDARD_INPUT)) {
+                try (EventFile file = open(path)) {
+                    file.preview(options.mapping()).columns().stream()
+                            .filter(column -> column.role() == null && !column.ignored())
+                            .forEach(column -> names.add(column.name()));
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
     private JourneyIndex whole(Collection<String> properties) {
         IndexBuilder builder = new IndexBuilder(List.copyOf(properties));
         Mapping mapping = options.mapping();

@@ -14,6 +14,7 @@ import dev.waymark.cli.conformance.ConformanceCommand;
 import dev.waymark.cli.conformance.OverlayCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
+import dev.waymark.cli.findings.FindingsCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
@@ -22,6 +23,7 @@ import dev.waymark.cli.objectives.CheckCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
+import dev.waymark.cli.proof.ProofCommand;
 import dev.waymark.cli.representatives.RepresentativesCommand;
 import dev.waymark.cli.retention.RetentionCommand;
 import dev.waymark.cli.rework.ReworkCommand;
@@ -83,6 +85,8 @@ final class Commands {
                         new ConformanceCommand(console),
                         new OverlayCommand(console),
                         new CheckCommand(console),
+                        new FindingsCommand(console),
+                        new ProofCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);

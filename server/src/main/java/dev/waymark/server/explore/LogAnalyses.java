@@ -90,6 +90,14 @@ public final class LogAnalyses {
         return run(request, workspace, logs.known(workspace, properties), analysis);
     }
 
+    /** Runs anything over the log as it is now, with all its properties as columns. */
+    public <R> R runWhole(
+            HttpServletRequest request,
+            String workspace,
+            BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        return run(request, workspace, logs.properties(workspace), analysis);
+    }
+
     /** Runs anything over the log as it is now. */
     public <R> R run(
             HttpServletRequest request,

@@ -26,6 +26,11 @@ class WorkspaceRulesTest {
                     POST,   /funnel/why,           READ
                     POST,   /attribution,          READ
                     POST,   /clv/table,            READ
+                    POST,   /findings,             READ
+                    POST,   /findings/customers,   READ
+                    GET,    /findings/decisions,   READ
+                    PUT,    /findings/decisions,   WRITE
+                    DELETE, /findings/decisions,   WRITE
                     POST,   /budget,               READ
                     POST,   /adoption,             READ
                     POST,   /bottlenecks,          READ

@@ -9,6 +9,7 @@ import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
+import dev.waymark.app.findings.decisions.DecisionStore;
 import dev.waymark.app.identity.IdentityStore;
 import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
@@ -17,6 +18,7 @@ import dev.waymark.app.maps.shares.ShareStore;
 import dev.waymark.app.maps.templates.TemplateStore;
 import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.maps.walks.WalkStore;
+import dev.waymark.app.opportunities.OpportunityStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.sources.SourceStore;
 import dev.waymark.app.stages.StageStore;
@@ -24,6 +26,8 @@ import dev.waymark.app.views.ViewStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.findings.DocumentDecisions;
+import dev.waymark.store.documents.findings.DocumentOpportunities;
 import dev.waymark.store.documents.identity.DocumentIdentity;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
@@ -157,6 +161,16 @@ public final class Documents implements AutoCloseable {
     /** The saved segments. */
     public SegmentStore segments() {
         return new DocumentSegments(database);
+    }
+
+    /** The decisions about findings. */
+    public DecisionStore findingDecisions() {
+        return new DocumentDecisions(database);
+    }
+
+    /** The opportunities. */
+    public OpportunityStore opportunities() {
+        return new DocumentOpportunities(database);
     }
 
     /** The rules of the lenses. */

@@ -1,0 +1,5 @@
+/** The command that tells whether a change helped. */
+@NullMarked
+package dev.waymark.cli.proof;
+
+import org.jspecify.annotations.NullMarked;
