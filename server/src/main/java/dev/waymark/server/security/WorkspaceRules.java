@@ -50,6 +50,9 @@ final class WorkspaceRules {
                                     ? Permission.MANAGE
                                     : Permission.WRITE);
         }
+        if (isUnder(rest, "/privacy")) {
+            return Set.of(reads ? Permission.PERSONAL : Permission.MANAGE);
+        }
         if (isUnder(rest, "/sources")) {
             return Set.of(reads ? Permission.READ : Permission.IMPORT);
         }

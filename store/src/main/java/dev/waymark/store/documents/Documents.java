@@ -9,6 +9,7 @@ import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
+import dev.waymark.app.customers.PseudonymKeys;
 import dev.waymark.app.identity.IdentityStore;
 import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
@@ -24,6 +25,7 @@ import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.identity.DocumentIdentity;
+import dev.waymark.store.documents.identity.DocumentPseudonymKeys;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 import dev.waymark.store.documents.templates.DocumentTemplates;
@@ -110,6 +112,11 @@ public final class Documents implements AutoCloseable {
     /** Rules of identity, and whom people keep apart. */
     public IdentityStore identity() {
         return new DocumentIdentity(database);
+    }
+
+    /** The secrets of pseudonyms. */
+    public PseudonymKeys pseudonymKeys() {
+        return new DocumentPseudonymKeys(database);
     }
 
     /** The sessions. */
