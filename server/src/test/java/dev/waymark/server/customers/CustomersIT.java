@@ -190,9 +190,9 @@ class CustomersIT {
                 Files.writeString(
                         imports.resolve("01900000-0000-7000-8000-000000000001.rejects.csv"),
                         "line,customer,reason\n"
-                            + "2,carl,bad\n"
-                            + "3,x,write to CARL@example.org\n"
-                            + "4,bert,bad\n");
+                                + "2,carl,bad\n"
+                                + "3,x,write to CARL@example.org\n"
+                                + "4,bert,bad\n");
 
         JsonNode exported = Shop.get(admin, Shop.SHOP, "/privacy/export?customer=v9");
         assertThat(exported.path("events")).hasSize(4);
