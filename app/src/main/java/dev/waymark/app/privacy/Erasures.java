@@ -50,7 +50,7 @@ public final class Erasures {
         profile.identifiers().forEach(it -> names.add(it.value()));
         long events = store.customers().erase(profile.customers());
         int separations = separations(workspace, profile);
-        identities.forget(workspace);
+        identities.erase(workspace, profile.customers());
         indexes.erase(workspace, profile.customers());
         List<ErasureReport.Trace> traces = new ArrayList<>();
         for (PersonalTraces place : places) {
