@@ -40,6 +40,7 @@ export const SCREENS = [
   screen('scorecard', 'channels', 'table', () => import('../screens/scorecard/ScorecardScreen')),
   screen('pressure', 'channels', 'trends', () => import('../screens/pressure/PressureScreen')),
 
+  screen('customers', 'customers', 'user', () => import('../screens/customers/CustomersScreen')),
   screen('retention', 'customers', 'retention', () => import('../screens/retention/RetentionScreen')),
   screen('activity', 'customers', 'activity', () => import('../screens/activity/ActivityScreen')),
   screen('adoption', 'customers', 'adoption', () => import('../screens/adoption/AdoptionScreen')),

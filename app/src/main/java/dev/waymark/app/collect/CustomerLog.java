@@ -22,6 +22,13 @@ public interface CustomerLog {
     Set<String> properties();
 
     /**
+     * Customers whose name contains a text, in any case; by name. Cost: a pass over all names.
+     *
+     * @param limit how many at most, 1 or more
+     */
+    List<String> find(String part, int limit);
+
+    /**
      * What customers' events say they are, as of one moment, in no order: one link for each
      * customer, identifier and value, as it was written. Cost: a pass over the events after the
      * version; none if no event carries such a property.
@@ -41,4 +48,14 @@ public interface CustomerLog {
      * @param sink is called on another thread, during the call
      */
     void read(Collection<String> customers, long throughVersion, EventSink sink);
+
+    /**
+     * Removes all events of some customers and their names, all or none, safe on disk; the store's
+     * version is a higher one afterwards. An import that has begun before may still add events that
+     * it holds, under a name that tells nothing. Cost: a pass over one narrow column.
+     *
+     * @param customers those that the log does not know are passed over
+     * @return how many events were removed
+     */
+    long erase(Collection<String> customers);
 }

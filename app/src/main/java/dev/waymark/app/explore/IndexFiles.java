@@ -51,6 +51,11 @@ final class IndexFiles {
         return null;
     }
 
+    /** Removes all files; what is mapped of them lives on in memory. */
+    synchronized void deleteAll() {
+        list().forEach(IndexFiles::delete);
+    }
+
     /** Builds a new file from the store and removes the others. */
     synchronized Stored build(
             EventStore store, List<String> properties, Map<String, String> profiles) {

@@ -69,6 +69,14 @@ public final class LogIndexes implements AutoCloseable {
         return index(workspace).state();
     }
 
+    /**
+     * Forgets some journeys at once: they are in no later answer, the index's files are removed,
+     * and new ones are built in the background. To be called after their events were erased.
+     */
+    public void erase(String workspace, Collection<String> customers) {
+        index(workspace).erase(customers);
+    }
+
     private WorkspaceIndex index(String workspace) {
         return indexes.computeIfAbsent(
                 workspace,

@@ -49,6 +49,7 @@ final class WorkspaceIndex {
     private Map<String, String> profiles = new HashMap<>();
     private boolean compareAll = true;
     private long revision;
+    private long erasures;
     private boolean merging;
     private boolean closed;
 
@@ -92,6 +93,24 @@ final class WorkspaceIndex {
         lock.lock();
         try {
             return current(List.of()).version() + (revision << 44);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void erase(Collection<String> customers) {
+        EventStore store = stores.get();
+        lock.lock();
+        try {
+            erasures++;
+            revision++;
+            files.deleteAll();
+            LiveIndex current = live;
+            if (current != null) {
+                current.regroup(customers, List.of());
+                customers.forEach(profiles::remove);
+                merge(store, identities.apply(store));
+            }
         } finally {
             lock.unlock();
         }
@@ -235,7 +254,11 @@ final class WorkspaceIndex {
         background.execute(
                 () -> {
                     try {
-                        replace(files.build(store, properties, identity.renamed()));
+                        long before;
+                        do {
+                            before = erasures();
+                            replace(files.build(store, properties, identity.renamed()), before);
+                        } while (before != erasures());
                     } finally {
                         lock.lock();
                         merging = false;
@@ -244,11 +267,22 @@ final class WorkspaceIndex {
                 });
     }
 
-    private void replace(IndexFiles.Stored merged) {
+    private long erasures() {
+        lock.lock();
+        try {
+            return erasures;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a new file, unless somebody was erased while it was built. */
+    private void replace(IndexFiles.Stored merged, long before) {
         lock.lock();
         try {
             JourneyIndex base = stored;
             if (!closed
+                    && before == erasures
                     && base != null
                     && merged.index().properties().containsAll(base.properties())) {
                 use(merged);

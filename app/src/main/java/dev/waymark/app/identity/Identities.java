@@ -5,6 +5,7 @@ import dev.waymark.app.collect.EventStores;
 import dev.waymark.engine.identity.IdentityRules;
 import dev.waymark.engine.identity.Separation;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,8 +66,11 @@ public final class Identities {
         return identity;
     }
 
-    /** Forgets a workspace's profiles; they are found anew at the next call. */
-    public void forget(String workspace) {
-        known.remove(workspace);
+    /** Forgets what some customers of a workspace said; to be called once that is erased. */
+    public void erase(String workspace, Collection<String> customers) {
+        WorkspaceIdentity identity = known.get(workspace);
+        if (identity != null) {
+            identity.erase(customers);
+        }
     }
 }

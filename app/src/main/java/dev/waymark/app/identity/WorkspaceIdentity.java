@@ -62,6 +62,16 @@ public final class WorkspaceIdentity {
         }
     }
 
+    synchronized void erase(Collection<String> customers) {
+        IdentityGraph current = graph;
+        if (current != null) {
+            current.remove(customers);
+            current.resolve();
+            changed = null;
+            revision++;
+        }
+    }
+
     /** A number that is another one whenever a customer's profile has another name. */
     public synchronized long revision() {
         return revision;

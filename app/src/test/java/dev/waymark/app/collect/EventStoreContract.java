@@ -396,6 +396,51 @@ public abstract class EventStoreContract {
     }
 
     @Test
+    void erasesAllThatACustomersEventsSay() {
+        importAll(List.of(at("a", 3, "y"), at("b", 1, "x"), at("a", 3, "x"), at("c", 5, "x")));
+        long before = store.version();
+
+        assertThat(store.customers().erase(List.of("a", "c", "nobody"))).isEqualTo(3);
+
+        assertThat(store.version()).isGreaterThan(before);
+        assertThat(store.summary().version()).isEqualTo(store.version());
+        assertThat(store.summary().events()).isEqualTo(1);
+        assertThat(LoggedEvents.of(store, 0)).containsExactly(at("b", 1, "x"));
+        assertThat(store.customers().find("c", 5)).isEmpty();
+        List<Event> left = new ArrayList<>();
+        store.customers().read(List.of("a"), Long.MAX_VALUE, left::add);
+        assertThat(left).isEmpty();
+        assertThat(store.customers().erase(List.of("a"))).isZero();
+
+        long erased = store.version();
+        store.append(List.of(at("a", 9, "again")));
+        assertThat(store.version()).isGreaterThan(erased);
+        assertThat(LoggedEvents.of(store, erased)).containsExactly(at("a", 9, "again"));
+    }
+
+    @Test
+    void anImportThatKnewAnErasedCustomerCommits() {
+        importAll(List.of(at("a", 3, "y")));
+        try (ImportSession session = store.beginImport()) {
+            session.accept(at("a", 4, "z"));
+            store.customers().erase(List.of("a"));
+            session.commit();
+        }
+        assertThat(store.summary().events()).isEqualTo(1);
+        assertThat(LoggedEvents.of(store, 0)).hasSize(1);
+    }
+
+    @Test
+    void findsCustomersByAPartOfTheirNames() {
+        importAll(List.of(at("Anna", 3, "y"), at("Joanna", 1, "x"), at("Bert%", 3, "x")));
+
+        assertThat(store.customers().find("ANN", 5)).containsExactly("Anna", "Joanna");
+        assertThat(store.customers().find("ann", 1)).containsExactly("Anna");
+        assertThat(store.customers().find("%", 5)).containsExactly("Bert%");
+        assertThat(store.customers().find("' OR 1=1 --", 5)).isEmpty();
+    }
+
+    @Test
     void givesAllThatSomeCustomersEventsSay() {
         Event full = event("b", 5, "x", "web", 1.5, "shop", "id1", Map.of("p", "\"1\"", "q", "ж"));
         importAll(List.of(full, at("a", 3, "y"), at("c", 3, "x"), at("a", 1, "x")));

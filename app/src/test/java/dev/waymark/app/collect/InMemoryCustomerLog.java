@@ -22,9 +22,21 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
     }
 
     @Override
+    public List<String> find(String part, int limit) {
+        String lower = part.toLowerCase(Locale.ROOT);
+        return store.events().stream()
+                .map(Event::customer)
+                .distinct()
+                .filter(it -> it.toLowerCase(Locale.ROOT).contains(lower))
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public long links(long afterVersion, List<Identifier> identifiers, Consumer<Link> sink) {
-        List<Event> events = store.events();
-        for (Event event : events.subList((int) afterVersion, events.size())) {
+        long version = store.version();
+        for (Event event : store.events(afterVersion, version)) {
             for (Identifier identifier : identifiers) {
                 if (identifier.everywhere()
                         || IDENTIFYING.contains(event.type().toLowerCase(Locale.ROOT))) {
@@ -32,7 +44,7 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
                 }
             }
         }
-        return events.size();
+        return version;
     }
 
     private static void link(Event event, Identifier identifier, Consumer<Link> sink) {
@@ -52,9 +64,13 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
     }
 
     @Override
+    public long erase(Collection<String> customers) {
+        return store.erase(customers);
+    }
+
+    @Override
     public void read(Collection<String> customers, long throughVersion, EventSink sink) {
-        store.events().stream()
-                .limit(throughVersion)
+        store.events(0, throughVersion).stream()
                 .filter(event -> customers.contains(event.customer()))
                 .forEach(sink::accept);
     }

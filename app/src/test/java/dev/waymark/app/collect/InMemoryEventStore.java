@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 /** An event store in plain lists, for tests. */
 final class InMemoryEventStore implements EventStore {
     private final String id;
-    private final List<Event> events = new ArrayList<>();
+    private final List<@Nullable Event> events = new ArrayList<>();
     private final Set<Object> known = new HashSet<>();
 
     InMemoryEventStore(String id) {
@@ -93,7 +94,7 @@ final class InMemoryEventStore implements EventStore {
     @Override
     public synchronized LogSummary summary() {
         Set<String> properties = new TreeSet<>();
-        for (Event event : events) {
+        for (Event event : events()) {
             event.properties().forEach((name, value) -> properties.add(name));
             for (String own : List.of("channel", "value", "source", "id")) {
                 if (event.property(own) != null) {
@@ -103,13 +104,13 @@ final class InMemoryEventStore implements EventStore {
         }
         return new LogSummary(
                 events.size(),
-                events.stream().map(Event::customer).distinct().count(),
-                events.size(),
-                events.stream()
+                events().stream().map(Event::customer).distinct().count(),
+                events().size(),
+                events().stream()
                         .map(event -> Instant.ofEpochMilli(event.timeMillis()))
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                events.stream()
+                events().stream()
                         .map(event -> Instant.ofEpochMilli(event.timeMillis()))
                         .max(Comparator.naturalOrder())
                         .orElse(null),
@@ -120,7 +121,7 @@ final class InMemoryEventStore implements EventStore {
 
     private List<LogSummary.NameCount> counts(Function<Event, @Nullable String> name) {
         Map<String, List<Event>> groups = new HashMap<>();
-        for (Event event : events) {
+        for (Event event : events()) {
             String key = name.apply(event);
             if (key != null) {
                 groups.computeIfAbsent(key, any -> new ArrayList<>()).add(event);
@@ -145,13 +146,12 @@ final class InMemoryEventStore implements EventStore {
 
     @Override
     public synchronized void read(LogScan scan, LogReader reader) {
-        List<String> customers = events.stream().map(Event::customer).distinct().toList();
-        List<String> types = events.stream().map(Event::type).distinct().toList();
+        List<String> customers = events().stream().map(Event::customer).distinct().toList();
+        List<String> types = events().stream().map(Event::type).distinct().toList();
         List<String> channels =
-                events.stream().map(Event::channel).filter(c -> c != null).distinct().toList();
+                events().stream().map(Event::channel).filter(c -> c != null).distinct().toList();
         reader.begin(new Names(customers, types, channels, events.size(), scan.afterVersion()));
-        for (int i = (int) scan.afterVersion(); i < events.size(); i++) {
-            Event event = events.get(i);
+        for (Event event : events(scan.afterVersion(), events.size())) {
             reader.event(
                     customers.indexOf(event.customer()),
                     event.timeMillis(),
@@ -166,8 +166,30 @@ final class InMemoryEventStore implements EventStore {
         return new InMemoryCustomerLog(this);
     }
 
+    /** Erased events leave a gap, and one more makes the version a higher one. */
+    synchronized long erase(Collection<String> customers) {
+        long erased = events().stream().filter(it -> customers.contains(it.customer())).count();
+        if (erased > 0) {
+            events.replaceAll(it -> it == null || customers.contains(it.customer()) ? null : it);
+            events.add(null);
+        }
+        return erased;
+    }
+
     synchronized List<Event> events() {
-        return List.copyOf(events);
+        return events(0, events.size());
+    }
+
+    /** The events with numbers after one, through another. */
+    synchronized List<Event> events(long after, long through) {
+        List<Event> found = new ArrayList<>();
+        for (int i = (int) after; i < Math.min(through, events.size()); i++) {
+            Event event = events.get(i);
+            if (event != null) {
+                found.add(event);
+            }
+        }
+        return found;
     }
 
     private record Names(

@@ -3,6 +3,7 @@ package dev.waymark.engine.clv;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What customers will still buy within a horizon, and what it is worth.
@@ -38,20 +39,36 @@ public record Clv(
 
     /** The same with the first customers only. */
     public Clv first(int limit) {
-        return customers.size() <= limit
-                ? this
-                : new Clv(
-                        definition,
-                        model,
-                        parameters,
-                        logLikelihood,
-                        convergence,
-                        spending,
-                        noSpending,
-                        newCustomer,
-                        total,
-                        deciles,
-                        customers.subList(0, limit));
+        return customers.size() <= limit ? this : with(customers.subList(0, limit));
+    }
+
+    /** The same with other names of the customers. */
+    public Clv named(UnaryOperator<String> names) {
+        return with(
+                customers.stream()
+                        .map(
+                                it ->
+                                        new Customer(
+                                                names.apply(it.customer()),
+                                                it.expectedPurchases(),
+                                                it.alive(),
+                                                it.value()))
+                        .toList());
+    }
+
+    private Clv with(List<Customer> others) {
+        return new Clv(
+                definition,
+                model,
+                parameters,
+                logLikelihood,
+                convergence,
+                spending,
+                noSpending,
+                newCustomer,
+                total,
+                deciles,
+                others);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.waymark.engine.funnel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Who reached a step and not the next.
@@ -14,6 +15,21 @@ import java.util.List;
 public record DropOffs(int step, List<DropOff> customers, long total) {
     public DropOffs {
         customers = List.copyOf(customers);
+    }
+
+    /** The same with other names of the customers. */
+    public DropOffs named(UnaryOperator<String> names) {
+        return new DropOffs(
+                step,
+                customers.stream()
+                        .map(
+                                it ->
+                                        new DropOff(
+                                                names.apply(it.customer()),
+                                                it.lastStep(),
+                                                it.lastTime()))
+                        .toList(),
+                total);
     }
 
     /**

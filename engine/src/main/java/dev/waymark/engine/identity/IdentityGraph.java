@@ -21,12 +21,14 @@ import java.util.TreeSet;
  */
 public final class IdentityGraph {
     private static final int NONE = -1;
+    private static final Link NOTHING = new Link("-", "-", "-", 0, 0, 1);
 
     private final IdentityRules rules;
     private final Map<Key, Integer> places = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private int[] nextLink = new int[64];
     private final Map<String, Integer> nodes = new HashMap<>();
+    private int nodeCount;
     private int[] parent = new int[64];
     private int[] firstLink = new int[64];
     private int[] lastLink = new int[64];
@@ -49,7 +51,7 @@ public final class IdentityGraph {
 
     /** Number of different links. */
     public int size() {
-        return links.size();
+        return places.size();
     }
 
     /**
@@ -96,6 +98,41 @@ public final class IdentityGraph {
         return rules.find(IdentityRules.USER_ID).flatMap(it -> it.clean(customer)).isPresent();
     }
 
+    /**
+     * Removes all links of some customers, with everything that only they said; takes effect with
+     * {@link #resolve()}, which then does not tell which names changed. O(links of their
+     * components).
+     */
+    public void remove(Collection<String> customers) {
+        Set<Integer> roots = new HashSet<>();
+        for (String customer : customers) {
+            Integer node = nodes.get(ProfileResolver.customerNode(customer));
+            if (node != null) {
+                roots.add(find(node));
+            }
+        }
+        List<Link> affected = new ArrayList<>();
+        for (int root : roots) {
+            affected.addAll(linksOf(root));
+            resolved.remove(root);
+            stale.remove(root);
+        }
+        for (Link link : affected) {
+            Identifier identifier = rules.identifiers().get(rules.rank(link.identifier()));
+            Integer place =
+                    places.remove(new Key(link.customer(), link.identifier(), link.value()));
+            if (place != null) {
+                links.set(place, NOTHING);
+            }
+            nodes.remove(ProfileResolver.customerNode(link.customer()));
+            nodes.remove(ProfileResolver.valueNode(identifier, link.value()));
+            profiles.remove(link.customer());
+            profiles.remove(link.value());
+        }
+        Set<String> gone = Set.copyOf(customers);
+        affected.stream().filter(link -> !gone.contains(link.customer())).forEach(this::add);
+    }
+
     /** Sets which customers are kept apart; takes effect with {@link #resolve()}. */
     public void separate(Collection<Separation> apart) {
         Set<Separation> before = separations;
@@ -128,8 +165,12 @@ public final class IdentityGraph {
         stale.clear();
         for (int root : roots) {
             List<Link> own = linksOf(root);
+            own.removeIf(link -> link == NOTHING);
             List<Profile> found = new ProfileResolver(rules, own, separationsOf(root)).profiles();
             resolved.put(root, found);
+            if (own.isEmpty()) {
+                resolved.remove(root);
+            }
             for (Profile profile : found) {
                 for (String customer : profile.customers()) {
                     Profile before = profiles.put(customer, profile);
@@ -216,7 +257,7 @@ public final class IdentityGraph {
         if (known != null) {
             return known;
         }
-        int node = nodes.size();
+        int node = nodeCount++;
         nodes.put(key, node);
         if (node == parent.length) {
             parent = Arrays.copyOf(parent, 2 * node);

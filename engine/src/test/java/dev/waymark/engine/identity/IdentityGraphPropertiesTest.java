@@ -42,6 +42,30 @@ class IdentityGraphPropertiesTest {
                 });
     }
 
+    @Test
+    void whoIsRemovedLeavesNothingAndTheOthersAreAsIfTheyHadNeverBeenThere() {
+        SeededRuns.run(
+                1_000,
+                random -> {
+                    IdentityRules rules = rules(random);
+                    List<Link> links = links(random);
+                    List<Separation> apart = separations(random);
+                    IdentityGraph graph = fed(rules, links, apart, random);
+                    List<String> gone = List.of(key(random, 8), key(random, 8));
+                    graph.remove(gone);
+                    graph.resolve();
+                    List<Link> left =
+                            links.stream().filter(it -> !gone.contains(it.customer())).toList();
+                    Map<String, String> expected = naive(rules, left, apart);
+                    assertThat(names(graph, expected)).isEqualTo(expected);
+                    assertThat(
+                                    graph.profiles().stream()
+                                            .mapToInt(it -> it.customers().size())
+                                            .sum())
+                            .isEqualTo(expected.size());
+                });
+    }
+
     /** Feeds links in pieces, now and then resolving; what changed must add up to the end. */
     private static IdentityGraph fed(
             IdentityRules rules, List<Link> links, List<Separation> apart, Random random) {

@@ -4,11 +4,13 @@ import static dev.waymark.engine.fault.JourneyException.require;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.clv.ClvOptions;
 import dev.waymark.app.clv.LifetimeValues;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.formats.table.TextTable;
+import dev.waymark.server.customers.Sights;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.queries.Remembered;
 
@@ -32,10 +34,12 @@ public class ClvController {
     private static final int MOST = 10_000;
 
     private final LogAnalyses analyses;
+    private final Sights sights;
     private final LifetimeValues values;
 
-    ClvController(LogAnalyses analyses) {
+    ClvController(LogAnalyses analyses, Sights sights) {
         this.analyses = analyses;
+        this.sights = sights;
         this.values = new LifetimeValues(analyses.driver());
     }
 
@@ -48,15 +52,20 @@ public class ClvController {
                             + " customers beyond the limit too.")
     @PostMapping("/api/workspaces/{ws}/clv")
     Clv estimate(
-            Workspace workspace, @RequestBody ClvQuestion question, HttpServletRequest request) {
+            Actor actor,
+            Workspace workspace,
+            @RequestBody ClvQuestion question,
+            HttpServletRequest request) {
         int limit = question.atMost();
-        return analyses.runKnown(
-                request,
-                workspace.id(),
-                List.of("value"),
-                (index, cancel) ->
-                        values.estimate(question.options(), index, workspace.zone(), cancel)
-                                .first(limit));
+        Clv found =
+                analyses.runKnown(
+                        request,
+                        workspace.id(),
+                        List.of("value"),
+                        (index, cancel) ->
+                                values.estimate(question.options(), index, workspace.zone(), cancel)
+                                        .first(limit));
+        return found.named(sights.of(actor, workspace).names());
     }
 
     @Operation(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * An import as it is at one moment.
@@ -52,6 +53,27 @@ record ImportJob(
     static ImportJob queued(String id, String file, long bytesTotal) {
         return new ImportJob(
                 id, file, QUEUED, 0, bytesTotal, 0, 0, 0, 0, List.of(), 0, null, null, null);
+    }
+
+    /** The same without the faults whose value is a personal one. */
+    ImportJob withoutFaultsOf(Predicate<String> personal) {
+        return new ImportJob(
+                id,
+                file,
+                state,
+                bytesRead,
+                bytesTotal,
+                read,
+                added,
+                duplicates,
+                rejected,
+                faults.stream()
+                        .filter(it -> it.value() == null || !personal.test(it.value()))
+                        .toList(),
+                faultsTotal,
+                error,
+                startedAt,
+                finishedAt);
     }
 
     boolean hasEnded() {

@@ -40,13 +40,16 @@ public final class LogAnalyses {
     private final Queries queries;
     private final Answers answers;
     private final LocalDriver driver;
+    private final PersonalColumns personalColumns;
 
     LogAnalyses(
             FilteredLogs logs,
             Documents documents,
             Queries queries,
             Answers answers,
-            LocalDriver driver) {
+            LocalDriver driver,
+            PersonalColumns personalColumns) {
+        this.personalColumns = personalColumns;
         this.logs = logs;
         this.workspaces = documents.workspaces();
         this.queries = queries;
@@ -65,6 +68,7 @@ public final class LogAnalyses {
             String workspace,
             Collection<String> properties,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        personalColumns.check(workspace, properties, request.getParameter(WHERE));
         JourneyFilter filter = filter(request, workspace);
         return queries.run(
                 request,
@@ -130,6 +134,11 @@ public final class LogAnalyses {
                         where,
                         segment,
                         workspaces.find(workspace).map(Workspace::zone).orElse(ZoneOffset.UTC));
+    }
+
+    /** The queries that analyses run as. */
+    public Queries queries() {
+        return queries;
     }
 
     /** The driver that analyses run on. */

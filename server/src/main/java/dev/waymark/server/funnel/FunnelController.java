@@ -1,5 +1,6 @@
 package dev.waymark.server.funnel;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.funnel.FunnelOptions;
 import dev.waymark.app.funnel.Funnels;
@@ -11,6 +12,7 @@ import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelWhy;
 import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.customers.Sights;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.queries.Remembered;
 
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "funnel")
 public class FunnelController {
     private final LogAnalyses analyses;
+    private final Sights sights;
     private final Funnels funnels;
 
-    FunnelController(LogAnalyses analyses) {
+    FunnelController(LogAnalyses analyses, Sights sights) {
+        this.sights = sights;
         this.analyses = analyses;
         this.funnels = new Funnels(analyses.driver());
     }
@@ -88,14 +92,20 @@ public class FunnelController {
             description = "The events that were counted, and the first thing that was missing.")
     @PostMapping("/api/workspaces/{ws}/funnel/why")
     FunnelWhy why(
-            Workspace workspace, @RequestBody WhyQuestion question, HttpServletRequest request) {
-        return analyses.run(
-                request,
-                workspace.id(),
-                question.funnel().properties(),
-                (index, cancel) ->
-                        funnels.why(
-                                question.funnel(), question.customer(), index, workspace.zone()));
+            Actor actor,
+            Workspace workspace,
+            @RequestBody WhyQuestion question,
+            HttpServletRequest request) {
+        String customer = sights.meant(actor, workspace, question.customer());
+        FunnelWhy why =
+                analyses.run(
+                        request,
+                        workspace.id(),
+                        question.funnel().properties(),
+                        (index, cancel) ->
+                                funnels.why(question.funnel(), customer, index, workspace.zone()));
+        return new FunnelWhy(
+                sights.of(actor, workspace).name(why.customer()), why.definition(), why.attempts());
     }
 
     @Remembered
@@ -105,24 +115,31 @@ public class FunnelController {
             description = "total counts those beyond the limit too.")
     @PostMapping("/api/workspaces/{ws}/funnel/dropoffs")
     DropOffs dropOffs(
+            Actor actor,
             Workspace workspace,
             @RequestBody DropOffQuestion question,
             HttpServletRequest request) {
         Integer limit = question.limit();
-        return analyses.run(
-                request,
-                workspace.id(),
-                question.funnel().properties(),
-                (index, cancel) ->
-                        analyses.driver()
-                                .run(
-                                        new DropOffKernel(
-                                                funnels.request(
-                                                        question.funnel(), index, workspace.zone()),
-                                                question.step(),
-                                                limit == null ? Funnels.DEFAULT_LIMIT : limit),
-                                        index,
-                                        cancel));
+        DropOffs found =
+                analyses.run(
+                        request,
+                        workspace.id(),
+                        question.funnel().properties(),
+                        (index, cancel) ->
+                                analyses.driver()
+                                        .run(
+                                                new DropOffKernel(
+                                                        funnels.request(
+                                                                question.funnel(),
+                                                                index,
+                                                                workspace.zone()),
+                                                        question.step(),
+                                                        limit == null
+                                                                ? Funnels.DEFAULT_LIMIT
+                                                                : limit),
+                                                index,
+                                                cancel));
+        return found.named(sights.of(actor, workspace).names());
     }
 
     /** Why this customer was counted as they were. */

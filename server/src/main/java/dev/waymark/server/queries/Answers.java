@@ -94,6 +94,17 @@ public final class Answers {
                 && method.hasMethodAnnotation(Remembered.class);
     }
 
+    /**
+     * Forgets all answers: after somebody was erased.
+     *
+     * @return how many there were
+     */
+    public synchronized long forget() {
+        long before = kept.size();
+        kept.clear();
+        return before;
+    }
+
     private static Question question(
             HttpServletRequest request, @Nullable JourneyFilter filter, long version) {
         Map<String, String> parameters = new TreeMap<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A proven actor in Spring Security's terms; carries no credentials. */
-final class ActorAuthentication extends AbstractAuthenticationToken {
+public final class ActorAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
@@ -23,7 +23,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     }
 
     /** Who is asking in the running request; empty if nobody proved who they are. */
-    static Optional<Actor> current() {
+    public static Optional<Actor> current() {
         Authentication current = SecurityContextHolder.getContext().getAuthentication();
         return current instanceof ActorAuthentication known
                 ? Optional.of(known.actor)

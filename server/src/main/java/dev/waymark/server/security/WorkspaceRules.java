@@ -57,6 +57,9 @@ final class WorkspaceRules {
         if (isUnder(rest, "/views")) {
             return Set.of(Permission.READ); // what more a view takes depends on who sees it: Views
         }
+        if (isUnder(rest, "/privacy")) {
+            return Set.of(reads ? Permission.PERSONAL : Permission.MANAGE);
+        }
         if (isUnder(rest, "/sources")) {
             return Set.of(reads ? Permission.READ : Permission.IMPORT);
         }

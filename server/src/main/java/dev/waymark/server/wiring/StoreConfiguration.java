@@ -3,11 +3,8 @@ package dev.waymark.server.wiring;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.home.WaymarkHome;
-import dev.waymark.app.id.Ids;
 import dev.waymark.app.identity.Identities;
-import dev.waymark.app.identity.Merges;
 import dev.waymark.server.ServerSettings;
-import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
 
@@ -28,16 +25,6 @@ public class StoreConfiguration {
                 settings.demo() ? "waymark demo" : "waymark serve",
                 address(settings),
                 Clock.systemUTC());
-    }
-
-    @Bean
-    Identities identities(EventStores stores, Documents documents) {
-        return new Identities(stores, documents.identity());
-    }
-
-    @Bean
-    Merges merges(Identities identities, Documents documents, Ids ids, Clock clock) {
-        return new Merges(identities, documents.identity(), ids, clock);
     }
 
     @Bean

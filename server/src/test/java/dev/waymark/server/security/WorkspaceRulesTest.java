@@ -19,6 +19,9 @@ class WorkspaceRulesTest {
                     GET,    /discover/layout,      READ
                     GET,    /identity/merges,      PERSONAL
                     GET,    /identity/rules,       PERSONAL
+                    GET,    /privacy/export,       PERSONAL
+                    POST,   /privacy/erasures,     MANAGE
+                    GET,    /customers/timeline,   READ
                     PUT,    /identity/rules,       MANAGE
                     POST,   /identity/apart,       WRITE
                     DELETE, /identity/apart/{id},  WRITE

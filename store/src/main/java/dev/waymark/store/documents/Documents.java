@@ -10,6 +10,7 @@ import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
 import dev.waymark.app.findings.decisions.DecisionStore;
+import dev.waymark.app.customers.PseudonymKeys;
 import dev.waymark.app.identity.IdentityStore;
 import dev.waymark.app.lenses.LensRuleStore;
 import dev.waymark.app.maps.commands.MapStore;
@@ -29,6 +30,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.findings.DocumentDecisions;
 import dev.waymark.store.documents.findings.DocumentOpportunities;
 import dev.waymark.store.documents.identity.DocumentIdentity;
+import dev.waymark.store.documents.identity.DocumentPseudonymKeys;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 import dev.waymark.store.documents.stages.DocumentStages;
@@ -116,6 +118,11 @@ public final class Documents implements AutoCloseable {
     /** Rules of identity, and whom people keep apart. */
     public IdentityStore identity() {
         return new DocumentIdentity(database);
+    }
+
+    /** The secrets of pseudonyms. */
+    public PseudonymKeys pseudonymKeys() {
+        return new DocumentPseudonymKeys(database);
     }
 
     /** The sessions. */

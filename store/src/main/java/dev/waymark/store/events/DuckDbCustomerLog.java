@@ -12,6 +12,7 @@ import dev.waymark.store.events.internal.PropertyText;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,28 @@ final class DuckDbCustomerLog implements CustomerLog {
     }
 
     @Override
+    public List<String> find(String part, int limit) {
+        return store.database()
+                .query(
+                        connection -> {
+                            try (PreparedStatement statement =
+                                    connection.prepareStatement(
+                                            "SELECT name FROM customers WHERE contains(lower(name),"
+                                                    + " lower(?)) ORDER BY name LIMIT ?")) {
+                                statement.setString(1, part);
+                                statement.setInt(2, limit);
+                                List<String> names = new ArrayList<>();
+                                try (ResultSet rows = statement.executeQuery()) {
+                                    while (rows.next()) {
+                                        names.add(rows.getString(1));
+                                    }
+                                }
+                                return names;
+                            }
+                        });
+    }
+
+    @Override
     public long links(long afterVersion, List<Identifier> identifiers, Consumer<Link> sink) {
         Set<String> known = properties();
         List<String> parts = new ArrayList<>();
@@ -61,10 +84,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                         connection -> {
                             connection.setAutoCommit(false);
                             try (Statement statement = connection.createStatement()) {
-                                long version =
-                                        Intake.count(
-                                                statement,
-                                                "SELECT coalesce(max(seq), 0) FROM facts");
+                                long version = Intake.count(statement, Intake.VERSION);
                                 readLinks(statement, String.join(" UNION ALL ", parts), sink);
                                 return Math.max(version, afterVersion);
                             } finally {
@@ -120,10 +140,11 @@ final class DuckDbCustomerLog implements CustomerLog {
 
     @Override
     public void read(Collection<String> customers, long throughVersion, EventSink sink) {
-        String codes = codes(customers);
-        if (codes.isEmpty()) {
+        List<Integer> known = codes(customers);
+        if (known.isEmpty()) {
             return;
         }
+        String codes = known.stream().map(String::valueOf).collect(Collectors.joining(", "));
         store.database()
                 .query(
                         connection -> {
@@ -135,16 +156,22 @@ final class DuckDbCustomerLog implements CustomerLog {
                         });
     }
 
-    /** The codes of customers as SQL lists them; empty if the log knows none. */
-    private String codes(Collection<String> customers) {
+    @Override
+    public long erase(Collection<String> customers) {
+        List<Integer> codes = codes(customers);
+        return codes.isEmpty() ? 0 : store.erase(codes);
+    }
+
+    /** The codes of customers that the log knows, rising. */
+    private List<Integer> codes(Collection<String> customers) {
         ContentHash hash = new ContentHash();
         return customers.stream()
                 .distinct()
                 .mapToInt(name -> store.dictionaries().customers.find(name, hash))
                 .filter(code -> code >= 0)
                 .sorted()
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(", "));
+                .boxed()
+                .toList();
     }
 
     private static void read(DuckDBConnection connection, String where, EventSink sink)

@@ -18,9 +18,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The events of one workspace in one DuckDB file. */
 final class DuckDbEventStore implements EventStore {
+    private static final System.Logger LOG = System.getLogger(DuckDbEventStore.class.getName());
+
     private final Database database;
     private final Dictionaries dictionaries = new Dictionaries();
     private final GroupCommit singles;
@@ -36,8 +39,7 @@ final class DuckDbEventStore implements EventStore {
                         connection -> {
                             try (Statement statement = connection.createStatement()) {
                                 dictionaries.load(statement);
-                                return Intake.count(
-                                        statement, "SELECT coalesce(max(seq), 0) FROM facts");
+                                return Intake.count(statement, Intake.VERSION);
                             }
                         });
     }
@@ -114,6 +116,45 @@ final class DuckDbEventStore implements EventStore {
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Removes the events of some customers, and their names from the dictionary: their codes stay
+     * taken, under names that tell nothing, because an import may hold them.
+     */
+    long erase(List<Integer> codes) {
+        return alone(() -> database.query(connection -> erase(connection, codes)));
+    }
+
+    private long erase(DuckDBConnection connection, List<Integer> codes) throws SQLException {
+        String list = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        long before = version;
+        long erased;
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            erased =
+                    statement.executeLargeUpdate(
+                            "DELETE FROM facts WHERE customer IN (" + list + ")");
+            statement.execute("DELETE FROM customers WHERE code IN (" + list + ")");
+            dictionaries.customers.saveErased(connection, codes);
+            statement.execute("DELETE FROM meta WHERE name = 'version'");
+            statement.execute("INSERT INTO meta VALUES ('version', '" + (before + 1) + "')");
+            commit(connection);
+        } catch (SQLException | RuntimeException fault) {
+            rollback(connection, fault);
+            throw fault;
+        }
+        dictionaries.customers.erased(codes);
+        summary = null;
+        version = before + 1;
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException others) {
+            // A reader keeps the old rows for now; the next checkpoint drops them.
+            LOG.log(System.Logger.Level.INFO, "the checkpoint after an erasure waits", others);
+        }
+        return erased;
     }
 
     /** What a transaction adds. */

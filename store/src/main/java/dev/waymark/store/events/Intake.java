@@ -15,6 +15,11 @@ final class Intake {
             "s.customer, s.time, s.type, s.channel, s.value, s.source, s.id, s.properties,"
                     + " s.hash_high, s.hash_low";
 
+    /** The store's version: the newest event's number, or a higher one that an erasure has left. */
+    static final String VERSION =
+            "SELECT greatest((SELECT coalesce(max(seq), 0) FROM facts), (SELECT"
+                    + " coalesce(max(value::BIGINT), 0) FROM meta WHERE name = 'version'))";
+
     private Intake() {}
 
     /** An empty staging table for one connection. */

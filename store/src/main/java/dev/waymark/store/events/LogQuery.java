@@ -67,8 +67,7 @@ final class LogQuery {
         try (Statement statement = connection.createStatement()) {
             String where = " WHERE seq > " + scan.afterVersion();
             long events = Intake.count(statement, "SELECT count(*) FROM facts" + where);
-            long version =
-                    Intake.count(statement, "SELECT coalesce(max(seq), 0) FROM facts" + where);
+            long version = Intake.count(statement, Intake.VERSION);
             Names names =
                     new Names(
                             statement,

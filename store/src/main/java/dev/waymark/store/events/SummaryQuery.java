@@ -28,7 +28,9 @@ final class SummaryQuery {
             List<NameCount> channels = counts(statement, "channel");
             try (ResultSet row =
                     statement.executeQuery(
-                            "SELECT coalesce(max(seq), 0), count(DISTINCT customer), count(*),"
+                            "SELECT ("
+                                    + Intake.VERSION
+                                    + "), count(DISTINCT customer), count(*),"
                                     + " min(time), max(time), count(channel), count(value),"
                                     + " count(source), count(id) FROM facts")) {
                 row.next();

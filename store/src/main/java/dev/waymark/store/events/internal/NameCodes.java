@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The codes of one dictionary table: customers, types, channels or sources. Safe for several
@@ -94,6 +97,41 @@ public final class NameCodes {
     public synchronized int find(String name, ContentHash hash) {
         hash.ofName(name);
         return codes[place(hash.high(), hash.low())];
+    }
+
+    /** Writes names that tell nothing for some codes, whose own names are gone. */
+    public synchronized void saveErased(DuckDBConnection connection, List<Integer> erasedCodes)
+            throws SQLException {
+        ContentHash hash = new ContentHash();
+        try (DuckDBAppender appender = connection.createAppender(table)) {
+            for (int code : erasedCodes) {
+                hash.ofName(erasedName(code));
+                appender.beginRow()
+                        .append(code)
+                        .append(erasedName(code))
+                        .append(hash.high())
+                        .append(hash.low())
+                        .endRow();
+            }
+        }
+    }
+
+    /** Forgets the names of some codes; their places stay taken, by the hash of another name. */
+    public synchronized void erased(List<Integer> erasedCodes) {
+        Set<Integer> gone = new HashSet<>(erasedCodes);
+        ContentHash hash = new ContentHash();
+        for (int place = 0; place < codes.length; place++) {
+            if (codes[place] >= 0 && gone.contains(codes[place])) {
+                hash.ofName(erasedName(codes[place]));
+                highs[place] = hash.high();
+                lows[place] = hash.low();
+                unsaved.remove(codes[place]);
+            }
+        }
+    }
+
+    private static String erasedName(int code) {
+        return "erased " + code;
     }
 
     /** An upper bound of all codes, exclusive. */

@@ -1,0 +1,17 @@
+package dev.waymark.app.privacy;
+
+import java.util.Collection;
+
+/** A place beside the log in which something of a person may be kept. */
+public interface PersonalTraces {
+    /** What the place is called in a report: lower case, one word. */
+    String place();
+
+    /**
+     * Removes whatever names a person.
+     *
+     * @param names what the person is called: customers and values of identifiers
+     * @return how many things were removed; 0 if the place only forgets what it had kept
+     */
+    long erase(String workspace, Collection<String> names);
+}

@@ -1,0 +1,54 @@
+// One customer is found, seen and left, in a real browser against a running demo: BASE_URL says where it is.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, open } from './app.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const run of [
+  { language: 'en', scheme: 'light' },
+  { language: 'uk', scheme: 'dark', width: 390, height: 844 },
+]) {
+  describe(`customers in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
+    let app;
+    let root;
+    before(async () => {
+      app = await open(browser, run);
+      root = await app.enter();
+    });
+    after(() => app?.close());
+
+    it('finds a customer and shows the timeline, the stages and the card', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/customers`);
+      const first = page.getByRole('region', { name: t('customers:found') }).last().locator('tbody button').first();
+      const name = (await first.innerText()).trim();
+      await page.getByLabel(t('customers:search')).fill(name);
+      await page.getByRole('button', { name: t('customers:find') }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.wm-customer-name').length === 1);
+      await app.look('customers');
+      await page.locator('.wm-customer-name').click();
+      await page.locator('.wm-timeline strong').first().waitFor();
+      await page.getByRole('heading', { name: t('customers:card') }).waitFor();
+      assert.match(page.url(), /customer=/);
+      await app.look('customer');
+      assert.deepEqual(app.violations, []);
+      assert.deepEqual(app.errors, []);
+    });
+
+    it('says why nobody was joined', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/identity`);
+      await page.getByText(t('identity:none')).waitFor();
+      await page.getByText(t('identity:rules'), { exact: true }).click();
+      await page.getByRole('button', { name: t('identity:save') }).waitFor();
+      await app.look('identity');
+      assert.deepEqual(app.violations, []);
+      assert.deepEqual(app.errors, []);
+    });
+  });
+}
