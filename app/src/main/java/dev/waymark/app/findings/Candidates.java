@@ -2,7 +2,6 @@ package dev.waymark.app.findings;
 
 import dev.waymark.app.bottlenecks.BottleneckOptions;
 import dev.waymark.app.bottlenecks.BottleneckSearch;
-import dev.waymark.app.bottlenecks.SearchProgress;
 import dev.waymark.engine.channels.Channels;
 import dev.waymark.engine.channels.ChannelsKernel;
 import dev.waymark.engine.channels.ChannelsRequest;
@@ -108,13 +107,7 @@ final class Candidates {
                         text(scope.range().until()));
         Obstacles obstacles =
                 new BottleneckSearch(driver)
-                        .run(
-                                options,
-                                Stages.BY_TYPE,
-                                index,
-                                ZoneOffset.UTC,
-                                cancel,
-                                SearchProgress.NONE)
+                        .run(options, Stages.BY_TYPE, index, ZoneOffset.UTC, cancel)
                         .obstacles();
         testedElsewhere += obstacles.tested() - obstacles.found().size();
         for (Obstacles.Obstacle it : obstacles.found()) {
