@@ -32,10 +32,24 @@ export const bodyOf = (it: Partial<OpportunityBody> & { name: string }): Opportu
   ...it,
 });
 
-export const changed = ({ id: _id, savedAt: _savedAt, expectedCustomers: _customers, expectedValue: _value, ...kept }: Opportunity & { expectedCustomers?: unknown; expectedValue?: unknown }): OpportunityBody => ({
-  ...bodyOf({ name: kept.name }),
-  ...kept,
-});
+export const changed = (it: Opportunity): OpportunityBody =>
+  bodyOf({
+    name: it.name,
+    about: it.about,
+    finding: it.finding ?? null,
+    map: it.map ?? null,
+    step: it.step ?? null,
+    owner: it.owner ?? null,
+    department: it.department ?? null,
+    effortDays: it.effortDays,
+    cost: it.cost ?? null,
+    expected: it.expected,
+    perMonth: it.perMonth ?? null,
+    value: it.value ?? null,
+    state: it.state,
+    due: it.due ?? null,
+    released: it.released ?? null,
+  });
 
 export const readOpportunities = (ws: string): Promise<Opportunity[]> => body(api.GET('/api/workspaces/{ws}/opportunities', { params: inWorkspace(ws) }));
 
