@@ -32,19 +32,33 @@ export const bodyOf = (it: Partial<OpportunityBody> & { name: string }): Opportu
   ...it,
 });
 
-export const changed = ({ id: _id, savedAt: _savedAt, expectedCustomers: _customers, expectedValue: _value, ...kept }: Opportunity & { expectedCustomers?: unknown; expectedValue?: unknown }): OpportunityBody => ({
-  ...bodyOf({ name: kept.name }),
-  ...kept,
-});
+export const changed = (it: Opportunity): OpportunityBody =>
+  bodyOf({
+    name: it.name,
+    about: it.about,
+    finding: it.finding ?? null,
+    map: it.map ?? null,
+    step: it.step ?? null,
+    owner: it.owner ?? null,
+    department: it.department ?? null,
+    effortDays: it.effortDays,
+    cost: it.cost ?? null,
+    expected: it.expected,
+    perMonth: it.perMonth ?? null,
+    value: it.value ?? null,
+    state: it.state,
+    due: it.due ?? null,
+    released: it.released ?? null,
+  });
 
 export const readOpportunities = (ws: string): Promise<Opportunity[]> => body(api.GET('/api/workspaces/{ws}/opportunities', { params: inWorkspace(ws) }));
 
 export const addOpportunity = (ws: string, it: OpportunityBody): Promise<Opportunity> => body(api.POST('/api/workspaces/{ws}/opportunities', { params: inWorkspace(ws), body: it }));
 
 export const changeOpportunity = (ws: string, id: string, it: OpportunityBody): Promise<Opportunity> =>
-  body(api.PUT('/api/workspaces/{ws}/opportunities/{id}', { params: oneIn(ws, id), body: it }));
+  body(api.PUT('/api/workspaces/{ws}/opportunities/{id}', { ...oneIn(ws, id), body: it }));
 
-export const deleteOpportunity = (ws: string, id: string) => body(api.DELETE('/api/workspaces/{ws}/opportunities/{id}', { params: oneIn(ws, id) }));
+export const deleteOpportunity = (ws: string, id: string) => body(api.DELETE('/api/workspaces/{ws}/opportunities/{id}', oneIn(ws, id)));
 
 export const chooseBest = (ws: string, capacity: number, signal: AbortSignal): Promise<BestSet> =>
   body(api.GET('/api/workspaces/{ws}/opportunities/best', { params: { ...inWorkspace(ws), query: { capacity } }, signal }));
@@ -53,10 +67,10 @@ export const alignDepartments = (ws: string, map: string, signal: AbortSignal): 
   body(api.GET('/api/workspaces/{ws}/opportunities/alignment', { params: { ...inWorkspace(ws), query: { map } }, signal }));
 
 export const writeJira = (ws: string, id: string, project: string, signal: AbortSignal): Promise<unknown> =>
-  body(api.GET('/api/workspaces/{ws}/opportunities/{id}/jira', { params: { ...oneIn(ws, id), query: { project } }, signal }));
+  body(api.GET('/api/workspaces/{ws}/opportunities/{id}/jira', { params: { ...oneIn(ws, id).params, query: { project } }, signal }));
 
 export const writeGitHub = (ws: string, id: string, signal: AbortSignal): Promise<unknown> =>
-  body(api.GET('/api/workspaces/{ws}/opportunities/{id}/github', { params: oneIn(ws, id), signal }));
+  body(api.GET('/api/workspaces/{ws}/opportunities/{id}/github', { ...oneIn(ws, id), signal }));
 
 export const proveChange = (ws: string, options: ProofOptions, signal: AbortSignal): Promise<Proof> =>
   body(api.POST('/api/workspaces/{ws}/proof', { params: inWorkspace(ws), body: options, signal }));

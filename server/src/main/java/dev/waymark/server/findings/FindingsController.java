@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.findings.FindingOptions;
 import dev.waymark.app.findings.FindingReport;
+import dev.waymark.app.findings.FindingSearch;
+import dev.waymark.app.maps.Maps;
 import dev.waymark.engine.findings.Exposed;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.explore.LogAnalyses;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,8 +32,8 @@ public class FindingsController {
 
     private final PlacedFindings findings;
 
-    FindingsController(PlacedFindings findings) {
-        this.findings = findings;
+    FindingsController(LogAnalyses analyses, Maps maps, FindingSearch search) {
+        this.findings = new PlacedFindings(analyses, maps, search);
     }
 
     @Operation(

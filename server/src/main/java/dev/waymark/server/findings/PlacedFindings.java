@@ -22,10 +22,10 @@ final class PlacedFindings {
     private final Maps maps;
     private final FindingSearch search;
 
-    PlacedFindings(LogAnalyses analyses, Maps maps) {
+    PlacedFindings(LogAnalyses analyses, Maps maps, FindingSearch search) {
         this.analyses = analyses;
         this.maps = maps;
-        this.search = new FindingSearch(analyses.driver());
+        this.search = search;
     }
 
     /**
@@ -74,7 +74,7 @@ final class PlacedFindings {
                                 JourneyException.user(
                                         "UNKNOWN_FINDING",
                                         "\"%s\" is not found in the log as it is now. Take the id"
-                                            + " of a finding that is.",
+                                                + " of a finding that is.",
                                         id));
     }
 

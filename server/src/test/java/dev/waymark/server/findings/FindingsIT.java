@@ -88,8 +88,8 @@ class FindingsIT {
 
     @Test
     void acceptsAFindingOntoTheMapOnceAsAMeasuredCard() {
-        String report = browser.send("POST", api + "?map=" + map, "{}").body();
-        var first = Browser.json(report).path("findings").path(0);
+        var report = Browser.json(browser.send("POST", api + "?map=" + map, "{}"));
+        var first = report.path("findings").path(0);
         String finding = first.path("id").asString();
         String body =
                 "{\"finding\":\"%s\",\"state\":\"accepted\",\"map\":\"%s\",\"text\":\"slow\"}"
