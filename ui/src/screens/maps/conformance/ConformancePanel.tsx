@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type CSSProperties } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filterFrom } from '../../../core/logRange';
 import { seconds, share } from '../../../core/units';
@@ -37,8 +37,11 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
         <BindingsChoice />
       </div>
       {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
-      {!failed && conformance.data && overlay.data ? <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask} /> : failed ? null : <Skeletons rows={8} />}
-      <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
+      {!failed && conformance.data && overlay.data ? (
+        <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask}>
+          <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
+        </Shown>
+      ) : failed ? null : <Skeletons rows={8} />}
       {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onClose={() => ask(null)} /> : null}
     </div>
   );
@@ -84,7 +87,7 @@ function MetricChoice() {
   );
 }
 
-function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; overlay: Overlay; onAsk: (question: Question) => void }) {
+function Shown({ conformance, overlay, onAsk, children }: { conformance: Conformance; overlay: Overlay; onAsk: (question: Question) => void; children: ReactNode }) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
   const metric = useMetric();
@@ -130,6 +133,7 @@ function Shown({ conformance, overlay, onAsk }: { conformance: Conformance; over
         })}
       </ol>
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
+      {children}
       <Emotion overlay={overlay} persona={persona} />
       <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} />
       <section className="wm-card wm-stack" aria-label={t('moves')}>
