@@ -39,7 +39,7 @@ import java.util.stream.Stream;
         footer = {
             "",
             "Each cause is told once, with what else it shows in; those that cost or bring most"
-                + " come first.",
+                    + " come first.",
             "",
             "Examples:",
             "  waymark findings shop.csv",

@@ -175,7 +175,7 @@ final class ProofWriter {
     private static String text(String method, String verdict, @Nullable Difference found) {
         if (found == null) {
             return "There is too little to tell: a hold-out needs 30 customers on either side, a"
-                       + " time series 8 weeks before and 4 since.";
+                    + " time series 8 weeks before and 4 since.";
         }
         String how =
                 switch (method) {
