@@ -11,11 +11,7 @@ public enum Role {
     /** Draws maps. */
     EDITOR(
             "editor",
-            Set.of(
-                    Permission.READ,
-                    Permission.PERSONAL,
-                    Permission.COMMENT,
-                    Permission.WRITE)),
+            Set.of(Permission.READ, Permission.PERSONAL, Permission.COMMENT, Permission.WRITE)),
     /** Draws maps and brings events in. */
     ANALYST(
             "analyst",
