@@ -79,7 +79,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         {controls}
       </div>
       {ask}
-      {!ask && result.isFetching ? <Waiting /> : null}
+      {!ask && result.isFetching ? <Waiting noun={noun} /> : null}
       {!ask && result.isPending ? isStopped ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={8} /> : null}
       {!ask && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
       {data !== undefined && !result.isError && props.isEmpty(data) ? <NoEvents /> : null}

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds } from '../core/units';
 import { useFormat, useWorkspaceId } from './session';
 
+const WorkProgress = lazy(() => import('./WorkProgress'));
 const PATIENCE = 2;
 
-/** Tells how long an answer has been worked on once that is long, and lets a person stop it; the server stops too. */
-export function Waiting() {
+/**
+ * Tells how long an answer has been worked on once that is long, and how far it is, and lets a person stop it; the server
+ * stops too. The noun is that of the analysis, as its address has it.
+ */
+export function Waiting({ noun }: { noun: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const ws = useWorkspaceId();
@@ -22,6 +26,9 @@ export function Waiting() {
   return (
     <div className="wm-row wm-waiting">
       <span className="wm-soft">{t('waiting.since', { time: format.duration(seconds(passed)) })}</span>
+      <Suspense fallback={null}>
+        <WorkProgress noun={noun} />
+      </Suspense>
       <Button variant="default" size="xs" onClick={() => void queries.cancelQueries({ queryKey: ['ws', ws], fetchStatus: 'fetching' })}>
         {t('cancel')}
       </Button>

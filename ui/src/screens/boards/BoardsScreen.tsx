@@ -119,12 +119,12 @@ function ViewRow({ view, mayWrite }: { view: View; mayWrite: boolean }) {
           {failureText(failed, t)}
         </span>
       ) : null}
-      {mayWrite ? (
+      {mayWrite || (view.own && !view.shared) ? (
         <span className="wm-row">
           <Select
             size="xs"
             aria-label={`${t('visible')}: ${view.name}`}
-            disabled={!view.own}
+            disabled={!view.own || !mayWrite}
             allowDeselect={false}
             value={view.shared ? 'shared' : 'own'}
             data={[

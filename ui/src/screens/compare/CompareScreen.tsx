@@ -9,7 +9,7 @@ import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { readComparison, type Comparison } from './calls';
 import { Differences } from './Differences';
 import { GroupChoice } from './GroupChoice';
-import { KINDS, rowsOf, type Kind } from './rows';
+import { isTime, KINDS, rowsOf, type Kind } from './rows';
 import './compare.css';
 
 /** Two groups of customers side by side. */
@@ -31,8 +31,8 @@ export function CompareScreen() {
     placeholderData: keepPreviousData,
   });
   const table = (data: Comparison): Table => {
-    const unit = kind === 'waits' ? 'duration' : 'share';
-    const apart = kind === 'waits' ? 'decimal' : 'share';
+    const unit = isTime(kind) ? 'duration' : 'share';
+    const apart = isTime(kind) ? 'decimal' : 'share';
     return {
       header: [t('name'), t('a'), t('b'), t('difference'), t('low'), t('high'), t('p')],
       kinds: ['count', unit, unit, apart, apart, apart, 'decimal'],
@@ -87,6 +87,8 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
           <dd>{format.number(comparison.journeyEvents[group] ?? 0, 'decimal')}</dd>
           <dt>{t('duration')}</dt>
           <dd>{format.duration(comparison.journeySeconds[group] ?? null)}</dd>
+          <dt>{t('median')}</dt>
+          <dd>{format.duration(comparison.journeyMedian[group] ?? null)}</dd>
         </dl>
       </section>
     );
@@ -101,7 +103,7 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
         {t('tests', { n: format.count(comparison.tests) })}
         {comparison.overlap > 0 ? ` · ${t('overlap', { n: format.count(comparison.overlap) })}` : ''}
       </p>
-      <Differences rows={rowsOf(comparison, kind)} isTime={kind === 'waits'} />
+      <Differences rows={rowsOf(comparison, kind)} isTime={isTime(kind)} />
     </>
   );
 }

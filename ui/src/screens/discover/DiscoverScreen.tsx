@@ -80,7 +80,7 @@ export function DiscoverScreen() {
           </Button>
         ) : null}
       </div>
-      {layout.isFetching ? <Waiting /> : null}
+      {layout.isFetching ? <Waiting noun="discover" /> : null}
       {layout.isPending ? layout.isEnabled && layout.fetchStatus === 'idle' ? <Stopped again={() => void layout.refetch()} /> : <Skeletons rows={8} /> : null}
       {layout.isError ? <Failure error={layout.error} retry={() => void layout.refetch()} /> : null}
       {data && data.edges.length === 0 && data.nodes.length === 0 ? <NoEvents /> : null}

@@ -89,7 +89,7 @@ export function FunnelScreen() {
                 </EmptyState>
               ) : null}
               {choice.steps.length === 1 ? <p className="wm-soft">{t('oneMore')}</p> : null}
-              {ready && result.isFetching ? <Waiting /> : null}
+              {ready && result.isFetching ? <Waiting noun="funnel" /> : null}
               {ready && result.isPending ? result.fetchStatus === 'idle' ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={4} /> : null}
               {ready && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
               {ready && result.data && !result.isError ? (

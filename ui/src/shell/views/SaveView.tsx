@@ -2,16 +2,13 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons';
-import { useMayWrite } from '../session';
 
 const SaveViewDialog = lazy(() => import('./SaveViewDialog'));
 
 /** Keeps what is on screen under a name. */
 export function SaveView() {
   const { t } = useTranslation('boards');
-  const mayWrite = useMayWrite();
   const [open, setOpen] = useState(false);
-  if (!mayWrite) return null;
   return (
     <>
       <Button variant="default" size="xs" leftSection={<Icon name="boards" size={16} />} aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../Parts';
 import { screenAt } from '../screens';
-import { useWorkspaceId } from '../session';
+import { useMayWrite, useWorkspaceId } from '../session';
 import { addView, boardsQuery, changeBoard, type View } from './calls';
 
 /** Asks for the name of a view, who shall see it, and the board that it goes on. */
@@ -15,7 +15,8 @@ export default function SaveViewDialog({ onClose }: { onClose: () => void }) {
   const boards = useQuery(boardsQuery(ws)).data ?? [];
   const screen = screenAt(window.location.pathname, ws).noun;
   const [name, setName] = useState(t(`${screen}:title`));
-  const [shared, setShared] = useState(true);
+  const mayWrite = useMayWrite();
+  const [shared, setShared] = useState(mayWrite);
   const [on, setOn] = useState<string | null>(null);
   // A view that was kept when its board refused it is not kept again.
   const kept = useRef<{ asked: string; view: View }>(undefined);
@@ -43,9 +44,9 @@ export default function SaveViewDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <TextInput data-autofocus label={t('name')} maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} error={save.isError ? failureText(save.error, t) : undefined} />
-        <Radio.Group label={t('visible')} value={shared ? 'shared' : 'own'} onChange={(next) => setShared(next === 'shared')}>
+        <Radio.Group label={t('visible')} {...(mayWrite ? {} : { description: t('onlyOwn') })} value={shared ? 'shared' : 'own'} onChange={(next) => setShared(next === 'shared')}>
           <div className="wm-row">
-            <Radio value="shared" label={t('shared')} />
+            <Radio value="shared" label={t('shared')} disabled={!mayWrite} />
             <Radio value="own" label={t('own')} />
           </div>
         </Radio.Group>

@@ -55,7 +55,7 @@ public final class BottleneckSearch {
      * @param stages what {@link BottleneckOptions#stages} or {@link BottleneckOptions#map} ask for
      * @param index must carry {@link BottleneckOptions#properties()}
      * @param zone of times that name none
-     * @param cancel stops the search
+     * @param cancel stops the search, and hears how far it is
      * @throws JourneyException USER if an option is wrong; CANCELLED
      */
     public BottleneckReport run(
@@ -63,8 +63,7 @@ public final class BottleneckSearch {
             Stages stages,
             JourneyIndex index,
             ZoneId zone,
-            CancelSignal cancel,
-            SearchProgress progress) {
+            CancelSignal cancel) {
         OptionReader reader = new OptionReader(index, zone);
         reader.property("reason", options.reason());
         TimeRange range = reader.range(options.since(), options.until());
@@ -88,9 +87,7 @@ public final class BottleneckSearch {
                                         SAMPLE)),
                         index,
                         cancel);
-        Obstacles obstacles =
-                new ObstacleFinder(request, cancel, done -> progress.update(done, tested.size()))
-                        .find(followed);
+        Obstacles obstacles = new ObstacleFinder(request, cancel).find(followed);
         boolean isGuess = options.ours() == null;
         return new BottleneckReport(
                 new BottleneckReport.Definition(

@@ -1,6 +1,8 @@
 package dev.waymark.app.views;
 
+import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
+import dev.waymark.app.access.Permission;
 import dev.waymark.app.id.Ids;
 import dev.waymark.engine.fault.JourneyException;
 
@@ -8,20 +10,22 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What people do with the saved views of a workspace. Whether they may read or write there is asked
- * before, by {@link dev.waymark.app.access.Access}; a view that is not shared exists for its owner
- * alone. Safe for several threads.
+ * What people do with the saved views of a workspace. Whoever may read there, which is asked before,
+ * may keep views of their own, which exist for them alone; what others see takes the permission to
+ * write. Safe for several threads.
  */
 public final class Views {
     private static final int MOST = 1_000;
 
     private final ViewStore store;
+    private final Access access;
     private final Ids ids;
     private final Clock clock;
 
-    /** Views that are kept in a store. */
-    public Views(ViewStore store, Ids ids, Clock clock) {
+    /** Views that are kept in a store, and guarded. */
+    public Views(ViewStore store, Access access, Ids ids, Clock clock) {
         this.store = store;
+        this.access = access;
         this.ids = ids;
         this.clock = clock;
     }
@@ -45,7 +49,8 @@ public final class Views {
     /**
      * Keeps a new view.
      *
-     * @throws JourneyException INVALID_VALUE; NAME_TAKEN; TOO_MANY_VIEWS if the actor has 1,000
+     * @throws JourneyException FORBIDDEN if the actor may not; INVALID_VALUE; NAME_TAKEN;
+     *     TOO_MANY_VIEWS if the actor has 1,000
      */
     public SavedView add(
             String workspace,
@@ -54,6 +59,7 @@ public final class Views {
             String screen,
             String search,
             boolean shared) {
+        requireMay(workspace, actor, shared);
         String owner = actor.logName();
         long own = store.list(workspace).stream().filter(it -> it.owner().equals(owner)).count();
         if (own >= MOST) {
@@ -77,10 +83,12 @@ public final class Views {
     /**
      * Gives a view another name, shares it or takes it back. Only the owner can take it back.
      *
-     * @throws JourneyException UNKNOWN_VIEW; INVALID_VALUE; NAME_TAKEN
+     * @throws JourneyException FORBIDDEN if the actor may not; UNKNOWN_VIEW; INVALID_VALUE;
+     *     NAME_TAKEN
      */
     public SavedView change(String workspace, Actor actor, String id, String name, boolean shared) {
         SavedView view = find(workspace, actor, id);
+        requireMay(workspace, actor, shared || view.shared());
         JourneyException.require(
                 shared || view.owner().equals(actor.logName()),
                 "the view is somebody else's, who would be the only one to see it. Leave it shared,"
@@ -100,10 +108,10 @@ public final class Views {
     /**
      * Removes a view.
      *
-     * @throws JourneyException UNKNOWN_VIEW
+     * @throws JourneyException FORBIDDEN if the actor may not; UNKNOWN_VIEW
      */
     public void delete(String workspace, Actor actor, String id) {
-        find(workspace, actor, id);
+        requireMay(workspace, actor, find(workspace, actor, id).shared());
         if (!store.delete(workspace, id)) {
             throw unknown(id);
         }
@@ -117,6 +125,12 @@ public final class Views {
                     view.name());
         }
         return view;
+    }
+
+    /** A program that may only read has nothing to keep: its views would be nobody's. */
+    private void requireMay(String workspace, Actor actor, boolean seenByOthers) {
+        boolean forItself = !seenByOthers && !(actor instanceof Actor.Program);
+        access.require(actor, workspace, forItself ? Permission.READ : Permission.WRITE);
     }
 
     private static boolean sees(Actor actor, SavedView view) {

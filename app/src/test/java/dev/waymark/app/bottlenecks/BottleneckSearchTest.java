@@ -112,8 +112,7 @@ class BottleneckSearchTest {
                         Stages.BY_TYPE,
                         index,
                         ZoneOffset.UTC,
-                        new CancelSignal(),
-                        SearchProgress.NONE);
+                        new CancelSignal());
     }
 
     private static JourneyIndex index(List<Event> events) {

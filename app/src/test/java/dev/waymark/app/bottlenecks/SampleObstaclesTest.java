@@ -105,8 +105,7 @@ class SampleObstaclesTest {
                         stages,
                         index,
                         ZoneOffset.UTC,
-                        new CancelSignal(),
-                        SearchProgress.NONE);
+                        new CancelSignal());
     }
 
     private static JourneyIndex index(boolean planted) {

@@ -122,8 +122,9 @@ public final class BottlenecksCommand implements Callable<Integer> {
                                 wanted,
                                 index,
                                 log.zone(),
-                                new CancelSignal(),
-                                (done, total) -> bar.update(done, total, index.events()));
+                                new CancelSignal(
+                                        (done, total) ->
+                                                bar.update(done, total, index.events())));
         bar.close();
         format.write(console, report, () -> BottlenecksView.of(report));
         return 0;

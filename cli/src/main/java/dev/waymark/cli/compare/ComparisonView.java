@@ -46,6 +46,8 @@ final class ComparisonView {
         sections.add(new View.Section(headlines(), Table.of("what").build()));
         means("journey events", comparison.journeyEvents());
         means("journey seconds", comparison.journeySeconds());
+        Comparison.Medians median = comparison.journeyMedian();
+        csv("journeys", "median seconds", null, null, median.a(), median.b(), median.difference());
         section(
                 "Funnel, of those who entered",
                 (table, kind) ->
@@ -118,10 +120,7 @@ final class ComparisonView {
     private void section(String title, BiConsumer<Table.Builder, String> rows) {
         Table.Builder table = Table.of("name", "a", "b", "difference", "interval", "corrected");
         rows.accept(table, title.split("[ ,]", 2)[0].toLowerCase(Locale.ROOT));
-        Table built = table.build();
-        if (!built.rows().isEmpty()) {
-            sections.add(new View.Section(List.of(title), built));
-        }
+        addSection(title, table.build());
     }
 
     private void add(Table.Builder table, String kind, String name, Comparison.Shares shares) {
@@ -147,26 +146,46 @@ final class ComparisonView {
     }
 
     private void waits() {
-        Table.Builder table =
-                Table.of("edge", "meanA", "meanB", "difference", "interval", "corrected");
+        Table.Builder means = waits("meanA", "meanB");
+        Table.Builder medians = waits("medianA", "medianB");
         for (Comparison.Edge edge : comparison.edges()) {
-            Comparison.Tested tested = edge.seconds().difference();
             String name = edge.from() + " → " + edge.to();
-            table.row(
-                    Cell.of(name),
-                    Cell.of(duration(edge.seconds().a())),
-                    Cell.of(duration(edge.seconds().b())),
-                    Cell.of(tested == null ? null : signed(tested.difference())),
-                    Cell.of(
-                            tested == null
-                                    ? null
-                                    : signed(tested.low()) + " to " + signed(tested.high())),
-                    Cell.of(p(tested)));
-            csv("wait", name, null, null, edge.seconds().a(), edge.seconds().b(), tested);
+            Comparison.Means mean = edge.seconds();
+            Comparison.Medians median = edge.median();
+            wait(means, "wait", name, mean.a(), mean.b(), mean.difference());
+            wait(medians, "median wait", name, median.a(), median.b(), median.difference());
         }
-        Table built = table.build();
-        if (!built.rows().isEmpty()) {
-            sections.add(new View.Section(List.of("Mean waits on these edges"), built));
+        addSection("Mean waits on these edges", means.build());
+        addSection("Median waits on these edges", medians.build());
+    }
+
+    private static Table.Builder waits(String a, String b) {
+        return Table.of("edge", a, b, "difference", "interval", "corrected");
+    }
+
+    private void wait(
+            Table.Builder table,
+            String kind,
+            String name,
+            @Nullable Double a,
+            @Nullable Double b,
+            Comparison.@Nullable Tested tested) {
+        table.row(
+                Cell.of(name),
+                Cell.of(duration(a)),
+                Cell.of(duration(b)),
+                Cell.of(tested == null ? null : signed(tested.difference())),
+                Cell.of(
+                        tested == null
+                                ? null
+                                : signed(tested.low()) + " to " + signed(tested.high())),
+                Cell.of(p(tested)));
+        csv(kind, name, null, null, a, b, tested);
+    }
+
+    private void addSection(String title, Table table) {
+        if (!table.rows().isEmpty()) {
+            sections.add(new View.Section(List.of(title), table));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Shows on a terminal how far a reading is, from one second after its start, at most ten times a
- * second; silent where no person watches. For one thread.
+ * second; silent where no person watches. Safe for several threads.
  */
 public final class ProgressBar {
     private static final long NANOS_BEFORE_FIRST = 1_000_000_000L;
@@ -43,7 +43,7 @@ public final class ProgressBar {
      * @param total bytes in all; 0 if not known
      * @param events events so far
      */
-    public void update(long done, long total, long events) {
+    public synchronized void update(long done, long total, long events) {
         if (!console.messagesOnTerminal()) {
             return;
         }
@@ -57,7 +57,7 @@ public final class ProgressBar {
     }
 
     /** Removes the bar. */
-    public void close() {
+    public synchronized void close() {
         if (drawn) {
             console.redraw("");
             drawn = false;

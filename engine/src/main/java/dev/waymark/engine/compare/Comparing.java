@@ -2,6 +2,8 @@ package dev.waymark.engine.compare;
 
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.statistics.Difference;
+import dev.waymark.engine.statistics.MedianEstimate;
+import dev.waymark.engine.statistics.Medians;
 import dev.waymark.engine.statistics.Moments;
 import dev.waymark.engine.statistics.Proportions;
 import dev.waymark.engine.variants.Variants;
@@ -46,6 +48,7 @@ public record Comparing(
         Group groupB = b.group();
         Comparison.Means events = means(groupA.journeyEvents(), groupB.journeyEvents(), tests);
         Comparison.Means seconds = means(groupA.journeySeconds(), groupB.journeySeconds(), tests);
+        Comparison.Medians median = medians(groupA.journeyMedian(), groupB.journeyMedian(), tests);
         return new Comparison(
                 side(a),
                 side(b),
@@ -55,6 +58,7 @@ public record Comparing(
                 count,
                 events,
                 seconds,
+                median,
                 top(activities(tests), Comparison.Activity::customers, Comparison.Activity::type),
                 top(
                         edges(tests),
@@ -91,7 +95,7 @@ public record Comparing(
     private List<Comparison.Edge> edges(Tests tests) {
         Map<Group.Pair, Group.Edge> inA = a.group().edges();
         Map<Group.Pair, Group.Edge> inB = b.group().edges();
-        Group.Edge none = new Group.Edge(0, new Moments(0, 0, 0));
+        Group.Edge none = new Group.Edge(0, new Moments(0, 0, 0), new MedianEstimate(0, 0, 0));
         return Group.keys(inA, inB).stream()
                 .sorted(Comparator.comparing(Group.Pair::from).thenComparing(Group.Pair::to))
                 .map(
@@ -102,7 +106,8 @@ public record Comparing(
                                     pair.from(),
                                     pair.to(),
                                     shares(edgeA.customers(), edgeB.customers(), tests),
-                                    means(edgeA.waitSeconds(), edgeB.waitSeconds(), tests));
+                                    means(edgeA.waitSeconds(), edgeB.waitSeconds(), tests),
+                                    medians(edgeA.waitMedian(), edgeB.waitMedian(), tests));
                         })
                 .toList();
     }
@@ -186,6 +191,13 @@ public record Comparing(
                 inA.n() == 0 ? null : inA.mean(),
                 inB.n() == 0 ? null : inB.mean(),
                 tests.of(difference));
+    }
+
+    private Comparison.Medians medians(MedianEstimate inA, MedianEstimate inB, Tests tests) {
+        return new Comparison.Medians(
+                inA.n() == 0 ? null : inA.median(),
+                inB.n() == 0 ? null : inB.median(),
+                tests.of(Medians.difference(inA, inB, confidence)));
     }
 
     private <T> List<T> top(

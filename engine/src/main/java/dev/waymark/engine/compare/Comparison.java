@@ -17,6 +17,7 @@ import java.util.List;
  * @param tests how many p-values were corrected together, those beyond a limit too
  * @param journeyEvents events of a journey
  * @param journeySeconds time from a journey's first event to its last
+ * @param journeyMedian the median of that time
  * @param activities journeys with at least one event of a type
  * @param edges journeys in which a type directly follows another
  * @param variants journeys that are an exact sequence of types
@@ -31,6 +32,7 @@ public record Comparison(
         int tests,
         Means journeyEvents,
         Means journeySeconds,
+        Medians journeyMedian,
         List<Activity> activities,
         List<Edge> edges,
         List<Variant> variants,
@@ -81,11 +83,23 @@ public record Comparison(
      */
     public record Means(@Nullable Double a, @Nullable Double b, @Nullable Tested difference) {}
 
+    /**
+     * Medians of each group.
+     *
+     * @param a null if there is no value
+     * @param b null if there is no value
+     * @param difference in the values' unit (interval and test of Price and Bonett 2002, which
+     *     assume no shape of the distribution); null with fewer than five values, or if those
+     *     around both medians are all equal
+     */
+    public record Medians(@Nullable Double a, @Nullable Double b, @Nullable Tested difference) {}
+
     /** A type of event. */
     public record Activity(String type, Shares customers) {}
 
-    /** An edge of the process map; seconds is the wait of all its occurrences. */
-    public record Edge(String from, String to, Shares customers, Means seconds) {}
+    /** An edge of the process map; seconds and median are of the waits of all its occurrences. */
+    public record Edge(
+            String from, String to, Shares customers, Means seconds, Medians median) {}
 
     /** An exact sequence of types. */
     public record Variant(List<String> path, Shares customers) {

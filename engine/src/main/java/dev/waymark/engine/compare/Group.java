@@ -1,5 +1,6 @@
 package dev.waymark.engine.compare;
 
+import dev.waymark.engine.statistics.MedianEstimate;
 import dev.waymark.engine.statistics.Moments;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param events how many events
  * @param journeyEvents events of a journey
  * @param journeySeconds time from a journey's first event to its last, in seconds
+ * @param journeyMedian the median of that
  * @param activities by type: journeys with at least one
  * @param edges by from and to
  */
@@ -20,6 +22,7 @@ public record Group(
         long events,
         Moments journeyEvents,
         Moments journeySeconds,
+        MedianEstimate journeyMedian,
         Map<String, Long> activities,
         Map<Pair, Edge> edges) {
     public Group {
@@ -35,8 +38,9 @@ public record Group(
      *
      * @param customers journeys with at least one
      * @param waitSeconds the waits of all occurrences, in seconds
+     * @param waitMedian the median of these
      */
-    public record Edge(long customers, Moments waitSeconds) {}
+    public record Edge(long customers, Moments waitSeconds, MedianEstimate waitMedian) {}
 
     /** Types and edges of two groups, each once. */
     static <K> List<K> keys(Map<K, ?> a, Map<K, ?> b) {

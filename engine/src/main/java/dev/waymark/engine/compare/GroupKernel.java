@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Counts what a comparison needs of one group of customers; the group is the index that it runs on.
- * One pass, O(events).
+ * One pass, O(events); keeps 4 bytes a wait below 49 days, 12 above.
  */
 public final class GroupKernel implements Kernel<GroupTally, Group> {
     private static final double SECOND = 1_000;
@@ -59,7 +59,10 @@ public final class GroupKernel implements Kernel<GroupTally, Group> {
             edges.put(
                     new Group.Pair(
                             types.name(tally.edges.from(edge)), types.name(tally.edges.to(edge))),
-                    new Group.Edge(tally.edgeCustomers[edge], tally.waits[edge].in(SECOND)));
+                    new Group.Edge(
+                            tally.edgeCustomers[edge],
+                            tally.waits[edge].in(SECOND),
+                            tally.medianWait(edge, SECOND)));
         }
         return new Done<>(
                 new Group(
@@ -67,6 +70,7 @@ public final class GroupKernel implements Kernel<GroupTally, Group> {
                         tally.events,
                         tally.journeyEvents.in(1),
                         tally.journeyMillis.in(SECOND),
+                        tally.medianDuration(SECOND),
                         activities,
                         edges));
     }

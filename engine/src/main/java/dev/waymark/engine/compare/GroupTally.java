@@ -2,6 +2,8 @@ package dev.waymark.engine.compare;
 
 import dev.waymark.engine.discover.EdgeNumbers;
 import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.quantile.ValueGroups;
+import dev.waymark.engine.statistics.MedianEstimate;
 
 import java.util.Arrays;
 
@@ -11,6 +13,13 @@ final class GroupTally {
     final Sums journeyEvents = new Sums();
     final Sums journeyMillis = new Sums();
     final long[] typeCustomers;
+
+    /** The waits themselves, by edge, for exact medians. */
+    private final ValueGroups waitValues = new ValueGroups();
+
+    /** How long the journeys lasted, as group 0. */
+    private final ValueGroups journeyValues = new ValueGroups();
+
     long[] edgeCustomers = new long[64];
     Sums[] waits = new Sums[64];
     long journeys;
@@ -22,6 +31,7 @@ final class GroupTally {
         edges = new EdgeNumbers(types);
         typeCustomers = new long[types];
         typeSeen = new long[types];
+        journeyValues.ensureGroups(1);
     }
 
     void add(Journey journey) {
@@ -32,7 +42,9 @@ final class GroupTally {
         long[] times = journey.times();
         events += to - from;
         journeyEvents.add(to - from);
-        journeyMillis.add(times[to - 1] - times[from]);
+        long millis = times[to - 1] - times[from];
+        journeyMillis.add(millis);
+        journeyValues.add(0, millis);
         for (int i = from; i < to; i++) {
             int type = types[i];
             if (typeSeen[type] != number) {
@@ -41,7 +53,9 @@ final class GroupTally {
             }
             if (i > from) {
                 int edge = number(types[i - 1], type);
-                waits[edge].add(times[i] - times[i - 1]);
+                long wait = times[i] - times[i - 1];
+                waits[edge].add(wait);
+                waitValues.add(edge, wait);
                 if (edgeSeen[edge] != number) {
                     edgeSeen[edge] = number;
                     edgeCustomers[edge]++;
@@ -62,6 +76,7 @@ final class GroupTally {
             edgeSeen = Arrays.copyOf(edgeSeen, 2 * edge);
         }
         waits[edge] = new Sums();
+        waitValues.ensureGroups(edge + 1);
         return edge;
     }
 
@@ -77,6 +92,30 @@ final class GroupTally {
             int ours = number(other.edges.from(theirs), other.edges.to(theirs));
             edgeCustomers[ours] += other.edgeCustomers[theirs];
             waits[ours].add(other.waits[theirs]);
+            copy(other.waitValues, theirs, waitValues, ours);
         }
+        copy(other.journeyValues, 0, journeyValues, 0);
+    }
+
+    private static void copy(ValueGroups from, int theirs, ValueGroups to, int ours) {
+        for (long value : values(from, theirs)) {
+            to.add(ours, value);
+        }
+    }
+
+    private static long[] values(ValueGroups groups, int group) {
+        long[] values = new long[groups.size(group)];
+        groups.copy(group, values, 0);
+        return values;
+    }
+
+    /** The median of an edge's waits, in a unit of milliseconds. */
+    MedianEstimate medianWait(int edge, double unit) {
+        return MedianEstimate.of(values(waitValues, edge), unit);
+    }
+
+    /** The median of how long journeys lasted, in a unit of milliseconds. */
+    MedianEstimate medianDuration(double unit) {
+        return MedianEstimate.of(values(journeyValues, 0), unit);
     }
 }

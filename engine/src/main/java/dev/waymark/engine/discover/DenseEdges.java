@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Edges of few types, for large logs: what their counts and means need, and of the waits only those
- * inside {@link Windows}.
+ * inside {@link EdgeWindows}.
  *
  * <p>Mechanism: first edge and wait of all neighbouring events of a block, journeys after another,
  * then one loop without branches that counts them; the events that begin a journey count for an
@@ -58,7 +58,7 @@ final class DenseEdges implements EdgeTally {
     private final TypeCounts typeCustomers = new TypeCounts();
     final ValueGroups large = new ValueGroups();
 
-    DenseEdges(int types, Windows windows) {
+    DenseEdges(int types, EdgeWindows windows) {
         this.types = types;
         int edges = types * types;
         none = edges;

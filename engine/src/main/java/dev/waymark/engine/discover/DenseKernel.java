@@ -15,10 +15,10 @@ import java.util.List;
  */
 final class DenseKernel implements BlockKernel<List<Tally>, ProcessMap> {
     private final ScanPlan plan;
-    private final Windows windows;
+    private final EdgeWindows windows;
 
     /** Keeps waits inside windows. */
-    DenseKernel(ScanPlan plan, Windows windows) {
+    DenseKernel(ScanPlan plan, EdgeWindows windows) {
         this.plan = plan;
         this.windows = windows;
     }
@@ -56,7 +56,7 @@ final class DenseKernel implements BlockKernel<List<Tally>, ProcessMap> {
         List<DenseEdges> dense = merged.stream().map(tally -> (DenseEdges) tally.edges).toList();
         DenseSummary summary = new DenseSummary(dense, windows);
         List<ProcessMap.Edge> edges = summary.edges(index.types(), workers);
-        Windows widened = summary.widened();
+        EdgeWindows widened = summary.widened();
         return widened == null
                 ? new Done<>(new Drawing(merged, index.types()).draw(edges))
                 : new Again<>(new DenseKernel(plan, widened));

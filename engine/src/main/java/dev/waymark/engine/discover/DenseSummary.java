@@ -15,11 +15,11 @@ import java.util.function.ToLongFunction;
 /** Several {@link DenseEdges} together. */
 final class DenseSummary {
     private final List<DenseEdges> tallies;
-    private final Windows windows;
+    private final EdgeWindows windows;
     private final int edges;
     private final boolean[] missed;
 
-    DenseSummary(List<DenseEdges> tallies, Windows windows) {
+    DenseSummary(List<DenseEdges> tallies, EdgeWindows windows) {
         this.tallies = tallies;
         this.windows = windows;
         int types = tallies.getFirst().types;
@@ -43,7 +43,7 @@ final class DenseSummary {
     }
 
     /** The windows with those edges widened whose quantiles were missed; null if none was. */
-    @Nullable Windows widened() {
+    @Nullable EdgeWindows widened() {
         boolean any = false;
         for (int edge = 0; edge < edges; edge++) {
             if (missed[edge]) {

@@ -40,7 +40,7 @@ public final class DiscoverKernel implements BlockKernel<List<Tally>, ProcessMap
     @Override
     public Kernel<?, ProcessMap> prepare(JourneyIndex index) {
         return index.types().size() <= DenseEdges.MAX_TYPES && index.events() >= large
-                ? new DenseKernel(plan(index), Windows.of(index, plan(index)))
+                ? new DenseKernel(plan(index), EdgeWindows.of(index, plan(index)))
                 : this;
     }
 

@@ -2,9 +2,32 @@ package dev.waymark.engine.kernel;
 
 import dev.waymark.engine.fault.JourneyException;
 
-/** Tells long work to stop. Safe for several threads; once given it stays. */
+/**
+ * Tells long work to stop, and is told by it how far it is. Safe for several threads; once given it
+ * stays.
+ */
 public final class CancelSignal {
+    private final WorkProgress progress;
     private volatile boolean given;
+
+    /** A signal that nobody has given, of work that nobody watches. */
+    public CancelSignal() {
+        this(WorkProgress.NONE);
+    }
+
+    /**
+     * A signal that nobody has given.
+     *
+     * @param progress hears how far the work is
+     */
+    public CancelSignal(WorkProgress progress) {
+        this.progress = progress;
+    }
+
+    /** Who hears how far the work is. */
+    public WorkProgress progress() {
+        return progress;
+    }
 
     /** Asks the work to stop soon. */
     public void cancel() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -24,6 +23,9 @@ import java.util.function.IntConsumer;
 public final class LocalDriver {
     private static final long EVENTS_A_PART = 1L << 17;
     private static final int TASKS_A_THREAD = 16;
+
+    /** How often at most the tasks of a last step tell that they are done. */
+    private static final int STEPS_SHOWN = 100;
 
     private final int threads;
     private final int parts;
@@ -79,16 +81,16 @@ public final class LocalDriver {
             Kernel<P, R> kernel, JourneyIndex index, CancelSignal cancel) {
         ScanPlan plan = kernel.plan(index);
         int[] bounds = index.cut(parts > 0 ? parts : (int) (1 + index.events() / EVENTS_A_PART));
-        AtomicInteger nextPart = new AtomicInteger();
+        PartsLeft parts = new PartsLeft(bounds.length - 1, 1, cancel);
         List<P> partials =
                 onThreads(
                         Math.min(threads, Math.max(1, bounds.length - 1)),
-                        () -> work(kernel, index, plan, bounds, nextPart, cancel));
+                        () -> work(kernel, index, plan, bounds, parts));
         P merged = partials.getFirst();
         for (P partial : partials.subList(1, partials.size())) {
             merged = kernel.merge(merged, partial);
         }
-        return kernel.finish(merged, index, this::forEach);
+        return kernel.finish(merged, index, (count, task) -> forEach(count, task, cancel));
     }
 
     private static <P, R> P work(
@@ -96,13 +98,10 @@ public final class LocalDriver {
             JourneyIndex index,
             ScanPlan plan,
             int[] bounds,
-            AtomicInteger nextPart,
-            CancelSignal cancel) {
+            PartsLeft parts) {
         P partial = kernel.begin(index);
         Scan scan = index.scan(plan);
-        int part = nextPart.getAndIncrement();
-        while (part < bounds.length - 1) {
-            cancel.check();
+        for (int part = parts.next(); part < bounds.length - 1; part = parts.next()) {
             if (kernel instanceof BlockKernel<P, R> blocks) {
                 scan.forEachBlock(
                         bounds[part], bounds[part + 1], block -> blocks.addBlock(partial, block));
@@ -110,18 +109,19 @@ public final class LocalDriver {
                 scan.forEach(
                         bounds[part], bounds[part + 1], journey -> kernel.add(partial, journey));
             }
-            part = nextPart.getAndIncrement();
+            parts.done();
         }
         return partial;
     }
 
-    private void forEach(int count, IntConsumer task) {
-        AtomicInteger next = new AtomicInteger();
+    private void forEach(int count, IntConsumer task, CancelSignal cancel) {
+        PartsLeft tasks = new PartsLeft(count, Math.max(1, count / STEPS_SHOWN), cancel);
         onThreads(
                 Math.min(threads, Math.max(1, count / TASKS_A_THREAD)),
                 () -> {
-                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    for (int i = tasks.next(); i < count; i = tasks.next()) {
                         task.accept(i);
+                        tasks.done();
                     }
                     return true;
                 });

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntConsumer;
 
 /**
  * Looks for waits that cost customers. Cost: O(customers × log customers) for each transition, and
@@ -28,18 +27,15 @@ public final class ObstacleFinder {
 
     private final ObstacleRequest request;
     private final CancelSignal cancel;
-    private final IntConsumer progress;
 
     /**
      * A finder.
      *
-     * @param cancel stops it
-     * @param progress hears after each transition how many are done
+     * @param cancel stops it, and hears after each transition how many are done
      */
-    public ObstacleFinder(ObstacleRequest request, CancelSignal cancel, IntConsumer progress) {
+    public ObstacleFinder(ObstacleRequest request, CancelSignal cancel) {
         this.request = request;
         this.cancel = cancel;
-        this.progress = progress;
     }
 
     /**
@@ -52,6 +48,7 @@ public final class ObstacleFinder {
                 followed.samples().stream().filter(ObstacleFinder::isTestable).toList();
         List<MaximalLogRank.Cut> cuts = new ArrayList<>();
         double[] p = new double[samples.size()];
+        cancel.progress().update(0, p.length);
         for (int i = 0; i < p.length; i++) {
             cancel.check();
             MaximalLogRank test = new MaximalLogRank(samples.get(i));
@@ -69,7 +66,7 @@ public final class ObstacleFinder {
                     found.add(obstacle);
                 }
             }
-            progress.accept(i + 1);
+            cancel.progress().update(i + 1, p.length);
         }
         found.sort(
                 Comparator.comparingDouble((Obstacles.Obstacle o) -> -o.lost().customers())

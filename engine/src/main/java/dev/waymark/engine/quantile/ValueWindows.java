@@ -7,13 +7,11 @@ import java.util.Arrays;
  * percentile: those in a window around the median, and all from a little below the 95th percentile.
  *
  * <p>Windows are over keys: the bits of the value as a float, which never fall as the value rises.
- * A sample tells where they lie: four standard deviations of the sample's rank to either side.
+ * A sample tells where they lie ({@link SampleRanks}).
  * Where the sample is small, everything is kept.
  */
 public final class ValueWindows {
-    private static final int FEW = 48;
     private static final double DEVIATIONS = 4;
-    private static final double TOP_SHARE = 0.95;
 
     private final int[] lows;
     private final int[] spans;
@@ -37,7 +35,7 @@ public final class ValueWindows {
         ValueWindows windows = all(groups);
         long[][] values = sample.values();
         for (int group = 0; group < groups; group++) {
-            if (values[group].length >= FEW) {
+            if (values[group].length >= SampleRanks.FEWEST) {
                 Arrays.sort(values[group]);
                 windows.narrow(group, values[group]);
             }
@@ -59,18 +57,12 @@ public final class ValueWindows {
     }
 
     private void narrow(int group, long[] sorted) {
-        double margin = margin(0.5, sorted.length);
-        int low = (int) (0.5 * sorted.length - margin);
-        int high = (int) (0.5 * sorted.length + margin);
-        int top = (int) (TOP_SHARE * sorted.length - margin(TOP_SHARE, sorted.length));
-        int highKey = high < sorted.length ? key(sorted[high]) : Integer.MAX_VALUE;
-        lows[group] = low > 0 ? key(sorted[low]) : 0;
+        SampleRanks ranks = SampleRanks.of(sorted.length, DEVIATIONS);
+        int highKey =
+                ranks.high() < sorted.length ? key(sorted[ranks.high()]) : Integer.MAX_VALUE;
+        lows[group] = ranks.low() > 0 ? key(sorted[ranks.low()]) : 0;
         spans[group] = highKey - lows[group];
-        tops[group] = top > 0 ? key(sorted[top]) : 0;
-    }
-
-    private static double margin(double share, int size) {
-        return 1 + DEVIATIONS * Math.sqrt(share * (1 - share) * size);
+        tops[group] = ranks.top() > 0 ? key(sorted[ranks.top()]) : 0;
     }
 
     /** The key of a value, zero or more. */

@@ -1,6 +1,5 @@
 package dev.waymark.engine.statistics;
 
-import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.hipparchus.stat.inference.MannWhitneyUTest;
 
 import java.util.Arrays;
@@ -13,8 +12,6 @@ import java.util.Optional;
  * difference and ratio of medians</i> (2002); H. B. Mann and D. R. Whitney (1947).
  */
 public final class Medians {
-    private static final int FEWEST = 5;
-
     private Medians() {}
 
     /**
@@ -26,17 +23,21 @@ public final class Medians {
      */
     public static Optional<Difference> difference(
             double[] first, double[] second, double confidence) {
+        return difference(
+                MedianEstimate.ofSorted(sorted(first)),
+                MedianEstimate.ofSorted(sorted(second)),
+                confidence);
+    }
+
+    /** The same of two groups whose medians are known. */
+    public static Optional<Difference> difference(
+            MedianEstimate first, MedianEstimate second, double confidence) {
         double z = Normal.deviations(confidence);
-        if (first.length < FEWEST || second.length < FEWEST) {
+        double error = Math.hypot(first.error(), second.error());
+        if (Math.min(first.n(), second.n()) < MedianEstimate.FEWEST || error == 0) {
             return Optional.empty();
         }
-        double[] sorted1 = sorted(first);
-        double[] sorted2 = sorted(second);
-        double error = Math.hypot(standardError(sorted1), standardError(sorted2));
-        if (error == 0) {
-            return Optional.empty();
-        }
-        double difference = median(sorted2) - median(sorted1);
+        double difference = second.median() - first.median();
         return Optional.of(
                 new Difference(
                         difference,
@@ -56,19 +57,6 @@ public final class Medians {
             return 1;
         }
         return new MannWhitneyUTest().mannWhitneyUTest(first, second);
-    }
-
-    private static double standardError(double[] sorted) {
-        int n = sorted.length;
-        int rank = Math.max(1, (int) Math.round((n + 1) / 2.0 - Math.sqrt(n)));
-        double outside = 2 * new BinomialDistribution(n, 0.5).cumulativeProbability(rank - 1);
-        double z = Normal.quantile(1 - outside / 2);
-        return (sorted[n - rank] - sorted[rank - 1]) / (2 * z);
-    }
-
-    private static double median(double[] sorted) {
-        int n = sorted.length;
-        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     private static double[] sorted(double[] values) {

@@ -72,6 +72,10 @@ class ComparingTest {
                                         assertThat(actual.n()).isEqualTo(expected.n());
                                         assertThat(actual.mean())
                                                 .isCloseTo(expected.mean(), within(1e-6));
+                                        assertThat(edge.waitMedian().median())
+                                                .as("the median wait of %s", name)
+                                                .isCloseTo(
+                                                        naive.medianWait(name), within(1e-9));
                                         assertThat(actual.variance())
                                                 .isCloseTo(
                                                         expected.variance(),
@@ -110,6 +114,12 @@ class ComparingTest {
         assertThat(edge.seconds().a()).isEqualTo(1);
         assertThat(requireNonNull(edge.seconds().difference()).difference())
                 .isCloseTo(2.0295, within(1e-9));
+        assertThat(edge.median().a()).isEqualTo(1);
+        assertThat(edge.median().b()).isEqualTo(3.0295);
+        Comparison.Tested median = requireNonNull(edge.median().difference());
+        assertThat(median.difference()).isCloseTo(2.0295, within(1e-9));
+        assertThat(median.low()).isBetween(2.0, median.difference());
+        assertThat(median.corrected()).isBetween(median.p(), 1e-6);
         assertThat(comparison.variants().getFirst().path()).hasSizeBetween(1, 2);
     }
 

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class ObstacleFinderTest {
     private static final LocalDriver DRIVER = LocalDriver.onThreads(1);
@@ -144,15 +143,16 @@ class ObstacleFinderTest {
 
     @Test
     void canBeCancelledAndTellsHowFarItIs() {
-        CancelSignal cancel = new CancelSignal();
-        AtomicInteger done = new AtomicInteger();
-        new ObstacleFinder(ObstacleRequest.DEFAULT, cancel, done::set).find(PLANTED);
-        assertThat(done).hasValue(1);
+        List<String> heard = new ArrayList<>();
+        CancelSignal cancel =
+                new CancelSignal((done, total) -> heard.add(done + " of " + total));
+        new ObstacleFinder(ObstacleRequest.DEFAULT, cancel).find(PLANTED);
+        assertThat(heard).containsExactly("0 of 1", "1 of 1");
 
         cancel.cancel();
         assertThatThrownBy(
                         () ->
-                                new ObstacleFinder(ObstacleRequest.DEFAULT, cancel, done::set)
+                                new ObstacleFinder(ObstacleRequest.DEFAULT, cancel)
                                         .find(PLANTED))
                 .hasMessage("The work was cancelled. Nothing was changed.");
     }

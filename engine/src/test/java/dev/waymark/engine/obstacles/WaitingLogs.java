@@ -87,6 +87,6 @@ final class WaitingLogs {
     }
 
     static Obstacles find(Followed followed, ObstacleRequest request) {
-        return new ObstacleFinder(request, new CancelSignal(), done -> {}).find(followed);
+        return new ObstacleFinder(request, new CancelSignal()).find(followed);
     }
 }

@@ -64,6 +64,27 @@ class MeansAndMediansTest {
         assertThat((double) rejected / runs).isBetween(0.015, 0.065);
     }
 
+    /** By hand, n = 9: z₀.₉₈₂₄₂₂ between the second and the eighth value. */
+    @Test
+    void takesTheErrorOfAMedianFromTwoOrderStatistics() {
+        MedianEstimate estimate =
+                MedianEstimate.of(new long[] {90, 10, 50, 20, 70, 30, 60, 40, 80}, 10);
+        assertThat(estimate.median()).isEqualTo(5);
+        double outside = 2 * (1 + 9) / 512.0;
+        double z = Normal.quantile(1 - outside / 2);
+        assertThat(estimate.error()).isCloseTo((8 - 2) / (2 * z), within(1e-12));
+    }
+
+    @Test
+    void takesTheSameMedianOfWholeNumbersAsOfOthers() {
+        Random random = new Random(3);
+        for (int n = 0; n < 200; n++) {
+            long[] whole = random.longs(n, 0, 100).toArray();
+            double[] sorted = java.util.Arrays.stream(whole).sorted().asDoubleStream().toArray();
+            assertThat(MedianEstimate.of(whole, 1)).isEqualTo(MedianEstimate.ofSorted(sorted));
+        }
+    }
+
     @Test
     void saysNothingOfMediansOfFewOrEqualValues() {
         double[] equal = {3, 3, 3, 3, 3, 3};

@@ -4,7 +4,6 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.bottlenecks.BottleneckOptions;
 import dev.waymark.app.bottlenecks.BottleneckReport;
 import dev.waymark.app.bottlenecks.BottleneckSearch;
-import dev.waymark.app.bottlenecks.SearchProgress;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.server.explore.LogAnalyses;
@@ -56,7 +55,6 @@ public class BottlenecksController {
                                 stages.find(workspace.id(), options.stages(), options.map(), index),
                                 index,
                                 workspace.zone(),
-                                cancel,
-                                SearchProgress.NONE));
+                                cancel));
     }
 }

@@ -4,7 +4,6 @@ import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.maps.repository.MapRepository;
 import dev.waymark.app.maps.repository.NewMap;
-import dev.waymark.app.maps.templates.OwnTemplate;
 import dev.waymark.app.maps.templates.Template;
 import dev.waymark.app.maps.templates.Templates;
 import dev.waymark.engine.fault.JourneyException;
@@ -74,8 +73,10 @@ public class MapRepositoryController {
             Workspace workspace,
             @RequestParam(name = "language", defaultValue = "en") String language) {
         return Stream.concat(
-                        repository.templates(language).stream().map(TemplateEntry::of),
-                        repository.ownTemplates(workspace.id()).stream().map(TemplateEntry::of))
+                        repository.templates(language).stream()
+                                .map(template -> TemplateEntry.of(template, false)),
+                        repository.ownTemplates(workspace.id()).stream()
+                                .map(own -> TemplateEntry.of(own.template(), true)))
                 .toList();
     }
 
@@ -87,11 +88,14 @@ public class MapRepositoryController {
     TemplateEntry keepTemplate(
             Workspace workspace, @PathVariable("id") String id, @RequestBody TemplateOrder order) {
         return TemplateEntry.of(
-                repository.keepTemplate(
-                        workspace.id(),
-                        id,
-                        Given.field(order.name(), "name"),
-                        order.about() == null ? "" : order.about()));
+                repository
+                        .keepTemplate(
+                                workspace.id(),
+                                id,
+                                Given.field(order.name(), "name"),
+                                order.about() == null ? "" : order.about())
+                        .template(),
+                true);
     }
 
     @Operation(
@@ -166,24 +170,14 @@ public class MapRepositoryController {
      */
     record TemplateEntry(
             String id, String kind, String name, String about, List<String> stages, boolean own) {
-        static TemplateEntry of(Template template) {
+        static TemplateEntry of(Template template, boolean own) {
             return new TemplateEntry(
                     template.id(),
                     template.kind().text(),
                     template.name(),
                     template.about(),
                     template.stages(),
-                    false);
-        }
-
-        static TemplateEntry of(OwnTemplate template) {
-            return new TemplateEntry(
-                    template.id(),
-                    template.kind().text(),
-                    template.name(),
-                    template.about(),
-                    template.stages(),
-                    true);
+                    own);
         }
     }
 

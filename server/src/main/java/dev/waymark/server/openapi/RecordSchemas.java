@@ -1,5 +1,6 @@
 package dev.waymark.server.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 
 import dev.waymark.formats.json.ResultJson;
@@ -64,13 +65,26 @@ final class RecordSchemas implements ModelConverter {
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }
 
+    /** The components of a record, with those of unwrapped ones in their place. */
+    private static List<RecordComponent> components(Class<?> record) {
+        List<RecordComponent> components = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                components.addAll(components(component.getType()));
+            } else {
+                components.add(component);
+            }
+        }
+        return components;
+    }
+
     private Schema<?> record(Class<?> record, ModelConverterContext context) {
         String name = name(record);
         if (!context.getDefinedModels().containsKey(name)) {
             Schema<?> schema = typed("object", null);
             context.defineModel(name, schema);
             List<String> required = new ArrayList<>();
-            for (RecordComponent component : record.getRecordComponents()) {
+            for (RecordComponent component : components(record)) {
                 String field = ResultJson.field(component.getName());
                 schema.addProperty(field, of(component.getAnnotatedType(), context));
                 required.add(field);

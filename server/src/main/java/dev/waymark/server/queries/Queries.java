@@ -1,7 +1,9 @@
 package dev.waymark.server.queries;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.server.security.CurrentActor;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -25,19 +27,20 @@ import java.util.function.Function;
  * The analyses that run for requests. As many at a time as the machine has processors; some more
  * wait; the rest is told to come again.
  *
- * <p>An analysis stops at its next part when its request's client has gone, or when somebody names
- * the id that the request gave in the header {@value #ID_HEADER}.
+ * <p>An analysis stops at its next part when its request's client has gone, or when the one who asked
+ * names the id that the request gave in the header {@value #ID_HEADER}; by the same id they see how
+ * far it is.
  */
 @Component
 public final class Queries implements DisposableBean {
-    /** The header in which a client names an analysis, to be able to cancel it. */
+    /** The header in which a client names an analysis, to be able to watch and cancel it. */
     public static final String ID_HEADER = "Waymark-Query";
 
     private static final int WAITING = 64;
     private static final int LONGEST_ID = 64;
     private static final long LOOK_MILLIS = 200;
 
-    private final Map<String, CancelSignal> named = new ConcurrentHashMap<>();
+    private final Map<Name, RunningQuery> named = new ConcurrentHashMap<>();
     private final ExecutorService threads;
 
     Queries() {
@@ -59,9 +62,11 @@ public final class Queries implements DisposableBean {
      *     analysis throws
      */
     public <R> R run(HttpServletRequest request, Function<CancelSignal, R> analysis) {
-        CancelSignal cancel = new CancelSignal();
+        RunningQuery query = new RunningQuery();
+        CancelSignal cancel = query.cancel();
         String id = id(request);
-        if (id != null && named.putIfAbsent(id, cancel) != null) {
+        Name name = id == null ? null : Name.of(id);
+        if (name != null && named.putIfAbsent(name, query) != null) {
             throw JourneyException.user(
                     "QUERY_ID_CONFLICT",
                     "%s \"%s\" is running already. Give every query an id of its own.",
@@ -69,28 +74,47 @@ public final class Queries implements DisposableBean {
                     id);
         }
         try {
-            return await(threads.submit(() -> analysis.apply(cancel)), cancel, request);
+            return await(threads.submit(() -> start(query, analysis)), cancel, request);
         } catch (RejectedExecutionException full) {
             throw JourneyException.limit(
                     "BUSY", "Too many analyses are running. Try again in some seconds.");
         } finally {
-            if (id != null) {
-                named.remove(id, cancel);
+            if (name != null) {
+                named.remove(name, query);
             }
         }
     }
 
-    /** Stops the analysis of that id at its next part; nothing happens if none runs. */
+    private static <R> R start(RunningQuery query, Function<CancelSignal, R> analysis) {
+        query.cancel().check();
+        query.start();
+        return analysis.apply(query.cancel());
+    }
+
+    /** How far the caller's analysis of that id is. */
+    QueryState state(String id) {
+        RunningQuery query = named.get(Name.of(id));
+        return query == null ? QueryState.none(id) : query.state(id);
+    }
+
+    /** Stops the caller's analysis of that id at its next part; nothing happens if none runs. */
     void cancel(String id) {
-        CancelSignal cancel = named.get(id);
-        if (cancel != null) {
-            cancel.cancel();
+        RunningQuery query = named.get(Name.of(id));
+        if (query != null) {
+            query.cancel().cancel();
+        }
+    }
+
+    /** Who gave an analysis which id: nobody sees or stops those of others. */
+    private record Name(String actor, String id) {
+        static Name of(String id) {
+            return new Name(CurrentActor.find().map(Actor::logName).orElse(""), id);
         }
     }
 
     @Override
     public void destroy() {
-        named.values().forEach(CancelSignal::cancel);
+        named.values().forEach(query -> query.cancel().cancel());
         threads.shutdownNow();
     }
 

@@ -52,6 +52,9 @@ final class WorkspaceRules {
                                     ? Permission.MANAGE
                                     : Permission.WRITE);
         }
+        if (isUnder(rest, "/views")) {
+            return Set.of(Permission.READ); // what more a view takes depends on who sees it: Views
+        }
         if (isUnder(rest, "/sources")) {
             return Set.of(reads ? Permission.READ : Permission.IMPORT);
         }

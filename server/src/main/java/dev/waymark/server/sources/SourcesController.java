@@ -1,12 +1,14 @@
 package dev.waymark.server.sources;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.sources.Arrivals;
 import dev.waymark.app.sources.IssuedSource;
 import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceEntry;
 import dev.waymark.app.sources.SourceFault;
 import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.Sources;
@@ -29,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Where a workspace's events come from, and what arrives. */
@@ -109,16 +110,7 @@ class SourcesController {
 
     private SourceAnswer answer(Source source) {
         return new SourceAnswer(
-                source.id(),
-                source.name(),
-                source.kind().label(),
-                source.hint(),
-                source.createdAt(),
-                source.enabled(),
-                source.counts().events(),
-                source.counts().duplicates(),
-                source.counts().refused(),
-                source.counts().lastEventAt(),
+                SourceEntry.of(source),
                 arrivals.lastMinute(source.id()),
                 arrivals.faults(source.id()));
     }
@@ -140,26 +132,12 @@ class SourcesController {
     /**
      * A source without its write key.
      *
-     * @param kind website, app or server
-     * @param hint the first characters of the write key
-     * @param events that were added to the log
-     * @param duplicates that the log held already
-     * @param refused messages that were no good
      * @param lastMinute events of the last 60 seconds, one number a second
      * @param faults the last ones since the server started, newest first
      */
     @JsonInclude
     record SourceAnswer(
-            String id,
-            String name,
-            String kind,
-            String hint,
-            Instant createdAt,
-            boolean enabled,
-            long events,
-            long duplicates,
-            long refused,
-            @Nullable Instant lastEventAt,
+            @JsonUnwrapped SourceEntry source,
             List<Integer> lastMinute,
             List<SourceFault> faults) {}
 

@@ -1,5 +1,6 @@
 package dev.waymark.server.wiring;
 
+import dev.waymark.app.access.Access;
 import dev.waymark.app.boards.Boards;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.views.Views;
@@ -14,8 +15,8 @@ import java.time.Clock;
 @Configuration(proxyBeanMethods = false)
 class BoardsConfiguration {
     @Bean
-    Views views(Documents documents, Ids ids, Clock clock) {
-        return new Views(documents.views(), ids, clock);
+    Views views(Documents documents, Access access, Ids ids, Clock clock) {
+        return new Views(documents.views(), access, ids, clock);
     }
 
     @Bean

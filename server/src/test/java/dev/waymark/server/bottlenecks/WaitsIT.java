@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.app.bottlenecks.BottleneckOptions;
 import dev.waymark.app.bottlenecks.BottleneckSearch;
-import dev.waymark.app.bottlenecks.SearchProgress;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -59,8 +58,7 @@ class WaitsIT {
                                                 Stages.BY_TYPE,
                                                 index,
                                                 ZoneOffset.UTC,
-                                                new CancelSignal(),
-                                                SearchProgress.NONE)));
+                                                new CancelSignal())));
         assertThat(browser.send("POST", api + "/representatives", "{\"count\":3}").body())
                 .isEqualTo(
                         ResultJson.text(

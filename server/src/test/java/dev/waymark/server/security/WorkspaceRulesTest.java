@@ -56,7 +56,8 @@ class WorkspaceRulesTest {
                     GET,    /weekly/schedule,      MANAGE
                     PUT,    /weekly/schedule,      MANAGE
                     GET,    /views,                READ
-                    POST,   /views,                WRITE
+                    POST,   /views,                READ
+                    PUT,    /views/{id},           READ
                     GET,    /boards/{id},          READ
                     PUT,    /boards/{id},          WRITE
                     POST,   /uploads,              IMPORT

@@ -44,4 +44,13 @@ public record NaiveGroup(
         }
         return group;
     }
+
+    /** The median of an edge's waits, in seconds; the edge must occur. */
+    public double medianWait(String edge) {
+        List<Double> sorted = waits.getOrDefault(edge, List.of()).stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
 }

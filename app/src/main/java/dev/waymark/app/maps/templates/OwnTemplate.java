@@ -23,4 +23,9 @@ public record OwnTemplate(String id, MapKind kind, String name, String about, Li
         Texts.requireText("description of the template", about);
         stages = List.copyOf(stages);
     }
+
+    /** What all templates have in common. */
+    public Template template() {
+        return new Template(id, kind, name, about, stages);
+    }
 }

@@ -4,6 +4,7 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.Scan;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.quantile.Ranks;
+import dev.waymark.engine.quantile.SampleRanks;
 
 import java.util.Arrays;
 
@@ -11,42 +12,41 @@ import java.util.Arrays;
  * For each pair of types the waits that are worth keeping: a window around the median, both ends
  * inside, and everything from a little below the 95th percentile.
  *
- * <p>A sample tells where they lie: some standard deviations of the sample's rank to either side.
- * Where the sample is small, everything is kept.
+ * <p>A sample tells where they lie ({@link SampleRanks}). Where the sample is small, everything is
+ * kept. Like {@link dev.waymark.engine.quantile.ValueWindows}, but over whole numbers instead of
+ * keys, which {@link DenseEdges} compares without computing any.
  */
-final class Windows {
+final class EdgeWindows {
     /** Of so many runs of neighbouring customers, which are read fastest, one is sampled. */
     private static final int PART = 24;
 
     private static final int MOST_RUN = 64;
     private static final int LEAST_RUNS = 1 << 12;
 
-    private static final int FEW = 48;
     private static final double DEVIATIONS = 4.25;
-    private static final double TOP_SHARE = 0.95;
 
     private final int[] lows;
     private final int[] highs;
     private final int[] tops;
 
-    private Windows(int[] lows, int[] highs, int[] tops) {
+    private EdgeWindows(int[] lows, int[] highs, int[] tops) {
         this.lows = lows;
         this.highs = highs;
         this.tops = tops;
     }
 
-    /** Windows that keep every wait. */
-    static Windows all(int types) {
+    /** EdgeWindows that keep every wait. */
+    static EdgeWindows all(int types) {
         int edges = types * types;
         int[] highs = new int[edges];
         Arrays.fill(highs, DenseEdges.LARGE);
-        return new Windows(new int[edges], highs, new int[edges]);
+        return new EdgeWindows(new int[edges], highs, new int[edges]);
     }
 
-    /** Windows guessed from some journeys of an index. */
-    static Windows of(JourneyIndex index, ScanPlan plan) {
+    /** EdgeWindows guessed from some journeys of an index. */
+    static EdgeWindows of(JourneyIndex index, ScanPlan plan) {
         int types = index.types().size();
-        Windows windows = all(types);
+        EdgeWindows windows = all(types);
         DenseEdges sample = new DenseEdges(types, windows);
         Scan scan = index.scan(plan);
         int run = Math.clamp(index.customers() / LEAST_RUNS, 1, MOST_RUN);
@@ -56,7 +56,7 @@ final class Windows {
         }
         for (int edge = 0; edge < types * types; edge++) {
             int[] waits = new int[sample.keptSize(edge)];
-            if (waits.length >= FEW) {
+            if (waits.length >= SampleRanks.FEWEST) {
                 sample.copyKept(edge, waits, 0);
                 windows.narrow(edge, waits);
             }
@@ -66,22 +66,16 @@ final class Windows {
 
     private void narrow(int edge, int[] waits) {
         int size = waits.length;
-        int low = (int) (0.5 * size - margin(0.5, size));
-        int high = (int) (0.5 * size + margin(0.5, size));
-        int top = (int) (TOP_SHARE * size - margin(TOP_SHARE, size));
-        if (low > 0) {
-            lows[edge] = Ranks.at(waits, size, low);
+        SampleRanks ranks = SampleRanks.of(size, DEVIATIONS);
+        if (ranks.low() > 0) {
+            lows[edge] = Ranks.at(waits, size, ranks.low());
         }
-        if (high < size) {
-            highs[edge] = Ranks.at(waits, size, high);
+        if (ranks.high() < size) {
+            highs[edge] = Ranks.at(waits, size, ranks.high());
         }
-        if (top > 0) {
-            tops[edge] = Ranks.at(waits, size, top);
+        if (ranks.top() > 0) {
+            tops[edge] = Ranks.at(waits, size, ranks.top());
         }
-    }
-
-    private static double margin(double share, int size) {
-        return 1 + DEVIATIONS * Math.sqrt(share * (1 - share) * size);
     }
 
     /** Keeps every wait of an edge. */
