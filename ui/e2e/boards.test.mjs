@@ -54,8 +54,17 @@ for (const run of RUNS) {
       await dialog.getByRole('button', { name: t('boards:addMetric') }).click();
       const tiles = page.getByRole('list', { name }).getByRole('listitem');
       const events = t('trends:names.events');
+      const isFirst = (text) => page.waitForFunction((wanted) => document.querySelector('.wm-tile h2')?.textContent === wanted, text);
       await page.getByRole('button', { name: t('boards:earlier', { name: events }) }).click();
-      await page.waitForFunction((text) => document.querySelector('.wm-tile h2')?.textContent === text, events);
+      await isFirst(events);
+      const grip = page.getByRole('button', { name: t('boards:grip', { name: events }), exact: true });
+      await grip.focus();
+      await page.keyboard.press('ArrowRight');
+      await isFirst(`${name} active`);
+      await page.getByText(t('boards:moved', { name: events, n: 2 })).waitFor({ state: 'attached' });
+      assert.ok(await grip.evaluate((button) => document.activeElement === button), 'the handle keeps the focus');
+      await grip.dragTo(page.locator('.wm-tile').first());
+      await isFirst(events);
       await page.locator('.wm-tile .wm-spark').waitFor();
       await app.look('board');
       assert.equal(await tiles.count(), 2);

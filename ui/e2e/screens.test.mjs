@@ -139,3 +139,58 @@ it('lets a person stop a long answer and ask again', async () => {
   await page.locator('.wm-variants > li').first().waitFor();
   await app.close();
 });
+
+it('says what every analysis counts, and saves it as table and as picture', async () => {
+  const app = await open(browser, { language: 'lv', scheme: 'dark', width: 390, height: 844 });
+  const { page, t } = app;
+  const store = encodeURIComponent('channel is store');
+  const screens = { variants: '', representatives: '?stages=draft', paths: '', rework: '', lenses: '', compare: `?a=${store}`, bottlenecks: '?stages=draft', funnel: `?steps=${steps}` };
+  for (const [noun, search] of Object.entries(screens)) {
+    await page.goto(`${workspace}/${noun}${search}`);
+    const png = page.getByRole('button', { name: t('shell:chart.png', { name: t(`${noun}:title`) }) });
+    const [picture] = await Promise.all([page.waitForEvent('download'), png.click()]);
+    const bytes = await readFile(await picture.path());
+    assert.deepEqual([picture.suggestedFilename(), bytes.subarray(1, 4).toString()], [`${noun}.png`, 'PNG']);
+    assert.ok(bytes.length > 10_000, `${noun}.png has ${bytes.length} bytes`);
+    await page.getByText(t('shell:definition')).first().waitFor();
+    await page.getByRole('button', { name: t('shell:copyLink') }).waitFor();
+    await page.getByRole('button', { name: t('shell:saveCsv') }).first().waitFor();
+    if (process.env.KEEP_PICTURES) await picture.saveAs(`${process.env.KEEP_PICTURES}/${noun}.png`);
+  }
+  assert.deepEqual(app.errors, []);
+  await app.close();
+});
+
+it('keeps what the keyboard reaches clear of the bar at the bottom of a phone', async () => {
+  const app = await open(browser, { language: 'en', scheme: 'light', width: 390, height: 844 });
+  const { page, t } = app;
+  await page.goto(`${workspace}/variants`);
+  const more = page.getByRole('button', { name: t('variants:more') });
+  await more.focus();
+  await page.waitForTimeout(200);
+  const [button, bar] = [await more.boundingBox(), await page.locator('.wm-tabs').boundingBox()];
+  assert.ok(button.y + button.height <= bar.y, `the button ends at ${button.y + button.height}, the bar begins at ${bar.y}`);
+  await app.close();
+});
+
+it('shows how far a long answer is, while the server works at it', async () => {
+  const app = await open(browser, { language: 'uk', scheme: 'dark' });
+  const { page, t } = app;
+  await page.goto(`${workspace}/log`);
+  // Some heavy questions before, so that ours has to wait its turn and then some.
+  await page.evaluate(async () => {
+    const { csrf } = await (await fetch('/api/session')).json();
+    const ws = location.pathname.split('/')[2];
+    for (let i = 1; i <= 8; i++) {
+      void fetch(`/api/workspaces/${ws}/bottlenecks`, { method: 'POST', headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token }, body: JSON.stringify({ significance: 0.9 - i / 1000 }) });
+    }
+  });
+  const bar = page.getByRole('progressbar', { name: t('shell:waiting.progress') });
+  const screen = await page.context().newPage();
+  await screen.goto(`${workspace}/bottlenecks`);
+  await screen.getByRole('progressbar', { name: t('shell:waiting.progress') }).waitFor();
+  assert.equal(await bar.count(), 0);
+  await screen.getByRole('button', { name: t('shell:cancel'), exact: true }).click();
+  await screen.getByText(t('shell:waiting.stopped'), { exact: true }).waitFor();
+  await app.close();
+});

@@ -79,6 +79,11 @@ for (const run of [
       await page.getByText(t('compare:kinds.waits'), { exact: true }).click();
       await page.waitForURL(/kind=waits/);
       await app.look('compare-waits');
+      await page.getByText(t('compare:kinds.medians'), { exact: true }).click();
+      await page.waitForURL(/kind=medians/);
+      await page.locator('.wm-difference-said').first().waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('shell:chart.png', { name: t('compare:title') }) }).click()]);
+      assert.equal(download.suggestedFilename(), 'compare.png');
       await page.locator('.wm-head-actions').getByText(t('shell:asTable'), { exact: true }).click();
       await page.getByRole('columnheader', { name: t('compare:p') }).waitFor();
       await app.look('compare-table');

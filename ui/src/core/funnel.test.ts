@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromSearch, isDuration, moved, NEW_FUNNEL, toRequest, toSearch, type FunnelChoice } from './funnel';
+import { fromSearch, isDuration, NEW_FUNNEL, toRequest, toSearch, type FunnelChoice } from './funnel';
 
 const choice: FunnelChoice = {
   ...NEW_FUNNEL,
@@ -55,10 +55,4 @@ describe('a funnel request', () => {
 describe('durations', () => {
   it.each(['7d', '1h30m', '45s', '2w', '500ms', '1.5h'])('%s has a unit', (text) => expect(isDuration(text)).toBe(true));
   it.each(['7', '', 'd', '7 days'])('%s has none', (text) => expect(isDuration(text)).toBe(false));
-});
-
-it('moves a step to another place', () => {
-  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
-  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
-  expect(moved(['a', 'b', 'c'], 0, 3)).toEqual(['a', 'b', 'c']);
 });

@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
 import { CopyLink } from './CopyLink';
+import { SavePicture } from './picture/SavePicture';
 import { SaveView } from './views/SaveView';
 import { LogRangePicker } from './LogRangePicker';
 import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
@@ -48,6 +49,8 @@ interface AnalysisProps<T> {
   readonly defined?: (data: T) => string;
   /** How the picture is called in the switch, if it is no chart. */
   readonly chartName?: string;
+  /** Whether the result is a picture of its own that has no button to save it. */
+  readonly pictured?: boolean;
   /** Whether the analysis can be bounded in time; true if not said. */
   readonly ranged?: boolean;
 }
@@ -61,6 +64,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
   const shown = data !== undefined && !result.isError && !props.isEmpty(data) ? data : undefined;
   const isStopped = result.isEnabled && result.fetchStatus === 'idle';
   const title = t(`${noun}:title`);
+  const picture = useRef<HTMLElement>(null);
   return (
     <>
       <ScreenHead title={title} about={t(`${noun}:about`)}>
@@ -68,6 +72,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
           <>
             <ViewSwitch label={title} {...(props.chartName ? { chart: props.chartName } : {})} />
             <SaveCsv name={`${noun}.csv`} table={() => props.table(shown)} />
+            {props.pictured && !asTable ? <SavePicture name={`${noun}.png`} title={title} of={picture} /> : null}
             {props.actions}
           </>
         )}
@@ -85,7 +90,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
       {data !== undefined && !result.isError && props.isEmpty(data) ? <NoEvents /> : null}
       {shown === undefined ? null : (
         <>
-          <section className="wm-card wm-stack" aria-label={t('shell:result')} aria-busy={result.isFetching}>
+          <section ref={picture} className="wm-card wm-stack" aria-label={t('shell:result')} aria-busy={result.isFetching}>
             {asTable ? <DataTable table={props.table(shown)} caption={title} /> : props.children(shown)}
           </section>
           {props.below?.(shown)}

@@ -11,8 +11,9 @@ import { useMayWrite, useWorkspaceId } from '../../shell/session';
 import { AddressLink } from '../../shell/views/AddressLink';
 import { addressOfView, boardsQuery, changeBoard, deleteBoard, viewsQuery, type Board, type Tile } from '../../shell/views/calls';
 import { TileMetric } from './TileMetric';
-import { movedBy, without } from './tiles';
+import { keysOf, movedBy, movedOnto, without } from './tiles';
 import { TileView } from './TileView';
+import { useDraggedTile } from './useDraggedTile';
 import './boards.css';
 
 const MetricForm = lazy(() => import('../../shell/metrics/MetricForm'));
@@ -61,7 +62,14 @@ function Shown({ board }: { board: Board }) {
       void navigate({ to: '/w/$ws/boards', params: { ws } } as never);
     },
   });
+  const [said, setSaid] = useState('');
+  const keys = keysOf(board.tiles);
+  const say = (name: string, place: number) => setSaid(t('moved', { name, n: place + 1, interpolation: { escapeValue: false } }));
   const move = (tile: Tile, by: -1 | 1) => change.mutate((now) => ({ tiles: movedBy(now.tiles, tile, by) }));
+  const drop = (key: string, onto: Tile) => {
+    const tile = board.tiles[keys.indexOf(key)];
+    if (tile) change.mutate((now) => ({ tiles: movedOnto(now.tiles, tile, onto) }));
+  };
   const failed = change.error ?? remove.error;
   return (
     <>
@@ -85,12 +93,16 @@ function Shown({ board }: { board: Board }) {
         <ul className="wm-tiles" aria-label={board.name}>
           {board.tiles.map((tile, at) => (
             <TileCard
-              key={`${tile.view ?? tile.metric ?? ''} ${at}`}
+              key={keys[at]}
+              id={keys[at] ?? ''}
               tile={tile}
               view={views.data.find((view) => view.id === tile.view)}
               {...(editing
                 ? {
                     edit: {
+                      place: at,
+                      say,
+                      drop: (key: string) => drop(key, tile),
                       ...(at > 0 ? { earlier: () => move(tile, -1) } : {}),
                       ...(at < board.tiles.length - 1 ? { later: () => move(tile, 1) } : {}),
                       remove: () => change.mutate((now) => ({ tiles: without(now.tiles, tile) })),
@@ -101,17 +113,26 @@ function Shown({ board }: { board: Board }) {
           ))}
         </ul>
       ) : null}
+      <span className="wm-hidden" role="status">
+        {said}
+      </span>
     </>
   );
 }
 
 interface Edit {
+  /** Where the tile is, from 0. */
+  readonly place: number;
+  /** Tells where a tile went. */
+  readonly say: (name: string, place: number) => void;
+  /** Another tile, by its key, was dropped on this one. */
+  readonly drop: (key: string) => void;
   readonly earlier?: () => void;
   readonly later?: () => void;
   readonly remove: () => void;
 }
 
-function TileCard({ tile, view, edit }: { tile: Tile; view: { name: string; screen: string; search: string } | undefined; edit?: Edit }) {
+function TileCard({ id, tile, view, edit }: { id: string; tile: Tile; view: { name: string; screen: string; search: string } | undefined; edit?: Edit }) {
   const { t } = useTranslation('boards');
   const ws = useWorkspaceId();
   const nameOf = useMetricName();
@@ -119,16 +140,39 @@ function TileCard({ tile, view, edit }: { tile: Tile; view: { name: string; scre
   const name = metric === undefined ? (view?.name ?? t('gone')) : nameOf(metric);
   const address = metric === undefined ? view && addressOfView(ws, view) : `/w/${ws}/trends?metric=${encodeURIComponent(JSON.stringify([metric]))}`;
   const said = { name, interpolation: { escapeValue: false } };
+  const { card, handle, over } = useDraggedTile(id, edit);
+  const shift = (by: -1 | 1) => {
+    const move = by < 0 ? edit?.earlier : edit?.later;
+    if (!edit || !move) return;
+    move();
+    edit.say(name, edit.place + by);
+  };
   return (
-    <li className="wm-card wm-tile">
+    <li ref={card} className="wm-card wm-tile" data-over={over}>
       <div className="wm-spread">
+        {edit ? (
+          <button
+            ref={handle}
+            type="button"
+            className="wm-tile-grip"
+            aria-label={t('grip', said)}
+            onKeyDown={(event) => {
+              const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+              if (by === undefined) return;
+              event.preventDefault();
+              shift(by);
+            }}
+          >
+            <Icon name="grip" size={18} />
+          </button>
+        ) : null}
         <h2>{address ? <AddressLink address={address}>{name}</AddressLink> : name}</h2>
         {edit ? (
           <span className="wm-row">
-            <ActionIcon variant="default" size={30} disabled={!edit.earlier} aria-label={t('earlier', said)} onClick={() => edit.earlier?.()}>
+            <ActionIcon variant="default" size={30} disabled={!edit.earlier} aria-label={t('earlier', said)} onClick={() => shift(-1)}>
               <span aria-hidden="true">←</span>
             </ActionIcon>
-            <ActionIcon variant="default" size={30} disabled={!edit.later} aria-label={t('later', said)} onClick={() => edit.later?.()}>
+            <ActionIcon variant="default" size={30} disabled={!edit.later} aria-label={t('later', said)} onClick={() => shift(1)}>
               <span aria-hidden="true">→</span>
             </ActionIcon>
             <ActionIcon variant="default" size={30} aria-label={t('remove', said)} onClick={edit.remove}>

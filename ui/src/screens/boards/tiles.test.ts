@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedBy, without } from './tiles';
+import { keysOf, movedBy, movedOnto, without } from './tiles';
 
 const tile = (view: string) => ({ view, metric: null });
 const [a, b, c] = [tile('a'), tile('b'), tile('c')];
@@ -14,6 +14,17 @@ describe('the tiles of a board', () => {
     expect(movedBy([a, b], a, -1)).toEqual([a, b]);
     expect(movedBy([a, b], b, 1)).toEqual([a, b]);
     expect(movedBy([a, b], c, 1)).toEqual([a, b]);
+  });
+
+  it('take the place of the one that they are dropped on', () => {
+    expect(movedOnto([a, b, c], c, a)).toEqual([c, a, b]);
+    expect(movedOnto([a, b, c], a, c)).toEqual([b, c, a]);
+    expect(movedOnto([a, b], c, a)).toEqual([a, b]);
+  });
+
+  it('keep their keys when they move', () => {
+    expect(keysOf([a, b, a])).toEqual(['a 0', 'b 0', 'a 1']);
+    expect(keysOf(movedBy([a, b], b, -1))).toEqual(['b 0', 'a 0']);
   });
 
   it('lose one of two equal ones', () => {

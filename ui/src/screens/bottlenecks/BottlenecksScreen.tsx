@@ -6,7 +6,7 @@ import type { Table } from '../../core/table';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { logQuery, useWorkspaceId } from '../../shell/session';
-import { StagePicker } from '../../shell/StagePicker';
+import { StagePicker } from '../../shell/stages/StagePicker';
 import { findBottlenecks, type Report } from './calls';
 import { Exits } from './Exits';
 import { ObstacleCard } from './ObstacleCard';
@@ -45,6 +45,7 @@ export function BottlenecksScreen() {
   return (
     <Analysis
       noun="bottlenecks"
+      pictured
       result={result}
       table={table}
       chartName={t('list')}

@@ -5,11 +5,15 @@ import { namesFrom, textFrom } from '../../core/choices';
 import type { Table } from '../../core/table';
 import type { Texts } from '../../core/texts';
 import { filterFrom } from '../../core/logRange';
+import { stagesFrom } from '../../core/stageChoice';
+import { stageTexts } from '../../core/stages';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
-import { DataTable } from '../../shell/Parts';
+import { DataTable, Failure } from '../../shell/Parts';
 import { Figures, MoreChoices, PropertyPicker, RolePicker, SpanPicker } from '../../shell/RolePicker';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { stagesOfQuery } from '../../shell/stages/calls';
+import { StagePicker } from '../../shell/stages/StagePicker';
 import { readChannels, type Channels, type ChannelsOptions } from './calls';
 
 const WINDOWS = ['24h', '72h', '7d', '14d', '30d'];
@@ -21,6 +25,8 @@ export function ChannelsScreen() {
   const range = useLogRange();
   const [search] = useAddress();
   const log = useQuery(logQuery(ws)).data;
+  const chosen = stagesFrom(search).map;
+  const stages = useQuery({ ...stagesOfQuery(ws, chosen ?? ''), enabled: chosen !== undefined });
   const options: ChannelsOptions = {
     contacts: namesFrom(search, 'contacts') ?? null,
     resolving: namesFrom(search, 'resolving') ?? null,
@@ -29,7 +35,7 @@ export function ChannelsScreen() {
     digital: namesFrom(search, 'digital') ?? null,
     physical: namesFrom(search, 'physical') ?? null,
     selfService: namesFrom(search, 'selfService') ?? null,
-    stages: namesFrom(search, 'stages') ?? null,
+    stages: chosen === undefined || !stages.data ? null : stageTexts(stages.data),
     since: range.since ?? null,
     until: range.until ?? null,
   };
@@ -38,6 +44,7 @@ export function ChannelsScreen() {
     queryKey: ['ws', ws, 'channels', options, filter],
     queryFn: ({ signal }) => readChannels(ws, options, filter, signal),
     placeholderData: keepPreviousData,
+    enabled: chosen === undefined || stages.data !== undefined || stages.isError,
   });
   const data = result.data;
   const types = log?.types.map((type) => type.type) ?? [];
@@ -52,6 +59,7 @@ export function ChannelsScreen() {
       controls={
         <>
           <SpanPicker label={t('window')} field="window" value={options.window ?? undefined} usual="72h" spans={WINDOWS} />
+          <StagePicker none={t('noStages')} />
           <PropertyPicker label={t('topic')} field="topic" value={options.topic ?? undefined} properties={log?.properties ?? []} />
           <MoreChoices>
             <RolePicker label={t('contacts')} field="contacts" choice={data?.contacts} from={types} />
@@ -62,7 +70,12 @@ export function ChannelsScreen() {
           </MoreChoices>
         </>
       }
-      below={(found) => <Details data={found} />}
+      below={(found) => (
+        <>
+          {stages.error ? <Failure error={stages.error} retry={() => void stages.refetch()} /> : null}
+          <Details data={found} />
+        </>
+      )}
     >
       {(found) => <Overview data={found} />}
     </Analysis>

@@ -42,6 +42,7 @@ export function CompareScreen() {
   return (
     <Analysis
       noun="compare"
+      pictured
       result={result}
       table={table}
       chartName={t('chart')}

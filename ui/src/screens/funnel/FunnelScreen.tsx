@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runFunnel } from './calls';
 import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
@@ -9,6 +9,7 @@ import { useLogFilter } from '../../shell/address';
 import { LogChoice, useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
+import { SavePicture } from '../../shell/picture/SavePicture';
 import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
@@ -33,6 +34,7 @@ export function FunnelScreen() {
   const choice = fromSearch(search);
   const filter = useLogFilter();
   const [asTable] = useTableView();
+  const picture = useRef<HTMLDivElement>(null);
   const [lostAfter, setLostAfter] = useState<number | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const log = useQuery(logQuery(ws));
@@ -65,6 +67,7 @@ export function FunnelScreen() {
           <>
             <ViewSwitch label={t('result')} />
             <SaveCsv name="funnel.csv" table={table} />
+            {asTable ? null : <SavePicture name="funnel.png" title={t('funnel:title')} of={picture} />}
           </>
         ) : null}
         <CopyLink />
@@ -94,7 +97,13 @@ export function FunnelScreen() {
               {ready && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
               {ready && result.data && !result.isError ? (
                 <>
-                  {asTable ? <FunnelTable table={table} /> : <Bars steps={result.data.steps} onWho={setLostAfter} />}
+                  {asTable ? (
+                    <FunnelTable table={table} />
+                  ) : (
+                    <div ref={picture} className="wm-picture">
+                      <Bars steps={result.data.steps} onWho={setLostAfter} />
+                    </div>
+                  )}
                   <p className="wm-soft wm-small wm-definition-text">
                     <strong>{t('shell:definition')}:</strong> <span lang="en">{result.data.definition}</span>
                   </p>

@@ -2,7 +2,7 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moved } from '../../core/funnel';
+import { moved } from '../../core/order';
 import { Icon } from '../../shell/icons';
 
 /** The steps in order: dragged, or moved by their buttons; a live region says where a step went. */

@@ -3,9 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { share } from '../../core/units';
 import type { Table } from '../../core/table';
+import { stagesFrom } from '../../core/stageChoice';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { useFormat, useWorkspaceId } from '../../shell/session';
+import { StagePicker } from '../../shell/stages/StagePicker';
 import { readLenses, type LensViews } from './calls';
 import { Ring } from './Ring';
 import { Rules } from './Rules';
@@ -22,9 +24,10 @@ export function LensesScreen() {
   const [search, change] = useAddress();
   const lens: Lens = LENSES.find((it) => it === search['lens']) ?? 'journey';
   const asked = { rule: texts(search['rule']), step: texts(search['step']) };
+  const stages = stagesFrom(search).map;
   const result = useQuery({
-    queryKey: ['ws', ws, 'lenses', asked, range],
-    queryFn: ({ signal }) => readLenses(ws, asked, range, signal),
+    queryKey: ['ws', ws, 'lenses', asked, stages, range],
+    queryFn: ({ signal }) => readLenses(ws, { ...asked, stages }, range, signal),
     placeholderData: keepPreviousData,
   });
   const state = (name: string) => t(`states.${name}`, { defaultValue: name });
@@ -41,10 +44,16 @@ export function LensesScreen() {
   return (
     <Analysis
       noun="lenses"
+      pictured
       result={result}
       table={table}
       isEmpty={(data) => data.journey.customers === 0}
-      controls={<SegmentedControl size="xs" aria-label={t('lens')} value={lens} onChange={(next) => change({ lens: next })} data={LENSES.map((it) => ({ value: it, label: t(`names.${it}`) }))} />}
+      controls={
+        <>
+          <SegmentedControl size="xs" aria-label={t('lens')} value={lens} onChange={(next) => change({ lens: next })} data={LENSES.map((it) => ({ value: it, label: t(`names.${it}`) }))} />
+          {lens === 'journey' ? <StagePicker none={t('usualStages')} /> : null}
+        </>
+      }
       below={(data) => (lens === 'journey' ? null : <Rules key={ruleKey(data)} data={data} onTake={(next) => change({ rule: next.rule, step: next.step })} />)}
     >
       {(data) => (

@@ -5,10 +5,10 @@ import type { LogRange } from '../../core/logRange';
 
 export type LensViews = Schemas['LensViews'];
 
-export const readLenses = (ws: string, asked: { rule: string[] | undefined; step: string[] | undefined }, range: LogRange, signal: AbortSignal) =>
+export const readLenses = (ws: string, asked: { rule: string[] | undefined; step: string[] | undefined; stages: string | undefined }, range: LogRange, signal: AbortSignal) =>
   body(
     api.GET('/api/workspaces/{ws}/lenses', {
-      params: { ...inWorkspace(ws), query: { ...(asked.rule ? { rule: asked.rule } : {}), ...(asked.step ? { step: asked.step } : {}), ...range } },
+      params: { ...inWorkspace(ws), query: { ...(asked.rule ? { rule: asked.rule } : {}), ...(asked.step ? { step: asked.step } : {}), ...(asked.stages ? { stages: asked.stages } : {}), ...range } },
       signal,
     }),
   );

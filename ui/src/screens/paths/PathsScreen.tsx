@@ -34,6 +34,7 @@ export function PathsScreen() {
   return (
     <Analysis
       noun="paths"
+      pictured
       result={result}
       table={table}
       isEmpty={() => log?.events === 0}

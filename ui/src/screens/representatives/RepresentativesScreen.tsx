@@ -9,7 +9,7 @@ import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { Icon } from '../../shell/icons';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
-import { StagePicker } from '../../shell/StagePicker';
+import { StagePicker } from '../../shell/stages/StagePicker';
 import { chooseRepresentatives, type Representatives } from './calls';
 import '../variants/variants.css';
 
@@ -37,6 +37,7 @@ export function RepresentativesScreen() {
   return (
     <Analysis
       noun="representatives"
+      pictured
       result={result}
       table={table}
       chartName={t('list')}

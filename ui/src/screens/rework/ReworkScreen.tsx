@@ -51,6 +51,7 @@ export function ReworkScreen() {
   return (
     <Analysis
       noun="rework"
+      pictured
       result={result}
       table={table}
       chartName={t('list')}

@@ -9,7 +9,7 @@ import { Analysis } from '../../shell/Analysis';
 import { DataTable } from '../../shell/Parts';
 import { RolePicker, SpanPicker } from '../../shell/RolePicker';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
-import { StagePicker } from '../../shell/StagePicker';
+import { StagePicker } from '../../shell/stages/StagePicker';
 import { findSeams, type SeamlessnessOptions } from './calls';
 import { handoverTable, passageTable, seamlessBars } from './model';
 

@@ -39,6 +39,7 @@ export function VariantsScreen() {
   return (
     <Analysis
       noun="variants"
+      pictured
       result={result}
       table={table}
       chartName={t('list')}

@@ -45,10 +45,11 @@ public record LensViews(
     }
 
     /**
-     * The journey by the stages of a map.
+     * The journey by stages.
      *
      * @param view whose view it is: {@code customer}
-     * @param map the name of the map; null if it was drafted from the log
+     * @param map the name of the map that they are of; null if they are the workspace's own, or drafted
+     *     from the log
      * @param customers how many there are
      */
     public record JourneyStages(
@@ -61,7 +62,7 @@ public record LensViews(
     /**
      * A stage.
      *
-     * @param customers with an event that a step of the stage is bound to
+     * @param customers with an event of the stage
      * @param share of all; null if there are none
      */
     public record StageCount(String stage, long customers, @Nullable Double share) {}

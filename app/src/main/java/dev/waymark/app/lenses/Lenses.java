@@ -13,9 +13,6 @@ import dev.waymark.engine.predicate.FilterKernel;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.predicate.Times;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.maps.map.Binding;
-import dev.waymark.maps.map.JourneyMap;
-import dev.waymark.maps.map.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +41,13 @@ public final class Lenses {
      * @param rules of lifecycle and funnel
      * @param from the earlier instant of the lifecycle; null for 90 days before {@code at}
      * @param at the instant of the lifecycle and the funnel; null for the end of the log
-     * @param map whose stages the journey has
-     * @param isDraft whether the map was drafted from the log
+     * @param journey the stages that the journey has
      */
     public record Request(
             WorkspaceLenses.Chosen rules,
             @Nullable Instant from,
             @Nullable Instant at,
-            JourneyMap map,
-            boolean isDraft) {}
+            JourneyLens journey) {}
 
     /** The properties that the index must carry for some rules, if events have them. */
     public static Collection<String> properties(WorkspaceLenses.Chosen rules) {
@@ -110,13 +105,8 @@ public final class Lenses {
                                 cancel)
                         .length;
         List<LensViews.StageCount> stages = new ArrayList<>();
-        for (Stage stage : request.map().stages()) {
-            List<EventPredicate> bound =
-                    stage.steps().stream()
-                            .filter(step -> !step.bindings().isEmpty())
-                            .map(step -> step.bindings().getLast())
-                            .map(Binding::predicate)
-                            .toList();
+        for (JourneyLens.Stage stage : request.journey().stages()) {
+            List<EventPredicate> bound = stage.events();
             long customers = 0;
             if (!bound.isEmpty()) {
                 EventPredicate any =
@@ -129,7 +119,7 @@ public final class Lenses {
                             stage.name(), customers, all == 0 ? null : (double) customers / all));
         }
         return new LensViews.JourneyStages(
-                "customer", request.isDraft() ? null : request.map().name(), all, stages);
+                "customer", request.journey().map(), all, stages);
     }
 
     private static JourneyFilter once(EventPredicate event) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds the stages that somebody asks for in a workspace. */
@@ -21,21 +22,60 @@ public final class StageSource {
     /** The word that asks for the stages of a draft. */
     public static final String DRAFT = "draft";
 
+    /** The word that asks for the stages that the workspace has laid down. */
+    public static final String OWN = "own";
+
+    private static final long MOST_LETTERS = 200_000;
+
+    private final StageStore own;
     private final Maps maps;
     private final LocalDriver driver;
 
-    /** Stages of saved maps, and of drafts that a driver computes. */
-    public StageSource(Maps maps, LocalDriver driver) {
+    /** Stages that are laid down, of saved maps, and of drafts that a driver computes. */
+    public StageSource(StageStore own, Maps maps, LocalDriver driver) {
+        this.own = own;
         this.maps = maps;
         this.driver = driver;
+    }
+
+    /** What the workspace has laid down; empty if nothing. */
+    public Optional<Stages> own(String workspace) {
+        return own.find(workspace);
+    }
+
+    /**
+     * Lays down the workspace's stages.
+     *
+     * @throws JourneyException INVALID_VALUE if there is none
+     */
+    public void save(String workspace, Stages stages) {
+        JourneyException.require(
+                !stages.list().isEmpty(), "stages is empty. Give one or more, or forget them all.");
+        long letters =
+                stages.list().stream()
+                        .flatMap(stage -> stage.types().stream())
+                        .mapToLong(String::length)
+                        .sum();
+        JourneyException.require(
+                letters <= MOST_LETTERS,
+                "the stages' types have %d characters, and at most %d are kept. Name fewer types.",
+                letters,
+                MOST_LETTERS);
+        own.save(workspace, stages);
+    }
+
+    /** Forgets what the workspace has laid down; does nothing if that is nothing. */
+    public void forget(String workspace) {
+        own.delete(workspace);
     }
 
     /**
      * The stages.
      *
      * @param texts as {@link StageTexts} reads them; null or empty if not given
-     * @param map id of a saved map, or {@value #DRAFT}; null if not given
-     * @throws JourneyException USER if both are given, or one is wrong; UNKNOWN_MAP
+     * @param map id of a saved map, {@value #DRAFT} or {@value #OWN}; null if not given
+     * @throws JourneyException USER if both are given, or one is wrong; UNKNOWN_MAP; NO_STAGES if
+     *     the workspace has none of its own
      */
     public Stages find(
             String workspace,
@@ -50,7 +90,19 @@ public final class StageSource {
         }
         JourneyException.require(
                 given.isEmpty(), "stages and map are both given. Leave one of them out.");
-        return map.equals(DRAFT) ? ofDraft(index, driver) : MapStages.of(maps.find(workspace, map));
+        return switch (map) {
+            case DRAFT -> ofDraft(index, driver);
+            case OWN ->
+                    own(workspace)
+                            .orElseThrow(
+                                    () ->
+                                            JourneyException.user(
+                                                    "NO_STAGES",
+                                                    "the workspace has laid down no stages. Lay"
+                                                            + " some down, or ask for those of a"
+                                                            + " map or of a draft."));
+            default -> MapStages.of(maps.find(workspace, map));
+        };
     }
 
     /**
@@ -60,7 +112,7 @@ public final class StageSource {
      * @throws JourneyException UNKNOWN_MAP
      */
     public List<String> departments(String workspace, @Nullable String map) {
-        return map == null || map.equals(DRAFT)
+        return map == null || map.equals(DRAFT) || map.equals(OWN)
                 ? List.of()
                 : MapStages.departments(maps.find(workspace, map));
     }

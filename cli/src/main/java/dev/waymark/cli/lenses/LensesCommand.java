@@ -1,11 +1,11 @@
 package dev.waymark.cli.lenses;
 
-import dev.waymark.app.id.Ids;
+import dev.waymark.app.lenses.JourneyLens;
 import dev.waymark.app.lenses.LensViews;
 import dev.waymark.app.lenses.Lenses;
 import dev.waymark.app.lenses.RuleText;
 import dev.waymark.app.lenses.WorkspaceLenses;
-import dev.waymark.app.maps.MapDrafts;
+import dev.waymark.app.stages.StageSource;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
 import dev.waymark.cli.output.Cell;
@@ -13,21 +13,19 @@ import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
+import dev.waymark.cli.stages.StageOptions;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.lenses.Lifecycle;
 import dev.waymark.engine.lenses.LifecycleRules;
 import dev.waymark.engine.lenses.SalesFunnel;
-import dev.waymark.maps.draft.DraftRequest;
-import dev.waymark.maps.map.JourneyMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -54,6 +52,8 @@ public final class LensesCommand implements Callable<Integer> {
 
     @Mixin private LogOptions log = new LogOptions();
     @Mixin private FormatOption format = new FormatOption();
+
+    @Mixin private StageOptions stages = new StageOptions();
 
     @Option(
             names = "--rule",
@@ -88,16 +88,8 @@ public final class LensesCommand implements Callable<Integer> {
                         funnel);
         JourneyIndex index = new LogReading(console, log).index(Lenses.properties(chosen));
         LocalDriver driver = LocalDriver.onAllProcessors();
-        Clock clock = Clock.systemUTC();
-        JourneyMap map =
-                new MapDrafts(driver)
-                        .draft(
-                                index,
-                                new DraftRequest(
-                                        log.name(),
-                                        log.name(),
-                                        clock.instant(),
-                                        new Ids(clock, new SecureRandom())::next));
+        Stages journey =
+                stages.isGiven() ? stages.stages(index) : StageSource.ofDraft(index, driver);
         LensViews views =
                 new Lenses(driver)
                         .look(
@@ -105,8 +97,7 @@ public final class LensesCommand implements Callable<Integer> {
                                         chosen,
                                         log.range().since(),
                                         log.range().until(),
-                                        map,
-                                        true),
+                                        JourneyLens.of(journey)),
                                 index,
                                 new CancelSignal());
         format.write(console, views, () -> view(views));

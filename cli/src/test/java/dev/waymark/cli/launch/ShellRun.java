@@ -8,6 +8,15 @@ import java.nio.charset.StandardCharsets;
 
 /** What one command line did, run inside the test's own process. */
 public record ShellRun(int code, String out, String err) {
+    /** A console that nobody reads. */
+    static Console silent() {
+        return new Console(
+                new ByteArrayOutputStream(),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                false,
+                false);
+    }
+
     /** Runs a command line. */
     public static ShellRun of(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

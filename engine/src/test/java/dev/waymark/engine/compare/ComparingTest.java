@@ -15,8 +15,6 @@ import dev.waymark.engine.statistics.Proportions;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.engine.variants.VariantsKernel;
 import dev.waymark.testkit.naive.NaiveGroup;
-import dev.waymark.testkit.naive.PlainEvent;
-import dev.waymark.testkit.naive.PlainJourneys;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
@@ -34,11 +32,7 @@ class ComparingTest {
                     List<Event> events = RandomLogs.draw(random);
                     NaiveGroup naive =
                             NaiveGroup.of(
-                                    PlainJourneys.of(
-                                                    events.stream()
-                                                            .map(ComparingTest::plain)
-                                                            .toList())
-                                            .values());
+                                    RandomLogs.journeys(events).values());
                     Group group =
                             LocalDriver.onThreads(1 + random.nextInt(3))
                                     .inParts(1 + random.nextInt(9))
@@ -184,10 +178,5 @@ class ComparingTest {
                 driver.run(new GroupKernel(TimeRange.ALL), index),
                 driver.run(new VariantsKernel(TimeRange.ALL, VariantsKernel.ALL), index),
                 null);
-    }
-
-    private static PlainEvent plain(Event event) {
-        return new PlainEvent(
-                event.customer(), event.timeMillis(), event.type(), event.channel(), event.value());
     }
 }

@@ -1,6 +1,9 @@
 package dev.waymark.engine.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.waymark.engine.index.LiveIndex;
 import dev.waymark.engine.index.RandomLogs;
@@ -8,6 +11,8 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.testkit.naive.NaiveQuantile;
+import dev.waymark.testkit.naive.discover.NaiveProcessMap;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
@@ -15,12 +20,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 class DiscoverKernelTest {
     @Test
@@ -76,7 +77,7 @@ class DiscoverKernelTest {
                     assertThat(map).isEqualTo(discover(events));
                     assertThat(map.edges().stream().mapToLong(ProcessMap.Edge::count).sum())
                             .isEqualTo(map.events() - map.customers());
-                    assertEdges(map, events);
+                    assertNaive(map, events);
                 });
     }
 
@@ -153,33 +154,41 @@ class DiscoverKernelTest {
                 });
     }
 
-    private static void assertEdges(ProcessMap map, List<Event> events) {
-        Map<String, List<Event>> journeys = new TreeMap<>();
-        events.forEach(
-                event ->
-                        journeys.computeIfAbsent(event.customer(), key -> new ArrayList<>())
-                                .add(event));
-        Map<String, List<Long>> waits = new HashMap<>();
-        Map<String, Set<String>> customers = new HashMap<>();
-        journeys.forEach(
-                (customer, journey) -> {
-                    journey.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
-                    for (int i = 1; i < journey.size(); i++) {
-                        String edge = journey.get(i - 1).type() + ">" + journey.get(i).type();
-                        long wait = journey.get(i).timeMillis() - journey.get(i - 1).timeMillis();
-                        waits.computeIfAbsent(edge, key -> new ArrayList<>()).add(wait);
-                        customers.computeIfAbsent(edge, key -> new HashSet<>()).add(customer);
-                    }
-                });
-        assertThat(map.edges()).hasSize(waits.size());
-        for (ProcessMap.Edge edge : map.edges()) {
-            String name = edge.from() + ">" + edge.to();
-            List<Long> expected = waits.getOrDefault(name, List.of());
-            assertThat(edge.count()).isEqualTo(expected.size());
-            assertThat(edge.customers()).isEqualTo(customers.getOrDefault(name, Set.of()).size());
-            assertThat(edge.waiting())
-                    .isEqualTo(summary(expected.stream().mapToLong(Long::longValue).toArray()));
+    private static void assertNaive(ProcessMap map, List<Event> events) {
+        NaiveProcessMap naive = NaiveProcessMap.of(RandomLogs.journeys(events).values());
+        assertThat(map.customers()).isEqualTo(naive.durations().size());
+        assertThat(map.start()).isEqualTo(naive.starts());
+        assertThat(map.end()).isEqualTo(naive.ends());
+        assertThat(map.activities()).hasSize(naive.counts().size());
+        for (ProcessMap.Activity activity : map.activities()) {
+            assertThat(activity.count()).isEqualTo(naive.counts().get(activity.type()));
+            assertThat(naive.customers().get(activity.type()))
+                    .hasSize((int) activity.customers());
         }
+        assertThat(map.edges()).hasSize(naive.edges().size());
+        for (ProcessMap.Edge edge : map.edges()) {
+            NaiveProcessMap.Edge expected =
+                    requireNonNull(naive.edges().get(edge.from() + " > " + edge.to()));
+            assertThat(edge.count()).isEqualTo(expected.waits().size());
+            assertThat(edge.customers()).isEqualTo(expected.customers().size());
+            assertSpread(edge.waiting(), expected.waits());
+        }
+        if (map.duration() != null) {
+            assertSpread(map.duration(), naive.durations());
+        }
+    }
+
+    private static void assertSpread(DurationSummary summary, List<Long> millis) {
+        assertMillis(summary.median(), NaiveQuantile.of(millis, 0.5));
+        assertMillis(summary.p95(), NaiveQuantile.of(millis, 0.95));
+        assertMillis(summary.min(), NaiveQuantile.of(millis, 0));
+        assertMillis(summary.max(), NaiveQuantile.of(millis, 1));
+        assertMillis(
+                summary.mean(), millis.stream().mapToLong(it -> it).average().orElseThrow());
+    }
+
+    private static void assertMillis(Duration duration, double millis) {
+        assertThat(duration.toNanos() / 1e6).isCloseTo(millis, within(1e-5));
     }
 
     private static DurationSummary summary(long... millis) {

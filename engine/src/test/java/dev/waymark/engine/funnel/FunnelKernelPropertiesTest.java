@@ -1,22 +1,29 @@
 package dev.waymark.engine.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.waymark.engine.funnel.FunnelSwitches.Breakdown;
 import dev.waymark.engine.funnel.FunnelSwitches.Count;
 import dev.waymark.engine.funnel.FunnelSwitches.Entry;
 import dev.waymark.engine.funnel.FunnelSwitches.Exclusion;
 import dev.waymark.engine.funnel.FunnelSwitches.Order;
+import dev.waymark.engine.funnel.convert.TimeToConvert;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.log.Event;
+import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.testkit.naive.NaiveQuantile;
+import dev.waymark.testkit.naive.funnel.NaiveFunnel;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 class FunnelKernelPropertiesTest {
@@ -34,6 +41,64 @@ class FunnelKernelPropertiesTest {
                                     .run(kernel, index);
                     assertThat(many).isEqualTo(one);
                 });
+    }
+
+    @Test
+    void stepsDropOffsAndTimesToConvertEqualTheNaiveVersion() {
+        SeededRuns.run(
+                200,
+                random -> {
+                    List<Event> events = RandomLogs.draw(random);
+                    JourneyIndex index = RandomLogs.index(events);
+                    List<List<String>> steps =
+                            List.of(List.of("t0"), List.of("t1", "t0"), List.of("t2"));
+                    Duration window = Duration.ofHours(1 + random.nextInt(12));
+                    Map<String, List<Long>> naive =
+                            new NaiveFunnel(steps, window.toMillis())
+                                    .reached(RandomLogs.journeys(events));
+                    FunnelRequest request =
+                            FunnelRequest.of(
+                                    FunnelSwitches.DEFAULTS.change().window(window).done(),
+                                    "t0",
+                                    "t1|t0",
+                                    "t2");
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(3))
+                                    .inParts(1 + random.nextInt(16));
+
+                    FunnelResult funnel = driver.run(new FunnelKernel(request), index);
+                    for (int step = 1; step <= 3; step++) {
+                        int level = step;
+                        assertThat(funnel.steps().get(step - 1).customers())
+                                .isEqualTo(
+                                        naive.values().stream()
+                                                .filter(times -> times.size() >= level)
+                                                .count());
+                    }
+                    DropOffs left = driver.run(new DropOffKernel(request, 2, 1_000), index);
+                    assertThat(left.customers().stream().map(it -> named(it)).toList())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    naive.entrySet().stream()
+                                            .filter(it -> it.getValue().size() == 2)
+                                            .map(it -> it.getKey() + " " + it.getValue().get(1))
+                                            .toList());
+                    List<Long> millis =
+                            naive.values().stream()
+                                    .filter(times -> times.size() == 3)
+                                    .map(times -> times.get(2) - times.get(0))
+                                    .toList();
+                    TimeToConvert times = driver.run(new ConvertKernel(request), index);
+                    assertThat(times.conversions()).isEqualTo(millis.size());
+                    DurationSummary seconds = times.seconds();
+                    if (seconds != null) {
+                        assertThat(seconds.median().toNanos() / 1e6)
+                                .isCloseTo(NaiveQuantile.of(millis, 0.5), within(1e-5));
+                    }
+                });
+    }
+
+    private static String named(DropOffs.DropOff left) {
+        return left.customer() + " " + left.lastTime().toEpochMilli();
     }
 
     @Test

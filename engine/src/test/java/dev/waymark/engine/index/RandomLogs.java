@@ -2,11 +2,14 @@ package dev.waymark.engine.index;
 
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
+import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.PlainJourneys;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 
 /**
  * Small random logs with ties, absent channels and properties, and customers of very different
@@ -37,6 +40,25 @@ public final class RandomLogs {
                                     : Properties.NONE));
         }
         return events;
+    }
+
+    /** Journeys as the naive versions read them, by customer. */
+    public static SortedMap<String, List<PlainEvent>> journeys(List<Event> events) {
+        return PlainJourneys.of(plain(events));
+    }
+
+    /** Events as the naive versions read them. */
+    public static List<PlainEvent> plain(List<Event> events) {
+        return events.stream()
+                .map(
+                        event ->
+                                new PlainEvent(
+                                        event.customer(),
+                                        event.timeMillis(),
+                                        event.type(),
+                                        event.channel(),
+                                        event.value()))
+                .toList();
     }
 
     /** An index in memory that carries the property {@code p}. */

@@ -13,10 +13,10 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.waits.NaiveRework;
 import dev.waymark.testkit.random.SeededRuns;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -146,8 +146,7 @@ class ReworkKernelTest {
                                     .inParts(1 + random.nextInt(64))
                                     .run(kernel, index);
                     Map<String, NaiveRework.Walks> naive =
-                            NaiveRework.loops(
-                                    events.stream().map(ReworkKernelTest::plain).toList());
+                            NaiveRework.loops(RandomLogs.plain(events));
 
                     assertThat(rework)
                             .isEqualTo(
@@ -165,7 +164,24 @@ class ReworkKernelTest {
                                                                 .mapToLong(Long::longValue)
                                                                 .toArray())
                                                 .orElseThrow());
-                        assertThat(loop.entered()).isLessThanOrEqualTo(loop.reached());
+                        NaiveRework.Exits exits =
+                                NaiveRework.exits(
+                                        RandomLogs.plain(events),
+                                        loop.path(),
+                                        events.stream()
+                                                .mapToLong(Event::timeMillis)
+                                                .max()
+                                                .orElseThrow(),
+                                        Duration.ofHours(2).toMillis());
+                        assertThat(loop.reached()).isEqualTo(exits.reached());
+                        assertThat(loop.entered()).isEqualTo(exits.entered());
+                        assertThat(loop.exitEntered())
+                                .isEqualTo(share(exits.exitEntered(), exits.entered()));
+                        assertThat(loop.exitOthers())
+                                .isEqualTo(
+                                        share(
+                                                exits.exitOthers(),
+                                                exits.reached() - exits.entered()));
                     }
                     for (Rework.OfType type : rework.types()) {
                         assertThat(type.selfLoops() + type.returns())
@@ -174,9 +190,8 @@ class ReworkKernelTest {
                 });
     }
 
-    private static PlainEvent plain(Event event) {
-        return new PlainEvent(
-                event.customer(), event.timeMillis(), event.type(), event.channel(), event.value());
+    private static @Nullable Double share(long part, long whole) {
+        return whole == 0 ? null : (Double) ((double) part / whole);
     }
 
     private static List<Event> journey(String customer, String... types) {

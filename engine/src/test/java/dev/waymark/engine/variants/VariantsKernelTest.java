@@ -2,6 +2,7 @@ package dev.waymark.engine.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.LiveIndex;
@@ -9,6 +10,9 @@ import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.testkit.naive.NaiveQuantile;
+import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.discover.NaiveVariants;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
@@ -16,10 +20,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 class VariantsKernelTest {
     @Test
@@ -97,53 +99,27 @@ class VariantsKernelTest {
                                     .inParts(1 + random.nextInt(64));
                     int limit = random.nextBoolean() ? VariantsKernel.ALL : 1 + random.nextInt(5);
                     Variants found = driver.run(new VariantsKernel(range, limit), live.snapshot());
-                    Map<List<String>, Integer> counts = naive(events, range);
-                    assertThat(found.total()).isEqualTo(counts.size());
-                    assertThat(
-                                    found.variants().stream()
-                                            .map(
-                                                    variant ->
-                                                            variant.path()
-                                                                    + " "
-                                                                    + variant.customers())
-                                            .toList())
-                            .isEqualTo(
-                                    counts.entrySet().stream()
-                                            .sorted(
-                                                    (a, b) ->
-                                                            a.getValue().equals(b.getValue())
-                                                                    ? compare(
-                                                                            a.getKey(), b.getKey())
-                                                                    : b.getValue() - a.getValue())
-                                            .limit(limit)
-                                            .map(entry -> entry.getKey() + " " + entry.getValue())
-                                            .toList());
+                    List<Event> inside =
+                            events.stream()
+                                    .filter(event -> event.timeMillis() >= range.sinceMillis())
+                                    .toList();
+                    SortedMap<String, List<PlainEvent>> journeys = RandomLogs.journeys(inside);
+                    List<NaiveVariants.Variant> naive = NaiveVariants.of(journeys.values());
+                    assertThat(found.total()).isEqualTo(naive.size());
+                    assertThat(found.variants()).hasSize(Math.min(limit, naive.size()));
+                    for (int i = 0; i < found.variants().size(); i++) {
+                        Variants.Variant variant = found.variants().get(i);
+                        NaiveVariants.Variant expected = naive.get(i);
+                        assertThat(variant.path()).isEqualTo(expected.path());
+                        assertThat(variant.customers()).isEqualTo(expected.millis().size());
+                        assertThat(variant.share())
+                                .isCloseTo(
+                                        (double) expected.millis().size() / journeys.size(),
+                                        within(1e-12));
+                        assertThat(variant.duration().median().toNanos() / 1e6)
+                                .isCloseTo(NaiveQuantile.of(expected.millis(), 0.5), within(1e-5));
+                    }
                 });
-    }
-
-    private static int compare(List<String> left, List<String> right) {
-        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-            if (!left.get(i).equals(right.get(i))) {
-                return left.get(i).compareTo(right.get(i));
-            }
-        }
-        return left.size() - right.size();
-    }
-
-    private static Map<List<String>, Integer> naive(List<Event> events, TimeRange range) {
-        Map<String, List<Event>> journeys = new TreeMap<>();
-        events.stream()
-                .filter(event -> event.timeMillis() >= range.sinceMillis())
-                .forEach(
-                        event ->
-                                journeys.computeIfAbsent(event.customer(), key -> new ArrayList<>())
-                                        .add(event));
-        Map<List<String>, Integer> counts = new HashMap<>();
-        for (List<Event> journey : journeys.values()) {
-            journey.sort((a, b) -> Long.compare(a.timeMillis(), b.timeMillis()));
-            counts.merge(journey.stream().map(Event::type).toList(), 1, Integer::sum);
-        }
-        return counts;
     }
 
     private static Variants variants(JourneyIndex index, int limit) {

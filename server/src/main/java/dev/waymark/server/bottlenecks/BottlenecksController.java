@@ -4,7 +4,6 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.bottlenecks.BottleneckOptions;
 import dev.waymark.app.bottlenecks.BottleneckReport;
 import dev.waymark.app.bottlenecks.BottleneckSearch;
-import dev.waymark.app.maps.Maps;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.server.explore.LogAnalyses;
 
@@ -27,9 +26,9 @@ public class BottlenecksController {
     private final StageSource stages;
     private final BottleneckSearch search;
 
-    BottlenecksController(LogAnalyses analyses, Maps maps) {
+    BottlenecksController(LogAnalyses analyses, StageSource stages) {
         this.analyses = analyses;
-        this.stages = new StageSource(maps, analyses.driver());
+        this.stages = stages;
         this.search = new BottleneckSearch(analyses.driver());
     }
 

@@ -1,18 +1,16 @@
 package dev.waymark.server.lenses;
 
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.id.Ids;
+import dev.waymark.app.lenses.JourneyLens;
 import dev.waymark.app.lenses.LensRules;
 import dev.waymark.app.lenses.LensViews;
 import dev.waymark.app.lenses.Lenses;
 import dev.waymark.app.lenses.WorkspaceLenses;
-import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.maps.commands.MapHead;
-import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.maps.draft.DraftRequest;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
@@ -32,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,26 +42,24 @@ public class LensesController {
     private final Lenses lenses;
     private final WorkspaceLenses workspaces;
     private final Maps maps;
-    private final MapDrafts drafts;
-    private final Ids ids;
-    private final Clock clock;
+    private final StageSource stages;
 
     LensesController(
-            LogAnalyses analyses, WorkspaceLenses workspaces, Maps maps, Ids ids, Clock clock) {
+            LogAnalyses analyses, WorkspaceLenses workspaces, Maps maps, StageSource stages) {
         this.analyses = analyses;
         this.lenses = new Lenses(analyses.driver());
         this.workspaces = workspaces;
         this.maps = maps;
-        this.drafts = new MapDrafts(analyses.driver());
-        this.ids = ids;
-        this.clock = clock;
+        this.stages = stages;
     }
 
     @Operation(
             operationId = "lookThroughLenses",
             summary = "The same customers as journey, as lifecycle and as sales funnel",
             description =
-                    "The journey by the stages of the workspace's newest map, or of a draft;"
+                    "The journey by the stages of a map (its id), of a draft (draft) or the"
+                            + " workspace's own (own); if not said, by its own, else those of its"
+                            + " newest map, else those of a draft;"
                             + " lifecycle and funnel by rules \"STATE = CONDITION[, in the last"
                             + " DURATION]\": those given, else the workspace's, else the default"
                             + " ones. The lifecycle is that at until, its flows are since since.")
@@ -73,6 +68,7 @@ public class LensesController {
             Workspace workspace,
             @RequestParam(name = "rule", required = false) @Nullable List<String> rules,
             @RequestParam(name = "step", required = false) @Nullable List<String> steps,
+            @RequestParam(name = "stages", required = false) @Nullable String asked,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "until", required = false) @Nullable String until,
             HttpServletRequest request) {
@@ -83,13 +79,11 @@ public class LensesController {
                         steps == null ? null : texts(request, "step"),
                         workspace.zone());
         TimeRange range = InstantText.range(since, until, workspace.zone());
+        String source = asked == null ? source(workspace.id()) : asked;
         JourneyMap kept =
-                maps.list(workspace.id()).stream()
-                        .filter(head -> !head.isArchived())
-                        .findFirst()
-                        .map(MapHead::id)
-                        .map(id -> maps.find(workspace.id(), id))
-                        .orElse(null);
+                source.equals(StageSource.OWN) || source.equals(StageSource.DRAFT)
+                        ? null
+                        : maps.find(workspace.id(), source);
         Set<String> properties = new LinkedHashSet<>(Lenses.properties(chosen));
         if (kept != null) {
             properties.addAll(maps.knownProperties(workspace.id(), kept));
@@ -104,8 +98,14 @@ public class LensesController {
                                         chosen,
                                         range.since(),
                                         range.until(),
-                                        kept == null ? draft(index) : kept,
-                                        kept == null),
+                                        kept == null
+                                                ? JourneyLens.of(
+                                                        stages.find(
+                                                                workspace.id(),
+                                                                null,
+                                                                source,
+                                                                index))
+                                                : JourneyLens.of(kept)),
                                 index,
                                 cancel));
     }
@@ -155,7 +155,14 @@ public class LensesController {
     /** What the workspace has laid down. */
     record OwnRules(@Nullable LensRules own) {}
 
-    private JourneyMap draft(JourneyIndex index) {
-        return drafts.draft(index, new DraftRequest("Draft", "log", clock.instant(), ids::next));
+    /** Whose stages the journey has if nobody says. */
+    private String source(String workspace) {
+        return stages.own(workspace).isPresent()
+                ? StageSource.OWN
+                : maps.list(workspace).stream()
+                        .filter(head -> !head.isArchived())
+                        .findFirst()
+                        .map(MapHead::id)
+                        .orElse(StageSource.DRAFT);
     }
 }

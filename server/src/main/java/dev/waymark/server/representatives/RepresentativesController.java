@@ -3,7 +3,6 @@ package dev.waymark.server.representatives;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.maps.Maps;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.representatives.Representatives;
 import dev.waymark.engine.representatives.RepresentativesKernel;
@@ -32,9 +31,9 @@ public class RepresentativesController {
     private final LogAnalyses analyses;
     private final StageSource stages;
 
-    RepresentativesController(LogAnalyses analyses, Maps maps) {
+    RepresentativesController(LogAnalyses analyses, StageSource stages) {
         this.analyses = analyses;
-        this.stages = new StageSource(maps, analyses.driver());
+        this.stages = stages;
     }
 
     @Operation(
@@ -73,7 +72,7 @@ public class RepresentativesController {
      *
      * @param count how many, from 1 to 20; null for 5
      * @param stages each like {@code research=ad click,site visit}; null or empty for types
-     * @param map id of a saved map whose stages to take, or {@code draft}
+     * @param map id of a saved map whose stages to take, {@code draft} or {@code own}
      */
     record RepresentativesQuestion(
             @Nullable Integer count,

@@ -3,7 +3,6 @@ package dev.waymark.server.seamlessness;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.maps.Maps;
 import dev.waymark.app.seamlessness.SeamlessnessOptions;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.seamlessness.Seamlessness;
@@ -28,9 +27,9 @@ public class SeamlessnessController {
     private final LogAnalyses analyses;
     private final StageSource stages;
 
-    SeamlessnessController(LogAnalyses analyses, Maps maps) {
+    SeamlessnessController(LogAnalyses analyses, StageSource stages) {
         this.analyses = analyses;
-        this.stages = new StageSource(maps, analyses.driver());
+        this.stages = stages;
     }
 
     @Operation(

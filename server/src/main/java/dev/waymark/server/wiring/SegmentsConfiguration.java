@@ -3,9 +3,11 @@ package dev.waymark.server.wiring;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.lenses.WorkspaceLenses;
+import dev.waymark.app.maps.Maps;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.segments.Segments;
+import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.store.documents.Documents;
 
@@ -14,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 
-/** The use cases on segments and lenses, and the logs that they filter. */
+/** The use cases on segments, stages and lenses, and the logs that they filter. */
 @Configuration(proxyBeanMethods = false)
 class SegmentsConfiguration {
     @Bean
@@ -35,6 +37,11 @@ class SegmentsConfiguration {
     @Bean
     WorkspaceLenses workspaceLenses(Documents documents, Clock clock) {
         return new WorkspaceLenses(documents.lensRules(), clock);
+    }
+
+    @Bean
+    StageSource stageSource(Documents documents, Maps maps, LocalDriver driver) {
+        return new StageSource(documents.stages(), maps, driver);
     }
 
     @Bean

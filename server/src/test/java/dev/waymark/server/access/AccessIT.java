@@ -364,17 +364,25 @@ class AccessIT {
         assertThat(browser.send("POST", "/api/workspaces", "{\"name\":\"N\"}").statusCode())
                 .isEqualTo(403);
         String inside = "/api/workspaces/" + own;
-        for (String kept : List.of("/views", "/boards")) {
-            assertThat(browser.send("GET", inside + kept, null).statusCode()).isEqualTo(200);
-            assertThat(
-                            browser.send("POST", inside + kept, "{\"name\":\"N\",\"shared\":true}")
-                                    .statusCode())
+        for (String folder : List.of("/views", "/boards")) {
+            assertThat(browser.send("GET", inside + folder, null).statusCode()).isEqualTo(200);
+            assertThat(browser.send("POST", inside + folder, view(true)).statusCode())
                     .isEqualTo(403);
         }
+        HttpResponse<String> kept = browser.send("POST", inside + "/views", view(false));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        String address = inside + "/views/" + Browser.json(kept).path("id").asString();
+        assertThat(signedIn().send("GET", inside + "/views", null).body()).isEqualTo("[]");
+        assertThat(browser.send("PUT", address, view(true)).statusCode()).isEqualTo(403);
+        assertThat(browser.send("DELETE", address, null).statusCode()).isEqualTo(204);
         assertThat(browser.send("GET", inside + "/weekly/schedule", null).statusCode())
                 .isEqualTo(403);
         assertThat(signedIn().send("GET", inside + "/weekly/schedule", null).body())
                 .isEqualTo("{\"available\":false,\"schedule\":null}");
+    }
+
+    private static String view(boolean shared) {
+        return "{\"name\":\"N\",\"screen\":\"funnel\",\"shared\":%b}".formatted(shared);
     }
 
     @Test

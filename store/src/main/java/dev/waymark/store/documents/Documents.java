@@ -19,6 +19,7 @@ import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.maps.walks.WalkStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.sources.SourceStore;
+import dev.waymark.app.stages.StageStore;
 import dev.waymark.app.views.ViewStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
@@ -26,6 +27,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.identity.DocumentIdentity;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
+import dev.waymark.store.documents.stages.DocumentStages;
 import dev.waymark.store.documents.templates.DocumentTemplates;
 import dev.waymark.store.documents.walks.DocumentWalks;
 
@@ -160,6 +162,11 @@ public final class Documents implements AutoCloseable {
     /** The rules of the lenses. */
     public LensRuleStore lensRules() {
         return new DocumentLensRules(database);
+    }
+
+    /** The stages that workspaces have laid down. */
+    public StageStore stages() {
+        return new DocumentStages(database);
     }
 
     /** The saved views. */

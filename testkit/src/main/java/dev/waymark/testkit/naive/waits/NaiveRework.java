@@ -70,6 +70,49 @@ public final class NaiveRework {
         return rotations.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
+    /**
+     * What became of those who reached a loop.
+     *
+     * @param reached journeys with the loop's first type
+     * @param entered of them, those that took the loop's first step
+     * @param exitEntered of these, those that ended inside the loop
+     * @param exitOthers of the others, those that ended inside it
+     */
+    public record Exits(long reached, long entered, long exitEntered, long exitOthers) {}
+
+    /**
+     * The exits of a loop.
+     *
+     * @param path its types, in order
+     * @param end of the log, in milliseconds
+     * @param quiet from what silence on a journey has ended, in milliseconds
+     */
+    public static Exits exits(
+            Collection<PlainEvent> events, List<String> path, long end, long quiet) {
+        long reached = 0;
+        long entered = 0;
+        long exitEntered = 0;
+        long exitOthers = 0;
+        String second = path.get(1 % path.size());
+        for (List<PlainEvent> journey : PlainJourneys.of(events).values()) {
+            List<String> types = journey.stream().map(PlainEvent::type).toList();
+            if (!types.contains(path.getFirst())) {
+                continue;
+            }
+            boolean enters = false;
+            for (int i = 1; i < types.size(); i++) {
+                enters |= types.get(i - 1).equals(path.getFirst()) && types.get(i).equals(second);
+            }
+            boolean exits =
+                    end - journey.getLast().timeMillis() >= quiet && path.contains(types.getLast());
+            reached++;
+            entered += enters ? 1 : 0;
+            exitEntered += enters && exits ? 1 : 0;
+            exitOthers += !enters && exits ? 1 : 0;
+        }
+        return new Exits(reached, entered, exitEntered, exitOthers);
+    }
+
     /** The walks of a loop. */
     public static final class Walks {
         /** How long each took. */

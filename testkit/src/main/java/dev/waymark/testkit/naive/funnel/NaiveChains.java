@@ -1,4 +1,4 @@
-package dev.waymark.engine.funnel.chain;
+package dev.waymark.testkit.naive.funnel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /** The definition of the funnel, word by word: tries every chain. For tiny journeys only. */
-final class EveryChain {
-    static final Comparator<List<Integer>> EARLIER =
+public final class NaiveChains {
+    /** The one that lies earlier first, step by step. */
+    public static final Comparator<List<Integer>> EARLIER =
             (a, b) -> {
                 for (int s = 0; s < Math.min(a.size(), b.size()); s++) {
                     int order = Integer.compare(a.get(s), b.get(s));
@@ -18,13 +19,21 @@ final class EveryChain {
                 return 0;
             };
 
-    private final ChainRules rules;
+    private final Rules rules;
     private final char[] types;
     private final long[] times;
     private final int[][] held;
     private final int size;
 
-    EveryChain(ChainRules rules, char[] types, long[] times, int[][] held) {
+    /**
+     * The chains of one journey.
+     *
+     * @param types of its events, as numbers
+     * @param times of its events in milliseconds, not falling
+     * @param held for each property that a chain may have to share, its value at each event as a
+     *     number; 0 for none
+     */
+    public NaiveChains(Rules rules, char[] types, long[] times, int[][] held) {
         this.rules = rules;
         this.types = types;
         this.times = times;
@@ -33,7 +42,7 @@ final class EveryChain {
     }
 
     /** The chains that count, as places of events, the earlier ones first. */
-    List<List<Integer>> counted() {
+    public List<List<Integer>> counted() {
         List<List<Integer>> counted = new ArrayList<>();
         switch (rules.counting()) {
             case CUSTOMERS -> add(counted, bestOf(0, size, 0, _ -> true));
@@ -121,7 +130,7 @@ final class EveryChain {
                 return false;
             }
         }
-        if (rules.order() instanceof ChainRules.AnyOrder) {
+        if (rules.order() == Order.ANY) {
             List<Integer> longer = new ArrayList<>(chain);
             longer.add(i);
             return i > last && canFill(longer, 0, 0);
@@ -166,7 +175,7 @@ final class EveryChain {
      * the chain.
      */
     private boolean isWhole(List<Integer> chain, int from, int to) {
-        if (!(rules.order() instanceof ChainRules.Strict)) {
+        if (rules.order() != Order.STRICT) {
             return true;
         }
         for (int i = from; i < to; i++) {
@@ -247,7 +256,7 @@ final class EveryChain {
     }
 
     private boolean inSession(int a, int b) {
-        for (int i = a + 1; i <= b && rules.counting() == ChainRules.Counting.SESSIONS; i++) {
+        for (int i = a + 1; i <= b && rules.counting() == Counting.SESSIONS; i++) {
             if (times[i] - times[i - 1] > rules.sessionGapMillis()) {
                 return false;
             }
@@ -266,7 +275,7 @@ final class EveryChain {
 
     private boolean isEntry(int i, long entryUntil) {
         boolean fits =
-                rules.order() instanceof ChainRules.AnyOrder
+                rules.order() == Order.ANY
                         ? rules.stepsOfType()[types[i]] != 0
                         : fills(i, 0);
         return fits
@@ -281,6 +290,60 @@ final class EveryChain {
     }
 
     private boolean bars(int i, int step) {
-        return rules.excludes() && (rules.barredOfType()[types[i]] >>> step & 1) != 0;
+        return rules.barredOfType().length > 0 && (rules.barredOfType()[types[i]] >>> step & 1) != 0;
     }
+
+    /** How the events of a chain follow one another. */
+    public enum Order {
+        /** In the order of the steps; other events may lie between. */
+        LOOSE,
+        /** In the order of the steps; no other event of the journey between. */
+        STRICT,
+        /** In any order. */
+        ANY
+    }
+
+    /** What is counted once. */
+    public enum Counting {
+        /** A customer. */
+        CUSTOMERS,
+        /** An attempt. */
+        ATTEMPTS,
+        /** A session. */
+        SESSIONS
+    }
+
+    /**
+     * What a chain must obey. Steps are numbered from 0; bit {@code s} of a mask stands for step
+     * {@code s}.
+     *
+     * @param stepsOfType by type: the steps that an event of the type may fill
+     * @param barredOfType by type: the steps s for which an event of the type may not lie between s
+     *     and s + 1; empty if nothing is excluded
+     * @param dropsBarred whether a chain that ended in an excluded event counts for nothing
+     * @param windowMillis longest time from the first event to any other, inclusive
+     * @param stepWindowMillis longest time from one step to the next, inclusive
+     * @param graceMillis how much earlier than its predecessor an event may lie
+     * @param sinceMillis first instant at which a chain may begin
+     * @param untilMillis first instant at which it may no longer begin
+     * @param firstEntryOnly whether a chain may only begin at the time of the first entry
+     * @param sessionGapMillis a longer pause than this begins a session
+     * @param held number of properties that all events of a chain share
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Rules(
+            int steps,
+            int[] stepsOfType,
+            int[] barredOfType,
+            boolean dropsBarred,
+            Order order,
+            long windowMillis,
+            long stepWindowMillis,
+            long graceMillis,
+            long sinceMillis,
+            long untilMillis,
+            boolean firstEntryOnly,
+            Counting counting,
+            long sessionGapMillis,
+            int held) {}
 }

@@ -1,0 +1,40 @@
+package dev.waymark.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.cli.launch.Analyses;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Each analysis has a page that says its question, command, screen, how to read it, and its limits. */
+class HowtoTest {
+    private static final Path PAGES = Project.ROOT.resolve("docs/howto");
+    private static final List<String> PARTS =
+            List.of(
+                    "Question", "Command", "Screen", "How to read it", "What it does not say");
+
+    static Stream<String> analyses() {
+        return Analyses.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void eachAnalysisHasAPageWithFiveParts(String analysis) throws IOException {
+        String page = Files.readString(PAGES.resolve(analysis + ".md"));
+        for (String part : PARTS) {
+            int at = Math.max(page.indexOf("\n**" + part), page.indexOf("\n## " + part));
+            assertThat(at).as("%s.md has the part \"%s\"", analysis, part).isPositive();
+        }
+        assertThat(page).as("%s.md gives its command", analysis).contains("waymark " + analysis);
+        assertThat(Files.readString(PAGES.resolve("README.md")))
+                .as("the list of pages names %s.md", analysis)
+                .contains("(" + analysis + ".md)");
+    }
+}

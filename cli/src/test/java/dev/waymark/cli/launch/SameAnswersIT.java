@@ -1,0 +1,344 @@
+package dev.waymark.cli.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.server.RunningServer;
+import dev.waymark.server.ServerSettings;
+import dev.waymark.server.WaymarkServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import picocli.CommandLine;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Every analysis, asked of the shell over a file and of a real server over HTTP about the same log:
+ * both answer with the same JSON, letter by letter.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SameAnswersIT {
+    private static final String CUSTOMERS = "400";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String SPEND =
+            """
+            channel,month,spend
+            web,2025-01,1000
+            web,2025-02,1500
+            web,2025-03,800
+            web,2025-04,2000
+            app,2025-01,300
+            app,2025-02,500
+            app,2025-03,900
+            app,2025-04,400
+            """;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @TempDir private Path folder;
+    private final RunningServer server = start();
+    private String csrfHeader = "";
+    private String csrfToken = "";
+    private String api = "";
+    private String map = "";
+
+    /**
+     * A question.
+     *
+     * @param shell the command and its options; LOG stands for the file, MAP for the map's, SPEND
+     *     for the table of spend
+     * @param path of the address, behind the workspace; MAP stands for the map's id
+     * @param body null to GET
+     */
+    private record Question(List<String> shell, String path, String body) {
+        String command() {
+            return shell.getFirst().equals("activity")
+                    ? "activity " + shell.get(1)
+                    : shell.getFirst();
+        }
+    }
+
+    private static RunningServer start() {
+        try {
+            return WaymarkServer.start(
+                    ServerSettings.in(new WaymarkHome(Files.createTempDirectory("waymark")))
+                            .atPort(0)
+                            .asDemo()
+                            .withSampleCustomers(Integer.parseInt(CUSTOMERS)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Arguments> questions() {
+        return all().stream().map(it -> Arguments.of(it.command(), it));
+    }
+
+    private static List<Question> all() {
+        List<Question> all = new ArrayList<>();
+        get(all, "/discover", "discover", "LOG");
+        get(all, "/discover?where=did%20purchase", "discover", "LOG", "--where", "did purchase");
+        get(all, "/variants?limit=7", "variants", "LOG", "--limit", "7");
+        post(
+                all,
+                "/funnel",
+                "{'steps':['site visit','quote request','purchase'],'window':'30d',"
+                        + "'breakdown':'channel'}",
+                "funnel LOG --step|site visit|--step|quote request|--step|purchase|--window|30d"
+                        + "|--breakdown|channel");
+        post(
+                all,
+                "/funnel/histogram",
+                "{'steps':['site visit','purchase']}",
+                "funnel LOG --step|site visit|--step|purchase|--histogram");
+        post(
+                all,
+                "/funnel/correlation",
+                "{'funnel':{'steps':['delivery','return visit']},'minCustomers':5}",
+                "correlation LOG --step|delivery|--step|return visit|--min-customers|5");
+        get(
+                all,
+                "/paths?from=quote%20request&steps=4&nodes=5",
+                "paths",
+                "LOG",
+                "--from",
+                "quote request",
+                "--steps",
+                "4",
+                "--nodes",
+                "5");
+        get(all, "/sessions?gap=1h", "sessions", "LOG", "--gap", "1h");
+        post(all, "/channels", "{'window':'48h'}", "channels LOG --window|48h");
+        post(all, "/scorecard", "{}", "scorecard LOG ");
+        post(all, "/pressure", "{'window':'7d','levels':3}", "pressure LOG --window|7d|--levels|3");
+        post(
+                all,
+                "/attribution",
+                "{'conversion':['purchase'],'model':['all']}",
+                "attribution LOG --conversion|purchase|--model|all");
+        post(
+                all,
+                "/clv",
+                "{'purchase':['purchase','repeat purchase'],'unit':'week','limit':9}",
+                "clv LOG --purchase|purchase|--purchase|repeat purchase|--unit|week|--limit|9");
+        post(
+                all,
+                "/budget",
+                "{'options':{'conversion':['purchase']},'spend':'%s'}"
+                        .formatted(SPEND.replace("\n", "\\n")),
+                "budget LOG --spend|SPEND|--conversion|purchase");
+        post(all, "/bottlenecks", "{'map':'draft'}", "bottlenecks LOG --stages|draft");
+        post(all, "/seamlessness", "{'map':'draft'}", "seamlessness LOG --stages|draft");
+        get(all, "/rework?by=device&limit=6", "rework", "LOG", "--by", "device", "--limit", "6");
+        post(all, "/representatives", "{'count':3}", "representatives LOG --count|3");
+        get(
+                all,
+                "/compare?a=channel%20is%20store&step=site%20visit&step=purchase",
+                "compare",
+                "LOG",
+                "--a",
+                "channel is store",
+                "--step",
+                "site visit",
+                "--step",
+                "purchase");
+        get(
+                all,
+                "/retention?start=purchase&return=repeat%20purchase&period=month&mode=on-or-after",
+                "retention",
+                "LOG",
+                "--start",
+                "purchase",
+                "--return",
+                "repeat purchase",
+                "--period",
+                "month",
+                "--mode",
+                "on-or-after");
+        get(all, "/activity/states?period=month", "activity", "states", "LOG", "--period", "month");
+        get(all, "/activity/churn?period=month", "activity", "churn", "LOG", "--period", "month");
+        get(all, "/activity/stickiness", "activity", "stickiness", "LOG");
+        get(
+                all,
+                "/activity/repeat?type=purchase&horizon=90d",
+                "activity",
+                "repeat",
+                "LOG",
+                "--type",
+                "purchase",
+                "--horizon",
+                "90d");
+        post(
+                all,
+                "/adoption",
+                "{'features':['product use'],'breakdown':'channel'}",
+                "adoption LOG --type|product use|--breakdown|channel");
+        get(
+                all,
+                "/survival?from=quote%20request&to=purchase",
+                "survival",
+                "LOG",
+                "--from",
+                "quote request",
+                "--to",
+                "purchase");
+        get(
+                all,
+                "/trends?metric=customers&metric=events%20where%20purchase&every=month",
+                "trends",
+                "LOG",
+                "--metric",
+                "customers",
+                "--metric",
+                "events where purchase",
+                "--every",
+                "month");
+        get(all, "/trends/changes", "trends", "LOG", "--changes");
+        get(all, "/weekly", "weekly", "LOG");
+        post(
+                all,
+                "/maps/MAP/conformance",
+                "{'within':['purchase=60d']}",
+                "conformance MAP|LOG --within|purchase=60d");
+        get(
+                all,
+                "/lenses?rule=aware%3Ddid%20site%20visit&rule=buyer%3Ddid%20purchase",
+                "lenses",
+                "LOG",
+                "--rule",
+                "aware=did site visit",
+                "--rule",
+                "buyer=did purchase");
+        return all;
+    }
+
+    private static void get(List<Question> all, String path, String... shell) {
+        all.add(new Question(List.of(shell), path, ""));
+    }
+
+    private static void post(List<Question> all, String path, String body, String shell) {
+        List<String> words = new ArrayList<>();
+        int first = shell.indexOf(' ');
+        int second = shell.indexOf(' ', first + 1);
+        words.add(shell.substring(0, first));
+        words.addAll(List.of(shell.substring(first + 1, second < 0 ? shell.length() : second).split("\\|")));
+        if (second >= 0 && second + 1 < shell.length()) {
+            words.addAll(List.of(shell.substring(second + 1).split("\\|")));
+        }
+        all.add(new Question(words, path, body.replace('\'', '"')));
+    }
+
+    @BeforeAll
+    void open() throws IOException {
+        JsonNode session = JSON.readTree(send("GET", "/api/session", ""));
+        csrfHeader = session.path("csrf").path("header").asString();
+        csrfToken = session.path("csrf").path("token").asString();
+        String workspaces = send("GET", "/api/workspaces", "");
+        api = "/api/workspaces/" + JSON.readTree(workspaces).path(0).path("id").asString();
+        map = JSON.readTree(send("GET", api + "/maps", "")).path(0).path("id").asString();
+        Files.writeString(folder.resolve("map.json"), send("GET", api + "/maps/" + map, ""));
+        Files.writeString(folder.resolve("spend.csv"), SPEND);
+        ShellRun sample =
+                ShellRun.of(
+                        "sample",
+                        "--customers",
+                        CUSTOMERS,
+                        "--output",
+                        folder.resolve("log.csv").toString());
+        assertThat(sample.code()).as(sample.err()).isZero();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void answersAlikeInTheShellAndOverHttp(String command, Question question) {
+        List<String> words = new ArrayList<>(question.shell().stream().map(this::filled).toList());
+        words.addAll(List.of("--zone", "Europe/Riga", "--format", "json"));
+        ShellRun shell = ShellRun.of(words.toArray(String[]::new));
+        assertThat(shell.code()).as(shell.err()).isZero();
+
+        String address = api + question.path().replace("MAP", map);
+        String answer = send(question.body().isEmpty() ? "GET" : "POST", address, question.body());
+
+        assertThat(JSON.readTree(answer).size()).as(answer).isGreaterThan(1);
+        assertThat(shell.out().strip()).isEqualTo(answer.strip());
+    }
+
+    @Test
+    void leavesNoAnalysisOut() {
+        Set<String> commands = new TreeSet<>(Analyses.names());
+        commands.remove("activity");
+        CommandLine activity =
+                requireNonNull(Commands.on(ShellRun.silent()).getSubcommands().get("activity"));
+        activity.getSubcommands().keySet().forEach(name -> commands.add("activity " + name));
+        Set<String> asked = new LinkedHashSet<>(all().stream().map(Question::command).toList());
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    private String filled(String word) {
+        return switch (word) {
+            case "LOG" -> folder.resolve("log.csv").toString();
+            case "MAP" -> folder.resolve("map.json").toString();
+            case "SPEND" -> folder.resolve("spend.csv").toString();
+            default -> word;
+        };
+    }
+
+    private String send(String method, String path, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:" + server.address().getPort() + path))
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json");
+        if (!csrfHeader.isEmpty()) {
+            request.header(csrfHeader, csrfToken);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
