@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Each analysis has a page that says its question, command, screen, how to read it, and its limits. */
+/**
+ * Each analysis has a page that says its question, command, screen, how to read it, and its limits.
+ */
 class HowtoTest {
     private static final Path PAGES = Project.ROOT.resolve("docs/howto");
     private static final List<String> PARTS =
-            List.of(
-                    "Question", "Command", "Screen", "How to read it", "What it does not say");
+            List.of("Question", "Command", "Screen", "How to read it", "What it does not say");
 
     static Stream<String> analyses() {
         return Analyses.names().stream();

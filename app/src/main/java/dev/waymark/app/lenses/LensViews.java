@@ -48,8 +48,8 @@ public record LensViews(
      * The journey by stages.
      *
      * @param view whose view it is: {@code customer}
-     * @param map the name of the map that they are of; null if they are the workspace's own, or drafted
-     *     from the log
+     * @param map the name of the map that they are of; null if they are the workspace's own, or
+     *     drafted from the log
      * @param customers how many there are
      */
     public record JourneyStages(

@@ -118,8 +118,7 @@ public final class Lenses {
                     new LensViews.StageCount(
                             stage.name(), customers, all == 0 ? null : (double) customers / all));
         }
-        return new LensViews.JourneyStages(
-                "customer", request.journey().map(), all, stages);
+        return new LensViews.JourneyStages("customer", request.journey().map(), all, stages);
     }
 
     private static JourneyFilter once(EventPredicate event) {

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What people do with the saved views of a workspace. Whoever may read there, which is asked before,
- * may keep views of their own, which exist for them alone; what others see takes the permission to
- * write. Safe for several threads.
+ * What people do with the saved views of a workspace. Whoever may read there, which is asked
+ * before, may keep views of their own, which exist for them alone; what others see takes the
+ * permission to write. Safe for several threads.
  */
 public final class Views {
     private static final int MOST = 1_000;

@@ -107,12 +107,7 @@ class BottleneckSearchTest {
 
     private static BottleneckReport run(BottleneckOptions options, JourneyIndex index) {
         return new BottleneckSearch(LocalDriver.onThreads(1))
-                .run(
-                        options,
-                        Stages.BY_TYPE,
-                        index,
-                        ZoneOffset.UTC,
-                        new CancelSignal());
+                .run(options, Stages.BY_TYPE, index, ZoneOffset.UTC, new CancelSignal());
     }
 
     private static JourneyIndex index(List<Event> events) {

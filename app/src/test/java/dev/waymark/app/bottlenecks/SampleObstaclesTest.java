@@ -100,12 +100,7 @@ class SampleObstaclesTest {
 
     private static BottleneckReport run(Stages stages, JourneyIndex index) {
         return new BottleneckSearch(LocalDriver.onThreads(1))
-                .run(
-                        BottleneckOptions.NONE,
-                        stages,
-                        index,
-                        ZoneOffset.UTC,
-                        new CancelSignal());
+                .run(BottleneckOptions.NONE, stages, index, ZoneOffset.UTC, new CancelSignal());
     }
 
     private static JourneyIndex index(boolean planted) {

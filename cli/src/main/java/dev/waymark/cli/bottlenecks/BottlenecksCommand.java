@@ -123,8 +123,7 @@ public final class BottlenecksCommand implements Callable<Integer> {
                                 index,
                                 log.zone(),
                                 new CancelSignal(
-                                        (done, total) ->
-                                                bar.update(done, total, index.events())));
+                                        (done, total) -> bar.update(done, total, index.events())));
         bar.close();
         format.write(console, report, () -> BottlenecksView.of(report));
         return 0;

@@ -17,10 +17,10 @@ import dev.waymark.cli.stages.StageOptions;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
-import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.lenses.Lifecycle;
 import dev.waymark.engine.lenses.LifecycleRules;
 import dev.waymark.engine.lenses.SalesFunnel;
+import dev.waymark.engine.stages.Stages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -251,7 +251,10 @@ class SameAnswersIT {
         int first = shell.indexOf(' ');
         int second = shell.indexOf(' ', first + 1);
         words.add(shell.substring(0, first));
-        words.addAll(List.of(shell.substring(first + 1, second < 0 ? shell.length() : second).split("\\|")));
+        words.addAll(
+                List.of(
+                        shell.substring(first + 1, second < 0 ? shell.length() : second)
+                                .split("\\|")));
         if (second >= 0 && second + 1 < shell.length()) {
             words.addAll(List.of(shell.substring(second + 1).split("\\|")));
         }
@@ -322,8 +325,7 @@ class SameAnswersIT {
     private String send(String method, String path, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:" + server.address().getPort() + path))
+                                URI.create("http://127.0.0.1:" + server.address().getPort() + path))
                         .method(
                                 method,
                                 body.isEmpty()

@@ -98,8 +98,7 @@ public record Comparison(
     public record Activity(String type, Shares customers) {}
 
     /** An edge of the process map; seconds and median are of the waits of all its occurrences. */
-    public record Edge(
-            String from, String to, Shares customers, Means seconds, Medians median) {}
+    public record Edge(String from, String to, Shares customers, Means seconds, Medians median) {}
 
     /** An exact sequence of types. */
     public record Variant(List<String> path, Shares customers) {

@@ -94,11 +94,7 @@ public final class LocalDriver {
     }
 
     private static <P, R> P work(
-            Kernel<P, R> kernel,
-            JourneyIndex index,
-            ScanPlan plan,
-            int[] bounds,
-            PartsLeft parts) {
+            Kernel<P, R> kernel, JourneyIndex index, ScanPlan plan, int[] bounds, PartsLeft parts) {
         P partial = kernel.begin(index);
         Scan scan = index.scan(plan);
         for (int part = parts.next(); part < bounds.length - 1; part = parts.next()) {

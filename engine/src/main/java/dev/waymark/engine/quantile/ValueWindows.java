@@ -7,8 +7,8 @@ import java.util.Arrays;
  * percentile: those in a window around the median, and all from a little below the 95th percentile.
  *
  * <p>Windows are over keys: the bits of the value as a float, which never fall as the value rises.
- * A sample tells where they lie ({@link SampleRanks}).
- * Where the sample is small, everything is kept.
+ * A sample tells where they lie ({@link SampleRanks}). Where the sample is small, everything is
+ * kept.
  */
 public final class ValueWindows {
     private static final double DEVIATIONS = 4;
@@ -58,8 +58,7 @@ public final class ValueWindows {
 
     private void narrow(int group, long[] sorted) {
         SampleRanks ranks = SampleRanks.of(sorted.length, DEVIATIONS);
-        int highKey =
-                ranks.high() < sorted.length ? key(sorted[ranks.high()]) : Integer.MAX_VALUE;
+        int highKey = ranks.high() < sorted.length ? key(sorted[ranks.high()]) : Integer.MAX_VALUE;
         lows[group] = ranks.low() > 0 ? key(sorted[ranks.low()]) : 0;
         spans[group] = highKey - lows[group];
         tops[group] = ranks.top() > 0 ? key(sorted[ranks.top()]) : 0;

@@ -58,7 +58,9 @@ public record MedianEstimate(long n, double median, double error) {
         return Selection.select(values, 0, values.length - 1, rank);
     }
 
-    /** From 1: the lower of the two order statistics; the upper one is as far from the other end. */
+    /**
+     * From 1: the lower of the two order statistics; the upper one is as far from the other end.
+     */
     private static int rank(int n) {
         return Math.max(1, (int) Math.round((n + 1) / 2.0 - Math.sqrt(n)));
     }

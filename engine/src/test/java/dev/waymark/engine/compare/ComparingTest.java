@@ -30,9 +30,7 @@ class ComparingTest {
                 150,
                 random -> {
                     List<Event> events = RandomLogs.draw(random);
-                    NaiveGroup naive =
-                            NaiveGroup.of(
-                                    RandomLogs.journeys(events).values());
+                    NaiveGroup naive = NaiveGroup.of(RandomLogs.journeys(events).values());
                     Group group =
                             LocalDriver.onThreads(1 + random.nextInt(3))
                                     .inParts(1 + random.nextInt(9))
@@ -68,8 +66,7 @@ class ComparingTest {
                                                 .isCloseTo(expected.mean(), within(1e-6));
                                         assertThat(edge.waitMedian().median())
                                                 .as("the median wait of %s", name)
-                                                .isCloseTo(
-                                                        naive.medianWait(name), within(1e-9));
+                                                .isCloseTo(naive.medianWait(name), within(1e-9));
                                         assertThat(actual.variance())
                                                 .isCloseTo(
                                                         expected.variance(),

@@ -162,8 +162,7 @@ class DiscoverKernelTest {
         assertThat(map.activities()).hasSize(naive.counts().size());
         for (ProcessMap.Activity activity : map.activities()) {
             assertThat(activity.count()).isEqualTo(naive.counts().get(activity.type()));
-            assertThat(naive.customers().get(activity.type()))
-                    .hasSize((int) activity.customers());
+            assertThat(naive.customers().get(activity.type())).hasSize((int) activity.customers());
         }
         assertThat(map.edges()).hasSize(naive.edges().size());
         for (ProcessMap.Edge edge : map.edges()) {
@@ -183,8 +182,7 @@ class DiscoverKernelTest {
         assertMillis(summary.p95(), NaiveQuantile.of(millis, 0.95));
         assertMillis(summary.min(), NaiveQuantile.of(millis, 0));
         assertMillis(summary.max(), NaiveQuantile.of(millis, 1));
-        assertMillis(
-                summary.mean(), millis.stream().mapToLong(it -> it).average().orElseThrow());
+        assertMillis(summary.mean(), millis.stream().mapToLong(it -> it).average().orElseThrow());
     }
 
     private static void assertMillis(Duration duration, double millis) {

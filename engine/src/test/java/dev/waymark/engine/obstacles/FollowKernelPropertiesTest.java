@@ -55,7 +55,11 @@ class FollowKernelPropertiesTest {
 
                     WaitSample sample = found.samples().getFirst();
                     assertThat(rows(sample))
-                            .isEqualTo(naive.rows().stream().map(it -> it.toString()).sorted().toList());
+                            .isEqualTo(
+                                    naive.rows().stream()
+                                            .map(it -> it.toString())
+                                            .sorted()
+                                            .toList());
                     assertThat(sample.waits).isSorted();
                     assertThat(sample.ended).isEqualTo(naive.endured().size());
                     assertThat(Arrays.stream(sample.endured).boxed().toList())

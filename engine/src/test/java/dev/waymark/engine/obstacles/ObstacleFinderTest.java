@@ -144,16 +144,12 @@ class ObstacleFinderTest {
     @Test
     void canBeCancelledAndTellsHowFarItIs() {
         List<String> heard = new ArrayList<>();
-        CancelSignal cancel =
-                new CancelSignal((done, total) -> heard.add(done + " of " + total));
+        CancelSignal cancel = new CancelSignal((done, total) -> heard.add(done + " of " + total));
         new ObstacleFinder(ObstacleRequest.DEFAULT, cancel).find(PLANTED);
         assertThat(heard).containsExactly("0 of 1", "1 of 1");
 
         cancel.cancel();
-        assertThatThrownBy(
-                        () ->
-                                new ObstacleFinder(ObstacleRequest.DEFAULT, cancel)
-                                        .find(PLANTED))
+        assertThatThrownBy(() -> new ObstacleFinder(ObstacleRequest.DEFAULT, cancel).find(PLANTED))
                 .hasMessage("The work was cancelled. Nothing was changed.");
     }
 

@@ -27,9 +27,9 @@ import java.util.function.Function;
  * The analyses that run for requests. As many at a time as the machine has processors; some more
  * wait; the rest is told to come again.
  *
- * <p>An analysis stops at its next part when its request's client has gone, or when the one who asked
- * names the id that the request gave in the header {@value #ID_HEADER}; by the same id they see how
- * far it is.
+ * <p>An analysis stops at its next part when its request's client has gone, or when the one who
+ * asked names the id that the request gave in the header {@value #ID_HEADER}; by the same id they
+ * see how far it is.
  */
 @Component
 public final class Queries implements DisposableBean {

@@ -57,8 +57,7 @@ public class StagesController {
                 analyses.run(
                         request,
                         workspace.id(),
-                        (index, cancel) ->
-                                stages.find(workspace.id(), null, map, index).list()));
+                        (index, cancel) -> stages.find(workspace.id(), null, map, index).list()));
     }
 
     @Operation(operationId = "saveStages", summary = "Lay down the workspace's own stages")

@@ -275,9 +275,7 @@ public final class NaiveChains {
 
     private boolean isEntry(int i, long entryUntil) {
         boolean fits =
-                rules.order() == Order.ANY
-                        ? rules.stepsOfType()[types[i]] != 0
-                        : fills(i, 0);
+                rules.order() == Order.ANY ? rules.stepsOfType()[types[i]] != 0 : fills(i, 0);
         return fits
                 && isHeld(i)
                 && times[i] >= rules.sinceMillis()
@@ -290,7 +288,8 @@ public final class NaiveChains {
     }
 
     private boolean bars(int i, int step) {
-        return rules.barredOfType().length > 0 && (rules.barredOfType()[types[i]] >>> step & 1) != 0;
+        return rules.barredOfType().length > 0
+                && (rules.barredOfType()[types[i]] >>> step & 1) != 0;
     }
 
     /** How the events of a chain follow one another. */

@@ -1,4 +1,6 @@
-/** Naive versions of funnels: {@link NaiveFunnel} by types, {@link NaiveChains} with every switch. */
+/**
+ * Naive versions of funnels: {@link NaiveFunnel} by types, {@link NaiveChains} with every switch.
+ */
 @NullMarked
 package dev.waymark.testkit.naive.funnel;
 
