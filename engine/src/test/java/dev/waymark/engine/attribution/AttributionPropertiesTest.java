@@ -13,7 +13,6 @@ import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.attribution.NaiveAttribution;
 import dev.waymark.testkit.naive.attribution.NaiveTouchPaths;
 import dev.waymark.testkit.random.SeededRuns;
@@ -185,16 +184,7 @@ class AttributionPropertiesTest {
     private static List<NaiveTouchPaths.Path> paths(
             List<Event> events, Duration lookback, TouchKind by) {
         return NaiveTouchPaths.of(
-                events.stream()
-                        .map(
-                                event ->
-                                        new PlainEvent(
-                                                event.customer(),
-                                                event.timeMillis(),
-                                                event.type(),
-                                                event.channel(),
-                                                event.value()))
-                        .toList(),
+                RandomLogs.plain(events),
                 Set.of("t0", "t1"),
                 lookback.toMillis(),
                 event ->

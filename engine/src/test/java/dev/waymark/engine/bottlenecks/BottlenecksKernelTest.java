@@ -9,7 +9,6 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.waits.NaiveBottlenecks;
 import dev.waymark.testkit.random.SeededRuns;
 
@@ -143,7 +142,7 @@ class BottlenecksKernelTest {
     private static List<Bottlenecks.Transition> naive(
             List<Event> events, Function<String, @Nullable String> stageOf, Set<String> ours) {
         Map<List<String>, NaiveBottlenecks.Waits> naive =
-                NaiveBottlenecks.of(plain(events), stageOf, ours);
+                NaiveBottlenecks.of(RandomLogs.plain(events), stageOf, ours);
         long all =
                 naive.values().stream()
                         .flatMap(waits -> waits.all.stream())
@@ -191,19 +190,6 @@ class BottlenecksKernelTest {
 
     private static long sum(List<Long> waits) {
         return waits.stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static List<PlainEvent> plain(List<Event> events) {
-        return events.stream()
-                .map(
-                        event ->
-                                new PlainEvent(
-                                        event.customer(),
-                                        event.timeMillis(),
-                                        event.type(),
-                                        event.channel(),
-                                        event.value()))
-                .toList();
     }
 
     private static DurationSummary summary(List<Long> millis) {

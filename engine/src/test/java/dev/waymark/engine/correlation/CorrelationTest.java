@@ -15,7 +15,6 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.testkit.naive.NaiveCorrelation;
-import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,7 @@ class CorrelationTest {
                                 .as(label(finding))
                                 .isEqualTo(
                                         NaiveCorrelation.table(
-                                                plain(events),
+                                                RandomLogs.plain(events),
                                                 "t0",
                                                 "t1",
                                                 window == null ? null : window.toMillis(),
@@ -172,19 +171,6 @@ class CorrelationTest {
                             event.properties()));
         }
         return spread;
-    }
-
-    private static List<PlainEvent> plain(List<Event> events) {
-        return events.stream()
-                .map(
-                        event ->
-                                new PlainEvent(
-                                        event.customer(),
-                                        event.timeMillis(),
-                                        event.type(),
-                                        event.channel(),
-                                        null))
-                .toList();
     }
 
     private static Event event(String customer, long millis, String type, String value) {

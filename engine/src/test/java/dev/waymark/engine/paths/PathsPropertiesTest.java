@@ -178,17 +178,12 @@ class PathsPropertiesTest {
 
     private static NaivePaths naive(PathsRequest request, List<Event> events) {
         List<PlainEvent> plain =
-                events.stream()
-                        .filter(event -> event.timeMillis() >= request.range().sinceMillis())
-                        .map(
-                                event ->
-                                        new PlainEvent(
-                                                event.customer(),
-                                                event.timeMillis(),
-                                                event.type(),
-                                                event.channel(),
-                                                event.value()))
-                        .toList();
+                RandomLogs.plain(
+                        events.stream()
+                                .filter(
+                                        event ->
+                                                event.timeMillis() >= request.range().sinceMillis())
+                                .toList());
         boolean anchored = request.from() != null || request.to() != null;
         return new NaivePaths(
                 plain,

@@ -80,18 +80,11 @@ class PressurePropertiesTest {
         TimeRange range = request.range();
         long last = events.stream().mapToLong(Event::timeMillis).max().orElse(0);
         List<PlainEvent> plain =
-                events.stream()
-                        .filter(event -> event.timeMillis() >= range.sinceMillis())
-                        .filter(event -> event.timeMillis() < range.untilMillis())
-                        .map(
-                                event ->
-                                        new PlainEvent(
-                                                event.customer(),
-                                                event.timeMillis(),
-                                                event.type(),
-                                                event.channel(),
-                                                null))
-                        .toList();
+                RandomLogs.plain(
+                        events.stream()
+                                .filter(event -> event.timeMillis() >= range.sinceMillis())
+                                .filter(event -> event.timeMillis() < range.untilMillis())
+                                .toList());
         return new NaivePressure(
                         PlainJourneys.of(plain),
                         Set.of("t0", "t1"),

@@ -10,7 +10,6 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.PlainReplay;
 import dev.waymark.testkit.random.SeededRuns;
 
@@ -81,18 +80,7 @@ class ReplayKernelTest {
                     List<Event> events = RandomLogs.draw(random);
                     Replay replay =
                             run(new ReplayKernel(TimeRange.ALL, 30), RandomLogs.index(events));
-                    List<PlainReplay.Played> plain =
-                            PlainReplay.of(
-                                    events.stream()
-                                            .map(
-                                                    event ->
-                                                            new PlainEvent(
-                                                                    event.customer(),
-                                                                    event.timeMillis(),
-                                                                    event.type(),
-                                                                    event.channel(),
-                                                                    null))
-                                            .toList());
+                    List<PlainReplay.Played> plain = PlainReplay.of(RandomLogs.plain(events));
                     assertThat(
                                     replay.journeys().stream()
                                             .map(
