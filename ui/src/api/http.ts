@@ -33,31 +33,15 @@ export function problemOf(status: number, text: string): ApiError {
   }
 }
 
-const QUERY_ID = 'Waymark-Query';
-const page = crypto.getRandomValues(new Uint32Array(2)).join('-');
-let asked = 0;
-
-/** The questions that this page waits for, oldest first: the addresses, by the ids that the server knows them by. */
-export const waitedFor = new Map<string, string>();
-
-const forget = (request: Request) => waitedFor.delete(request.headers.get(QUERY_ID) ?? '');
-
 const guard: Middleware = {
-  onRequest({ request, schemaPath }) {
-    if (schemaPath.startsWith('/api/workspaces/')) {
-      const id = `${page}-${++asked}`;
-      request.headers.set(QUERY_ID, id);
-      waitedFor.set(id, new URL(request.url).pathname);
-    }
+  onRequest({ request }) {
     if (request.method !== 'GET') for (const [name, value] of Object.entries(csrfHeaders())) request.headers.set(name, value);
     return request;
   },
-  async onResponse({ request, response }) {
-    forget(request);
+  async onResponse({ response }) {
     if (!response.ok) throw problemOf(response.status, await response.text());
   },
-  onError({ request, error }) {
-    forget(request);
+  onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     return new ApiError(0, 'UNREACHABLE', '');
   },

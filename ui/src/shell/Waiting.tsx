@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds } from '../core/units';
 import { useFormat, useWorkspaceId } from './session';
+import './waitedFor';
 
 const WorkProgress = lazy(() => import('./WorkProgress'));
 const PATIENCE = 2;

@@ -1,9 +1,10 @@
 import { Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, waitedFor } from '../api/http';
+import { api } from '../api/http';
 import type { Schemas } from '../api/types';
 import { useFormat } from './session';
+import { waitedFor } from './waitedFor';
 
 type State = Schemas['QueryState'];
 

@@ -7,7 +7,7 @@ import java.util.Set;
 public final class Analyses {
     /** Commands that are no question about a log. */
     private static final Set<String> OTHERS =
-            Set.of("demo", "serve", "import", "sources", "map", "sample", "completion");
+            Set.of("demo", "serve", "import", "sources", "map", "sample", "completion", "help");
 
     private Analyses() {}
 

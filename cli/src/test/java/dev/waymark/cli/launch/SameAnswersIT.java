@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +64,7 @@ class SameAnswersIT {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    @TempDir private Path folder;
+    private final Path folder = newFolder();
     private final RunningServer server = start();
     private String csrfHeader = "";
     private String csrfToken = "";
@@ -89,12 +88,16 @@ class SameAnswersIT {
     }
 
     private static RunningServer start() {
+        return WaymarkServer.start(
+                ServerSettings.in(new WaymarkHome(newFolder()))
+                        .atPort(0)
+                        .asDemo()
+                        .withSampleCustomers(Integer.parseInt(CUSTOMERS)));
+    }
+
+    private static Path newFolder() {
         try {
-            return WaymarkServer.start(
-                    ServerSettings.in(new WaymarkHome(Files.createTempDirectory("waymark")))
-                            .atPort(0)
-                            .asDemo()
-                            .withSampleCustomers(Integer.parseInt(CUSTOMERS)));
+            return Files.createTempDirectory("waymark");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

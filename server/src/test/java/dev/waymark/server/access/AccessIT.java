@@ -373,7 +373,8 @@ class AccessIT {
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
         String address = inside + "/views/" + Browser.json(kept).path("id").asString();
         assertThat(signedIn().send("GET", inside + "/views", null).body()).isEqualTo("[]");
-        assertThat(browser.send("PUT", address, "{\"name\":\"N\",\"shared\":true}").statusCode()).isEqualTo(403);
+        assertThat(browser.send("PUT", address, "{\"name\":\"N\",\"shared\":true}").statusCode())
+                .isEqualTo(403);
         assertThat(browser.send("DELETE", address, null).statusCode()).isEqualTo(204);
         assertThat(browser.send("GET", inside + "/weekly/schedule", null).statusCode())
                 .isEqualTo(403);
