@@ -235,7 +235,7 @@ class SameAnswersIT {
                 "conformance MAP|LOG --within|purchase=60d");
         get(
                 all,
-                "/lenses?rule=aware%3Ddid%20site%20visit&rule=buyer%3Ddid%20purchase",
+                "/lenses?stages=draft&rule=aware%3Ddid%20site%20visit&rule=buyer%3Ddid%20purchase",
                 "lenses",
                 "LOG",
                 "--rule",
