@@ -36,6 +36,15 @@ public final class ScoreReader {
         this.answers = column < 0 ? new int[0] : answers(index.property(VALUE));
     }
 
+    /** A mask over type codes (bit {@code code & 63}) of the types that are scores. */
+    long typeMask() {
+        long mask = 0;
+        for (int type = 0; type < kinds.length; type++) {
+            mask |= kinds[type] == null ? 0 : 1L << (type & 63);
+        }
+        return mask;
+    }
+
     /** The kind of score that an event is; null if it is none, or has no answer. */
     public @Nullable ScoreKind kind(Journey journey, int place) {
         ScoreKind kind = kinds[journey.types()[place]];

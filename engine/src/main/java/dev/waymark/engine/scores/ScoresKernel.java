@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * Counts the scores of a map's steps: one pass over the journeys, O(events × steps whose condition
- * is more than a type). An index that does not carry {@link ScoreReader#VALUE} has no scores.
- * {@link ScoreNumbers} defines the numbers.
+ * is more than a type); journeys without a score are left out. An index that does not carry {@link
+ * ScoreReader#VALUE} has no scores. {@link ScoreNumbers} defines the numbers.
  */
 public final class ScoresKernel implements Kernel<ScoreTally, ScoreNumbers> {
     private static final List<ScoreKind> KINDS = List.of(ScoreKind.values());
@@ -56,7 +56,9 @@ public final class ScoresKernel implements Kernel<ScoreTally, ScoreNumbers> {
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return new ScanPlan(true, true, true, known(index), -1L, range);
+        List<String> known = known(index);
+        return new ScanPlan(
+                true, true, true, known, new ScoreReader(index, known).typeMask(), range);
     }
 
     @Override
