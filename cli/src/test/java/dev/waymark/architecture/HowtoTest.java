@@ -28,14 +28,15 @@ class HowtoTest {
     @ParameterizedTest
     @MethodSource("analyses")
     void eachAnalysisHasAPageWithFiveParts(String analysis) throws IOException {
-        String page = Files.readString(PAGES.resolve(analysis + ".md"));
+        String name = Analyses.page(analysis);
+        String page = Files.readString(PAGES.resolve(name));
         for (String part : PARTS) {
             int at = Math.max(page.indexOf("\n**" + part), page.indexOf("\n## " + part));
-            assertThat(at).as("%s.md has the part \"%s\"", analysis, part).isPositive();
+            assertThat(at).as("%s has the part \"%s\"", name, part).isPositive();
         }
-        assertThat(page).as("%s.md gives its command", analysis).contains("waymark " + analysis);
+        assertThat(page).as("%s gives its command", name).contains("waymark " + analysis);
         assertThat(Files.readString(PAGES.resolve("README.md")))
-                .as("the list of pages names %s.md", analysis)
-                .contains("(" + analysis + ".md)");
+                .as("the list of pages names %s", name)
+                .contains("(" + name + ")");
     }
 }
