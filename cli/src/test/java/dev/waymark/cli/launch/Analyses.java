@@ -25,7 +25,7 @@ public final class Analyses {
     }
 
     /** The page in {@code docs/howto} that tells of a command. */
-    static String page(String name) {
+    public static String page(String name) {
         return PAGES.getOrDefault(name, name) + ".md";
     }
 }

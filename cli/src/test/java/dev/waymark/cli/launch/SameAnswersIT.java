@@ -61,6 +61,13 @@ class SameAnswersIT {
             app,2025-04,400
             """;
 
+    private static final String OBJECTIVES =
+            """
+            objectives:
+              - '1% reach "purchase" within 400d'
+              - 'median wait "quote request" -> "quote sent" < 90d'
+            """;
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -75,7 +82,7 @@ class SameAnswersIT {
      * A question.
      *
      * @param shell the command and its options; LOG stands for the file, MAP for the map's, SPEND
-     *     for the table of spend
+     *     for the table of spend, OBJECTIVES for theirs
      * @param path of the address, behind the workspace; MAP stands for the map's id
      * @param body null to GET
      */
@@ -233,6 +240,23 @@ class SameAnswersIT {
                 "/maps/MAP/conformance",
                 "{'within':['purchase=60d']}",
                 "conformance MAP|LOG --within|purchase=60d");
+        post(
+                all,
+                "/maps/MAP/overlay",
+                "{'since':'2025-07-01'}",
+                "overlay MAP|LOG --since|2025-07-01");
+        post(
+                all,
+                "/maps/MAP/objectives",
+                "{'objectives':['1% reach \\\"purchase\\\" within 400d',"
+                        + "'median wait \\\"quote request\\\" -> \\\"quote sent\\\" < 90d']}",
+                "check OBJECTIVES|LOG --map|MAP");
+        post(all, "/findings", "{'goals':['purchase']}", "findings LOG --goal|purchase");
+        post(
+                all,
+                "/proof",
+                "{'at':'quote request','goals':['purchase'],'released':'2025-07-01'}",
+                "proof LOG --at|quote request|--goal|purchase|--released|2025-07-01");
         get(
                 all,
                 "/lenses?stages=draft&rule=aware%3Ddid%20site%20visit&rule=buyer%3Ddid%20purchase",
@@ -274,6 +298,7 @@ class SameAnswersIT {
         map = JSON.readTree(send("GET", api + "/maps", "")).path(0).path("id").asString();
         Files.writeString(folder.resolve("map.json"), send("GET", api + "/maps/" + map, ""));
         Files.writeString(folder.resolve("spend.csv"), SPEND);
+        Files.writeString(folder.resolve("objectives.yaml"), OBJECTIVES);
         ShellRun sample =
                 ShellRun.of(
                         "sample",
@@ -320,6 +345,7 @@ class SameAnswersIT {
         return switch (word) {
             case "LOG" -> folder.resolve("log.csv").toString();
             case "MAP" -> folder.resolve("map.json").toString();
+            case "OBJECTIVES" -> folder.resolve("objectives.yaml").toString();
             case "SPEND" -> folder.resolve("spend.csv").toString();
             default -> word;
         };
