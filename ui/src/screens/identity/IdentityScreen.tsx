@@ -24,7 +24,7 @@ export function IdentityScreen() {
     <>
       <ScreenHead title={t('identity:title')} about={t('about')} />
       <div className="wm-stack">
-        <section className="wm-card wm-stack" aria-label={t('merges')}>
+        <section className="wm-card wm-stack wm-identity-merges" aria-label={t('merges')}>
           {data ? <p>{t('summary', { customers: format.count(data.customers), profiles: format.count(data.profiles), merged: format.count(data.merged), refused: format.count(data.refused) })}</p> : null}
           <div className="wm-row">
             <SegmentedControl

@@ -52,7 +52,7 @@ function Form({ ws, given }: { ws: string; given: Rules }) {
             <Textarea size="xs" label={t('blocked')} aria-label={`${label}: ${t('blocked')}`} autosize minRows={1} maxRows={6} value={(it.blocked ?? []).join('\n')} onChange={(event) => change(place, { blocked: event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n') })} />
             <Checkbox size="xs" label={t('everywhere')} aria-label={`${label}: ${t('everywhere')}`} checked={it.everywhere} onChange={(event) => change(place, { everywhere: event.currentTarget.checked })} />
             {place > 0 ? (
-              <Button size="compact-xs" variant="subtle" onClick={() => raise(place)} aria-label={t('raiseOf', { name: label })}>
+              <Button size="compact-xs" variant="subtle" onClick={() => raise(place)} aria-label={`${t('raise')}: ${label}`}>
                 {t('raise')}
               </Button>
             ) : null}
