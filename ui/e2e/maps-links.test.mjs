@@ -14,13 +14,19 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** A new map drafted from the log: it has steps. Returns its id. */
+/** A new map drafted from the log, so that it has steps, without the links of the draft. Returns its id. */
 const draft = (name) =>
   app.page.evaluate(
     async ([ws, name]) => {
       const { csrf } = await (await fetch('/api/session')).json();
-      const answer = await fetch(`/api/workspaces/${ws}/maps/draft`, { method: 'POST', headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token }, body: JSON.stringify({ name }) });
-      return (await answer.json()).id;
+      const ask = async (method, path, body) => {
+        const headers = { 'Content-Type': 'application/json', [csrf.header]: csrf.token };
+        return (await fetch(`/api/workspaces/${ws}/maps${path}`, { method, headers, body: JSON.stringify(body) })).json();
+      };
+      const { id } = await ask('POST', '/draft', { name });
+      const map = await (await fetch(`/api/workspaces/${ws}/maps/${id}`)).json();
+      await ask('PUT', `/${id}`, { ...map, links: [] });
+      return id;
     },
     [root.split('/w/')[1], name],
   );
