@@ -153,7 +153,7 @@ it('says what every analysis counts, and saves it as table and as picture', asyn
     assert.deepEqual([picture.suggestedFilename(), bytes.subarray(1, 4).toString()], [`${noun}.png`, 'PNG']);
     assert.ok(bytes.length > 10_000, `${noun}.png has ${bytes.length} bytes`);
     await page.getByText(t('shell:definition')).first().waitFor();
-    await page.getByRole('button', { name: t('shell:copyLink') }).waitFor();
+    await page.locator('button', { hasText: t('shell:copyLink') }).waitFor();
     await page.getByRole('button', { name: t('shell:saveCsv') }).first().waitFor();
     if (process.env.KEEP_PICTURES) await picture.saveAs(`${process.env.KEEP_PICTURES}/${noun}.png`);
   }
@@ -167,9 +167,11 @@ it('keeps what the keyboard reaches clear of the bar at the bottom of a phone', 
   await page.goto(`${workspace}/variants`);
   const more = page.getByRole('button', { name: t('variants:more') });
   await more.focus();
-  await page.waitForTimeout(200);
-  const [button, bar] = [await more.boundingBox(), await page.locator('.wm-tabs').boundingBox()];
-  assert.ok(button.y + button.height <= bar.y, `the button ends at ${button.y + button.height}, the bar begins at ${bar.y}`);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const bar = await page.locator('.wm-tabs').boundingBox();
+  await page.waitForFunction((top) => document.activeElement.getBoundingClientRect().bottom <= top, bar.y, { timeout: 3000 });
+  assert.equal(await more.evaluate((it) => it === document.activeElement), true);
   await app.close();
 });
 
@@ -191,7 +193,7 @@ it('shows how far a long answer is, while the server works at it', async () => {
   const { page, t } = app;
   try {
     await page.goto(`${workspace}/bottlenecks`);
-    await page.getByRole('progressbar', { name: t('shell:waiting.progress') }).waitFor();
+    await page.getByRole('progressbar', { name: t('shell:waiting.progress') }).waitFor({ state: 'attached' });
     await page.getByText(t('shell:waiting.queued')).waitFor();
     assert.deepEqual(await app.check('waiting'), []);
   } finally {

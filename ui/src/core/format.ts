@@ -84,7 +84,7 @@ export function formatOf(language: string, givenZone = 'UTC'): Format {
     date: (iso) => present(iso, (it) => dates.format(new Date(it))),
     time: (iso) => present(iso, (it) => times.format(new Date(it))),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    decimal: (value) => present(value, (it) => (Math.abs(it) < 1000 ? small : counts).format(it)),
+    decimal: (value) => present(value, (it) => (Math.abs(it) < 1000 ? small.format(it) : counts.format(Math.round(it)))),
     number: (value, kind) => format[kind](value),
     list: (values) => lists.format(values),
   };

@@ -9,7 +9,7 @@ export default function FindingsPanel({ ws, map }: { ws: string; map: string }) 
   const { t } = useTranslation('findings');
   const { result, options, filter } = useFindings(ws, map);
   return (
-    <div className="wm-stack">
+    <div className="wm-stack wm-findings-panel">
       <div className="wm-controls">
         <LogChoice />
       </div>

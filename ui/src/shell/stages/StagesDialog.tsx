@@ -48,7 +48,13 @@ function Editor({ first, isLaidDown, onClose, onTake }: { first: readonly NamedS
     onClose();
   };
   const save = useMutation({ mutationFn: () => saveStages(ws, stages.map(({ name, types }) => ({ name: name.trim(), types: [...types] }))), onSuccess: () => done('own') });
-  const forget = useMutation({ mutationFn: () => forgetStages(ws), onSuccess: () => done(undefined) });
+  const forget = useMutation({
+    mutationFn: () => {
+      onTake(undefined); // before they are gone, so that no screen asks for them once more
+      return forgetStages(ws);
+    },
+    onSuccess: () => done(undefined),
+  });
   const failed = save.error ?? forget.error;
   return (
     <div className="wm-stack">

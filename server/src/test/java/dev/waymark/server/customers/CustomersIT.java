@@ -139,7 +139,7 @@ class CustomersIT {
     void viewersSeePseudonymsThatTellNothing() {
         JsonNode rows = Shop.get(viewer, Shop.SHOP, "/customers").path("rows");
         String all = rows.toString();
-        assertThat(all).doesNotContain("anna", "bert", "v1", "example");
+        assertThat(all).doesNotContain("anna", "bert", "\"v1\"", "example");
         String pseudonym = rows.path(0).path("customer").asString();
         assertThat(pseudonym).matches("p-[0-9a-z]{16}");
         assertThat(Shop.get(viewer, Shop.SHOP, "/customers").path("rows")).isEqualTo(rows);
