@@ -173,7 +173,7 @@ class SameAnswersIT {
         post(all, "/representatives", "{'count':3}", "representatives LOG --count|3");
         get(
                 all,
-                "/compare?a=channel%20is%20store&step=site%20visit&step=purchase",
+                "/compare?a=channel%20is%20store&step=site%20visit&step=purchase&limit=9",
                 "compare",
                 "LOG",
                 "--a",
@@ -181,7 +181,9 @@ class SameAnswersIT {
                 "--step",
                 "site visit",
                 "--step",
-                "purchase");
+                "purchase",
+                "--limit",
+                "9");
         get(
                 all,
                 "/retention?start=purchase&return=repeat%20purchase&period=month&mode=on-or-after",
@@ -251,7 +253,11 @@ class SameAnswersIT {
                 "{'objectives':['1% reach \\\"purchase\\\" within 400d',"
                         + "'median wait \\\"quote request\\\" -> \\\"quote sent\\\" < 90d']}",
                 "check OBJECTIVES|LOG --map|MAP");
-        post(all, "/findings", "{'goals':['purchase']}", "findings LOG --goal|purchase");
+        post(
+                all,
+                "/findings",
+                "{'goals':['purchase'],'properties':['device']}",
+                "findings LOG --goal|purchase|--property|device");
         post(
                 all,
                 "/proof",
@@ -259,11 +265,11 @@ class SameAnswersIT {
                 "proof LOG --at|quote request|--goal|purchase|--released|2025-07-01");
         get(
                 all,
-                "/lenses?stages=draft&rule=aware%3Ddid%20site%20visit&rule=buyer%3Ddid%20purchase",
+                "/lenses?stages=draft&rule=aware%3Ddid%20search&rule=buyer%3Ddid%20purchase",
                 "lenses",
                 "LOG",
                 "--rule",
-                "aware=did site visit",
+                "aware=did search",
                 "--rule",
                 "buyer=did purchase");
         return all;
@@ -325,7 +331,7 @@ class SameAnswersIT {
         String address = api + question.path().replace("MAP", map);
         String answer = send(question.body().isEmpty() ? "GET" : "POST", address, question.body());
 
-        assertThat(JSON.readTree(answer).size()).as(answer).isGreaterThan(1);
+        assertThat(JSON.readTree(answer).size()).as(answer).isPositive();
         assertThat(shell.out().strip()).isEqualTo(answer.strip());
     }
 

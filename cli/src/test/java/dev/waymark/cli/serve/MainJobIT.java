@@ -22,7 +22,7 @@ class MainJobIT {
     private static final Pattern ANNOUNCED =
             Pattern.compile("Waymark's sample workspace is at (http://localhost:\\d+) .*");
     private static final long MOST_MINUTES_TO_START = 5;
-    private static final long MOST_MINUTES_IN_THE_BROWSER = 20;
+    private static final long MOST_MINUTES_IN_THE_BROWSER = 40;
     private static final long MOST_SECONDS_TO_STOP = 60;
 
     @TempDir private Path home;
