@@ -8,7 +8,16 @@ import java.util.Set;
 public final class Analyses {
     /** Commands that are no question about a log. */
     private static final Set<String> OTHERS =
-            Set.of("demo", "serve", "import", "sources", "identity", "map", "sample", "completion", "help");
+            Set.of(
+                    "demo",
+                    "serve",
+                    "import",
+                    "sources",
+                    "identity",
+                    "map",
+                    "sample",
+                    "completion",
+                    "help");
 
     /** Commands that are told of on the page of another noun. */
     private static final Map<String, String> PAGES =

@@ -7,8 +7,8 @@ import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.testkit.naive.NaiveTrials;
 import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.findings.NaiveTrials;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,7 @@
-package dev.waymark.testkit.naive;
+package dev.waymark.testkit.naive.findings;
+
+import dev.waymark.testkit.naive.PlainEvent;
+import dev.waymark.testkit.naive.PlainJourneys;
 
 import org.jspecify.annotations.Nullable;
 
