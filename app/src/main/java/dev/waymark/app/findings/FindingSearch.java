@@ -52,7 +52,10 @@ public final class FindingSearch {
     /** The most customers that are listed. */
     public static final int MOST_LISTED = 1_000;
 
-    private static final Set<String> NO_GROUPS = Set.of("value", "source", "id");
+    /** Channels are compared as such. */
+    private static final Set<String> NO_GROUPS =
+            Set.of("value", "source", "id", CodedPredicate.CHANNEL);
+
     private static final double ALL_GO_THERE = 0.75;
 
     private static final int REMEMBERED = 8;
