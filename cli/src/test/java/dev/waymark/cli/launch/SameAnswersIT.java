@@ -253,11 +253,7 @@ class SameAnswersIT {
                 "{'objectives':['1% reach \\\"purchase\\\" within 400d',"
                         + "'median wait \\\"quote request\\\" -> \\\"quote sent\\\" < 90d']}",
                 "check OBJECTIVES|LOG --map|MAP");
-        post(
-                all,
-                "/findings",
-                "{'goals':['purchase'],'properties':['device']}",
-                "findings LOG --goal|purchase|--property|device");
+        post(all, "/findings", "{'goals':['purchase']}", "findings LOG --goal|purchase");
         post(
                 all,
                 "/proof",
