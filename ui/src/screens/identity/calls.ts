@@ -2,7 +2,7 @@ import { api, body } from '../../api/http';
 import { inWorkspace, oneIn } from '../../api/paths';
 import type { Schemas } from '../../api/types';
 
-export type Joining = Schemas['JoiningAnswer'];
+export type Joining = Schemas['JoiningEntry'];
 export type Rules = Schemas['IdentityRulesJson'];
 export type Identifier = Rules['identifiers'][number];
 

@@ -1,5 +1,6 @@
 package dev.waymark.cli.identity;
 
+import dev.waymark.app.identity.JoiningEntry;
 import dev.waymark.app.identity.MergeList;
 import dev.waymark.app.identity.MergeQuestion;
 import dev.waymark.cli.input.WorkspaceOption;
@@ -8,7 +9,6 @@ import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
-import dev.waymark.engine.identity.Joining;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -56,16 +55,16 @@ final class ListMergesCommand implements Callable<Integer> {
         MergeQuestion question = new MergeQuestion(outcome, search, 0, limit);
         try (OpenMerges open = new OpenMerges(workspace)) {
             MergeList list = open.merges().list(open.workspace(), question);
-            List<Listed> all = list.joinings().stream().map(Listed::of).toList();
+            List<JoiningEntry> all = list.joinings().stream().map(JoiningEntry::of).toList();
             format.write(console, all, () -> view(list, all));
         }
         return 0;
     }
 
-    private static View view(MergeList list, List<Listed> all) {
+    private static View view(MergeList list, List<JoiningEntry> all) {
         Table.Builder table =
                 Table.of("outcome", "kept", "joined", "identifier", "value", "since", "events");
-        for (Listed one : all) {
+        for (JoiningEntry one : all) {
             table.row(
                     Cell.of(one.limit() == null ? one.outcome() : "limit of " + one.limit()),
                     Cell.of(one.kept()),
@@ -85,32 +84,5 @@ final class ListMergesCommand implements Callable<Integer> {
                         list.merged(),
                         list.refused());
         return new View(List.of(new View.Section(List.of(said), built)), built);
-    }
-
-    /** A joining; the fields as the HTTP interface names them. */
-    record Listed(
-            String outcome,
-            String identifier,
-            String value,
-            String customer,
-            String kept,
-            String joined,
-            @Nullable String limit,
-            Instant since,
-            Instant until,
-            long events) {
-        static Listed of(Joining joining) {
-            return new Listed(
-                    joining.outcome().label(),
-                    joining.link().identifier(),
-                    joining.link().value(),
-                    joining.link().customer(),
-                    joining.kept(),
-                    joining.joined(),
-                    joining.limit(),
-                    Instant.ofEpochMilli(joining.link().firstMillis()),
-                    Instant.ofEpochMilli(joining.link().lastMillis()),
-                    joining.link().events());
-        }
     }
 }

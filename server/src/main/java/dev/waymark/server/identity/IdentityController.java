@@ -1,14 +1,12 @@
 package dev.waymark.server.identity;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.identity.JoiningEntry;
 import dev.waymark.app.identity.KeptApart;
 import dev.waymark.app.identity.MergeList;
 import dev.waymark.app.identity.MergeQuestion;
 import dev.waymark.app.identity.Merges;
-import dev.waymark.engine.identity.Joining;
 import dev.waymark.formats.identity.IdentityRulesJson;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.queries.Queries;
@@ -148,7 +146,7 @@ class IdentityController {
             long merged,
             long refused,
             long found,
-            List<JoiningAnswer> joinings) {
+            List<JoiningEntry> joinings) {
         static MergesAnswer of(MergeList list) {
             return new MergesAnswer(
                     list.customers(),
@@ -156,48 +154,7 @@ class IdentityController {
                     list.merged(),
                     list.refused(),
                     list.found(),
-                    list.joinings().stream().map(JoiningAnswer::of).toList());
-        }
-    }
-
-    /**
-     * What one piece of evidence did.
-     *
-     * @param outcome merged, limit, separated or shared
-     * @param identifier what kind of identifier it was
-     * @param value its value
-     * @param customer the customer whose events said it
-     * @param kept the profile that went on
-     * @param joined the profile that was joined to it, or would have been
-     * @param limit the identifier whose limit refused it
-     * @param since the earliest such event
-     * @param until the latest
-     * @param events how many said so
-     */
-    @JsonInclude
-    record JoiningAnswer(
-            String outcome,
-            String identifier,
-            String value,
-            String customer,
-            String kept,
-            String joined,
-            @Nullable String limit,
-            Instant since,
-            Instant until,
-            long events) {
-        static JoiningAnswer of(Joining joining) {
-            return new JoiningAnswer(
-                    joining.outcome().label(),
-                    joining.link().identifier(),
-                    joining.link().value(),
-                    joining.link().customer(),
-                    joining.kept(),
-                    joining.joined(),
-                    joining.limit(),
-                    Instant.ofEpochMilli(joining.link().firstMillis()),
-                    Instant.ofEpochMilli(joining.link().lastMillis()),
-                    joining.link().events());
+                    list.joinings().stream().map(JoiningEntry::of).toList());
         }
     }
 }
