@@ -1,19 +1,16 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signOut } from './calls';
 import { Icon } from './icons';
-import { LanguageMenu } from './LanguageMenu';
 import { Navigation, Tabs } from './Navigation';
 import { NotFound } from './NotFound';
-import { SchemeMenu } from './SchemeMenu';
 import { screenAt } from './screens';
 import { sessionQuery, useWorkspaceId, workspacesQuery } from './session';
 import { useShortcut } from './shortcuts';
-import { WorkspaceMenu } from './WorkspaceMenu';
 
+const WorkspaceMenu = lazy(async () => ({ default: (await import('./WorkspaceMenu')).WorkspaceMenu }));
+const RailFoot = lazy(() => import('./RailFoot'));
 const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }));
 
@@ -23,14 +20,12 @@ export function Frame() {
   const ws = useWorkspaceId();
   const session = useQuery(sessionQuery).data;
   const workspaces = useQuery(workspacesQuery);
-  const queries = useQueryClient();
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
   const [sheet, setSheet] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const title = t(`${screenAt(path, ws).noun}:title`);
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => queries.resetQueries() });
   useShortcut('Ctrl+K', 'shortcuts.palette', () => setPalette(true));
   useShortcut('?', 'shortcuts.list', () => setShortcuts(true));
   useEffect(() => {
@@ -55,33 +50,18 @@ export function Frame() {
           <img src="/icon.svg" width="30" height="30" alt="" />
           <span>Waymark</span>
         </Link>
-        <WorkspaceMenu />
+        <Suspense fallback={<div className="wm-workspace" />}>
+          <WorkspaceMenu />
+        </Suspense>
         <button type="button" className="wm-search" onClick={() => setPalette(true)}>
           <Icon name="search" size={16} />
           <span>{t('palette.open')}</span>
           <kbd aria-hidden="true">Ctrl K</kbd>
         </button>
         <Navigation open={sheet} onLeave={() => setSheet(false)} />
-        <div className="wm-rail-foot">
-          <LanguageMenu />
-          <SchemeMenu />
-          <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('shortcuts.list')} onClick={() => setShortcuts(true)}>
-            <Icon name="keyboard" size={18} />
-          </ActionIcon>
-          {session?.user ? (
-            <Menu position="top-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('account', { name: session.user.name })}>
-                  <Icon name="user" size={18} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Label>{session.user.email}</Menu.Label>
-                <Menu.Item onClick={() => leave.mutate()}>{t('signOut')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          ) : null}
-        </div>
+        <Suspense fallback={<div className="wm-rail-foot" />}>
+          <RailFoot onShortcuts={() => setShortcuts(true)} />
+        </Suspense>
         <Tabs open={sheet} onToggle={() => setSheet(!sheet)} />
       </aside>
       <div className="wm-page">

@@ -14,6 +14,12 @@ final class Clients {
     /** The request attribute under which {@link ConnectionValve} leaves Tomcat's own request. */
     static final String CONNECTION = Clients.class.getName() + ".connection";
 
+    /**
+     * What Tomcat says is there when reading fails, as it does at the end of the stream. A next
+     * request that came early would have more bytes.
+     */
+    private static final int END_OF_STREAM = 1;
+
     private Clients() {}
 
     /**
@@ -32,6 +38,6 @@ final class Clients {
         coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
         AtomicBoolean failed = new AtomicBoolean();
         coyote.action(ActionCode.IS_ERROR, failed);
-        return failed.get() || coyote.getErrorException() != null;
+        return failed.get() || coyote.getAvailable() == END_OF_STREAM;
     }
 }

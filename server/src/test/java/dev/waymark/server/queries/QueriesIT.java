@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** An analysis that takes long, watched and stopped over real HTTP by the id that it was given. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,6 +65,46 @@ class QueriesIT {
         assertThat(watching.send("DELETE", "/api/queries/" + ID, null).statusCode()).isEqualTo(204);
         assertThat(Browser.code(answer.join())).isEqualTo("CANCELLED");
         assertThat(state(ID).path("state").asString()).isEqualTo("none");
+    }
+
+    @Test
+    void dropsWhatClientsAskedThatHaveGone() throws InterruptedException {
+        List<String> ids = IntStream.range(0, 40).mapToObj(i -> "gone-" + i).toList();
+        List<Thread> clients =
+                ids.stream()
+                        .map(
+                                id ->
+                                        Thread.ofVirtual()
+                                                .uncaughtExceptionHandler((client, left) -> {})
+                                                .start(() -> askLong(id)))
+                        .toList();
+        while (ids.stream().filter(id -> isIn(id, "waiting", "running")).count() < 20) {
+            Thread.sleep(20);
+        }
+
+        clients.forEach(Thread::interrupt);
+
+        Set<String> ran = new HashSet<>();
+        while (!ids.stream().allMatch(id -> isIn(id, "none"))) {
+            ids.stream().filter(id -> isIn(id, "running")).forEach(ran::add);
+            Thread.sleep(20);
+        }
+        assertThat(ran).as("those that ran on or began").hasSizeLessThan(12);
+    }
+
+    private void askLong(String id) {
+        Browser client = Browser.at(server);
+        client.session();
+        String significance = "0.9" + id.substring("gone-".length());
+        client.with(Queries.ID_HEADER, id)
+                .send(
+                        "POST",
+                        api + "/bottlenecks",
+                        "{\"significance\":%s}".formatted(significance));
+    }
+
+    private boolean isIn(String id, String... states) {
+        return List.of(states).contains(state(id).path("state").asString());
     }
 
     @Test
