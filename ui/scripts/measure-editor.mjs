@@ -57,15 +57,25 @@ try {
       await page.evaluate(
         (count) =>
           new Promise((done) => {
-            const look = () =>
-              document.querySelectorAll('.wm-jm-card').length >= count ? requestAnimationFrame(() => setTimeout(() => done(performance.now()))) : requestAnimationFrame(look);
+            // A frame is painted once a task runs after its callbacks. The cards of the rows on screen come in one frame.
+            const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now())));
+            let first = 0;
+            const look = () => {
+              const cards = document.querySelectorAll('.wm-jm-card').length;
+              if (cards > 0 && first === 0) painted((at) => (first = at));
+              if (cards >= count) painted((all) => done({ first: first || all, all }));
+              else requestAnimationFrame(look);
+            };
             look();
           }),
         CARDS,
       ),
     );
   }
-  tell('first paint of the map', median(paints), 'ms', { cards: CARDS, runs: paints.map(Math.round) });
+  for (const [what, name] of [['first', 'first paint: the cards on screen'], ['all', 'all cards in the page and painted']]) {
+    const times = paints.map((it) => it[what]);
+    tell(name, median(times), 'ms', { cards: CARDS, runs: times.map(Math.round) });
+  }
   const client = await context.newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   tell('heap', (await client.send('Runtime.getHeapUsage')).usedSize / 1e6, 'MB');

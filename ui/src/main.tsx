@@ -8,6 +8,7 @@ import { ApiError } from './api/http';
 import './shell/styles';
 import { startLanguage } from './shell/language';
 import { createAppRouter } from './shell/routes';
+import { sessionQuery } from './shell/session';
 import { schemes, theme, variables } from './shell/theme';
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
@@ -35,8 +36,11 @@ const queries = new QueryClient({
 });
 
 async function start(root: HTMLElement): Promise<void> {
-  await startLanguage();
   const router = createAppRouter(queries);
+  // Who is here, the screen and the language are asked for at the same time.
+  void queries.prefetchQuery(sessionQuery);
+  void router.load();
+  await startLanguage();
   createRoot(root).render(
     <StrictMode>
       <MantineProvider

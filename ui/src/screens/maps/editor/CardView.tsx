@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { memo, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { piecesOf, plainOf, type Piece } from '../../../core/journeyMap/cardText';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
@@ -7,9 +8,7 @@ import { CardTexts, saidOf, useEditor } from './context';
 import { drag } from './dragging';
 
 /** A card's text with its bold, italics, lists and links. */
-function CardText({ text }: { text: string }) {
-  return <>{piecesOf(text).map(piece)}</>;
-}
+const textIn = (card: MapRecord): ReactNode => piecesOf(textOf(card, 'text')).map(piece);
 
 function piece(one: Piece, at: number): ReactNode {
   switch (one.kind) {
@@ -37,8 +36,7 @@ function piece(one: Piece, at: number): ReactNode {
 }
 
 /** What stands below a card's text: touchpoint, message, metric, and where its claim comes from. */
-function CardFoot({ card }: { card: MapRecord }) {
-  const t = useContext(CardTexts);
+function footOf(card: MapRecord, t: TFunction): ReactNode {
   const evidence = objectOf(card, 'evidence');
   const kind = typeof evidence?.['kind'] === 'string' ? evidence['kind'] : 'assumed';
   const touchpoint = objectOf(card, 'touchpoint');
@@ -57,12 +55,13 @@ const evidenceOf = (card: MapRecord) => String(objectOf(card, 'evidence')?.['kin
 
 /** A card to be read only: on paper and in a presentation. */
 export function ReadCard({ card }: { card: MapRecord }) {
+  const t = useContext(CardTexts);
   return (
     <article className="wm-jm-card" data-evidence={evidenceOf(card)} data-color={textOf(card, 'color') || undefined}>
       <div className="wm-jm-text">
-        <CardText text={textOf(card, 'text')} />
+        {textIn(card)}
       </div>
-      <CardFoot card={card} />
+      {footOf(card, t)}
     </article>
   );
 }
@@ -92,8 +91,8 @@ export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
       aria-roledescription={t('mapeditor:card')}
       aria-label={t('mapeditor:said.card', { text: saidOf(card, t), evidence: t(`maps:evidence.${evidence}`) })}
     >
-      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('mapeditor:emptyCard')}</span> : <CardText text={text} />}</div>
-      <CardFoot card={card} />
+      <div className="wm-jm-text">{plainOf(text) === '' ? <span className="wm-soft">{t('mapeditor:emptyCard')}</span> : textIn(card)}</div>
+      {footOf(card, t)}
       <CommentMark spot={`card:${card.id}`} />
     </article>
   );

@@ -75,6 +75,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
   const ws = useWorkspaceId();
   const mapId = useParams({ strict: false }).map ?? '';
   const at = Number(address['stage'] ?? 1) - 1 || 0;
+  const leading = ['card', 'at', 'find'].some((it) => address[it] !== undefined);
   const presenting = address['present'] !== undefined;
   const table = useStepTable(numbers);
   const setPanel = useCallback((next: PanelName | null) => change({ panel: next ?? undefined }), [change]);
@@ -181,7 +182,7 @@ function Parts({ phone, customers }: { phone: boolean; customers: number | undef
         <div className="wm-jm-body">
           <div className="wm-jm-stack">
             <div ref={box} className="wm-jm-box" onPointerDown={pan}>
-              <Sheet box={box} zoom={zoom} actions={actions} onLanes={openLanes} />
+              <Sheet box={box} zoom={zoom} actions={actions} onLanes={openLanes} whole={leading} />
             </div>
             <div className="wm-jm-foot">
               <CurveLegend />

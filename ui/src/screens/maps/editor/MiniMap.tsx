@@ -17,7 +17,10 @@ export function MiniMap({ box, zoom }: { box: RefObject<HTMLDivElement | null>; 
   useEffect(() => {
     const element = canvas.current;
     const scroller = box.current;
-    const asked = requestAnimationFrame(() => {
+    // The map itself is painted first: heights are read from what is laid out by then.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const asked = requestAnimationFrame(() => (later = setTimeout(draw)));
+    const draw = () => {
       const context = element?.getContext('2d');
       if (!element || !context || !scroller) return;
       const widths = widthsOf(shape);
@@ -55,7 +58,7 @@ export function MiniMap({ box, zoom }: { box: RefObject<HTMLDivElement | null>; 
         top += textOf(lane, 'kind') === '' ? 0 : high;
       });
       look();
-    });
+    };
     const look = () => {
       if (!frame.current || !scroller || !element) return;
       const share = (part: number, all: number) => `${(100 * Math.min(part, all)) / Math.max(1, all)}%`;
@@ -68,6 +71,7 @@ export function MiniMap({ box, zoom }: { box: RefObject<HTMLDivElement | null>; 
     window.addEventListener('resize', look);
     return () => {
       cancelAnimationFrame(asked);
+      clearTimeout(later);
       scroller?.removeEventListener('scroll', look);
       window.removeEventListener('resize', look);
     };

@@ -1,18 +1,18 @@
-import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waysOf } from '../../../core/journeyMap/links';
 import { linesBelow } from '../../../core/journeyMap/lanes';
 import { textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import type { Actions } from './actions';
-import { Cell } from './Cell';
 import { copy, paste } from './clipboardEvents';
-import { CardTexts, laneName, useEditor, useShape, useWords } from './context';
+import { CardTexts, remembering, useEditor, useShape, useWords } from './context';
 import { dropping } from './dragging';
 import { idOf, type Spot } from './editorUi';
 import { EmotionRow } from './EmotionRow';
-import { LaneHead, StageHead } from './Heads';
+import { StageHead } from './Heads';
 import { gridKey } from './keyboard';
+import { LaneRow, mostIn, rowsOn } from './LaneRow';
 import { Cursors } from './People';
 import { HEAD_PX, TRACK_PX, widthsOf } from './sizes';
 import { StepCell } from './StepCell';
@@ -24,10 +24,12 @@ interface Props {
   zoom: number;
   actions: Actions;
   onLanes: () => void;
+  /** Whether every row is drawn at once, as when the address leads to a card far below. */
+  whole?: boolean;
 }
 
 /** The grid of stages and lanes, with everything that pointer, keyboard and clipboard do in it. */
-export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props) {
+export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes, whole = false }: Props) {
   const editor = useEditor();
   const { live, ui, readOnly } = editor;
   const { t } = useTranslation('mapeditor');
@@ -40,6 +42,11 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
   const tracks = ways.reduce((most, way) => Math.max(most, way.track + 1), 0);
   const anySteps = shape.stages.some((it) => it.steps.length > 0);
   const lines = linesBelow(shape.shownLanes.map((lane) => textOf(lane, 'kind')));
+  const mosts = shape.shownLanes.map((lane) => mostIn(live.grid, lane.id));
+  const near = rowsOn(mosts, window.innerHeight / zoom);
+  // What is on screen comes first; the rest is drawn right after, without holding up the page.
+  const all = useDeferredValue(true, whole);
+  const texts = useMemo(() => remembering(t), [t]);
 
   useLayoutEffect(() => {
     ui.root = sheet.current;
@@ -76,7 +83,7 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
     if (spot) live.point(cursorOf(spot, live.store.get('card', idOf(spot))));
   };
   return (
-    <CardTexts value={t}>
+    <CardTexts value={texts}>
       <div className="wm-jm-layer">
         <div
           ref={sheet}
@@ -85,7 +92,7 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
           aria-readonly={readOnly || undefined}
           className="wm-jm-sheet"
           data-readonly={readOnly || undefined}
-          style={{ ['--cols' as string]: `${HEAD_PX}px ${widths.map((width) => `${width}px`).join(' ')}`, zoom } as CSSProperties}
+          style={{ ['--cols' as string]: `${HEAD_PX}px ${widths.map((width) => `${width}px`).join(' ')}`, ['--wide' as string]: `${widths.reduce((sum, width) => sum + width, HEAD_PX)}px`, zoom } as CSSProperties}
           onKeyDown={(event) => {
             if ((event.target as HTMLElement).closest('textarea, input')) return;
             if (gridKey(event, live, ui, actions, readOnly)) {
@@ -164,21 +171,7 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
             textOf(lane, 'kind') === 'emotion' ? (
               <EmotionRow key={lane.id} lane={lane} />
             ) : (
-              <div key={lane.id} role="row" className="wm-jm-row" data-lane={lane.id} data-line={lines[row] ?? undefined} data-kind={textOf(lane, 'kind')}>
-                <LaneHead lane={lane} line={lines[row] ?? null} />
-                {shape.stages.map((of) =>
-                  of.steps.length === 0 ? (
-                    <Cell key={of.stage.id} lane={lane.id} stage={of.stage.id} step="" label={cellName(laneName(lane, t), of.stage)} />
-                  ) : (
-                    <div key={of.stage.id} className="wm-jm-split" role="none" style={{ gridColumn: `span ${of.columns.length}` }}>
-                      <Cell whole lane={lane.id} stage={of.stage.id} step="" label={cellName(laneName(lane, t), of.stage)} />
-                      {of.steps.map((step) => (
-                        <Cell key={step.id} lane={lane.id} stage={of.stage.id} step={step.id} label={cellName(laneName(lane, t), step)} />
-                      ))}
-                    </div>
-                  ),
-                )}
-              </div>
+              <LaneRow key={lane.id} lane={lane} line={lines[row] ?? null} most={mosts[row] ?? 0} reach={all ? Infinity : row < near ? window.innerWidth / zoom : 0} />
             ),
           )}
         </div>
@@ -195,8 +188,6 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes }: Props)
     </CardTexts>
   );
 });
-
-const cellName = (lane: string, column: MapRecord) => `${lane}, ${textOf(column, 'name')}`;
 
 function cursorOf(spot: Spot, card: MapRecord | undefined) {
   const id = idOf(spot);

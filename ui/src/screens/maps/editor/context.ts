@@ -32,6 +32,22 @@ export const useNumbers = () => useContext(NumbersContext);
 /** The editor's texts for what is there thousands of times: one subscription to the language for all cards of a sheet. */
 export const CardTexts = createContext<TFunction>(((key: string, values?: object) => i18next.t(key, { ...values })) as TFunction);
 
+/**
+ * The texts of a language, each looked up once: what differs from card to card is put into its place. A text that is chosen by a
+ * number is not for this.
+ */
+export function remembering(translate: TFunction): TFunction {
+  const t = translate as (key: string, values?: object) => string;
+  const known = new Map<string, string>();
+  const text = (key: string, values: Record<string, string>) => {
+    let pattern = known.get(key);
+    if (pattern === undefined) known.set(key, (pattern = t(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'defaultValue' ? value : `\u0001${name}\u0001`])))));
+    return pattern.includes('\u0001') ? pattern.replace(/\u0001(\w+)\u0001/g, (_, name: string) => values[name] ?? '') : pattern;
+  };
+  return ((key: string, values: Record<string, unknown> = {}) =>
+    Object.values(values).every((value) => typeof value === 'string') ? text(key, values as Record<string, string>) : t(key, values)) as TFunction;
+}
+
 export const newId = () => crypto.randomUUID();
 
 export function useLive(): LiveState {
