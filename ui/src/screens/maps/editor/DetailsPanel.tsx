@@ -9,6 +9,7 @@ import { objectOf, textOf, type MapRecord, type Value } from '../../../core/jour
 import { Icon, type IconName } from '../../../shell/icons';
 import type { Actions } from './actions';
 import { AutoField } from './AutoField';
+import { Beginnings } from './Beginnings';
 import { laneName, useCardsVersion, useEditor, useSet, useShape } from './context';
 import { EvidenceFields } from './EvidenceFields';
 
@@ -143,6 +144,7 @@ function CardDetails({ card, actions }: { card: MapRecord; actions: Actions }) {
           data={[{ value: '', label: t('details.wholeStage') }, ...of.steps.map((step) => ({ value: step.id, label: textOf(step, 'name') }))]}
         />
       ) : null}
+      {readOnly ? null : <Beginnings card={card} lane={kind} />}
       {kind === 'touchpoints' || touchpoint ? (
         <fieldset className="wm-jm-fields">
           <legend>{t('lanes.touchpoints')}</legend>

@@ -58,6 +58,7 @@ export const StageHead = memo(function StageHead({ of }: { of: StageColumns }) {
   const { t } = useTranslation('mapeditor');
   const format = useFormat();
   const department = textOf(of.stage, 'department');
+  const about = textOf(of.stage, 'description');
   return (
     <div role="columnheader" className="wm-stage" data-spot={spotOf(of.stage)} ref={useDrag('stage', of.stage.id)} tabIndex={-1} style={{ gridColumn: `span ${of.columns.length}` }} aria-colspan={of.columns.length}>
       <div className="wm-stage-in">
@@ -67,6 +68,11 @@ export const StageHead = memo(function StageHead({ of }: { of: StageColumns }) {
         {of.steps.length > 0 || department ? (
           <p className="wm-soft wm-small">
             {[department, of.steps.length > 0 ? t('maps:steps', { count: of.steps.length, n: format.count(of.steps.length) }) : ''].filter(Boolean).join(' · ')}
+          </p>
+        ) : null}
+        {about ? (
+          <p className="wm-soft wm-small wm-jm-about" title={about}>
+            {about}
           </p>
         ) : null}
         <CommentMark spot={spotOf(of.stage)} />

@@ -55,6 +55,19 @@ export const Sheet = memo(function Sheet({ box, zoom, actions, onLanes, whole = 
     };
   }, [ui]);
   useEffect(() => {
+    // Names of lanes stop right below the stages, however high these are.
+    const head = sheet.current?.querySelector<HTMLElement>('.wm-jm-stages');
+    const scroller = box.current;
+    if (!head || !scroller) return;
+    const watch = new ResizeObserver(() => {
+      const high = head.getBoundingClientRect().height;
+      scroller.style.setProperty('--stuck', `${high / zoom + 10}px`);
+      scroller.style.setProperty('--stuck-seen', `${high}px`);
+    });
+    watch.observe(head);
+    return () => watch.disconnect();
+  }, [box, zoom]);
+  useEffect(() => {
     ui.settle();
     return live.grid.subscribe('cards', () => requestAnimationFrame(() => ui.settle()));
   }, [shape, live, ui]);

@@ -29,7 +29,7 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
       <h3>
         <Name record={step} kind="step" />
       </h3>
-      {numbers ? (
+      {numbers && numbers.customers !== null ? (
         <>
           <div className="wm-step-volume">
             <strong>{format.compact(numbers.customers)}</strong>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FieldSet, MapRecord, Value } from '../../../core/journeyMap/records';
 import { AutoField } from './AutoField';
+import { Beginnings } from './Beginnings';
 import { CardEditor } from './CardEditor';
 import { Cell } from './Cell';
 import { EditorContext } from './context';
@@ -63,6 +64,20 @@ describe('a card that is written', () => {
     cleanup();
     expect(card().fields['text']).toBe('typed');
     expect(live.store.pending).toHaveLength(1);
+  });
+
+  it('begins with what its lane is about, ours against theirs, and keeps what stood there', () => {
+    const { live, ui, card, inside } = world();
+    const { rerender } = render(inside(<Beginnings card={card()} lane="playbook" />));
+    fireEvent.click(screen.getByRole('button', { name: 'beginnings.playbook.training' }));
+    expect(card().fields['text']).toBe('**beginnings.playbook.training**\n\nold');
+    expect(ui.editing).toBe('card:a');
+    rerender(inside(<Beginnings card={card()} lane="playbook" />));
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    live.edit([{ kind: 'card', id: 'a', fields: { text: '' } }]);
+    rerender(inside(<Beginnings card={card()} lane="decision-criteria" />));
+    fireEvent.click(screen.getByRole('button', { name: 'beginnings.decision-criteria.price' }));
+    expect(card().fields['text']).toBe('**beginnings.decision-criteria.price**\n\n- beginnings.ours: \n- beginnings.theirs: ');
   });
 
   it('goes on as a card when its cell is drawn anew', () => {
