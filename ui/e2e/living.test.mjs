@@ -81,6 +81,29 @@ for (const run of RUNS) {
     });
 
     if (wide) {
+      it('tells of the customers of a segment in one click', async () => {
+        const { page, t } = app;
+        const segments = (method, path, body) =>
+          page.evaluate(
+            async ([address, how, what]) => {
+              const { csrf } = await (await fetch('/api/session')).json();
+              const answer = await fetch(address, { method: how, body: what, headers: { 'content-type': 'application/json', [csrf.header]: csrf.token } });
+              return answer.status === 204 ? null : answer.json();
+            },
+            [`/api/workspaces/${sample.split('/').at(-1)}/segments${path}`, method, body],
+          );
+        const { id } = await segments('POST', '', JSON.stringify({ name: 'Buyers', where: 'did purchase' }));
+        await page.goto(`${page.url().split('?')[0]}?conformance=yes`);
+        const whose = page.getByRole('group', { name: t('conformance:whose'), exact: true });
+        await whose.getByRole('button', { name: 'Buyers', exact: true }).click();
+        await page.waitForURL(new RegExp(`segment=${id}`));
+        await page.locator('.wm-conformance-card', { hasText: /^purchase100%/ }).waitFor();
+        await whose.getByRole('button', { name: t('conformance:everybody'), exact: true }).click();
+        await segments('DELETE', `/${id}`);
+        await press('findings:title');
+        await page.locator('.wm-finding').first().waitFor();
+      });
+
       it('accepts it onto the map, and makes an opportunity of it', async () => {
         const { page, t } = app;
         const first = page.locator('.wm-finding').first();

@@ -19,7 +19,7 @@ import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
 import { centresOf, layoutOf } from './layout';
 import { RealRow } from './RealRow';
 import { Walk } from './Walk';
-import { framesOf } from './walk';
+import { framesOf } from './frames';
 import { Weeks } from './Weeks';
 import { Whose } from './Whose';
 import './conformance.css';

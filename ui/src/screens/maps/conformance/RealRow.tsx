@@ -7,7 +7,7 @@ import { arcsOf, type Layout } from './layout';
 import type { Column, Metric } from './model';
 import { RealWays } from './RealWays';
 import { StepFactsCard, type State } from './StepFactsCard';
-import type { Frame } from './walk';
+import type { Frame } from './frames';
 
 interface Props {
   conformance: Conformance;

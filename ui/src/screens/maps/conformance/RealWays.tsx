@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shell/session';
 import type { Arc, Layout } from './layout';
 import { handleOf, heightOf, MIDDLE, TRACK_HEIGHT } from './track';
-import type { Frame } from './walk';
+import type { Frame } from './frames';
 
 interface Props {
   arcs: readonly Arc[];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { seconds } from '../../../core/units';
 import { Icon } from '../../../shell/icons';
 import { useFormat } from '../../../shell/session';
-import type { Frame } from './walk';
+import type { Frame } from './frames';
 
 const DWELL_MS = 900;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BehindCustomer, Conformance } from './calls';
 import { arcsOf, centresOf, layoutOf } from './layout';
 import type { Column } from './model';
-import { framesOf } from './walk';
+import { framesOf } from './frames';
 
 const step = (id: string, median: number | null) => ({ kind: 'step', stage: 'all', step: { step: id, wait: median === null ? null : { median } }, facts: {} }) as unknown as Column;
 const ghost = { kind: 'ghost', ghost: { after: 'a', before: 'b', type: 'chat', customers: 3 } } as Column;

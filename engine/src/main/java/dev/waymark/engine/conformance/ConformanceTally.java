@@ -54,7 +54,11 @@ public final class ConformanceTally {
      * @param waits counts the waits between steps as well; null if nobody asks for them
      */
     ConformanceTally(
-            CodedSteps steps, int[] codeOf, long[] limits, int types, @Nullable StepTally waits) {
+            CodedSteps steps,
+            int[] codeOf,
+            long[] limits,
+            boolean[] answers,
+            @Nullable StepTally waits) {
         this.steps = steps;
         this.codeOf = codeOf;
         this.limits = limits;
