@@ -1,5 +1,5 @@
 // Makes the pictures of the living map in docs/images, in both themes, in headless Chromium against a running demo (BASE_URL).
-// Nothing is left behind: what is accepted or set on the way is taken back.
+// Opportunities that are made on the way stay in that demo.
 import { launch, open } from '../e2e/app.mjs';
 
 const IMAGES = new URL('../../docs/images/', import.meta.url);
@@ -24,9 +24,10 @@ for (const scheme of ['light', 'dark']) {
   await picture('time');
   await press('conformance:scale.time');
   await page.locator('.wm-conformance-card button').nth(2).click();
-  await page.getByRole('dialog').getByText(t('conformance:walk.replay'), { exact: true }).nth(3).click();
-  await page.locator('.wm-walk').getByRole('slider').focus();
-  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await page.getByRole('dialog').getByText(t('conformance:walk.replay'), { exact: true }).nth(4).click();
+  await page.getByRole('slider', { name: t('conformance:walk.place'), exact: true }).focus();
+  for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(1_000);
   await picture('walk');
   await page.keyboard.press('Escape');
   const objectives = page.getByRole('region', { name: t('objectives:title'), exact: true });
@@ -41,8 +42,14 @@ for (const scheme of ['light', 'dark']) {
   await press('findings:title');
   await page.locator('.wm-finding').first().waitFor();
   await picture('findings');
+  for (let n = 1; n <= 3; n++) {
+    const card = page.locator('.wm-finding').nth(n - 1);
+    const make = card.getByRole('button', { name: t('findings:makeOpportunity'), exact: true });
+    if (await make.isVisible()) await make.click();
+    await card.getByRole('link', { name: t('findings:inBacklog') }).waitFor();
+  }
   await press('findings:title');
-  await page.locator('.wm-step-badges [data-kind="pain"]').first().waitFor();
+  await page.locator('.wm-step-badges button', { hasText: /pain/ }).first().scrollIntoViewIfNeeded();
   await picture('editor');
   await page.goto(`${sample}/opportunities`);
   await picture('opportunities');

@@ -42,7 +42,7 @@ export function Walk({ pseudonym, frames, at, playing, name, onGo, onPlay, onClo
   return (
     <section
       ref={bar}
-      className="wm-walk"
+      className="wm-retrace"
       aria-label={t('walk.title', { pseudonym })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
@@ -63,7 +63,7 @@ export function Walk({ pseudonym, frames, at, playing, name, onGo, onPlay, onClo
           {t(playing ? 'walk.pause' : 'walk.play')}
         </Button>
         <input type="range" min={0} max={last} value={at} aria-label={t('walk.place')} aria-valuetext={said} onChange={(event) => go(Number(event.currentTarget.value))} />
-        <span className="wm-soft wm-small wm-walk-count">{t('walk.count', { n: format.count(at + 1), of: format.count(frames.length) })}</span>
+        <span className="wm-soft wm-small wm-retrace-count">{t('walk.count', { n: format.count(at + 1), of: format.count(frames.length) })}</span>
       </div>
       <p aria-live={playing ? 'off' : 'polite'}>
         <strong>{said}</strong>
