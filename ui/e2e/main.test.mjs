@@ -59,7 +59,7 @@ for (const run of RUNS) {
       await page.getByRole('link', { name: t('import:job.journeys') }).click();
       await page.locator('.react-flow__node').first().waitFor();
       await app.look('discover');
-      await page.locator('.react-flow__node .wm-box[data-kind="activity"]').first().click();
+      await page.locator('.react-flow__node .wm-box[data-kind="activity"]', { hasText: 'ad click' }).click();
       await page.getByRole('complementary', { name: t('discover:details') }).getByText(t('discover:outgoing')).waitFor();
       await app.look('discover-details');
       await page.keyboard.press('1');

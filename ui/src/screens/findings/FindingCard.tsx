@@ -51,7 +51,7 @@ export function FindingCard({ finding, onCustomers, children }: Props) {
           <ul>
             {alsoSeen.map((seen) => (
               <li key={seen.id}>
-                <span className="wm-soft">{t(`kinds.${seen.kind as 'drop'}`)}</span> <span lang="en">{seen.text}</span>
+                <span className="wm-soft">{t(`kinds.${seen.kind as 'drop'}`)}</span> {sentenceOf(seen, t, format)}
               </li>
             ))}
           </ul>

@@ -1,10 +1,12 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LogFilter } from '../../../core/logRange';
-import { DataTable, Failure, Skeletons } from '../../../shell/Parts';
+import { share } from '../../../core/units';
+import { Icon } from '../../../shell/icons';
+import { Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
-import { findBehind, type Options } from './calls';
+import { findBehind, type BehindCustomer, type Options } from './calls';
 import type { State } from './StepFactsCard';
 
 export interface Question {
@@ -20,11 +22,12 @@ interface Props {
   options: Options;
   filter: LogFilter;
   names: ReadonlyMap<string, string>;
+  onWalk: (customer: BehindCustomer) => void;
   onClose: () => void;
 }
 
-/** The customers behind a number, under other names, with the way that each went. */
-export function Behind({ ws, map, question, options, filter, names, onClose }: Props) {
+/** The customers behind a number, under other names, with the way that each went; each can be replayed along the map. */
+export function Behind({ ws, map, question, options, filter, names, onWalk, onClose }: Props) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
   const { step, state } = question;
@@ -39,14 +42,38 @@ export function Behind({ ws, map, question, options, filter, names, onClose }: P
       ) : found.data ? (
         <div className="wm-stack wm-conformance-behind">
           <p>{t('behindCount', { total: format.count(found.data.total), n: format.count(found.data.customers.length) })}</p>
-          <DataTable
-            caption={t('customers')}
-            table={{
-              header: [t('pseudonym'), t('entered'), t('fitness'), t('path')],
-              rows: found.data.customers.map((customer) => [customer.pseudonym, format.date(customer.entered), customer.fitness, customer.path.map((id) => names.get(id) ?? id).join(' → ')]),
-              kinds: ['count', 'count', 'share', 'count'],
-            }}
-          />
+          <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('customers')}>
+            <table className="wm-table" aria-label={t('customers')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('pseudonym')}</th>
+                  <th scope="col">
+                    <span className="wm-hidden">{t('walk.replay')}</span>
+                  </th>
+                  {[t('entered'), t('fitness'), t('path')].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {found.data.customers.map((customer) => (
+                  <tr key={customer.pseudonym}>
+                    <td>{customer.pseudonym}</td>
+                    <td>
+                      <Button size="compact-xs" variant="default" leftSection={<Icon name="play" size={13} />} aria-label={t('walk.replayOf', { pseudonym: customer.pseudonym })} onClick={() => onWalk(customer)}>
+                        {t('walk.replay')}
+                      </Button>
+                    </td>
+                    <td>{format.date(customer.entered)}</td>
+                    <td>{format.share(share(customer.fitness))}</td>
+                    <td className="wm-behind-path">{customer.path.map((id) => names.get(id) ?? id).join(' → ')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       ) : (
         <Skeletons rows={5} />

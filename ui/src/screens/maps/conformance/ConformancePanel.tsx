@@ -1,22 +1,27 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filterFrom } from '../../../core/logRange';
 import { seconds, share } from '../../../core/units';
 import { textOf } from '../../../core/journeyMap/records';
 import { useAddress, useLogRange } from '../../../shell/address';
 import { LogChoice } from '../../../shell/Analysis';
+import { Icon } from '../../../shell/icons';
 import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
 import { useShape } from '../editor/context';
 import { ObjectivesCard } from '../objectives/ObjectivesCard';
 import { Behind, type Question } from './Behind';
-import { checkConformance, overlayMap, type Conformance, type Options, type Overlay } from './calls';
+import { checkConformance, overlayMap, type BehindCustomer, type Conformance, type Options, type Overlay } from './calls';
 import { Emotion } from './Emotion';
 import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
-import { StepFactsCard } from './StepFactsCard';
+import { centresOf, layoutOf } from './layout';
+import { RealRow } from './RealRow';
+import { Walk } from './Walk';
+import { framesOf } from './frames';
 import { Weeks } from './Weeks';
+import { Whose } from './Whose';
 import './conformance.css';
 
 /** A map as customers really go it: the numbers of each step, what the map does not know, and how fitness changes. */
@@ -28,6 +33,7 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
   const conformance = useQuery({ queryKey: [...key, 'conformance'], queryFn: ({ signal }) => checkConformance(ws, map, options, filter, signal), placeholderData: keepPreviousData });
   const overlay = useQuery({ queryKey: [...key, 'overlay'], queryFn: ({ signal }) => overlayMap(ws, map, options, filter, signal), placeholderData: keepPreviousData });
   const [question, ask] = useState<Question | null>(null);
+  const [walker, walk] = useState<BehindCustomer | null>(null);
   const failed = conformance.isError ? conformance : overlay.isError ? overlay : null;
   return (
     <div className="wm-stack wm-conformance">
@@ -35,14 +41,16 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
         <LogChoice />
         <MetricChoice />
         <BindingsChoice />
+        <ScaleChoice />
       </div>
+      <Whose ws={ws} />
       {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
       {!failed && conformance.data && overlay.data ? (
-        <Shown conformance={conformance.data} overlay={overlay.data} onAsk={ask}>
+        <Shown conformance={conformance.data} overlay={overlay.data} walker={walker} onAsk={ask} onWalkEnd={() => walk(null)}>
           <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
         </Shown>
       ) : failed ? null : <Skeletons rows={8} />}
-      {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onClose={() => ask(null)} /> : null}
+      {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onWalk={(customer) => (ask(null), walk(customer))} onClose={() => ask(null)} /> : null}
     </div>
   );
 }
@@ -56,6 +64,23 @@ function useMetric(): Metric {
 function useBindings(): 'then' | 'now' {
   const [address] = useAddress();
   return address['bindings'] === 'now' ? 'now' : 'then';
+}
+
+/** Whether columns are as far apart as customers wait. */
+function useToScale(): boolean {
+  const [address] = useAddress();
+  return address['scale'] === 'time';
+}
+
+function ScaleChoice() {
+  const { t } = useTranslation('conformance');
+  const [, change] = useAddress();
+  const on = useToScale();
+  return (
+    <Button size="xs" variant={on ? 'light' : 'default'} leftSection={<Icon name="clock" size={15} />} aria-pressed={on} title={t('scale.hint')} onClick={() => change({ scale: on ? undefined : 'time' })}>
+      {t('scale.time')}
+    </Button>
+  );
 }
 
 function BindingsChoice() {
@@ -87,19 +112,39 @@ function MetricChoice() {
   );
 }
 
-function Shown({ conformance, overlay, onAsk, children }: { conformance: Conformance; overlay: Overlay; onAsk: (question: Question) => void; children: ReactNode }) {
+interface ShownProps {
+  conformance: Conformance;
+  overlay: Overlay;
+  /** Whose journey is replayed; null if nobody's. */
+  walker: BehindCustomer | null;
+  onAsk: (question: Question) => void;
+  onWalkEnd: () => void;
+  children: ReactNode;
+}
+
+function Shown({ conformance, overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
   const metric = useMetric();
   const columns = columnsOf(overlay, conformance);
   const values = columns.map((column) => (column.kind === 'step' ? valueOf(metric, column.step, column.facts) : null));
   const heat = heatOf(values);
+  const layout = layoutOf(columns, useToScale());
+  const waits = layout.places.reduce((sum, place) => sum + (place.wait ?? 0), 0);
+  const frames = walker ? framesOf(walker, centresOf(columns, layout)) : [];
+  const [at, go] = useState(0);
+  const [playing, play] = useState(false);
+  const [before, setBefore] = useState<BehindCustomer | null>(null);
+  if (before !== walker) {
+    setBefore(walker);
+    go(0);
+    play(walker !== null && !window.matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
   const names = new Map(overlay.steps.map((step) => [step.step, step.name]));
   const name = (id: string | null | undefined, otherwise: string) => (id ? (names.get(id) ?? id) : otherwise);
-  const write = (value: number | null) => (metric === 'wait' ? format.duration(value === null ? null : seconds(value)) : metric === 'nps' || metric === 'ces' ? format.decimal(value) : format.share(value === null ? null : share(value)));
+  const write = (value: number | null) => (metric === 'wait' || metric === 'waitP95' ? format.duration(value === null ? null : seconds(value)) : metric === 'nps' || metric === 'ces' ? format.decimal(value) : format.share(value === null ? null : share(value)));
   const { personas } = useShape();
   const persona = (id: string) => textOf(personas.find((it) => it.id === id), 'name');
-  let stage = '';
   return (
     <>
       <section className="wm-card wm-stack" aria-label={t('fitness')}>
@@ -109,29 +154,9 @@ function Shown({ conformance, overlay, onAsk, children }: { conformance: Conform
         </p>
         <p className="wm-soft wm-small">{t(overlay.bindings === 'now' ? 'bindings.nowAbout' : 'bindings.thenAbout')}</p>
       </section>
-      <ol className="wm-conformance-row" tabIndex={0} aria-label={t('title')}>
-        {columns.map((column, at) => {
-          if (column.kind === 'ghost') {
-            const { ghost } = column;
-            return (
-              <li key={`${ghost.after ?? ''}/${ghost.before ?? ''}/${ghost.type}`} className="wm-conformance-ghost">
-                <span className="wm-chip">{t('ghost')}</span>
-                <h3>{ghost.type}</h3>
-                <strong>{format.count(ghost.customers)}</strong>
-                <p className="wm-soft wm-small">{t('ghostPlace', { after: name(ghost.after, t('start')), before: name(ghost.before, t('end')) })}</p>
-              </li>
-            );
-          }
-          const opens = column.stage !== stage;
-          stage = column.stage;
-          return (
-            <li key={column.step.step} className="wm-conformance-step" data-opens={opens || undefined} style={{ '--heat': heat[at] } as CSSProperties}>
-              <span className="wm-conformance-stage">{opens ? column.stage : ''}</span>
-              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
-            </li>
-          );
-        })}
-      </ol>
+      <RealRow conformance={conformance} columns={columns} layout={layout} metric={metric} values={values} heat={heat} write={write} name={name} walked={frames.slice(0, at + 1)} onAsk={onAsk} />
+      {layout.day === null ? null : <p className="wm-soft wm-small">{t('scale.about', { waits: format.duration(seconds(waits)) })}</p>}
+      {walker && frames.length > 0 ? <Walk pseudonym={walker.pseudonym} frames={frames} at={at} playing={playing} name={(id) => name(id, id)} onGo={go} onPlay={play} onClose={onWalkEnd} /> : null}
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
       {children}
       <Emotion overlay={overlay} persona={persona} />

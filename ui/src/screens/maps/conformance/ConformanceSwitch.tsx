@@ -8,7 +8,7 @@ export function ConformanceSwitch() {
   const [address, change] = useAddress();
   const on = address['conformance'] !== undefined;
   return (
-    <Button size="xs" variant={on ? 'light' : 'default'} aria-pressed={on} onClick={() => change({ conformance: on ? undefined : 'yes' })}>
+    <Button size="xs" variant={on ? 'light' : 'default'} aria-pressed={on} onClick={() => change({ conformance: on ? undefined : 'yes', findings: undefined })}>
       {t('title')}
     </Button>
   );

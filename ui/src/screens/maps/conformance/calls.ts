@@ -9,6 +9,7 @@ export type Ghost = Schemas['ConformanceGhost'];
 export type Week = Schemas['ConformanceWeek'];
 export type Overlay = Schemas['MapOverlay'];
 export type OverlayStep = Schemas['MapOverlayOfStep'];
+export type BehindCustomer = Schemas['BehindOfCustomer'];
 export type ScoreFacts = Schemas['Score'];
 export type Options = Schemas['ConformanceOptions'];
 

@@ -1,6 +1,6 @@
 import type { Conformance, Ghost, Overlay, OverlayStep, StepFacts, Week } from './calls';
 
-export const METRICS = ['share', 'missing', 'unexpected', 'returning', 'wait', 'nps', 'csat', 'ces'] as const;
+export const METRICS = ['share', 'conversion', 'missing', 'unexpected', 'returning', 'wait', 'waitP95', 'trend', 'nps', 'csat', 'ces'] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** A column of the map as it really is: a step with its numbers, or what customers do that the map does not know. */
@@ -33,6 +33,10 @@ export function valueOf(metric: Metric, step: OverlayStep, facts: StepFacts): nu
   switch (metric) {
     case 'share':
       return step.share ?? null;
+    case 'conversion':
+      return step.conversion ?? null;
+    case 'trend':
+      return trendOf(step);
     case 'missing':
       return part(facts.missing, (facts.missing ?? 0) + (facts.completed ?? 0));
     case 'unexpected':
@@ -41,6 +45,8 @@ export function valueOf(metric: Metric, step: OverlayStep, facts: StepFacts): nu
       return part(facts.returning, customers);
     case 'wait':
       return step.wait?.median ?? null;
+    case 'waitP95':
+      return step.wait?.p95 ?? null;
     case 'nps':
     case 'csat':
     case 'ces':

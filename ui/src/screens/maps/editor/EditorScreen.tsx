@@ -11,6 +11,7 @@ import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { textOf } from '../../../core/journeyMap/records';
 import { startOf } from '../../../core/journeyMap/start';
 import type { StepNumbers } from '../calls';
+import type { StepBadges } from '../conformance/badges';
 import { Comments } from '../comments/Comments';
 import { ConformanceSwitch } from '../conformance/ConformanceSwitch';
 import { FindingsSwitch } from '../../findings/FindingsSwitch';
@@ -26,11 +27,13 @@ import { loadPanels, onPhone, Panel, panelFrom, PANELS, type PanelName } from '.
 import { Stages } from './Present';
 import { PrintView } from './PrintView';
 import { Sheet } from './Sheet';
+import { BadgesContext } from './StepBadges';
 import { useStepTable } from './stepTable';
 import { Toasts } from './Toasts';
 import { pan, useWheelZoom, zoomFrom, ZoomTools } from './Zooming';
 
 const ConformancePanel = lazy(() => import('../conformance/ConformancePanel'));
+const BadgeSource = lazy(() => import('../conformance/BadgeSource'));
 const FindingsPanel = lazy(() => import('../../findings/FindingsPanel'));
 
 interface Props {
@@ -47,13 +50,23 @@ export function EditorScreen({ live, ui, numbers, customers }: Props) {
   const readOnly = phone || you === null || you.role === 'viewer' || line === 'refused';
   const editor = useMemo<Editor>(() => ({ live, ui, readOnly }), [live, ui, readOnly]);
   const map = useParams({ strict: false }).map ?? '';
+  const ws = useWorkspaceId();
+  const [badges, setBadges] = useState<ReadonlyMap<string, StepBadges>>(new Map());
+  const isCounted = useMemo(() => [...numbers.values()].some((it) => (it.customers ?? 0) > 0), [numbers]);
   if (you === null) return <Skeletons />;
   return (
     <EditorContext value={editor}>
       <NumbersContext value={numbers}>
         <Comments map={map}>
-          <Parts phone={phone} customers={customers} />
+          <BadgesContext value={badges}>
+            <Parts phone={phone} customers={customers} />
+          </BadgesContext>
         </Comments>
+        {!phone && isCounted ? (
+          <Suspense>
+            <BadgeSource ws={ws} map={map} onBadges={setBadges} />
+          </Suspense>
+        ) : null}
       </NumbersContext>
     </EditorContext>
   );

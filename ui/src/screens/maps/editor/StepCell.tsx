@@ -11,6 +11,7 @@ import { SubMapLink } from '../links/SubMapLink';
 import { useEditor, useNumbers } from './context';
 import { spotOf } from './editorUi';
 import { Name, useDrag } from './Heads';
+import { StepBadges } from './StepBadges';
 
 /** A step with the numbers of what really happens, if it is bound to events. */
 export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
@@ -54,6 +55,7 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
           </dl>
         </>
       ) : null}
+      <StepBadges step={step.id} />
       <footer>
         <span className="wm-evidence" data-evidence={kind}>
           {typeof evidence?.['n'] === 'number' ? t('evidenceFrom', { kind: t(`evidence.${kind}`), n: format.compact(evidence['n']) }) : t(`evidence.${kind}`)}

@@ -9,6 +9,7 @@ import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.conformance.ConformanceKernel;
 import dev.waymark.engine.conformance.ConformanceRequest;
 import dev.waymark.engine.conformance.Objective;
+import dev.waymark.engine.conformance.OverlayKernel;
 import dev.waymark.engine.conformance.StepState;
 import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.fault.JourneyException;
@@ -18,7 +19,6 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.scores.ScoreNumbers;
 import dev.waymark.engine.scores.ScoresKernel;
 import dev.waymark.engine.steps.StepNumbers;
-import dev.waymark.engine.steps.StepsKernel;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
@@ -71,7 +71,7 @@ public final class MapReality {
 
     /**
      * The live numbers of the steps, with those of the period before if the range has a beginning.
-     * Cost: three passes for each period.
+     * Cost: one pass for each period, and one over the journeys with scores.
      *
      * @throws JourneyException as {@link #conformance}
      */
@@ -93,7 +93,7 @@ public final class MapReality {
     }
 
     /**
-     * The customers behind a number of a step. Cost: one pass.
+     * The customers behind a number of a step. Cost: two passes.
      *
      * @param step its name or id
      * @param limit how many to list, from 1 to {@value #MOST_LISTED}
@@ -133,9 +133,10 @@ public final class MapReality {
                         range,
                         request.zone(),
                         request.ghostShare());
+        OverlayKernel.Overlay both = driver.run(new OverlayKernel(within), index, cancel);
         return new Period(
-                driver.run(new ConformanceKernel(within), index, cancel),
-                driver.run(new StepsKernel(request.steps(), range), index, cancel),
+                both.conformance(),
+                both.numbers(),
                 driver.run(new ScoresKernel(request.steps(), stages, range), index, cancel));
     }
 

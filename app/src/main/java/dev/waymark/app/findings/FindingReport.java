@@ -141,6 +141,14 @@ public record FindingReport(
         }
     }
 
-    /** Another thing that the same cause shows in. */
-    public record Seen(String id, String kind, String text) {}
+    /**
+     * Another thing that the same cause shows in.
+     *
+     * @param id as that of a finding
+     * @param kind text of a {@link FindingKind}
+     * @param type of event where it happens
+     * @param text what happens, in English
+     * @param about the same in parts, for other languages
+     */
+    public record Seen(String id, String kind, String type, String text, About about) {}
 }

@@ -82,11 +82,17 @@ final class FindingWords {
     }
 
     static FindingReport.Seen seen(Candidate it) {
-        return new FindingReport.Seen(id(it), it.kind.toString(), text(it));
+        return new FindingReport.Seen(
+                id(it), it.kind.toString(), it.exposure.at(), text(it), about(it));
     }
 
     static FindingReport.Seen seen(Changes.Change change) {
-        return new FindingReport.Seen(id(change), FindingKind.CHANGE.toString(), text(change));
+        return new FindingReport.Seen(
+                id(change),
+                FindingKind.CHANGE.toString(),
+                change.type(),
+                text(change),
+                about(change));
     }
 
     static String text(Changes.Change change) {
@@ -158,6 +164,19 @@ final class FindingWords {
             case Exposure.Met(String type, List<String> after) ->
                     FindingReport.About.of(null, null);
         };
+    }
+
+    static FindingReport.About about(Changes.Change change) {
+        return new FindingReport.About(
+                change.type(),
+                change.member(),
+                change.of().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                change.start());
     }
 
     static String definition(

@@ -122,16 +122,7 @@ final class ReportWriter {
                 first.type(),
                 null,
                 FindingWords.text(first),
-                new FindingReport.About(
-                        first.type(),
-                        first.member(),
-                        first.of().toString(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        first.start()),
+                FindingWords.about(first),
                 new FindingReport.Evidence(
                         first.nAfter(),
                         first.nBefore(),

@@ -1,8 +1,11 @@
 package dev.waymark.app.findings;
 
+import dev.waymark.engine.scores.ScoreKind;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Guesses from the names of types which are searching, and which are scores. */
 final class TypeWords {
@@ -37,6 +40,9 @@ final class TypeWords {
     /** Up to which number a score of the type is low; NaN if it sounds like none. */
     static double lowScore(String type) {
         String name = type.toLowerCase(Locale.ROOT);
+        if (ScoreKind.ofType(type).equals(Optional.of(ScoreKind.CES))) {
+            return LOW_EFFORT;
+        }
         if (name.contains("nps")) {
             return LOW_NPS;
         }

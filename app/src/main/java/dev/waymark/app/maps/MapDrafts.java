@@ -6,6 +6,7 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.precedence.Precedence;
 import dev.waymark.engine.precedence.PrecedenceKernel;
+import dev.waymark.engine.scores.ScoreKind;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.steps.StepsKernel;
@@ -31,8 +32,9 @@ public final class MapDrafts {
     }
 
     /**
-     * A first map of a log, as {@link DraftMap} makes it, of version 0. Of more than {@value
-     * PrecedenceKernel#MAX_TYPES} types, those with most customers are looked at. Cost: two passes.
+     * A first map of a log, as {@link DraftMap} makes it, of version 0. Answers to questions are no
+     * steps ({@link ScoreKind#ofType}). Of more than {@value PrecedenceKernel#MAX_TYPES} types,
+     * those with most customers are looked at. Cost: two passes.
      *
      * @throws dev.waymark.engine.fault.JourneyException DATA, EMPTY_LOG if the log holds no event
      */
@@ -40,6 +42,7 @@ public final class MapDrafts {
         ProcessMap map = driver.run(new DiscoverKernel(TimeRange.ALL), index);
         List<String> types =
                 map.activities().stream()
+                        .filter(type -> ScoreKind.ofType(type.type()).isEmpty())
                         .sorted(
                                 Comparator.comparingLong(
                                                 (ProcessMap.Activity type) -> -type.customers())

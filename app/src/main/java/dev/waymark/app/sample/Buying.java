@@ -78,6 +78,7 @@ final class Buying {
         }
         story.waits(draws.span("quote to reading", 0, 10 * MINUTE, 20 * HOUR));
         story.does("quote opened", "e-mail");
+        story.answers("csat offer", "offer", 0.3, isSlow ? 2.3 : 4.2, 1, 5);
         if (draws.happens("compares", 0, 0.3)) {
             story.waits(draws.span("reading to advice", 0, HOUR, 20 * HOUR));
             story.waitsForOffice(0);
@@ -106,6 +107,7 @@ final class Buying {
         story.waits(draws.span("offer to cart", 0, 12 * HOUR, 4 * DAY));
         boolean isInStore = draws.happens("buys in the store", 0, 0.12);
         String channel = isInStore ? "store" : "web";
+        int failures = 0;
         if (!isInStore) {
             story.does("cart filled", "web");
             story.passes(draws.span("cart to checkout", 0, MINUTE, 10 * MINUTE));
@@ -117,6 +119,7 @@ final class Buying {
                     break;
                 }
                 story.does("payment failed", "web");
+                failures++;
                 if (draws.happens("gives up paying", attempt, 0.3)) {
                     return false;
                 }
@@ -126,6 +129,7 @@ final class Buying {
         }
         double u = draws.uniform("amount", 0);
         story.pays("purchase", channel, 40 + 900 * u * u * u);
+        story.answers("ces checkout", "checkout", 0.35, failures > 0 ? 3.4 : 6.1, 1, 7);
         return true;
     }
 }

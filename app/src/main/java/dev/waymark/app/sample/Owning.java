@@ -32,6 +32,7 @@ final class Owning {
                 isAngry = needsHelp();
             }
         }
+        story.answers("nps survey", "product", 0.3, isAngry ? 3.5 : 8.2, 0, 10);
         comesBack(isAngry);
     }
 
@@ -50,10 +51,12 @@ final class Owning {
                 story.waitsForOffice(draws.span("calls after", call, 12 * HOUR, 40 * HOUR));
                 story.does("support call", "phone");
             }
+            story.answers("csat help", "help", 0.4, 1.9, 1, 5);
             return draws.happens("gets angry", 0, 0.5);
         }
         story.waitsForOffice(draws.span("reply takes", 0, 2 * HOUR, 20 * HOUR));
         story.does("help reply", "e-mail");
+        story.answers("csat help", "help", 0.4, 4.1, 1, 5);
         if (draws.happens("calls anyway", 0, 0.08)) {
             story.waitsForOffice(draws.span("reply to call", 0, 12 * HOUR, 60 * HOUR));
             story.does("support call", "phone");
@@ -79,6 +82,9 @@ final class Owning {
                 story.waits(draws.span("visit again", visit, 4 * DAY, 14 * DAY));
             }
             story.does("return visit", draws.happens("by app", visit, 0.4) ? "app" : "web");
+            if (visit == 0) {
+                story.answers("nps survey", "return", 0.4, isDelighted ? 9.4 : 8, 0, 10);
+            }
             if (draws.happens("buys again", visit, 0.35)) {
                 story.passes(draws.span("visit to purchase", visit, 4 * MINUTE, 40 * MINUTE));
                 story.pays("repeat purchase", "web", 20 + 300 * draws.uniform("again", visit));

@@ -92,12 +92,25 @@ public final class SampleLog {
     }
 
     /**
+     * Makes what the customers of the same log answered when they were asked how it went, of types
+     * {@code csat offer}, {@code ces checkout}, {@code csat help} and {@code nps survey}, with the
+     * answer as value and no channel. The log itself is the same with and without them.
+     */
+    public static void answers(SampleSettings settings, EventSink sink) {
+        Set<Truth> truths = truths(settings);
+        for (int customer = 0; customer < settings.customers(); customer++) {
+            told(settings, customer, truths).answers().forEach(sink::accept);
+        }
+    }
+
+    /**
      * Writes the log as CSV in UTF-8 with a header: customer, time (ISO 8601, UTC), type, channel,
      * value, source and the properties. An existing file is replaced.
      *
+     * @param answers whether {@link #answers} follow
      * @throws JourneyException UNWRITABLE_FILE if the file cannot be written
      */
-    public static void writeCsv(SampleSettings settings, Path file) {
+    public static void writeCsv(SampleSettings settings, boolean answers, Path file) {
         try (CsvWriter csv =
                 CsvWriter.builder().build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             List<String> header =
@@ -106,6 +119,9 @@ public final class SampleLog {
             header.addAll(Story.PROPERTIES);
             csv.writeRecord(header);
             generate(settings, event -> csv.writeRecord(row(event)));
+            if (answers) {
+                answers(settings, event -> csv.writeRecord(row(event)));
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new JourneyException(
                     FaultKind.USER,
@@ -119,12 +135,16 @@ public final class SampleLog {
     /** The log with some truths, sharing all other chances with every other choice of truths. */
     static void generate(SampleSettings settings, Set<Truth> truths, EventSink sink) {
         for (int customer = 0; customer < settings.customers(); customer++) {
-            Story story = new Story(settings.seed(), customer, truths);
-            if (new Buying(story).buys()) {
-                new Owning(story).lives();
-            }
-            story.events().forEach(sink::accept);
+            told(settings, customer, truths).events().forEach(sink::accept);
         }
+    }
+
+    private static Story told(SampleSettings settings, int customer, Set<Truth> truths) {
+        Story story = new Story(settings.seed(), customer, truths);
+        if (new Buying(story).buys()) {
+            new Owning(story).lives();
+        }
+        return story;
     }
 
     static Set<Truth> truths(SampleSettings settings) {

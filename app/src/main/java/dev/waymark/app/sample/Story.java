@@ -1,5 +1,7 @@
 package dev.waymark.app.sample;
 
+import static dev.waymark.app.sample.ShopClock.MINUTE;
+
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 
@@ -28,6 +30,7 @@ final class Story {
     private final String country;
     private final String place;
     private final List<Event> events = new ArrayList<>();
+    private final List<Event> answers = new ArrayList<>();
     private long time;
 
     Story(long seed, int number, Set<Truth> truths) {
@@ -76,9 +79,50 @@ final class Story {
         add(type, channel, Math.rint(amount * 100) / 100, null);
     }
 
+    /**
+     * Answers a question of the survey tool some time from now, which changes nothing else: chances
+     * depend on what the customer did, and answers are not counted among that.
+     *
+     * @param about name of the decisions, and of nothing else
+     * @param share of those asked who answer
+     * @param mean about what they answer, from {@code least} to {@code most}
+     */
+    void answers(String type, String about, double share, double mean, int least, int most) {
+        int number = answers.size();
+        if (!draws.happens("answers " + about, number, share)) {
+            return;
+        }
+        double spread =
+                draws.uniform("answer " + about, number)
+                        + draws.uniform("mood " + about, number)
+                        - 1;
+        long answer = Math.round(mean + spread * (most - least) * 0.35);
+        answers.add(
+                new Event(
+                        customer,
+                        (time + draws.span("answers after", number, MINUTE, 20 * MINUTE))
+                                / 1000
+                                * 1000,
+                        type,
+                        null,
+                        (double) Math.clamp(answer, least, most),
+                        "survey tool",
+                        null,
+                        Properties.of(PROPERTIES, new String[] {country, null, null, null, null})));
+    }
+
     /** What happened within the year, in time order. */
     List<Event> events() {
-        List<Event> inTime = new ArrayList<>(events);
+        return inTime(events);
+    }
+
+    /** What the customer answered within the year, in time order. */
+    List<Event> answers() {
+        return inTime(answers);
+    }
+
+    private static List<Event> inTime(List<Event> all) {
+        List<Event> inTime = new ArrayList<>(all);
         inTime.removeIf(event -> event.timeMillis() >= ShopClock.END);
         inTime.sort(Comparator.comparingLong(Event::timeMillis));
         return inTime;

@@ -101,7 +101,7 @@ class SampleLogTest {
     void writesItselfAsCsv(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("sample.csv");
         SampleSettings settings = new SampleSettings(1, 20, true);
-        SampleLog.writeCsv(settings, file);
+        SampleLog.writeCsv(settings, false, file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.getFirst())
                 .isEqualTo(
@@ -114,7 +114,7 @@ class SampleLogTest {
     @Test
     void saysWhenAFileCannotBeWritten(@TempDir Path folder) {
         Path file = folder.resolve("none").resolve("sample.csv");
-        assertThatThrownBy(() -> SampleLog.writeCsv(new SampleSettings(1, 1, true), file))
+        assertThatThrownBy(() -> SampleLog.writeCsv(new SampleSettings(1, 1, true), false, file))
                 .hasMessage(
                         "file \"%s\" cannot be written. Choose another place, or free some space."
                                 .formatted(file));

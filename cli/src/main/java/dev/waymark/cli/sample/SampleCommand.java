@@ -22,7 +22,8 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  waymark sample -o shop.csv",
             "  waymark sample -o small.csv --customers 500 --seed 7",
-            "  waymark sample -o plain.csv --nothing-planted"
+            "  waymark sample -o plain.csv --nothing-planted",
+            "  waymark sample -o scored.csv --answers"
         })
 public final class SampleCommand implements Callable<Integer> {
     private final Console console;
@@ -49,13 +50,20 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--nothing-planted", description = "The same shop without any planted truth.")
     private boolean nothingPlanted;
 
+    @Option(
+            names = "--answers",
+            description =
+                    "Also what customers answered about offer, checkout, help and the whole, as"
+                            + " events with their scores.")
+    private boolean answers;
+
     public SampleCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        SampleLog.writeCsv(new SampleSettings(seed, customers, !nothingPlanted), output);
+        SampleLog.writeCsv(new SampleSettings(seed, customers, !nothingPlanted), answers, output);
         console.message("%s: the events of %d customers".formatted(output, customers));
         return 0;
     }

@@ -304,6 +304,7 @@ class SameAnswersIT {
         ShellRun sample =
                 ShellRun.of(
                         "sample",
+                        "--answers",
                         "--customers",
                         CUSTOMERS,
                         "--output",

@@ -1,10 +1,10 @@
 package dev.waymark.engine.conformance;
 
 import dev.waymark.engine.conformance.align.Aligner;
-import dev.waymark.engine.conformance.align.Alignment;
 import dev.waymark.engine.conformance.align.MapGraph;
 import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.Shared;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.DurationSummary;
 
@@ -12,68 +12,83 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** All journeys on a map with their alignments, one for each different sequence. */
+/** All journeys on a map, of which each different sequence was aligned once. */
 final class AlignedJourneys {
-    private static final int BATCH = 256;
+    /*
+     * An alignment is handed to whoever wants it when it is made, and forgotten: of half a million
+     * different sequences only a number each is kept, what it costs, which is turned over (~) if the
+     * sequence ends where the map does. Sequences of different threads are not brought together:
+     * where they are many they differ, and where they are equal they are few.
+     */
+    private static final int BATCH = 1024;
 
-    final Sequences sequences;
-    final Alignment[] alignments;
+    final List<ConformanceTally> tallies;
     final @Nullable DurationSummary completion;
+
+    private final MapGraph graph;
+    private final int[][] costs;
+    private final Workers workers;
 
     /** When a journey that is younger is still in flight; {@link Long#MAX_VALUE} for never. */
     private final long openAfter;
 
-    private final int[][] numbers;
-
     private AlignedJourneys(
-            Sequences sequences,
-            Alignment[] alignments,
-            int[][] numbers,
+            List<ConformanceTally> tallies,
+            MapGraph graph,
+            int[][] costs,
+            Workers workers,
             @Nullable DurationSummary completion,
-            long openAfter) {
-        this.sequences = sequences;
-        this.alignments = alignments;
-        this.numbers = numbers;
+            long end) {
+        this.tallies = tallies;
+        this.graph = graph;
+        this.costs = costs;
+        this.workers = workers;
         this.completion = completion;
-        this.openAfter = openAfter;
+        this.openAfter = completion == null ? Long.MAX_VALUE : end - completion.p95().toMillis();
     }
 
+    /** Aligns everything; what the takers have taken is complete when it returns. */
     static AlignedJourneys of(
             List<ConformanceTally> tallies,
             MapGraph graph,
             ConformanceRequest request,
             JourneyIndex index,
-            Workers workers) {
-        Sequences all = tallies.size() == 1 ? tallies.getFirst().sequences : new Sequences();
-        int[][] numbers = new int[tallies.size()][];
-        for (int part = 0; part < numbers.length; part++) {
-            Sequences own = tallies.get(part).sequences;
-            numbers[part] = new int[own.size()];
-            for (int i = 0; i < numbers[part].length; i++) {
-                numbers[part][i] = all == own ? i : all.number(own.get(i), own.length(i));
-            }
+            Workers workers,
+            Shared<? extends Taker> takers) {
+        int[][] costs = new int[tallies.size()][];
+        for (int part = 0; part < costs.length; part++) {
+            costs[part] = new int[tallies.get(part).sequences.size()];
         }
-        Alignment[] alignments = new Alignment[all.size()];
-        workers.forEach(
-                (alignments.length + BATCH - 1) / BATCH,
-                batch -> {
-                    Aligner aligner = new Aligner(graph);
-                    int end = Math.min(alignments.length, (batch + 1) * BATCH);
-                    for (int i = batch * BATCH; i < end; i++) {
-                        alignments[i] = aligner.align(steps(all, i));
-                    }
-                });
-        DurationSummary completion =
-                DurationSummary.ofMillis(completions(tallies, numbers, alignments)).orElse(null);
+        Shared<Aligner> aligners = new Shared<>(() -> new Aligner(graph));
+        inBatches(
+                workers,
+                tallies.stream().mapToInt(tally -> tally.sequences.size()).toArray(),
+                (part, from, to) ->
+                        aligners.with(
+                                aligner ->
+                                        takers.with(
+                                                taker -> {
+                                                    Sequences own = tallies.get(part).sequences;
+                                                    for (int i = from; i < to; i++) {
+                                                        aligner.align(
+                                                                own, i, ConformanceTally.LATE);
+                                                        costs[part][i] =
+                                                                aligner.isEnded()
+                                                                        ? ~aligner.cost()
+                                                                        : aligner.cost();
+                                                        taker.take(part, i, aligner);
+                                                    }
+                                                })));
         long until = request.range().untilMillis();
-        long end = index.last().map(last -> Math.min(last.toEpochMilli(), until)).orElse(until);
         return new AlignedJourneys(
-                all,
-                alignments,
-                numbers,
-                completion,
-                completion == null ? Long.MAX_VALUE : end - completion.p95().toMillis());
+                tallies,
+                graph,
+                costs,
+                workers,
+                DurationSummary.ofMillis(completions(tallies, costs)).orElse(null),
+                index.last().map(last -> Math.min(last.toEpochMilli(), until)).orElse(until));
     }
 
     /** The steps of a sequence, without marks. */
@@ -85,14 +100,37 @@ final class AlignedJourneys {
         return steps;
     }
 
-    /** The number of a journey's sequence. */
-    int number(ConformanceTally tally, int part, int journey) {
-        return numbers[part][tally.sequenceOf[journey]];
+    /** Hands all journeys to consumers, of which each has a journey to itself. */
+    <T> void forEach(Shared<T> consumers, Visitor<T> visitor) {
+        inBatches(
+                workers,
+                tallies.stream().mapToInt(tally -> tally.onMap).toArray(),
+                (part, from, to) -> {
+                    Consumer<T> all =
+                            own -> {
+                                for (int i = from; i < to; i++) {
+                                    visitor.visit(own, part, i);
+                                }
+                            };
+                    consumers.with(all);
+                });
+    }
+
+    /** What the cheapest alignment of a sequence costs. */
+    int cost(int part, int number) {
+        int cost = costs[part][number];
+        return cost < 0 ? ~cost : cost;
+    }
+
+    /** What it costs to match nothing of a sequence. */
+    int worst(int part, int number) {
+        return tallies.get(part).sequences.length(number)
+                + graph.passed(graph.size(), graph.size());
     }
 
     /** Whether a journey with that sequence is still in flight. */
-    boolean isOpen(int number, long entry) {
-        return mayBeOpen(entry) && !alignments[number].isEnded();
+    boolean isOpen(int part, int number, long entry) {
+        return mayBeOpen(entry) && costs[part][number] >= 0;
     }
 
     /** Whether a journey that entered then may be in flight. */
@@ -100,18 +138,54 @@ final class AlignedJourneys {
         return entry > openAfter;
     }
 
-    private static long[] completions(
-            List<ConformanceTally> tallies, int[][] numbers, Alignment[] alignments) {
+    private static void inBatches(Workers workers, int[] sizes, Batch batch) {
+        int[] first = new int[sizes.length + 1];
+        for (int part = 0; part < sizes.length; part++) {
+            first[part + 1] = first[part] + (sizes[part] + BATCH - 1) / BATCH;
+        }
+        workers.forEach(
+                first[sizes.length],
+                task -> {
+                    int part = 0;
+                    while (first[part + 1] <= task) {
+                        part++;
+                    }
+                    int from = (task - first[part]) * BATCH;
+                    batch.run(part, from, Math.min(sizes[part], from + BATCH));
+                });
+    }
+
+    private static long[] completions(List<ConformanceTally> tallies, int[][] costs) {
         int size = 0;
         long[] values = new long[tallies.stream().mapToInt(tally -> tally.onMap).sum()];
-        for (int part = 0; part < numbers.length; part++) {
+        for (int part = 0; part < costs.length; part++) {
             ConformanceTally tally = tallies.get(part);
             for (int i = 0; i < tally.onMap; i++) {
-                if (alignments[numbers[part][tally.sequenceOf[i]]].isEnded()) {
+                if (costs[part][tally.sequenceOf[i]] < 0) {
                     values[size++] = tally.lastStep[i] - tally.entry[i];
                 }
             }
         }
         return Arrays.copyOf(values, size);
+    }
+
+    /**
+     * Takes the alignments of sequences, by the number of their tally and their own, while the
+     * aligner still holds them; one thread.
+     */
+    @FunctionalInterface
+    interface Taker {
+        void take(int part, int number, Aligner laid);
+    }
+
+    /** Takes a journey, by the number of its tally and its own. */
+    @FunctionalInterface
+    interface Visitor<T> {
+        void visit(T own, int part, int journey);
+    }
+
+    @FunctionalInterface
+    private interface Batch {
+        void run(int part, int from, int to);
     }
 }

@@ -1,11 +1,15 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.Aligner;
+import dev.waymark.engine.conformance.align.Alignment;
 import dev.waymark.engine.conformance.align.MapGraph;
+import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.Shared;
 import dev.waymark.engine.kernel.Workers;
 
 import java.time.Instant;
@@ -16,8 +20,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Finds the customers behind a number of {@link Conformance}: the same pass, then one look at each
- * journey on the map.
+ * Finds the customers behind a number of {@link Conformance}: the same pass, one look at each
+ * journey on the map, and another pass for the events of those that are listed.
  */
 public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind> {
     private final ConformanceRequest request;
@@ -76,46 +80,69 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
     @Override
     public Outcome<Behind> finish(
             List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
-        AlignedJourneys journeys = AlignedJourneys.of(tallies, graph, request, index, workers);
+        boolean[][] isOfClosed = new boolean[tallies.size()][];
+        boolean[][] isOfOpen = new boolean[tallies.size()][];
+        for (int part = 0; part < isOfOpen.length; part++) {
+            isOfClosed[part] = new boolean[tallies.get(part).sequences.size()];
+            isOfOpen[part] = new boolean[isOfClosed[part].length];
+        }
+        AlignedJourneys.Taker taker =
+                (part, number, laid) -> {
+                    Sequences own = tallies.get(part).sequences;
+                    Alignment it = laid.alignment();
+                    isOfClosed[part][number] = state.holds(own, number, it, step, false);
+                    isOfOpen[part][number] = state.holds(own, number, it, step, true);
+                };
+        AlignedJourneys journeys =
+                AlignedJourneys.of(
+                        tallies, graph, request, index, workers, new Shared<>(() -> taker));
         List<Found> found = new ArrayList<>();
         for (int part = 0; part < tallies.size(); part++) {
             ConformanceTally tally = tallies.get(part);
             for (int i = 0; i < tally.onMap; i++) {
-                int number = journeys.number(tally, part, i);
-                boolean isOpen = journeys.isOpen(number, tally.entry[i]);
-                if (state.holds(
-                        journeys.sequences, number, journeys.alignments[number], step, isOpen)) {
-                    found.add(new Found(tally.customerOf[i], number, tally.entry[i], isOpen));
+                int number = tally.sequenceOf[i];
+                boolean isOpen = journeys.isOpen(part, number, tally.entry[i]);
+                if ((isOpen ? isOfOpen : isOfClosed)[part][number]) {
+                    found.add(new Found(tally.customerOf[i], part, number, tally.entry[i], isOpen));
                 }
             }
         }
-        return new Done<>(
-                new Behind(
-                        found.size(),
-                        found.stream()
-                                .sorted(
-                                        Comparator.comparingLong(Found::draw)
-                                                .thenComparingInt(Found::customer))
-                                .limit(limit)
-                                .map(it -> journey(it, journeys))
-                                .toList()));
+        List<Found> drawn =
+                found.stream()
+                        .sorted(
+                                Comparator.comparingLong(Found::draw)
+                                        .thenComparingInt(Found::customer))
+                        .limit(limit)
+                        .toList();
+        Behind result =
+                new Behind(found.size(), drawn.stream().map(it -> journey(it, tallies)).toList());
+        if (drawn.isEmpty()) {
+            return new Done<>(result);
+        }
+        return new Again<>(
+                new StopsKernel(
+                        request,
+                        kernel,
+                        result,
+                        drawn.stream().mapToInt(Found::customer).toArray()));
     }
 
-    private Behind.OfCustomer journey(Found found, AlignedJourneys journeys) {
-        int[] steps = AlignedJourneys.steps(journeys.sequences, found.number);
+    private Behind.OfCustomer journey(Found found, List<ConformanceTally> tallies) {
+        int[] steps = AlignedJourneys.steps(tallies.get(found.part).sequences, found.number);
         return new Behind.OfCustomer(
                 String.format(Locale.ROOT, "%08x", found.draw()),
                 Instant.ofEpochMilli(found.entry),
                 found.isOpen,
-                journeys.alignments[found.number].fitness(),
-                IntStream.of(steps).mapToObj(this::id).toList());
+                new Aligner(graph).align(steps).fitness(),
+                IntStream.of(steps).mapToObj(this::id).toList(),
+                List.of());
     }
 
     private String id(int bound) {
         return request.steps().get(graph.place(bound)).step();
     }
 
-    private record Found(int customer, int number, long entry, boolean isOpen) {
+    private record Found(int customer, int part, int number, long entry, boolean isOpen) {
         long draw() {
             return CustomerSample.draw(customer);
         }

@@ -6,8 +6,12 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.scores.ScoreKind;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.CodedSteps;
+import dev.waymark.engine.steps.StepTally;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +22,8 @@ import java.util.Map;
 /**
  * Lays a map over journeys: one pass, O(events × steps whose condition is more than a type), and
  * one alignment for each different sequence of steps, O(its length × different steps in it).
- * Memory: 24 bytes a journey and 2 bytes a step of each different sequence. {@link Conformance}
- * defines the numbers.
+ * Memory: 24 bytes a journey, 24 and 2 bytes a step for each different sequence. {@link
+ * Conformance} defines the numbers.
  *
  * @see ConformanceRequest#of
  */
@@ -59,12 +63,18 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
 
     @Override
     public List<ConformanceTally> begin(JourneyIndex index) {
+        return begin(index, null);
+    }
+
+    /** The same with a tally of waits that is told of every event on the way; null for none. */
+    List<ConformanceTally> begin(JourneyIndex index, @Nullable StepTally waits) {
         return List.of(
                 new ConformanceTally(
                         new CodedSteps(request.steps(), index, known(index)),
                         codeOf,
                         limits,
-                        index.types().size()));
+                        answers(index),
+                        waits));
     }
 
     @Override
@@ -87,12 +97,20 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
     @Override
     public Outcome<Conformance> finish(
             List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
-        return new Done<>(
-                new Summary(
-                                request,
-                                graph,
-                                AlignedJourneys.of(tallies, graph, request, index, workers))
-                        .of(tallies, index));
+        return new Done<>(finished(tallies, index, workers));
+    }
+
+    Conformance finished(List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
+        return new Summary(request, graph).of(tallies, index, workers);
+    }
+
+    /** Which types are answers: they tell of what was done, and are nothing that is done. */
+    private static boolean[] answers(JourneyIndex index) {
+        boolean[] answers = new boolean[index.types().size()];
+        for (int type = 0; type < answers.length; type++) {
+            answers[type] = ScoreKind.ofType(index.types().name(type)).isPresent();
+        }
+        return answers;
     }
 
     private List<String> known(JourneyIndex index) {

@@ -4,6 +4,9 @@ import dev.waymark.engine.conformance.align.PlaceCounts;
 import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.steps.CodedSteps;
+import dev.waymark.engine.steps.StepTally;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
@@ -14,7 +17,8 @@ public final class ConformanceTally {
      * to several steps stays on the one where the journey is, or else counts for the first of them.
      * A step that was first reached too late carries a mark, so that what is remembered of a
      * sequence holds for all journeys that have it. Of each journey on the map only its sequence's
-     * number, two times and the customer are kept: 24 bytes.
+     * number, two times and the customer are kept: 24 bytes. Where the waits between steps are asked
+     * for too, their tally is told of each event on the way.
      */
     static final char LATE = 0x8000;
 
@@ -24,6 +28,7 @@ public final class ConformanceTally {
     final PlaceCounts places = new PlaceCounts();
     int[] sequenceOf = new int[FIRST_SIZE];
     int[] customerOf = new int[FIRST_SIZE];
+    int[] journeysOf = new int[FIRST_SIZE];
     long[] entry = new long[FIRST_SIZE];
     long[] lastStep = new long[FIRST_SIZE];
     int onMap;
@@ -32,27 +37,38 @@ public final class ConformanceTally {
     private final CodedSteps steps;
     private final int[] codeOf;
     private final long[] limits;
+    private final boolean[] answers;
     private final int types;
     private final int[] matched;
     private final int[] seenIn;
     private final int[] gapTypes;
     private final int[] gapSeen;
+    private final @Nullable StepTally waits;
     private char[] path = new char[64];
     private int gap;
 
     /**
      * @param codeOf the number of each step among the bound ones; −1 if it is not
      * @param limits in milliseconds for each bound step; {@link Long#MAX_VALUE} for none
+     * @param answers for each type whether its events are answers, which are never ad hoc
+     * @param waits counts the waits between steps as well; null if nobody asks for them
      */
-    ConformanceTally(CodedSteps steps, int[] codeOf, long[] limits, int types) {
+    ConformanceTally(
+            CodedSteps steps,
+            int[] codeOf,
+            long[] limits,
+            boolean[] answers,
+            @Nullable StepTally waits) {
         this.steps = steps;
         this.codeOf = codeOf;
         this.limits = limits;
-        this.types = types;
+        this.answers = answers;
+        this.types = answers.length;
         this.matched = new int[codeOf.length];
         this.seenIn = new int[limits.length];
         this.gapTypes = new int[types];
         this.gapSeen = new int[types];
+        this.waits = waits;
     }
 
     /** The key of something ad hoc between two steps; the number of steps stands for none. */
@@ -72,11 +88,14 @@ public final class ConformanceTally {
         long[] times = journey.times();
         char[] codes = journey.types();
         gap++;
+        if (waits != null) {
+            waits.begin();
+        }
         for (int place = journey.from(); place < journey.to(); place++) {
-            int step = step(journey, place, last);
+            int step = step(journey, place, times[place], last);
             if (step < 0) {
                 int type = codes[place];
-                if (gapSeen[type] != gap) {
+                if (gapSeen[type] != gap && !answers[type]) {
                     gapSeen[type] = gap;
                     gapTypes[gapSize++] = type;
                 }
@@ -110,8 +129,16 @@ public final class ConformanceTally {
         keep(sequences.number(path, length), journey.customer(), first, lastTime);
     }
 
-    private int step(Journey journey, int place, int last) {
+    /** The waits that were counted on the way; null if nobody asked. */
+    @Nullable StepTally waits() {
+        return waits;
+    }
+
+    private int step(Journey journey, int place, long time, int last) {
         int count = steps.of(journey, place, matched);
+        if (waits != null) {
+            waits.add(matched, count, time);
+        }
         int lowest = Integer.MAX_VALUE;
         for (int i = 0; i < count; i++) {
             int code = codeOf[matched[i]];
@@ -130,6 +157,10 @@ public final class ConformanceTally {
             entry = Arrays.copyOf(entry, onMap * 2);
             lastStep = Arrays.copyOf(lastStep, onMap * 2);
         }
+        if (sequence >= journeysOf.length) {
+            journeysOf = Arrays.copyOf(journeysOf, sequence * 2);
+        }
+        journeysOf[sequence]++;
         sequenceOf[onMap] = sequence;
         customerOf[onMap] = customer;
         entry[onMap] = first;

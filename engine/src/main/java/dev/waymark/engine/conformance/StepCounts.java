@@ -1,6 +1,6 @@
 package dev.waymark.engine.conformance;
 
-import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.Aligner;
 import dev.waymark.engine.conformance.align.Sequences;
 
 import java.util.Arrays;
@@ -50,28 +50,32 @@ final class StepCounts {
         moveSeen = new int[moveCustomers.length];
     }
 
-    void add(Sequences sequences, int number, Alignment alignment, long journeys, boolean isOpen) {
+    /** Adds journeys that have one sequence, the one that was aligned last. */
+    void add(Sequences sequences, int number, Aligner laid, long journeys, boolean isOpen) {
         if (journeys == 0) {
             return;
         }
         clear();
-        int length = sequences.length(number);
+        int length = laid.size();
         int last = size;
         for (int i = 0; i < length; i++) {
-            int step = sequences.at(number, i) & ~ConformanceTally.LATE;
+            int step = laid.step(i);
             visitsHere[step]++;
-            isCompleted[step] |= alignment.isMatched()[i];
-            isUnexpected[step] |= !alignment.isMatched()[i];
+            if (laid.isMatched(i)) {
+                isCompleted[step] = true;
+            } else {
+                isUnexpected[step] = true;
+            }
             move(last, step, journeys);
             last = step;
         }
         if (!isOpen) {
             move(last, size, journeys);
         }
-        int[] skipped = alignment.skipped();
-        for (int i = 0; i < skipped.length; i++) {
-            isMissing[skipped[i]] |= !isOpen || i < alignment.skippedOnTheWay();
-            isAhead[skipped[i]] |= isOpen && i >= alignment.skippedOnTheWay();
+        for (int i = 0; i < laid.skipped(); i++) {
+            int step = laid.skipped(i);
+            isMissing[step] |= !isOpen || i < laid.skippedOnTheWay();
+            isAhead[step] |= isOpen && i >= laid.skippedOnTheWay();
         }
         for (int step = 0; step < size; step++) {
             customers[step] += visitsHere[step] > 0 ? journeys : 0;
@@ -84,10 +88,34 @@ final class StepCounts {
             missing[step] += !isCompleted[step] && !isOwed && isMissing[step] ? journeys : 0;
         }
         for (int i = 0; i < length; i++) {
-            char code = sequences.at(number, i);
-            int step = code & ~ConformanceTally.LATE;
-            failing[step] += code != step && isCompleted[step] ? journeys : 0;
+            int step = laid.step(i);
+            failing[step] += sequences.at(number, i) != step && isCompleted[step] ? journeys : 0;
         }
+    }
+
+    void add(StepCounts other) {
+        long[][] own = all();
+        long[][] others = other.all();
+        for (int of = 0; of < own.length; of++) {
+            for (int i = 0; i < own[of].length; i++) {
+                own[of][i] += others[of][i];
+            }
+        }
+    }
+
+    private long[][] all() {
+        return new long[][] {
+            customers,
+            visits,
+            returning,
+            completed,
+            missing,
+            failing,
+            open,
+            unexpected,
+            moveCustomers,
+            moveCounts
+        };
     }
 
     private void clear() {

@@ -1,8 +1,12 @@
 package dev.waymark.engine.conformance;
 
-import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.Aligner;
 import dev.waymark.engine.conformance.align.MapGraph;
+import dev.waymark.engine.conformance.align.Sequences;
+import dev.waymark.engine.conformance.align.StepMasks;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.Shared;
+import dev.waymark.engine.kernel.Workers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +19,31 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Turns aligned journeys into numbers. */
+/** Turns journeys into numbers. */
 final class Summary {
     private final ConformanceRequest request;
     private final MapGraph graph;
-    private final AlignedJourneys journeys;
     private final List<String> names;
 
-    Summary(ConformanceRequest request, MapGraph graph, AlignedJourneys journeys) {
+    Summary(ConformanceRequest request, MapGraph graph) {
         this.request = request;
         this.graph = graph;
-        this.journeys = journeys;
         this.names =
                 IntStream.range(0, graph.size())
                         .mapToObj(step -> request.steps().get(graph.place(step)).step())
                         .toList();
     }
 
-    Conformance of(List<ConformanceTally> tallies, JourneyIndex index) {
-        long[] closed = new long[journeys.sequences.size()];
-        long[] open = new long[closed.length];
+    Conformance of(List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
+        StepMasks completed =
+                new StepMasks(
+                        graph.size(),
+                        tallies.stream().mapToInt(it -> it.sequences.size()).toArray());
+        Shared<Taker> takers = new Shared<>(() -> new Taker(graph.size(), tallies, completed));
+        AlignedJourneys journeys =
+                AlignedJourneys.of(tallies, graph, request, index, workers, takers);
+        StepCounts counts = new StepCounts(graph.size());
+        takers.all().forEach(taker -> counts.add(taker.counts));
         long entered = tallies.stream().mapToLong(tally -> tally.onMap).sum();
         boolean isEmpty = entered == 0;
         WeekCounts weeks =
@@ -44,32 +53,7 @@ final class Summary {
                         isEmpty ? Optional.empty() : index.last(),
                         graph.size());
         weeks.markPartial(journeys);
-        int[][] completedSteps =
-                IntStream.range(0, closed.length).mapToObj(this::completed).toArray(int[][]::new);
-        for (int part = 0; part < tallies.size(); part++) {
-            ConformanceTally tally = tallies.get(part);
-            for (int i = 0; i < tally.onMap; i++) {
-                int number = journeys.number(tally, part, i);
-                if (journeys.isOpen(number, tally.entry[i])) {
-                    open[number]++;
-                    continue;
-                }
-                closed[number]++;
-                weeks.add(
-                        weeks.week(tally.entry[i]),
-                        journeys.alignments[number],
-                        completedSteps[number],
-                        1);
-            }
-        }
-        StepCounts counts = new StepCounts(graph.size());
-        long inFlight = 0;
-        for (int number = 0; number < closed.length; number++) {
-            inFlight += open[number];
-            Alignment alignment = journeys.alignments[number];
-            counts.add(journeys.sequences, number, alignment, closed[number], false);
-            counts.add(journeys.sequences, number, alignment, open[number], true);
-        }
+        long inFlight = count(journeys, completed, weeks, counts);
         List<Conformance.Alarm> alarms = new ArrayList<>();
         List<Conformance.Week> perWeek = weeks.weeks(names, alarms);
         return new Conformance(
@@ -85,14 +69,38 @@ final class Summary {
                 alarms);
     }
 
-    private int[] completed(int number) {
-        boolean[] isMatched = journeys.alignments[number].isMatched();
-        int[] steps = AlignedJourneys.steps(journeys.sequences, number);
-        return IntStream.range(0, steps.length)
-                .filter(i -> isMatched[i])
-                .map(i -> steps[i])
-                .distinct()
-                .toArray();
+    /** Shares journeys out to their weeks, and corrects the counts of those in flight. */
+    private long count(
+            AlignedJourneys journeys, StepMasks completed, WeekCounts weeks, StepCounts counts) {
+        Shared<WeekCounts.Part> parts = new Shared<>(weeks::part);
+        journeys.forEach(
+                parts,
+                (own, part, journey) -> {
+                    ConformanceTally tally = journeys.tallies.get(part);
+                    int number = tally.sequenceOf[journey];
+                    long entry = tally.entry[journey];
+                    if (journeys.isOpen(part, number, entry)) {
+                        own.addOpen(part, number);
+                    } else {
+                        own.add(journeys, completed, weeks.week(entry), part, number);
+                    }
+                });
+        Aligner aligner = new Aligner(graph);
+        long[] inFlight = new long[1];
+        for (WeekCounts.Part part : parts.all()) {
+            weeks.add(part);
+            part.open.forEach(
+                    (key, n) -> {
+                        Sequences sequences =
+                                journeys.tallies.get((int) (key >>> Integer.SIZE)).sequences;
+                        int number = (int) key;
+                        aligner.align(sequences, number, ConformanceTally.LATE);
+                        counts.add(sequences, number, aligner, -n, false);
+                        counts.add(sequences, number, aligner, n, true);
+                        inFlight[0] += n;
+                    });
+        }
+        return inFlight[0];
     }
 
     private List<Conformance.OfStep> steps(StepCounts counts, long entered) {
@@ -194,5 +202,29 @@ final class Summary {
                         .thenComparing(ghost -> place(ghost.after(), -1))
                         .thenComparing(ghost -> place(ghost.before(), size)));
         return ghosts;
+    }
+
+    /** Counts journeys as if none of them were in flight. */
+    private static final class Taker implements AlignedJourneys.Taker {
+        private final StepCounts counts;
+        private final List<ConformanceTally> tallies;
+        private final StepMasks completed;
+
+        Taker(int steps, List<ConformanceTally> tallies, StepMasks completed) {
+            this.counts = new StepCounts(steps);
+            this.tallies = tallies;
+            this.completed = completed;
+        }
+
+        @Override
+        public void take(int part, int number, Aligner laid) {
+            ConformanceTally tally = tallies.get(part);
+            counts.add(tally.sequences, number, laid, tally.journeysOf[number], false);
+            for (int i = 0; i < laid.size(); i++) {
+                if (laid.isMatched(i)) {
+                    completed.set(part, number, laid.step(i));
+                }
+            }
+        }
     }
 }

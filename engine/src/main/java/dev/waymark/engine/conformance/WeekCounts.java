@@ -1,6 +1,7 @@
 package dev.waymark.engine.conformance;
 
-import dev.waymark.engine.conformance.align.Alignment;
+import dev.waymark.engine.conformance.align.PlaceCounts;
+import dev.waymark.engine.conformance.align.StepMasks;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 
@@ -51,13 +52,30 @@ final class WeekCounts {
         }
     }
 
-    void add(int week, Alignment alignment, int[] completedSteps, long journeys) {
-        byGrade.get(week).merge(grade(alignment), journeys, Long::sum);
-        if (completed.get(week).length == 0) {
-            completed.set(week, new long[steps]);
-        }
-        for (int step : completedSteps) {
-            completed.get(week)[step] += journeys;
+    /** An empty part, to which journeys are added. */
+    Part part() {
+        return new Part(isPartial.length, steps);
+    }
+
+    void add(Part part) {
+        part.grades.forEach(
+                (key, n) ->
+                        byGrade.get(Part.week(key))
+                                .merge(
+                                        Part.worst(key) << Integer.SIZE | Part.cost(key),
+                                        (long) n,
+                                        Long::sum));
+        for (int week = 0; week < isPartial.length; week++) {
+            long[] own = part.completed[week];
+            if (own == null) {
+                continue;
+            }
+            if (completed.get(week).length == 0) {
+                completed.set(week, new long[steps]);
+            }
+            for (int step = 0; step < steps; step++) {
+                completed.get(week)[step] += own[step];
+            }
         }
     }
 
@@ -151,12 +169,63 @@ final class WeekCounts {
         return new ControlChart.Week(n, n == 0 ? 0 : sum / n, squares);
     }
 
-    private static long grade(Alignment alignment) {
-        return (long) alignment.worst() << Integer.SIZE | alignment.cost();
-    }
-
     private static double fitness(long grade) {
         long worst = grade >>> Integer.SIZE;
         return worst == 0 ? 1 : 1 - (double) (grade & 0xFFFFFFFFL) / worst;
+    }
+
+    /** What one task has counted of the journeys that are not open, by their week of entry. */
+    static final class Part {
+        private static final int BITS = 24;
+        private static final long MASK = (1L << BITS) - 1;
+
+        /** Journeys by week, what matching nothing would cost, and what their alignment costs. */
+        final PlaceCounts grades = new PlaceCounts();
+
+        /** Journeys that completed each step, by week; null where there is none. */
+        final long[][] completed;
+
+        /** Journeys in flight, by the number of their tally and of their sequence. */
+        final PlaceCounts open = new PlaceCounts();
+
+        private final int steps;
+        private int journeys;
+
+        Part(int weeks, int steps) {
+            this.completed = new long[weeks][];
+            this.steps = steps;
+        }
+
+        void add(
+                AlignedJourneys journeys,
+                StepMasks completedSteps,
+                int week,
+                int part,
+                int number) {
+            grades.add(
+                    ((long) week << BITS | journeys.worst(part, number)) << BITS
+                            | journeys.cost(part, number),
+                    ++this.journeys);
+            if (completed[week] == null) {
+                completed[week] = new long[steps];
+            }
+            completedSteps.count(part, number, completed[week]);
+        }
+
+        void addOpen(int part, int number) {
+            open.add((long) part << Integer.SIZE | number, ++journeys);
+        }
+
+        static int week(long key) {
+            return (int) (key >>> 2 * BITS);
+        }
+
+        static long worst(long key) {
+            return key >>> BITS & MASK;
+        }
+
+        static long cost(long key) {
+            return key & MASK;
+        }
     }
 }

@@ -90,7 +90,7 @@ public final class LocalDriver {
         for (P partial : partials.subList(1, partials.size())) {
             merged = kernel.merge(merged, partial);
         }
-        return kernel.finish(merged, index, (count, task) -> forEach(count, task, cancel));
+        return kernel.finish(merged, index, new Helpers(cancel));
     }
 
     private static <P, R> P work(
@@ -110,10 +110,10 @@ public final class LocalDriver {
         return partial;
     }
 
-    private void forEach(int count, IntConsumer task, CancelSignal cancel) {
+    private void forEach(int count, int wanted, IntConsumer task, CancelSignal cancel) {
         PartsLeft tasks = new PartsLeft(count, Math.max(1, count / STEPS_SHOWN), cancel);
         onThreads(
-                Math.min(threads, Math.max(1, count / TASKS_A_THREAD)),
+                Math.min(threads, Math.max(1, wanted)),
                 () -> {
                     for (int i = tasks.next(); i < count; i = tasks.next()) {
                         task.accept(i);
@@ -165,5 +165,24 @@ public final class LocalDriver {
             case null, default ->
                     JourneyException.internal("KERNEL_FAILED", "A kernel failed.", fault);
         };
+    }
+
+    /** This driver's threads for the last step of a kernel. */
+    private final class Helpers implements Workers {
+        private final CancelSignal cancel;
+
+        Helpers(CancelSignal cancel) {
+            this.cancel = cancel;
+        }
+
+        @Override
+        public void forEach(int count, IntConsumer task) {
+            LocalDriver.this.forEach(count, count / TASKS_A_THREAD, task, cancel);
+        }
+
+        @Override
+        public void forFew(int count, IntConsumer task) {
+            LocalDriver.this.forEach(count, count, task, cancel);
+        }
     }
 }

@@ -18,4 +18,9 @@ public interface Workers {
      * are done.
      */
     void forEach(int count, IntConsumer task);
+
+    /** The same for tasks of which each is worth a thread of its own, however few they are. */
+    default void forFew(int count, IntConsumer task) {
+        forEach(count, task);
+    }
 }

@@ -35,29 +35,53 @@ public final class StepTally {
     }
 
     void add(Journey journey) {
+        begin();
+        long[] times = journey.times();
+        for (int place = journey.from(); place < journey.to(); place++) {
+            add(matched, steps.of(journey, place, matched), times[place]);
+        }
+    }
+
+    /** Begins another journey. */
+    public void begin() {
         journeys++;
         Arrays.fill(isSeen, false);
         Arrays.fill(hasGoneOn, false);
-        long[] times = journey.times();
-        for (int place = journey.from(); place < journey.to(); place++) {
-            int count = steps.of(journey, place, matched);
-            for (int i = 0; i < count; i++) {
-                int step = matched[i];
-                int previous = steps.previous[step];
-                if (previous >= 0 && isSeen[previous] && !hasGoneOn[step]) {
-                    hasGoneOn[step] = true;
-                    waits.add(step, times[place] - lastTime[previous]);
-                }
-            }
-            for (int i = 0; i < count; i++) {
-                int step = matched[i];
-                events[step]++;
-                if (!isSeen[step]) {
-                    isSeen[step] = true;
-                    customers[step]++;
-                }
-                lastTime[step] = times[place];
-            }
+    }
+
+    /**
+     * Adds the next event of the journey.
+     *
+     * @param of the steps that it belongs to, in the first {@code count} places
+     */
+    public void add(int[] of, int count, long time) {
+        if (count == 1) {
+            goOn(of[0], time);
+            arrive(of[0], time);
+            return;
         }
+        for (int i = 0; i < count; i++) {
+            goOn(of[i], time);
+        }
+        for (int i = 0; i < count; i++) {
+            arrive(of[i], time);
+        }
+    }
+
+    private void goOn(int step, long time) {
+        int previous = steps.previous[step];
+        if (previous >= 0 && isSeen[previous] && !hasGoneOn[step]) {
+            hasGoneOn[step] = true;
+            waits.add(step, time - lastTime[previous]);
+        }
+    }
+
+    private void arrive(int step, long time) {
+        events[step]++;
+        if (!isSeen[step]) {
+            isSeen[step] = true;
+            customers[step]++;
+        }
+        lastTime[step] = time;
     }
 }

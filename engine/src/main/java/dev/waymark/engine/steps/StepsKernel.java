@@ -4,6 +4,7 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.TimeRange;
 
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Counts the numbers of a map's steps: one pass, O(journeys × steps + events × steps whose
@@ -59,13 +59,21 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
 
     @Override
     public Outcome<StepNumbers> finish(List<StepTally> tallies, JourneyIndex index) {
+        return finish(tallies, index, Workers.SEQUENTIAL);
+    }
+
+    @Override
+    public Outcome<StepNumbers> finish(
+            List<StepTally> tallies, JourneyIndex index, Workers workers) {
+        return new Done<>(finished(tallies, workers));
+    }
+
+    /** The numbers of what some tallies have counted, for a pass that counts more than this. */
+    public StepNumbers finished(List<StepTally> tallies, Workers workers) {
         long all = tallies.stream().mapToLong(tally -> tally.journeys).sum();
-        return new Done<>(
-                new StepNumbers(
-                        all,
-                        IntStream.range(0, steps.size())
-                                .mapToObj(step -> numbers(tallies, step, all))
-                                .toList()));
+        StepNumbers.OfStep[] numbers = new StepNumbers.OfStep[steps.size()];
+        workers.forFew(numbers.length, step -> numbers[step] = numbers(tallies, step, all));
+        return new StepNumbers(all, List.of(numbers));
     }
 
     private StepNumbers.OfStep numbers(List<StepTally> tallies, int step, long all) {

@@ -10,11 +10,13 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.predicate.PredicateText;
 import dev.waymark.engine.steps.BoundStep;
+import dev.waymark.engine.steps.StepsKernel;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -49,6 +51,64 @@ class ConformancePropertiesTest {
                     }
                     check(expected);
                 });
+    }
+
+    @Test
+    void onePassFindsTheSameAsTwo() {
+        SeededRuns.run(
+                40,
+                random -> {
+                    JourneyIndex index = log(random);
+                    ConformanceRequest request =
+                            ConformanceRequest.of(STEPS, List.of(new Way("c", "a")));
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(3))
+                                    .inParts(1 + random.nextInt(40));
+                    assertThat(driver.run(new OverlayKernel(request), index))
+                            .isEqualTo(
+                                    new OverlayKernel.Overlay(
+                                            driver.run(new ConformanceKernel(request), index),
+                                            driver.run(
+                                                    new StepsKernel(STEPS, request.range()),
+                                                    index)));
+                });
+    }
+
+    @Test
+    void tellsTheEventsOfThoseBehindANumber() {
+        SeededRuns.run(
+                40,
+                random -> {
+                    JourneyIndex index = log(random);
+                    ConformanceRequest request = ConformanceRequest.of(STEPS, List.of());
+                    BehindKernel kernel = new BehindKernel(request, "a", StepState.COMPLETED, 1000);
+                    Behind found = LocalDriver.onThreads(2).inParts(7).run(kernel, index);
+                    assertThat(LocalDriver.onThreads(1).inParts(1).run(kernel, index))
+                            .isEqualTo(found);
+                    Conformance all =
+                            LocalDriver.onThreads(1).run(new ConformanceKernel(request), index);
+                    assertThat(found.total()).isEqualTo(n(all.steps().getFirst().completed()));
+                    assertThat(found.customers())
+                            .allSatisfy(it -> assertThat(collapsed(it)).isEqualTo(it.path()))
+                            .allSatisfy(
+                                    it -> {
+                                        assertThat(it.stops().getFirst().after()).isZero();
+                                        assertThat(it.stops())
+                                                .extracting(Behind.Stop::after)
+                                                .isSorted();
+                                    });
+                });
+    }
+
+    private static List<String> collapsed(Behind.OfCustomer customer) {
+        List<String> path = new ArrayList<>();
+        for (Behind.Stop stop : customer.stops()) {
+            String step = stop.step();
+            if (step != null && (path.isEmpty() || !path.getLast().equals(step))) {
+                path.add(step);
+            }
+        }
+        return path;
     }
 
     private static void check(Conformance found) {

@@ -13,9 +13,11 @@ import dev.waymark.server.ServerSettings;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import java.util.function.Consumer;
+
 /**
- * The workspace that a demo opens: the sample log and a map drafted from it. Made before the demo
- * takes its first request, unless it is there already.
+ * The workspace that a demo opens: the sample log with what customers answered, and a map drafted
+ * from it. Made before the demo takes its first request, unless it is there already.
  */
 @Component
 final class SampleWorkspace implements SmartLifecycle {
@@ -52,19 +54,26 @@ final class SampleWorkspace implements SmartLifecycle {
 
     private void fill(Workspace sample) {
         EventStore store = stores.open(sample.id());
-        if (store.version() == 0) {
-            SampleSettings wanted =
-                    new SampleSettings(
-                            SampleSettings.DEFAULT.seed(), settings.sampleCustomers(), true);
-            try (ImportSession session = store.beginImport()) {
-                SampleLog.generate(wanted, session);
-                session.commit();
-            }
+        boolean isNew = store.version() == 0;
+        SampleSettings wanted =
+                new SampleSettings(SampleSettings.DEFAULT.seed(), settings.sampleCustomers(), true);
+        if (isNew) {
+            fill(store, session -> SampleLog.generate(wanted, session));
         }
         if (maps.list(sample.id()).isEmpty()) {
             maps.draft(sample.id(), MAP);
         }
+        if (isNew) {
+            fill(store, session -> SampleLog.answers(wanted, session));
+        }
         entrance.open(sample);
+    }
+
+    private static void fill(EventStore store, Consumer<ImportSession> events) {
+        try (ImportSession session = store.beginImport()) {
+            events.accept(session);
+            session.commit();
+        }
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class MapGraph {
     private final int[] ofPlace;
     private final int[] placeOf;
     private final int[][] passed;
+    private final int[][] passedTo;
     private final char[][] before;
 
     private MapGraph(boolean[] isBound, int[][] next) {
@@ -54,6 +55,12 @@ public final class MapGraph {
         this.before = new char[count + 1][places + 1];
         for (int from = 0; from <= count; from++) {
             search(from, next);
+        }
+        this.passedTo = new int[count + 1][count + 1];
+        for (int to = 0; to <= count; to++) {
+            for (int from = 0; from <= count; from++) {
+                passedTo[to][from] = passed[from][placeOf[to]];
+            }
         }
     }
 
@@ -107,6 +114,11 @@ public final class MapGraph {
     /** The fewest bound steps that are passed on the way; {@link #NO_WAY} if there is none. */
     public int passed(int from, int to) {
         return passed[from][placeOf[to]];
+    }
+
+    /** The same number for each "from" to one "to". */
+    int[] passedTo(int to) {
+        return passedTo[to];
     }
 
     /** Writes those steps, the last one first; returns how many. */

@@ -36,6 +36,15 @@ public final class Sequences {
         return Arrays.copyOfRange(pool, from(number), ends[number]);
     }
 
+    /** Writes the bits of a mask of each character of one to an array. */
+    public void copy(int number, int[] target, int mask) {
+        int from = from(number);
+        int length = ends[number] - from;
+        for (int i = 0; i < length; i++) {
+            target[i] = pool[from + i] & mask;
+        }
+    }
+
     /** The number of a sequence, which is a new one if it did not come before. */
     public int number(char[] sequence, int length) {
         int hash = length;

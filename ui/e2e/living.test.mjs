@@ -1,0 +1,166 @@
+// The living map, walked once: open, see the pain, open its customers, accept it, make an opportunity of it, set an
+// objective and see it burn. BASE_URL says where a demo runs.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, open } from './app.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const RUNS = [
+  { language: 'en', scheme: 'light' },
+  { language: 'uk', scheme: 'dark', width: 390, height: 844, reducedMotion: 'reduce' },
+];
+
+for (const run of RUNS) {
+  describe(`the living map in ${run.language}, ${run.scheme}, ${run.width ?? 1440}`, () => {
+    let app;
+    let sample;
+    const wide = run.width === undefined;
+    const press = (key) => app.page.getByRole('button', { name: app.t(key), exact: true }).click();
+
+    before(async () => {
+      app = await open(browser, run);
+      sample = await app.enter();
+    });
+    after(() => app?.close());
+
+    it('opens on the map as customers really go it', async () => {
+      const { page, t } = app;
+      await page.locator('.wm-conformance-card').first().waitFor();
+      await page.getByRole('region', { name: t('conformance:weeks'), exact: true }).waitFor();
+      await page.getByRole('img', { name: t('conformance:waysPicture') }).waitFor();
+      await app.look('conformance');
+      await press('conformance:scale.time');
+      await page.locator('.wm-road').first().waitFor();
+      await press('conformance:scale.time');
+    });
+
+    it('names the customers behind a number, and replays the journey of one along the map', async () => {
+      const { page, t } = app;
+      const number = page.locator('.wm-conformance-card button').nth(2);
+      await number.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+      const pseudonym = await dialog.locator('tbody tr', { hasText: '→' }).first().locator('td').first().innerText();
+      assert.match(pseudonym, /^[0-9a-f]{8}$/);
+      if (wide) await app.look('conformance-customers');
+      await dialog.getByRole('button', { name: t('conformance:walk.replayOf', { pseudonym }), exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      const walk = page.getByRole('region', { name: t('conformance:walk.title', { pseudonym }), exact: true });
+      const place = walk.getByRole('slider');
+      await place.waitFor();
+      if (!wide) assert.equal(await place.inputValue(), '0', 'less motion is wanted, and yet it moves');
+      await place.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await place.inputValue(), '1');
+      await page.locator('.wm-walker').waitFor();
+      if (wide) await app.look('conformance-walk');
+      await page.keyboard.press('Escape');
+      await walk.waitFor({ state: 'hidden' });
+    });
+
+    it('shows what hurts, the costliest first, and the customers behind it', async () => {
+      const { page, t } = app;
+      await press('findings:title');
+      const first = page.locator('.wm-finding').first();
+      await first.waitFor();
+      assert.match(await first.innerText(), /quote sent/);
+      await app.look('findings-map');
+      await first.getByRole('button', { name: t('findings:openCustomers') }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('table', { name: t('findings:customers') }).waitFor();
+      assert.match(await dialog.innerText(), /quote request/);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    });
+
+    if (wide) {
+      it('tells of the customers of a segment in one click', async () => {
+        const { page, t } = app;
+        const segments = (method, path, body) =>
+          page.evaluate(
+            async ([address, how, what]) => {
+              const { csrf } = await (await fetch('/api/session')).json();
+              const answer = await fetch(address, { method: how, body: what, headers: { 'content-type': 'application/json', [csrf.header]: csrf.token } });
+              return answer.status === 204 ? null : answer.json();
+            },
+            [`/api/workspaces/${sample.split('/').at(-1)}/segments${path}`, method, body],
+          );
+        const { id } = await segments('POST', '', JSON.stringify({ name: 'Buyers', where: 'did purchase' }));
+        await page.goto(`${page.url().split('?')[0]}?conformance=yes`);
+        const whose = page.getByRole('group', { name: t('conformance:whose'), exact: true });
+        await whose.getByRole('button', { name: 'Buyers', exact: true }).click();
+        await page.waitForURL(new RegExp(`segment=${id}`));
+        await page.locator('.wm-conformance-card', { hasText: /^purchase100%/ }).waitFor();
+        await whose.getByRole('button', { name: t('conformance:everybody'), exact: true }).click();
+        await segments('DELETE', `/${id}`);
+        await press('findings:title');
+        await page.locator('.wm-finding').first().waitFor();
+      });
+
+      it('accepts it onto the map, and makes an opportunity of it', async () => {
+        const { page, t } = app;
+        const first = page.locator('.wm-finding').first();
+        await first.getByRole('button', { name: t('findings:makeOpportunity') }).click();
+        await first.getByRole('link', { name: t('findings:inBacklog') }).waitFor();
+        await first.getByRole('button', { name: t('findings:accept') }).click();
+        await first.getByText(t('findings:states.accepted'), { exact: true }).waitFor();
+      });
+
+      it('sets an objective, measured while it is written, and sees it burn', async () => {
+        const { page, t } = app;
+        await press('conformance:title');
+        const objectives = page.getByRole('region', { name: t('objectives:title'), exact: true });
+        const field = objectives.getByLabel(t('objectives:add'));
+        await field.fill('90% reach "purchase" in 2d');
+        await objectives.getByText('expected "within"').waitFor();
+        await field.fill('90% reach "quote sent" from "quote request" within 3d');
+        await objectives.getByRole('status').filter({ hasText: /\d/ }).waitFor();
+        await field.press('Enter');
+        await objectives.locator('.wm-objective[data-state="missed"] .wm-objective-burn[data-fast]').waitFor();
+        await app.look('objectives');
+        await objectives.getByRole('button', { name: /quote request/ }).click();
+        await objectives.locator('.wm-objective').waitFor({ state: 'detached' });
+      });
+
+      it('finds the pain on the drawn map again: as a card, as a badge, and says what a step is bound to', async () => {
+        const { page, t } = app;
+        await press('conformance:title');
+        await page.locator('.wm-jm-box').getByText(/quote request.*quote sent/).first().waitFor();
+        await page.locator('.wm-step-badges [data-kind="pain"]').first().waitFor();
+        await page.goto(`${page.url().split('?')[0]}?panel=details`);
+        await page.locator('.wm-step-card').first().click();
+        const condition = page.getByLabel(t('bindings:condition'));
+        await page.locator('.wm-binding-facts').waitFor();
+        await condition.fill('type is "purchase"');
+        await page.locator('.wm-binding-warning').first().waitFor();
+        await app.look('bindings');
+      });
+
+      it('moves its effort by keyboard, and chooses it within the capacity', async () => {
+        const { page, t } = app;
+        await page.goto(`${sample}/opportunities`);
+        const point = page.getByRole('slider').first();
+        const before = await point.getAttribute('aria-valuenow');
+        await point.press('ArrowRight');
+        await page.waitForFunction((old) => document.querySelector('.wm-matrix-point')?.getAttribute('aria-valuenow') !== old, before);
+        await page.locator('.wm-backlog tr[data-chosen]').waitFor();
+        await page.getByRole('table', { name: t('opportunities:alignment') }).waitFor();
+        await app.look('opportunities');
+        await page.getByRole('button', { name: t('opportunities:ticket') }).first().click();
+        await page.locator('.wm-ticket').getByText('"issuetype"').waitFor();
+      });
+    }
+
+    it('says nothing wrong', () => {
+      assert.deepEqual(app.violations, []);
+      assert.deepEqual(app.errors, []);
+    });
+  });
+}

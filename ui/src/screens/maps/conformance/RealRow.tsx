@@ -1,0 +1,83 @@
+import { useEffect, useRef, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seconds } from '../../../core/units';
+import { useFormat } from '../../../shell/session';
+import type { Conformance, Ghost } from './calls';
+import { arcsOf, type Layout } from './layout';
+import type { Column, Metric } from './model';
+import { RealWays } from './RealWays';
+import { StepFactsCard, type State } from './StepFactsCard';
+import type { Frame } from './frames';
+
+interface Props {
+  conformance: Conformance;
+  columns: readonly Column[];
+  layout: Layout;
+  metric: Metric;
+  values: readonly (number | null)[];
+  heat: readonly number[];
+  write: (value: number | null) => string;
+  name: (id: string | null | undefined, otherwise: string) => string;
+  walked: readonly Frame[];
+  onAsk: (question: { step: string; name: string; state: State }) => void;
+}
+
+/** The columns of the map with the ways over them; on the time scale the roads between them are as long as customers wait. */
+export function RealRow({ conformance, columns, layout, metric, values, heat, write, name, walked, onAsk }: Props) {
+  const { t } = useTranslation('conformance');
+  const format = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const now = walked.at(-1);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !now) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollTo({ left: now.x - element.clientWidth / 2, behavior: still ? 'auto' : 'smooth' });
+  }, [now]);
+  let stage = '';
+  return (
+    <div ref={box} className="wm-conformance-row" tabIndex={0} role="region" aria-label={t('title')}>
+      <RealWays arcs={arcsOf(columns, layout, conformance)} layout={layout} name={(id) => name(id, id)} walked={walked} />
+      <ol style={{ inlineSize: layout.width }}>
+        {columns.map((column, at) => {
+          const place = layout.places[at];
+          const style = { flexBasis: place?.width, marginInlineEnd: at === columns.length - 1 ? 0 : place?.road } as CSSProperties;
+          const road = place?.wait === null || place === undefined ? null : <Road width={place.road} text={format.duration(seconds(place.wait))} />;
+          if (column.kind === 'ghost') return <GhostColumn key={`${column.ghost.after ?? ''}/${column.ghost.before ?? ''}/${column.ghost.type}`} ghost={column.ghost} style={style} name={name} road={road} />;
+          const opens = column.stage !== stage;
+          stage = column.stage;
+          return (
+            <li key={column.step.step} className="wm-conformance-step" data-opens={opens || undefined} data-at={(now?.step === column.step.step && !now.adHoc) || undefined} style={{ ...style, '--heat': heat[at] } as CSSProperties}>
+              <span className="wm-conformance-stage">{opens ? column.stage : ''}</span>
+              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
+              {road}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+/** The wait between two columns, as long as it is. */
+function Road({ width, text }: { width: number; text: string }) {
+  return (
+    <span className="wm-road" style={{ inlineSize: width }}>
+      <span>{text}</span>
+    </span>
+  );
+}
+
+function GhostColumn({ ghost, style, name, road }: { ghost: Ghost; style: CSSProperties; name: Props['name']; road: React.ReactNode }) {
+  const { t } = useTranslation('conformance');
+  const format = useFormat();
+  return (
+    <li className="wm-conformance-ghost" style={style}>
+      <span className="wm-chip">{t('ghost')}</span>
+      <h3>{ghost.type}</h3>
+      <strong>{format.count(ghost.customers)}</strong>
+      <p className="wm-soft wm-small">{t('ghostPlace', { after: name(ghost.after, t('start')), before: name(ghost.before, t('end')) })}</p>
+      {road}
+    </li>
+  );
+}
