@@ -4,7 +4,6 @@ import type { Schemas } from '../../api/types';
 
 export type Catalog = Schemas['CatalogAnswer'];
 export type Entry = Schemas['CatalogEntry'];
-export type Property = Schemas['CatalogProperty'];
 export type Drift = Schemas['Drift'];
 export type RuleChange = Schemas['RuleChange'];
 

@@ -20,7 +20,7 @@ export function ExpiryCard() {
   const failed = [save, run].find((it) => it.isError);
   const periods = expiry.data?.periods ?? [];
   const name = (type: string) => (type === ALL ? t('otherTypes') : type);
-  const old = new Map(expiry.data?.preview.types.map((it) => [it.type, it.events]));
+  const old = new Map(expiry.data?.preview.types.map((it) => [it.type, it.events] as const));
   const tooOld = expiry.data?.preview.events ?? 0;
   return (
     <section className="wm-card wm-stack" aria-label={t('expiry')}>

@@ -56,6 +56,9 @@ public final class AesSecrets implements SecretCipher {
         String text;
         try {
             byte[] sealed = Base64.getDecoder().decode(stored.substring(MARK.length()));
+            if (sealed.length <= VECTOR_BYTES) {
+                throw new IllegalArgumentException("shorter than its vector");
+            }
             text = new String(cipher.decrypt(sealed), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw unreadable(wrong);

@@ -154,7 +154,7 @@ class CatalogIT {
         assertThat(field("reference").path("personal").asBoolean()).isTrue();
         assertThat(field("reference").path("looks").toString()).isEqualTo("[\"email\"]");
         assertThat(field("sum").path("personal").asBoolean()).isFalse();
-        String by = "/discover?where=sum%20%3D%2012";
+        String by = "/discover?where=sum%20is%2012";
         int before = Shop.status(viewer, "GET", Shop.SHOP, by, "");
         String mark = "{\"property\":\"sum\",\"personal\":true}";
         assertThat(Shop.status(admin, "PUT", Shop.SHOP, "/privacy/fields", mark)).isEqualTo(204);

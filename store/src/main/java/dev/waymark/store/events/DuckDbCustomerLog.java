@@ -80,6 +80,17 @@ final class DuckDbCustomerLog implements CustomerLog {
                 }
             }
         }
+        return read(parts, afterVersion, (statement, query) -> readLinks(statement, query, sink));
+    }
+
+    /** Reads what a query finds. */
+    @FunctionalInterface
+    private interface Reading {
+        void run(Statement statement, String query) throws SQLException;
+    }
+
+    /** Reads all parts of a query as of one moment; returns the version of that moment. */
+    private long read(List<String> parts, long afterVersion, Reading reading) {
         if (parts.isEmpty()) {
             return store.version();
         }
@@ -89,7 +100,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                             connection.setAutoCommit(false);
                             try (Statement statement = connection.createStatement()) {
                                 long version = Intake.count(statement, Intake.VERSION);
-                                readLinks(statement, String.join(" UNION ALL ", parts), sink);
+                                reading.run(statement, String.join(" UNION ALL ", parts));
                                 return Math.max(version, afterVersion);
                             } finally {
                                 connection.rollback();
@@ -151,21 +162,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                 parts.add(said(property, afterVersion));
             }
         }
-        if (parts.isEmpty()) {
-            return store.version();
-        }
-        return store.database()
-                .query(
-                        connection -> {
-                            connection.setAutoCommit(false);
-                            try (Statement statement = connection.createStatement()) {
-                                long version = Intake.count(statement, Intake.VERSION);
-                                readSaid(statement, String.join(" UNION ALL ", parts), sink);
-                                return Math.max(version, afterVersion);
-                            } finally {
-                                connection.rollback();
-                            }
-                        });
+        return read(parts, afterVersion, (statement, query) -> readSaid(statement, query, sink));
     }
 
     /** The latest value of a property for each customer; its name is written as a literal. */
