@@ -40,6 +40,34 @@ for (const run of [
       assert.deepEqual(app.errors, []);
     });
 
+    it('shows what arrives, hides a type and takes that back', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/catalog`);
+      await page.locator('.wm-catalog-name').first().waitFor();
+      await app.look('catalog');
+      await page.locator('.wm-catalog-name').last().click();
+      await page.getByRole('heading', { name: t('catalog:properties'), exact: true }).waitFor();
+      await app.look('catalog-type');
+      await page.getByRole('switch', { name: t('catalog:hide') }).click({ force: true });
+      await page.getByRole('button', { name: t('catalog:save'), exact: true }).click();
+      await page.getByText(t('catalog:isHidden')).waitFor();
+      await page.getByRole('button', { name: t('catalog:undo'), exact: true }).click();
+      await page.getByText(t('catalog:isHidden')).waitFor({ state: 'detached' });
+      assert.deepEqual(app.violations, []);
+      assert.deepEqual(app.errors, []);
+    });
+
+    it('shows consent, how long events are kept, and personal fields', async () => {
+      const { page, t } = app;
+      await page.goto(`${root}/privacy`);
+      await page.getByText(t('privacy:nothingRequired')).waitFor();
+      await page.getByText(t('privacy:keptForEver')).waitFor();
+      await page.locator('.wm-privacy-fields tbody tr').first().waitFor();
+      await app.look('privacy');
+      assert.deepEqual(app.violations, []);
+      assert.deepEqual(app.errors, []);
+    });
+
     it('says why nobody was joined', async () => {
       const { page, t } = app;
       await page.goto(`${root}/identity`);

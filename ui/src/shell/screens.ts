@@ -57,7 +57,9 @@ export const SCREENS = [
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
   screen('sources', 'data', 'link', () => import('../screens/sources/SourcesScreen')),
+  screen('catalog', 'data', 'table', () => import('../screens/catalog/CatalogScreen')),
   screen('identity', 'data', 'lenses', () => import('../screens/identity/IdentityScreen')),
+  screen('privacy', 'data', 'key', () => import('../screens/privacy/PrivacyScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 

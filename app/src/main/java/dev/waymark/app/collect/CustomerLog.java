@@ -50,6 +50,18 @@ public interface CustomerLog {
     void read(Collection<String> customers, long throughVersion, EventSink sink);
 
     /**
+     * What customers' events say in some properties, as of one moment, in no order: the latest of
+     * each customer and property; of several at one time, any. Cost: a pass over the events after
+     * the version; none if no event carries such a property.
+     *
+     * @param afterVersion events up to and including this number are left out
+     * @param properties names without quotation marks or backslashes
+     * @param sink is called on another thread, during the call
+     * @return number of the newest event of that moment
+     */
+    long said(long afterVersion, Collection<String> properties, Consumer<Said> sink);
+
+    /**
      * Removes all events of some customers and their names, all or none, safe on disk; the store's
      * version is a higher one afterwards. An import that has begun before may still add events that
      * it holds, under a name that tells nothing. Cost: a pass over one narrow column.

@@ -11,6 +11,9 @@ public interface EventStores extends AutoCloseable {
      */
     EventStore open(String workspace);
 
+    /** The same events type by type; opened as {@link #open} does. */
+    TypeLog types(String workspace);
+
     /** Closes one workspace if it is open, so that another process may open it. */
     void close(String workspace);
 

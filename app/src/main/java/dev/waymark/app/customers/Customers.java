@@ -171,7 +171,7 @@ public final class Customers {
      *     AMBIGUOUS_CUSTOMER if several profiles have the identifier
      */
     public Profile require(String workspace, String meant, Sight sight) {
-        JourneyIndex index = indexes.current(workspace);
+        JourneyIndex index = indexes.whole(workspace);
         WorkspaceIdentity identity = identities.of(workspace);
         if (!sight.isPersonal()) {
             return pseudonyms
@@ -193,7 +193,15 @@ public final class Customers {
                     "%d customers have this identifier. Search for it and choose one.",
                     known.size());
         }
+        if (known.isEmpty() && isInLog(workspace, meant)) {
+            return identity.profile(name);
+        }
         return known.stream().findFirst().orElseThrow(Customers::notFound);
+    }
+
+    /** Whether events name such a customer, if only hidden types of them. */
+    private boolean isInLog(String workspace, String name) {
+        return stores.open(workspace).customers().find(name, MOST_CANDIDATES).contains(name);
     }
 
     /** The name of a customer's profile; the name itself if nobody has it. */

@@ -1,5 +1,6 @@
 package dev.waymark.app.explore;
 
+import dev.waymark.app.catalog.rules.TypeRules;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.identity.Identities;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * The journey index of every workspace: what analyses read. Safe for several threads.
@@ -21,9 +23,13 @@ import java.util.concurrent.Executors;
  * acknowledged before a call is in that call's answer.
  */
 public final class LogIndexes implements AutoCloseable {
+    private static final int REVISION_BITS = 44;
+
     private final EventStores stores;
     private final WaymarkHome home;
     private final Identities identities;
+    private final Function<String, TypeRules> rules;
+    private final IndexView view;
     private final Map<String, WorkspaceIndex> indexes = new ConcurrentHashMap<>();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
@@ -36,6 +42,23 @@ public final class LogIndexes implements AutoCloseable {
 
     /** The indexes of all workspaces of a home, whose customers are the profiles found here. */
     public LogIndexes(EventStores stores, WaymarkHome home, Identities identities) {
+        this(stores, home, identities, workspace -> TypeRules.NONE, IndexView.WHOLE);
+    }
+
+    /**
+     * The indexes of all workspaces of a home.
+     *
+     * @param rules what each workspace makes of its types, as it is at the call; asked often
+     * @param view what of it analyses may see
+     */
+    public LogIndexes(
+            EventStores stores,
+            WaymarkHome home,
+            Identities identities,
+            Function<String, TypeRules> rules,
+            IndexView view) {
+        this.rules = rules;
+        this.view = view;
         this.stores = stores;
         this.home = home;
         this.identities = identities;
@@ -58,7 +81,15 @@ public final class LogIndexes implements AutoCloseable {
      *     them
      */
     public JourneyIndex current(String workspace, Collection<String> properties) {
-        return index(workspace).current(properties);
+        return view.of(workspace, index(workspace).current(properties));
+    }
+
+    /**
+     * A workspace's log as it is now, also what analyses may not see: for those who look after one
+     * customer. Cost: as {@link #current(String)}.
+     */
+    public JourneyIndex whole(String workspace) {
+        return index(workspace).current(List.of());
     }
 
     /**
@@ -66,7 +97,7 @@ public final class LogIndexes implements AutoCloseable {
      * as {@link #current(String)}.
      */
     public long state(String workspace) {
-        return index(workspace).state();
+        return index(workspace).state() + (view.revision(workspace) << REVISION_BITS);
     }
 
     /**
@@ -77,6 +108,14 @@ public final class LogIndexes implements AutoCloseable {
         index(workspace).erase(customers);
     }
 
+    /**
+     * Gives up what was built of a workspace; it is built anew in the background if anybody uses it
+     * now. To be called after events were removed, and profiles forgotten.
+     */
+    public void renew(String workspace) {
+        index(workspace).erase(List.of());
+    }
+
     private WorkspaceIndex index(String workspace) {
         return indexes.computeIfAbsent(
                 workspace,
@@ -84,6 +123,7 @@ public final class LogIndexes implements AutoCloseable {
                         new WorkspaceIndex(
                                 () -> stores.open(id),
                                 store -> identities.of(id, store),
+                                () -> rules.apply(id),
                                 home.index(id),
                                 background));
     }

@@ -1,5 +1,6 @@
 package dev.waymark.app.explore;
 
+import dev.waymark.app.catalog.rules.TypeRules;
 import dev.waymark.app.collect.LogNames;
 import dev.waymark.app.collect.LogReader;
 import dev.waymark.engine.log.Event;
@@ -17,12 +18,14 @@ final class NewerEvents implements LogReader {
     private final List<String> propertyNames;
     private final List<Event> events = new ArrayList<>();
     private final UnaryOperator<String> profiles;
+    private final TypeRules rules;
     private @Nullable LogNames names;
 
-    /** Collects events under the names of their customers' profiles. */
-    NewerEvents(List<String> propertyNames, UnaryOperator<String> profiles) {
+    /** Collects events under the names of their customers' profiles, and what types are called. */
+    NewerEvents(List<String> propertyNames, UnaryOperator<String> profiles, TypeRules rules) {
         this.propertyNames = propertyNames;
         this.profiles = profiles;
+        this.rules = rules;
     }
 
     @Override
@@ -34,13 +37,18 @@ final class NewerEvents implements LogReader {
     @Override
     public void event(
             int customer, long timeMillis, int type, int channel, @Nullable String[] properties) {
+        String own = names().type(type);
+        String name = rules.name(own);
+        if (name == null) {
+            return;
+        }
         String value = own("value", properties);
         events.add(
                 new Event(
                         profiles.apply(names().customer(customer)),
                         timeMillis,
-                        names().type(type),
-                        channel < 0 ? null : names().channel(channel),
+                        name,
+                        rules.channel(own, channel < 0 ? null : names().channel(channel)),
                         value == null ? null : Double.valueOf(value),
                         own("source", properties),
                         own("id", properties),

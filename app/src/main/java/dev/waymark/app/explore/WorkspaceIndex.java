@@ -1,5 +1,6 @@
 package dev.waymark.app.explore;
 
+import dev.waymark.app.catalog.rules.TypeRules;
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.LogScan;
 import dev.waymark.app.identity.WorkspaceIdentity;
@@ -41,12 +42,14 @@ final class WorkspaceIndex {
 
     private final Supplier<EventStore> stores;
     private final Function<EventStore, WorkspaceIdentity> identities;
+    private final Supplier<TypeRules> typeRules;
     private final IndexFiles files;
     private final Executor background;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable LiveIndex live;
     private @Nullable JourneyIndex stored;
     private Map<String, String> profiles = new HashMap<>();
+    private TypeRules rules = TypeRules.NONE;
     private boolean compareAll = true;
     private long revision;
     private long erasures;
@@ -56,10 +59,12 @@ final class WorkspaceIndex {
     WorkspaceIndex(
             Supplier<EventStore> stores,
             Function<EventStore, WorkspaceIdentity> identities,
+            Supplier<TypeRules> typeRules,
             java.nio.file.Path folder,
             Executor background) {
         this.stores = stores;
         this.identities = identities;
+        this.typeRules = typeRules;
         this.files = new IndexFiles(folder);
         this.background = background;
     }
@@ -69,8 +74,9 @@ final class WorkspaceIndex {
         lock.lock();
         try {
             WorkspaceIdentity identity = identities.apply(store);
+            follow(typeRules.get());
             if (stored == null) {
-                IndexFiles.Stored found = files.open(store);
+                IndexFiles.Stored found = files.open(store, rules);
                 if (found != null) {
                     use(found);
                 }
@@ -86,6 +92,17 @@ final class WorkspaceIndex {
             return current.snapshot();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Gives up what was built by other rules of types. */
+    private void follow(TypeRules now) {
+        if (!now.equals(rules)) {
+            rules = now;
+            stored = null;
+            live = null;
+            erasures++;
+            revision++;
         }
     }
 
@@ -136,7 +153,7 @@ final class WorkspaceIndex {
 
     private JourneyIndex build(
             EventStore store, WorkspaceIdentity identity, List<String> properties) {
-        IndexFiles.Stored built = files.build(store, properties, identity.renamed());
+        IndexFiles.Stored built = files.build(store, properties, identity.renamed(), rules);
         use(built);
         revision++;
         return built.index();
@@ -153,7 +170,7 @@ final class WorkspaceIndex {
             return java.util.Objects.requireNonNull(live);
         }
         if (missing > 0) {
-            NewerEvents newer = new NewerEvents(base.properties(), identity::name);
+            NewerEvents newer = new NewerEvents(base.properties(), identity::name, rules);
             store.read(new LogScan(has, base.properties()), newer);
             current.append(newer.events(), newer.version());
         }
@@ -192,7 +209,16 @@ final class WorkspaceIndex {
                     names.add(identity.name(customer));
                 });
         List<Event> events = new ArrayList<>();
-        store.customers().read(customers, version, event -> events.add(named(event, identity)));
+        store.customers()
+                .read(
+                        customers,
+                        version,
+                        event -> {
+                            String type = rules.name(event.type());
+                            if (type != null) {
+                                events.add(named(event, type, identity));
+                            }
+                        });
         current.regroup(names, events);
         changes.forEach(
                 (customer, name) -> {
@@ -233,12 +259,12 @@ final class WorkspaceIndex {
         }
     }
 
-    private static Event named(Event event, WorkspaceIdentity identity) {
+    private Event named(Event event, String type, WorkspaceIdentity identity) {
         return new Event(
                 identity.name(event.customer()),
                 event.timeMillis(),
-                event.type(),
-                event.channel(),
+                type,
+                rules.channel(event.type(), event.channel()),
                 event.value(),
                 event.source(),
                 event.id(),
@@ -257,7 +283,9 @@ final class WorkspaceIndex {
                         long before;
                         do {
                             before = erasures();
-                            replace(files.build(store, properties, identity.renamed()), before);
+                            replace(
+                                    files.build(store, properties, identity.renamed(), rules()),
+                                    before);
                         } while (before != erasures());
                     } finally {
                         lock.lock();
@@ -265,6 +293,15 @@ final class WorkspaceIndex {
                         lock.unlock();
                     }
                 });
+    }
+
+    private TypeRules rules() {
+        lock.lock();
+        try {
+            return rules;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long erasures() {

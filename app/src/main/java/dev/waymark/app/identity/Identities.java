@@ -66,6 +66,11 @@ public final class Identities {
         return identity;
     }
 
+    /** Forgets a workspace's profiles; they are read anew when they are asked for. */
+    public void forget(String workspace) {
+        known.remove(workspace);
+    }
+
     /** Forgets what some customers of a workspace said; to be called once that is erased. */
     public void erase(String workspace, Collection<String> customers) {
         WorkspaceIdentity identity = known.get(workspace);

@@ -65,9 +65,11 @@ public final class WorkspaceIdentity {
     synchronized void erase(Collection<String> customers) {
         IdentityGraph current = graph;
         if (current != null) {
-            current.remove(customers);
-            current.resolve();
-            changed = null;
+            Set<String> touched = current.remove(customers);
+            touched.addAll(current.resolve());
+            if (changed != null) {
+                changed.addAll(touched);
+            }
             revision++;
         }
     }

@@ -86,7 +86,7 @@ public final class Erasures {
                 profile.customers().stream()
                         .filter(name -> log.find(name, 1_000).contains(name))
                         .count();
-        JourneyIndex index = indexes.current(workspace);
+        JourneyIndex index = indexes.whole(workspace);
         long journeys =
                 profile.customers().stream().filter(name -> index.customerCode(name) >= 0).count();
         long profiles =

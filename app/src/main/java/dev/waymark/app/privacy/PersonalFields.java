@@ -65,6 +65,9 @@ public final class PersonalFields {
             Set.of("name", "first", "last", "customername", "contactname", "personname", "gender");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
     private static final Pattern PHONE = Pattern.compile("(\\+|00)[0-9][0-9 ()./-]{6,18}");
+    private static final Pattern CARD = Pattern.compile("[3-6]([ -]?[0-9]){13,18}");
+    private static final Pattern IBAN =
+            Pattern.compile("[A-Z]{2}[0-9]{2}( ?[A-Z0-9]{4}){2,7}( ?[A-Z0-9]{1,4})?");
     private static final Pattern NETWORK =
             Pattern.compile(
                     "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{1,4}(:[0-9a-fA-F]{0,4}){3,7}");
@@ -86,7 +89,10 @@ public final class PersonalFields {
                 || words.stream().anyMatch(WORDS::contains);
     }
 
-    /** What a value looks like: {@code email}, {@code phone}, {@code network}; empty if none. */
+    /**
+     * What a value looks like: {@code email}, {@code phone}, {@code network}, {@code card} (a
+     * number of a payment card whose check digit is right) or {@code iban}; empty if none.
+     */
     public static Optional<String> kind(@Nullable String value) {
         if (value == null || value.length() > 320) {
             return Optional.empty();
@@ -98,7 +104,40 @@ public final class PersonalFields {
         if (PHONE.matcher(text).matches()) {
             return Optional.of("phone");
         }
-        return NETWORK.matcher(text).matches() ? Optional.of("network") : Optional.empty();
+        if (NETWORK.matcher(text).matches()) {
+            return Optional.of("network");
+        }
+        if (CARD.matcher(text).matches() && hasCheckDigit(text)) {
+            return Optional.of("card");
+        }
+        return IBAN.matcher(text).matches() && hasCheckNumber(text)
+                ? Optional.of("iban")
+                : Optional.empty();
+    }
+
+    /** The rule of ISO 13616: the account number, read as a number, is 1 modulo 97. */
+    private static boolean hasCheckNumber(String iban) {
+        String plain = iban.replace(" ", "");
+        int rest = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            int digit = Character.digit(plain.charAt((i + 4) % plain.length()), 36);
+            rest = (rest * (digit > 9 ? 100 : 10) + digit) % 97;
+        }
+        return rest == 1;
+    }
+
+    /** The rule of Luhn, over the digits alone. */
+    private static boolean hasCheckDigit(String number) {
+        int sum = 0;
+        int place = 0;
+        for (int i = number.length() - 1; i >= 0; i--) {
+            int digit = Character.digit(number.charAt(i), 10);
+            if (digit >= 0) {
+                int weighed = place++ % 2 == 0 ? digit : digit * 2;
+                sum += weighed > 9 ? weighed - 9 : weighed;
+            }
+        }
+        return sum % 10 == 0;
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.waymark.maps.draft.DraftRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,37 @@ public final class StageSource {
                 letters,
                 MOST_LETTERS);
         own.save(workspace, stages);
+    }
+
+    /**
+     * Puts a type into one of the workspace's stages, and out of the one it was in; a stage that is
+     * left without types is gone, and one that is not there is added at the end.
+     *
+     * @param type as analyses call it
+     * @param stage its name; null or blank for none
+     * @throws JourneyException INVALID_VALUE if there would be too many stages
+     */
+    public void assign(String workspace, String type, @Nullable String stage) {
+        String wanted = stage == null ? "" : stage.strip();
+        List<Stages.Stage> next = new ArrayList<>();
+        for (Stages.Stage one : own(workspace).map(Stages::list).orElse(List.of())) {
+            List<String> types = new ArrayList<>(one.types());
+            types.remove(type);
+            if (one.name().equals(wanted)) {
+                types.add(type);
+            }
+            if (!types.isEmpty()) {
+                next.add(new Stages.Stage(one.name(), types));
+            }
+        }
+        if (!wanted.isEmpty() && next.stream().noneMatch(one -> one.name().equals(wanted))) {
+            next.add(new Stages.Stage(wanted, List.of(type)));
+        }
+        if (next.isEmpty()) {
+            forget(workspace);
+        } else {
+            save(workspace, new Stages(next));
+        }
     }
 
     /** Forgets what the workspace has laid down; does nothing if that is nothing. */

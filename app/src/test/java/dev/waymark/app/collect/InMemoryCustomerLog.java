@@ -6,9 +6,11 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.EventSink;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -61,6 +63,37 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
                                 1));
             }
         }
+    }
+
+    @Override
+    public long said(long afterVersion, Collection<String> properties, Consumer<Said> sink) {
+        Map<List<String>, Said> latest = new HashMap<>();
+        long version = store.version();
+        for (Event event : store.events(afterVersion, version)) {
+            for (String property : properties) {
+                String value = event.properties().get(property);
+                if (value != null) {
+                    latest.merge(
+                            List.of(event.customer(), property),
+                            new Said(
+                                    event.customer(),
+                                    property,
+                                    value,
+                                    event.timeMillis(),
+                                    event.source()),
+                            InMemoryCustomerLog::later);
+                }
+            }
+        }
+        latest.values().forEach(sink);
+        return version;
+    }
+
+    private static Said later(Said one, Said other) {
+        if (one.timeMillis() != other.timeMillis()) {
+            return one.timeMillis() > other.timeMillis() ? one : other;
+        }
+        return one.value().compareTo(other.value()) <= 0 ? one : other;
     }
 
     @Override

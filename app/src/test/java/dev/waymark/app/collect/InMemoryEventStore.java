@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** An event store in plain lists, for tests. */
 final class InMemoryEventStore implements EventStore {
@@ -168,12 +169,16 @@ final class InMemoryEventStore implements EventStore {
 
     /** Erased events leave a gap, and one more makes the version a higher one. */
     synchronized long erase(Collection<String> customers) {
-        long erased = events().stream().filter(it -> customers.contains(it.customer())).count();
-        if (erased > 0) {
-            events.replaceAll(it -> it == null || customers.contains(it.customer()) ? null : it);
+        return remove(it -> customers.contains(it.customer()));
+    }
+
+    synchronized long remove(Predicate<Event> unwanted) {
+        long removed = events().stream().filter(unwanted).count();
+        if (removed > 0) {
+            events.replaceAll(it -> it == null || unwanted.test(it) ? null : it);
             events.add(null);
         }
-        return erased;
+        return removed;
     }
 
     synchronized List<Event> events() {

@@ -14,6 +14,12 @@ public final class InMemoryEventStores implements EventStores {
     }
 
     @Override
+    public TypeLog types(String workspace) {
+        open(workspace);
+        return new InMemoryTypeLog(java.util.Objects.requireNonNull(stores.get(workspace)));
+    }
+
+    @Override
     public void close(String workspace) {
         // What is in memory stays open.
     }

@@ -35,13 +35,32 @@ class PersonalFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna@example.org", "+371 20 000 000", "192.168.0.1", "fe80::1:2:3"})
+    @ValueSource(
+            strings = {
+                "anna@example.org",
+                "+371 20 000 000",
+                "192.168.0.1",
+                "fe80::1:2:3",
+                "4111 1111 1111 1111",
+                "DE89 3704 0044 0532 0130 00",
+                "LV80BANK0000435195001"
+            })
     void valuesThatLookPersonalAreMasked(String value) {
         assertThat(PersonalFields.masked("note", value)).hasSize(2).endsWith("…");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pro", "2026-01-01", "12:30", "10.5", "A-1000"})
+    @ValueSource(
+            strings = {
+                "pro",
+                "2026-01-01",
+                "12:30",
+                "10.5",
+                "A-1000",
+                "4111 1111 1111 1112",
+                "DE89370400440532013001",
+                "SO12ABCDEFGH"
+            })
     void othersAreNot(String value) {
         assertThat(PersonalFields.masked("note", value)).isEqualTo(value);
     }

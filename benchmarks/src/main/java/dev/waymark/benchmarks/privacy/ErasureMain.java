@@ -1,6 +1,9 @@
 package dev.waymark.benchmarks.privacy;
 
+import dev.waymark.app.catalog.Catalogs;
+import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStore;
+import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.ImportSession;
 import dev.waymark.app.customers.Customers;
 import dev.waymark.app.customers.Pseudonyms;
@@ -10,6 +13,7 @@ import dev.waymark.app.handoff.HandOffCards;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.identity.Identities;
 import dev.waymark.app.privacy.Erasures;
+import dev.waymark.app.privacy.PersonalMarks;
 import dev.waymark.app.timeline.Timelines;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.engine.log.Event;
@@ -23,11 +27,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Times the hand-off card, the timeline and the erasure of one person in a large workspace. Every
- * customer has an anonymous id and an e-mail address, so that all are profiles.
+ * Times the hand-off card, the timeline and the erasure of one person in a large workspace, and its
+ * catalogue. Every customer has an anonymous id and an e-mail address, so that all are profiles.
  *
  * <p>Arguments: a folder for the store, which must not exist; the number of events; of customers.
  */
@@ -82,8 +88,25 @@ public final class ErasureMain {
                     Profile profile = found.require(WORKSPACE, "c" + (7 + turn), Sight.PERSONAL);
                     measure("erased", () -> erasures.erase(WORKSPACE, profile));
                 }
+                Catalogs catalogs = catalogs(stores, documents);
+                for (int turn = 0; turn < 2; turn++) {
+                    measure("catalogue", () -> catalogs.of(WORKSPACE).events());
+                }
             }
         }
+    }
+
+    private static Catalogs catalogs(EventStores stores, Documents documents) {
+        Clock clock = Clock.systemUTC();
+        return new Catalogs(
+                stores,
+                new TypeNames(documents.typeRules(), clock),
+                new Catalogs.Around(
+                        any -> PersonalMarks.NONE,
+                        any -> Set.of(),
+                        any -> Optional.empty(),
+                        any -> 0L),
+                clock);
     }
 
     private static long fill(EventStore store, long events, int customers) {

@@ -2,23 +2,16 @@ package dev.waymark.cli.input;
 
 import dev.waymark.app.segments.FilterNames;
 import dev.waymark.cli.output.Console;
-import dev.waymark.cli.output.ProgressBar;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
-import dev.waymark.engine.log.EventSink;
 import dev.waymark.engine.predicate.FilterColumns;
 import dev.waymark.engine.predicate.FilterKernel;
 import dev.waymark.engine.predicate.JourneyFilter;
-import dev.waymark.formats.faults.Faults;
-import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.formats.source.EventFile;
-import dev.waymark.formats.source.ReadSummary;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,10 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the files of a log, shows how far it is, and tells what was wrong with them. */
+/** Reads the files of a log into an index, without the journeys that nobody asks for. */
 public final class LogReading {
-    private static final Path STANDARD_INPUT = Path.of("-");
-
     private final Console console;
     private final FileOptions options;
     private final LogOptions log;
@@ -80,8 +71,8 @@ public final class LogReading {
     public List<String> properties() {
         Set<String> names = new LinkedHashSet<>();
         for (Path path : options.files()) {
-            if (!path.equals(STANDARD_INPUT)) {
-                try (EventFile file = open(path)) {
+            if (!path.equals(FileReading.STANDARD_INPUT)) {
+                try (EventFile file = FileReading.open(path)) {
                     file.preview(options.mapping()).columns().stream()
                             .filter(column -> column.role() == null && !column.ignored())
                             .forEach(column -> names.add(column.name()));
@@ -93,43 +84,7 @@ public final class LogReading {
 
     private JourneyIndex whole(Collection<String> properties) {
         IndexBuilder builder = new IndexBuilder(List.copyOf(properties));
-        Mapping mapping = options.mapping();
-        List<Path> files = options.files();
-        for (int i = 0; i < files.size(); i++) {
-            read(files.get(i), i, mapping, builder);
-        }
+        new FileReading(console, options).read(builder);
         return builder.build();
-    }
-
-    private void read(Path path, int number, Mapping mapping, EventSink events) {
-        ProgressBar bar = new ProgressBar(console, path.toString());
-        try (EventFile file = open(path);
-                Faults faults = faults(number)) {
-            ReadSummary summary;
-            try {
-                summary = file.read(mapping, events, faults, bar::update, () -> false);
-            } catch (JourneyException fault) {
-                bar.close();
-                FaultReport.faults(console, file.name(), faults.first(), faults.total());
-                throw fault;
-            }
-            bar.close();
-            FaultReport.faults(console, file.name(), faults.first(), faults.total());
-            FaultReport.leftOut(console, summary, faults.rejects());
-        }
-    }
-
-    private static EventFile open(Path path) {
-        return path.equals(STANDARD_INPUT)
-                ? EventFile.open(new FileInputStream(FileDescriptor.in), "standard input")
-                : EventFile.open(path);
-    }
-
-    private Faults faults(int number) {
-        if (options.strict()) {
-            return Faults.strict();
-        }
-        Path rejects = options.rejects(number);
-        return rejects == null ? Faults.lenient() : Faults.lenient(rejects);
     }
 }

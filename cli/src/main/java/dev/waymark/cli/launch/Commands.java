@@ -5,6 +5,8 @@ import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.attribution.AttributionCommand;
 import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.budget.BudgetCommand;
+import dev.waymark.cli.catalog.CatalogCommand;
+import dev.waymark.cli.catalog.TypesCommand;
 import dev.waymark.cli.channels.ChannelsCommand;
 import dev.waymark.cli.clv.ClvCommand;
 import dev.waymark.cli.collect.ImportCommand;
@@ -13,6 +15,8 @@ import dev.waymark.cli.completion.CompletionCommand;
 import dev.waymark.cli.conformance.ConformanceCommand;
 import dev.waymark.cli.conformance.OverlayCommand;
 import dev.waymark.cli.correlation.CorrelationCommand;
+import dev.waymark.cli.customers.CustomersCommand;
+import dev.waymark.cli.customers.EraseCommand;
 import dev.waymark.cli.discover.DiscoverCommand;
 import dev.waymark.cli.findings.FindingsCommand;
 import dev.waymark.cli.funnel.FunnelCommand;
@@ -56,7 +60,11 @@ final class Commands {
                         new ServeCommand(console),
                         new ImportCommand(console),
                         SourcesCommand.on(console),
+                        new CatalogCommand(console),
+                        TypesCommand.on(console),
                         IdentityCommand.on(console),
+                        CustomersCommand.on(console),
+                        new EraseCommand(console),
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),

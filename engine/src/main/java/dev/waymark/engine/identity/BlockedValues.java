@@ -37,15 +37,25 @@ public final class BlockedValues {
                     "user",
                     "yes");
 
+    /** No blocked word has more characters, in any case. */
+    private static final int LONGEST = 32;
+
     private BlockedValues() {}
 
     /** Whether a value says nothing about who somebody is: such a word, or nothing but zeroes. */
     public static boolean contains(String value) {
-        String word = value.strip().toLowerCase(Locale.ROOT);
-        return WORDS.contains(word) || isZeroes(word);
+        String word = value.strip();
+        return word.length() <= LONGEST && WORDS.contains(word.toLowerCase(Locale.ROOT))
+                || isZeroes(word);
     }
 
     private static boolean isZeroes(String word) {
-        return word.chars().allMatch(c -> c == '0' || c == '-' || c == '.' || c == '+' || c == ' ');
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '0' && c != '-' && c != '.' && c != '+' && c != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,9 +21,14 @@ import java.util.TreeSet;
  */
 public final class IdentityGraph {
     private static final int NONE = -1;
+
+    /** From so many components on they are judged on several threads. */
+    private static final int PARALLEL = 1_000;
+
     private static final Link NOTHING = new Link("-", "-", "-", 0, 0, 1);
 
     private final IdentityRules rules;
+    private final Optional<Identifier> user;
     private final Map<Key, Integer> places = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private int[] nextLink = new int[64];
@@ -40,6 +45,7 @@ public final class IdentityGraph {
     /** A graph without links. */
     public IdentityGraph(IdentityRules rules) {
         this.rules = rules;
+        this.user = rules.find(IdentityRules.USER_ID);
     }
 
     private record Key(String customer, String identifier, String value) {}
@@ -95,15 +101,17 @@ public final class IdentityGraph {
     }
 
     private boolean mayJoin(String customer) {
-        return rules.find(IdentityRules.USER_ID).flatMap(it -> it.clean(customer)).isPresent();
+        return user.isPresent() && user.get().clean(customer).isPresent();
     }
 
     /**
      * Removes all links of some customers, with everything that only they said; takes effect with
-     * {@link #resolve()}, which then does not tell which names changed. O(links of their
+     * {@link #resolve()}, which then does not tell all names that changed. O(links of their
      * components).
+     *
+     * @return all customers of their components, themselves too: nobody else's name can change
      */
-    public void remove(Collection<String> customers) {
+    public Set<String> remove(Collection<String> customers) {
         Set<Integer> roots = new HashSet<>();
         for (String customer : customers) {
             Integer node = nodes.get(ProfileResolver.customerNode(customer));
@@ -112,6 +120,7 @@ public final class IdentityGraph {
             }
         }
         List<Link> affected = new ArrayList<>();
+        Set<String> touched = new HashSet<>(customers);
         for (int root : roots) {
             affected.addAll(linksOf(root));
             resolved.remove(root);
@@ -124,6 +133,10 @@ public final class IdentityGraph {
             if (place != null) {
                 links.set(place, NOTHING);
             }
+            touched.add(link.customer());
+            if (identifier.keys()) {
+                touched.add(link.value());
+            }
             nodes.remove(ProfileResolver.customerNode(link.customer()));
             nodes.remove(ProfileResolver.valueNode(identifier, link.value()));
             profiles.remove(link.customer());
@@ -131,6 +144,7 @@ public final class IdentityGraph {
         }
         Set<String> gone = Set.copyOf(customers);
         affected.stream().filter(link -> !gone.contains(link.customer())).forEach(this::add);
+        return touched;
     }
 
     /** Sets which customers are kept apart; takes effect with {@link #resolve()}. */
@@ -163,15 +177,16 @@ public final class IdentityGraph {
         Set<Integer> roots = new HashSet<>();
         stale.forEach(node -> roots.add(find(node)));
         stale.clear();
-        for (int root : roots) {
-            List<Link> own = linksOf(root);
-            own.removeIf(link -> link == NOTHING);
-            List<Profile> found = new ProfileResolver(rules, own, separationsOf(root)).profiles();
-            resolved.put(root, found);
-            if (own.isEmpty()) {
-                resolved.remove(root);
+        List<Judgement> judged =
+                roots.size() < PARALLEL || !separations.isEmpty()
+                        ? roots.stream().map(this::judge).toList()
+                        : roots.parallelStream().map(this::judge).toList();
+        for (Judgement one : judged) {
+            resolved.put(one.root(), one.profiles());
+            if (one.profiles().isEmpty()) {
+                resolved.remove(one.root());
             }
-            for (Profile profile : found) {
+            for (Profile profile : one.profiles()) {
                 for (String customer : profile.customers()) {
                     Profile before = profiles.put(customer, profile);
                     String name = before == null ? customer : before.name();
@@ -182,6 +197,15 @@ public final class IdentityGraph {
             }
         }
         return changed;
+    }
+
+    private record Judgement(int root, List<Profile> profiles) {}
+
+    /** Judges one component; changes nothing unless people keep some customers apart. */
+    private Judgement judge(int root) {
+        List<Link> own = linksOf(root);
+        own.removeIf(link -> link == NOTHING);
+        return new Judgement(root, new ProfileResolver(rules, own, separationsOf(root)).profiles());
     }
 
     private List<Separation> separationsOf(int root) {

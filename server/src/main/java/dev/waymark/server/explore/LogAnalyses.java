@@ -2,6 +2,7 @@ package dev.waymark.server.explore;
 
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.consent.Consents;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
@@ -41,6 +42,7 @@ public final class LogAnalyses {
     private final Answers answers;
     private final LocalDriver driver;
     private final PersonalColumns personalColumns;
+    private final Consents consents;
 
     LogAnalyses(
             FilteredLogs logs,
@@ -48,7 +50,9 @@ public final class LogAnalyses {
             Queries queries,
             Answers answers,
             LocalDriver driver,
-            PersonalColumns personalColumns) {
+            PersonalColumns personalColumns,
+            Consents consents) {
+        this.consents = consents;
         this.personalColumns = personalColumns;
         this.logs = logs;
         this.workspaces = documents.workspaces();
@@ -79,8 +83,23 @@ public final class LogAnalyses {
                                 version(request, workspace),
                                 () ->
                                         analysis.apply(
-                                                logs.current(workspace, properties, filter, cancel),
+                                                consents.keep(
+                                                        workspace,
+                                                        noun(request, workspace),
+                                                        logs.current(
+                                                                workspace,
+                                                                properties,
+                                                                filter,
+                                                                cancel)),
                                                 cancel)));
+    }
+
+    /** The noun of the analysis that a request asks for: the first word below the workspace. */
+    private static String noun(HttpServletRequest request, String workspace) {
+        String before = "/workspaces/" + workspace + "/";
+        String path = request.getRequestURI();
+        int at = path.indexOf(before);
+        return at < 0 ? "" : path.substring(at + before.length()).split("/", 2)[0];
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.waymark.server.explore;
 
+import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.LogSummary;
 import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.app.explore.NameCounts;
 import dev.waymark.app.identity.Identities;
+import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,9 +29,16 @@ class LogController {
     private final EventStores stores;
     private final Identities identities;
     private final LogIndexes indexes;
+    private final TypeNames names;
     private final Queries queries;
 
-    LogController(EventStores stores, Identities identities, LogIndexes indexes, Queries queries) {
+    LogController(
+            EventStores stores,
+            Identities identities,
+            LogIndexes indexes,
+            TypeNames names,
+            Queries queries) {
+        this.names = names;
         this.stores = stores;
         this.identities = identities;
         this.indexes = indexes;
@@ -45,15 +55,34 @@ class LogController {
                 request,
                 cancel -> {
                     LogSummary summary = stores.open(workspace).summary();
-                    return Log.of(summary, persons(workspace, summary));
+                    return names.of(workspace).isEmpty()
+                            ? Log.of(summary, persons(workspace, summary))
+                            : called(workspace, summary);
                 });
+    }
+
+    /** The same, by the names that the workspace gives to types. */
+    private Log called(String workspace, LogSummary summary) {
+        JourneyIndex index = indexes.whole(workspace);
+        NameCounts counts = NameCounts.of(index);
+        return Log.of(
+                new LogSummary(
+                        summary.version(),
+                        index.customers(),
+                        index.events(),
+                        index.first().orElse(null),
+                        index.last().orElse(null),
+                        counts.types(),
+                        counts.channels(),
+                        summary.properties()),
+                index.customers());
     }
 
     /** How many persons there are: customers who are one count once. */
     private long persons(String workspace, LogSummary summary) {
         return identities.of(workspace).renamed().isEmpty()
                 ? summary.customers()
-                : indexes.current(workspace).customers();
+                : indexes.whole(workspace).customers();
     }
 
     /**

@@ -5,7 +5,8 @@ import static dev.waymark.engine.fault.JourneyException.access;
 import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Permission;
-import dev.waymark.app.privacy.PersonalFields;
+import dev.waymark.app.privacy.MarkStore;
+import dev.waymark.app.privacy.PersonalMarks;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.predicate.FilterColumns;
 import dev.waymark.engine.predicate.FilterText;
@@ -27,8 +28,10 @@ import java.util.Set;
 @Component
 final class PersonalColumns {
     private final Access access;
+    private final MarkStore marks;
 
-    PersonalColumns(Access access) {
+    PersonalColumns(Access access, MarkStore marks) {
+        this.marks = marks;
         this.access = access;
     }
 
@@ -43,7 +46,11 @@ final class PersonalColumns {
         if (where != null && !where.isBlank()) {
             all.addAll(FilterColumns.of(FilterText.parse(where, ZoneOffset.UTC)).properties());
         }
-        all.removeIf(name -> !PersonalFields.isPersonal(name));
+        if (all.isEmpty()) {
+            return;
+        }
+        PersonalMarks known = marks.marks(workspace);
+        all.removeIf(name -> !known.isPersonal(name));
         if (all.isEmpty()) {
             return;
         }

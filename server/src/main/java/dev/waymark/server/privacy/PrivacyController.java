@@ -9,10 +9,9 @@ import dev.waymark.app.customers.Sight;
 import dev.waymark.app.privacy.ErasureReport;
 import dev.waymark.app.privacy.Erasures;
 import dev.waymark.app.privacy.PersonCsv;
-import dev.waymark.app.timeline.Timeline;
+import dev.waymark.app.privacy.PersonExport;
 import dev.waymark.app.timeline.Timelines;
 import dev.waymark.engine.identity.Profile;
-import dev.waymark.engine.log.Event;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.queries.Queries;
 
@@ -36,10 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Exports and erases one person. */
 @RestController
@@ -76,7 +71,7 @@ class PrivacyController {
                 request,
                 cancel -> {
                     Profile profile = person(workspace, customer);
-                    return PersonExport.of(profile, timelines.of(workspace.id(), profile));
+                    return PersonExport.of(profile, timelines.raw(workspace.id(), profile));
                 });
     }
 
@@ -94,7 +89,7 @@ class PrivacyController {
                         cancel ->
                                 PersonCsv.of(
                                                 timelines
-                                                        .of(
+                                                        .raw(
                                                                 workspace.id(),
                                                                 person(workspace, customer))
                                                         .events())
@@ -148,49 +143,4 @@ class PrivacyController {
      * @param confirm the name of the profile, once more
      */
     record ErasureBody(@Nullable String customer, @Nullable String confirm) {}
-
-    /** All that is known of one person. */
-    record PersonExport(
-            String customer,
-            List<String> customers,
-            List<KnownIdentifier> identifiers,
-            List<PersonEvent> events) {
-        static PersonExport of(Profile profile, Timeline timeline) {
-            return new PersonExport(
-                    profile.name(),
-                    profile.customers(),
-                    profile.identifiers().stream()
-                            .map(it -> new KnownIdentifier(it.identifier(), it.value()))
-                            .toList(),
-                    timeline.events().stream().map(PersonEvent::of).toList());
-        }
-    }
-
-    /** An identifier. */
-    record KnownIdentifier(String identifier, String value) {}
-
-    /** An event, as it was told. */
-    record PersonEvent(
-            String customer,
-            Instant time,
-            String type,
-            @Nullable String channel,
-            @Nullable Double value,
-            @Nullable String source,
-            @Nullable String id,
-            Map<String, String> properties) {
-        static PersonEvent of(Event event) {
-            Map<String, String> properties = new TreeMap<>();
-            event.properties().forEach(properties::put);
-            return new PersonEvent(
-                    event.customer(),
-                    Instant.ofEpochMilli(event.timeMillis()),
-                    event.type(),
-                    event.channel(),
-                    event.value(),
-                    event.source(),
-                    event.id(),
-                    properties);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.server.wiring;
 
+import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.customers.Customers;
 import dev.waymark.app.customers.Pseudonyms;
@@ -53,7 +54,7 @@ class CustomersConfiguration {
     }
 
     @Bean
-    Timelines timelines(EventStores stores) {
-        return new Timelines(stores);
+    Timelines timelines(EventStores stores, TypeNames names) {
+        return new Timelines(stores, names::of);
     }
 }

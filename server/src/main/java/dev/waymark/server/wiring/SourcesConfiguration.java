@@ -4,9 +4,14 @@ import dev.waymark.app.access.Access;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.SealedSources;
+import dev.waymark.app.sources.SecretCipher;
 import dev.waymark.app.sources.Sources;
+import dev.waymark.server.secrets.AesSecrets;
+import dev.waymark.server.secrets.SecretKeys;
 import dev.waymark.store.documents.Documents;
 
 import org.slf4j.Logger;
@@ -15,6 +20,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,8 +33,20 @@ class SourcesConfiguration {
     private static final long SAVE_SECONDS = 10;
 
     @Bean
-    Sources sources(Documents documents, Access access, Secrets secrets, Ids ids, Clock clock) {
-        return new Sources(documents.sources(), access, secrets, ids, clock);
+    SecretCipher secretCipher(WaymarkHome home) {
+        return new AesSecrets(SecretKeys.of(home.root(), System.getenv(), new SecureRandom()));
+    }
+
+    @Bean
+    SealedSources sealedSources(Documents documents, SecretCipher cipher) {
+        SealedSources sealed = new SealedSources(documents.sources(), cipher);
+        documents.workspaces().all().forEach(workspace -> sealed.sealAll(workspace.id()));
+        return sealed;
+    }
+
+    @Bean
+    Sources sources(SealedSources store, Access access, Secrets secrets, Ids ids, Clock clock) {
+        return new Sources(store, access, secrets, ids, clock);
     }
 
     @Bean

@@ -1,9 +1,13 @@
 package dev.waymark.server.wiring;
 
+import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.consent.Consents;
+import dev.waymark.app.explore.IndexView;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.identity.Identities;
+import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
@@ -28,8 +32,26 @@ public class StoreConfiguration {
     }
 
     @Bean
-    LogIndexes logIndexes(EventStores stores, WaymarkHome home, Identities identities) {
-        return new LogIndexes(stores, home, identities);
+    LogIndexes logIndexes(
+            EventStores stores,
+            WaymarkHome home,
+            Identities identities,
+            TypeNames names,
+            Consents consents) {
+        return new LogIndexes(stores, home, identities, names::of, new ConsentView(consents));
+    }
+
+    /** What customers agreed to that all analyses need. */
+    private record ConsentView(Consents consents) implements IndexView {
+        @Override
+        public JourneyIndex of(String workspace, JourneyIndex index) {
+            return consents.keep(workspace, Consents.ALL, index);
+        }
+
+        @Override
+        public long revision(String workspace) {
+            return consents.revision(workspace);
+        }
     }
 
     private static @Nullable String address(ServerSettings settings) {

@@ -162,6 +162,57 @@ class WebhooksIT {
         assertThat(events.getFirst().properties().get("propertyValue")).isEqualTo("customer");
     }
 
+    /** developers.hubspot.com: Webhooks API, contact.privacyDeletion. */
+    @Test
+    void hubSpotErasesAContactForPrivacy() throws Exception {
+        JsonNode made = server.add("hook erasing", "hubspot");
+        String path = "/v1/webhooks/" + made.path("writeKey").asString();
+        String one = SourceServer.SOURCES + "/" + made.path("source").path("id").asString();
+        server.admin().send("PUT", one + "/secret", "{\"secret\":\"%s\"}".formatted(SECRET));
+        String stored =
+                server.server()
+                        .documents()
+                        .sources()
+                        .secret(one.substring(one.lastIndexOf('/') + 1))
+                        .orElseThrow();
+        assertThat(stored).startsWith("aes1:").doesNotContain(SECRET);
+
+        assertThat(hubSpot(path, "contact.propertyChange", 7001)).isEqualTo(200);
+        assertThat(hubSpot(path, "contact.propertyChange", 7002)).isEqualTo(200);
+        assertThat(customersNamed("hubspot:contact:700")).hasSize(2);
+        assertThat(hubSpot(path, "contact.privacyDeletion", 7001)).isEqualTo(200);
+        assertThat(customersNamed("hubspot:contact:700")).containsExactly("hubspot:contact:7002");
+        assertThat(hubSpot(path, "contact.privacyDeletion", 7001)).as("again").isEqualTo(200);
+        assertThat(hubSpot(path, "contact.privacyDeletion", 9999)).as("unknown").isEqualTo(200);
+        assertThat(customersNamed("hubspot:contact:9999")).isEmpty();
+    }
+
+    private List<String> customersNamed(String part) {
+        return server.events().customers().find(part, 10);
+    }
+
+    private int hubSpot(String path, String type, long contact) throws GeneralSecurityException {
+        String body =
+                """
+                [{"eventId":%d,"subscriptionId":1,"portalId":62515,"occurredAt":1750000000000,
+                  "subscriptionType":"%s","attemptNumber":0,"objectId":%d}]
+                """
+                        .formatted(contact, type, contact);
+        String time = Long.toString(Instant.now().toEpochMilli());
+        return post(
+                        path,
+                        new Signed(
+                                body,
+                                "X-HubSpot-Request-Timestamp",
+                                time,
+                                "X-HubSpot-Signature-v3",
+                                base64(
+                                        mac(
+                                                "HmacSHA256",
+                                                "POST" + server.address(path) + body + time))))
+                .statusCode();
+    }
+
     /** developer.zendesk.com: Verifying webhooks; Webhook event types, ticket events. */
     @Test
     void zendesk() throws Exception {

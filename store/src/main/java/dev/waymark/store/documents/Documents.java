@@ -9,7 +9,10 @@ import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
+import dev.waymark.app.catalog.rules.TypeRuleStore;
+import dev.waymark.app.consent.ConsentStore;
 import dev.waymark.app.customers.PseudonymKeys;
+import dev.waymark.app.expiry.ExpiryStore;
 import dev.waymark.app.findings.decisions.DecisionStore;
 import dev.waymark.app.identity.IdentityStore;
 import dev.waymark.app.lenses.LensRuleStore;
@@ -20,6 +23,7 @@ import dev.waymark.app.maps.templates.TemplateStore;
 import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.maps.walks.WalkStore;
 import dev.waymark.app.opportunities.OpportunityStore;
+import dev.waymark.app.privacy.MarkStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.sources.SourceStore;
 import dev.waymark.app.stages.StageStore;
@@ -27,10 +31,14 @@ import dev.waymark.app.views.ViewStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.catalog.DocumentTypeRules;
 import dev.waymark.store.documents.findings.DocumentDecisions;
 import dev.waymark.store.documents.findings.DocumentOpportunities;
 import dev.waymark.store.documents.identity.DocumentIdentity;
 import dev.waymark.store.documents.identity.DocumentPseudonymKeys;
+import dev.waymark.store.documents.privacy.DocumentConsents;
+import dev.waymark.store.documents.privacy.DocumentExpiry;
+import dev.waymark.store.documents.privacy.DocumentMarks;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 import dev.waymark.store.documents.stages.DocumentStages;
@@ -188,6 +196,26 @@ public final class Documents implements AutoCloseable {
     /** The stages that workspaces have laid down. */
     public StageStore stages() {
         return new DocumentStages(database);
+    }
+
+    /** What workspaces make of the types of events that arrive. */
+    public TypeRuleStore typeRules() {
+        return new DocumentTypeRules(database);
+    }
+
+    /** What people wrote down about consent. */
+    public ConsentStore consents() {
+        return new DocumentConsents(database);
+    }
+
+    /** What people marked as personal. */
+    public MarkStore personalMarks() {
+        return new DocumentMarks(database);
+    }
+
+    /** How long events are kept. */
+    public ExpiryStore expiry() {
+        return new DocumentExpiry(database);
     }
 
     /** The saved views. */

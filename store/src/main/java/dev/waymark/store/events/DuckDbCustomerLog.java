@@ -1,6 +1,9 @@
 package dev.waymark.store.events;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.waymark.app.collect.CustomerLog;
+import dev.waymark.app.collect.Said;
 import dev.waymark.engine.identity.Identifier;
 import dev.waymark.engine.identity.Link;
 import dev.waymark.engine.log.Event;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -76,6 +80,17 @@ final class DuckDbCustomerLog implements CustomerLog {
                 }
             }
         }
+        return read(parts, afterVersion, (statement, query) -> readLinks(statement, query, sink));
+    }
+
+    /** Reads what a query finds. */
+    @FunctionalInterface
+    private interface Reading {
+        void run(Statement statement, String query) throws SQLException;
+    }
+
+    /** Reads all parts of a query as of one moment; returns the version of that moment. */
+    private long read(List<String> parts, long afterVersion, Reading reading) {
         if (parts.isEmpty()) {
             return store.version();
         }
@@ -85,7 +100,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                             connection.setAutoCommit(false);
                             try (Statement statement = connection.createStatement()) {
                                 long version = Intake.count(statement, Intake.VERSION);
-                                readLinks(statement, String.join(" UNION ALL ", parts), sink);
+                                reading.run(statement, String.join(" UNION ALL ", parts));
                                 return Math.max(version, afterVersion);
                             } finally {
                                 connection.rollback();
@@ -139,18 +154,66 @@ final class DuckDbCustomerLog implements CustomerLog {
     }
 
     @Override
+    public long said(long afterVersion, Collection<String> wanted, Consumer<Said> sink) {
+        Set<String> known = properties();
+        List<String> parts = new ArrayList<>();
+        for (String property : wanted) {
+            if (known.contains(property) && !property.contains("\"") && !property.contains("\\")) {
+                parts.add(said(property, afterVersion));
+            }
+        }
+        return read(parts, afterVersion, (statement, query) -> readSaid(statement, query, sink));
+    }
+
+    /** The latest value of a property for each customer; its name is written as a literal. */
+    private static String said(String property, long afterVersion) {
+        String literal = property.replace("'", "''");
+        return "SELECT n.name, '"
+                + literal
+                + "', l.last.said, l.last.time, s.name FROM (SELECT customer, max_by({'said': said,"
+                + " 'time': time, 'source': source}, {'time': time, 'said': said}) AS last FROM"
+                + " (SELECT customer, time, source, regexp_extract(properties, '[{,]\"\\Q"
+                + literal
+                + "\\E\":\"((?:[^\"\\\\]|\\\\.)*)\"', 1) AS said FROM facts WHERE seq > "
+                + afterVersion
+                + " AND contains(properties, '\""
+                + literal
+                + "\":')) WHERE said <> '' GROUP BY customer) l JOIN customers n ON n.code ="
+                + " l.customer LEFT JOIN sources s ON s.code = l.last.source";
+    }
+
+    private static void readSaid(Statement statement, String query, Consumer<Said> sink)
+            throws SQLException {
+        PropertyText text = new PropertyText();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                String customer = rows.getString(1);
+                String property = rows.getString(2);
+                long time = rows.getLong(4);
+                String source = rows.getString(5);
+                text.read(
+                        "{\"\":\"" + rows.getString(3) + "\"}",
+                        (name, value) ->
+                                sink.accept(new Said(customer, property, value, time, source)));
+            }
+        }
+    }
+
+    @Override
     public void read(Collection<String> customers, long throughVersion, EventSink sink) {
-        List<Integer> known = codes(customers);
+        Map<Integer, String> known = named(customers);
         if (known.isEmpty()) {
             return;
         }
-        String codes = known.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String codes =
+                known.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
         store.database()
                 .query(
                         connection -> {
                             read(
                                     connection,
                                     "f.customer IN (" + codes + ") AND f.seq <= " + throughVersion,
+                                    known,
                                     sink);
                             return true;
                         });
@@ -164,25 +227,33 @@ final class DuckDbCustomerLog implements CustomerLog {
 
     /** The codes of customers that the log knows, rising. */
     private List<Integer> codes(Collection<String> customers) {
-        ContentHash hash = new ContentHash();
-        return customers.stream()
-                .distinct()
-                .mapToInt(name -> store.dictionaries().customers.find(name, hash))
-                .filter(code -> code >= 0)
-                .sorted()
-                .boxed()
-                .toList();
+        return List.copyOf(named(customers).keySet());
     }
 
-    private static void read(DuckDBConnection connection, String where, EventSink sink)
+    /** The names of customers that the log knows, by code, rising. */
+    private Map<Integer, String> named(Collection<String> customers) {
+        ContentHash hash = new ContentHash();
+        Map<Integer, String> named = new TreeMap<>();
+        for (String name : customers) {
+            int code = store.dictionaries().customers.find(name, hash);
+            if (code >= 0) {
+                named.put(code, name);
+            }
+        }
+        return named;
+    }
+
+    /** Reads facts; customers are few and known, so that their table is not read. */
+    private static void read(
+            DuckDBConnection connection, String where, Map<Integer, String> known, EventSink sink)
             throws SQLException {
         PropertyText text = new PropertyText();
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(
-                                "SELECT n.name, f.time, t.name, c.name, f.value, s.name, f.id,"
-                                        + " f.properties FROM facts f JOIN customers n ON n.code ="
-                                        + " f.customer JOIN types t ON t.code = f.type LEFT JOIN"
+                                "SELECT f.customer, f.time, t.name, c.name, f.value, s.name, f.id,"
+                                        + " f.properties FROM facts f JOIN types t ON t.code ="
+                                        + " f.type LEFT JOIN"
                                         + " channels c ON c.code = f.channel LEFT JOIN sources s ON"
                                         + " s.code = f.source WHERE "
                                         + where
@@ -192,7 +263,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                 Double value = rows.wasNull() ? null : number;
                 sink.accept(
                         new Event(
-                                rows.getString(1),
+                                requireNonNull(known.get(rows.getInt(1))),
                                 rows.getLong(2),
                                 rows.getString(3),
                                 rows.getString(4),

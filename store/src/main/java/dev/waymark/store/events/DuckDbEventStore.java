@@ -9,13 +9,17 @@ import dev.waymark.app.collect.LogScan;
 import dev.waymark.app.collect.LogSummary;
 import dev.waymark.engine.log.Event;
 import dev.waymark.store.events.internal.Dictionaries;
+import dev.waymark.store.events.internal.NameCodes;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +32,7 @@ final class DuckDbEventStore implements EventStore {
     private final Dictionaries dictionaries = new Dictionaries();
     private final GroupCommit singles;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final AtomicInteger imports = new AtomicInteger();
     private volatile long version;
     private volatile @Nullable LogSummary summary;
 
@@ -123,20 +128,100 @@ final class DuckDbEventStore implements EventStore {
      * taken, under names that tell nothing, because an import may hold them.
      */
     long erase(List<Integer> codes) {
-        return alone(() -> database.query(connection -> erase(connection, codes)));
+        String list = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return alone(
+                () -> {
+                    long erased =
+                            database.query(
+                                    connection ->
+                                            remove(
+                                                    connection,
+                                                    "customer IN (" + list + ")",
+                                                    statement -> {
+                                                        statement.execute(
+                                                                "DELETE FROM customers WHERE code"
+                                                                        + " IN ("
+                                                                        + list
+                                                                        + ")");
+                                                        dictionaries.customers.saveErased(
+                                                                connection, codes);
+                                                    }));
+                    dictionaries.customers.erased(codes);
+                    return erased;
+                });
     }
 
-    private long erase(DuckDBConnection connection, List<Integer> codes) throws SQLException {
-        String list = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    /**
+     * Removes the events that a condition on facts names, and the names of customers who have none
+     * left; the names stay for the next time while an import is open, which may hold their codes.
+     *
+     * @return how many events
+     */
+    long remove(String where) {
+        return alone(
+                () -> {
+                    List<Integer> nameless = new ArrayList<>();
+                    long removed =
+                            database.query(
+                                    connection ->
+                                            remove(
+                                                    connection,
+                                                    where,
+                                                    statement -> {
+                                                        if (imports.get() == 0) {
+                                                            nameless.addAll(
+                                                                    forgetNames(
+                                                                            connection, statement));
+                                                        }
+                                                    }));
+                    dictionaries.customers.erased(nameless);
+                    return removed;
+                });
+    }
+
+    private List<Integer> forgetNames(DuckDBConnection connection, Statement statement)
+            throws SQLException {
+        List<Integer> codes = new ArrayList<>();
+        try (ResultSet rows =
+                statement.executeQuery(
+                        "SELECT c.code FROM customers c ANTI JOIN facts f ON f.customer = c.code"
+                                + " WHERE NOT starts_with(c.name, '"
+                                + NameCodes.ERASED
+                                + "')")) {
+            while (rows.next()) {
+                codes.add(rows.getInt(1));
+            }
+        }
+        if (!codes.isEmpty()) {
+            statement.execute(
+                    "DELETE FROM customers c WHERE NOT EXISTS (SELECT 1 FROM facts f WHERE"
+                            + " f.customer = c.code) AND NOT starts_with(c.name, '"
+                            + NameCodes.ERASED
+                            + "')");
+            dictionaries.customers.saveErased(connection, codes);
+        }
+        return codes;
+    }
+
+    /** How many imports are open; they may hold codes that no event has yet. */
+    AtomicInteger imports() {
+        return imports;
+    }
+
+    /** What an erasure changes beside the facts. */
+    @FunctionalInterface
+    private interface Beside {
+        void change(Statement statement) throws SQLException;
+    }
+
+    private long remove(DuckDBConnection connection, String where, Beside beside)
+            throws SQLException {
         long before = version;
         long erased;
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            erased =
-                    statement.executeLargeUpdate(
-                            "DELETE FROM facts WHERE customer IN (" + list + ")");
-            statement.execute("DELETE FROM customers WHERE code IN (" + list + ")");
-            dictionaries.customers.saveErased(connection, codes);
+            erased = statement.executeLargeUpdate("DELETE FROM facts WHERE " + where);
+            beside.change(statement);
             statement.execute("DELETE FROM meta WHERE name = 'version'");
             statement.execute("INSERT INTO meta VALUES ('version', '" + (before + 1) + "')");
             commit(connection);
@@ -144,7 +229,6 @@ final class DuckDbEventStore implements EventStore {
             rollback(connection, fault);
             throw fault;
         }
-        dictionaries.customers.erased(codes);
         summary = null;
         version = before + 1;
         connection.setAutoCommit(true);

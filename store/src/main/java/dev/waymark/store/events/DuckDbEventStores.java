@@ -2,6 +2,7 @@ package dev.waymark.store.events;
 
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.collect.TypeLog;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.home.WorkspaceHolder;
 
@@ -56,7 +57,16 @@ public final class DuckDbEventStores implements EventStores {
     }
 
     @Override
-    public synchronized EventStore open(String workspace) {
+    public TypeLog types(String workspace) {
+        return new DuckDbTypeLog(store(workspace));
+    }
+
+    @Override
+    public EventStore open(String workspace) {
+        return store(workspace);
+    }
+
+    private synchronized DuckDbEventStore store(String workspace) {
         Opened known = opened.get(workspace);
         if (known != null && !known.store().isBroken()) {
             return known.store();

@@ -38,6 +38,7 @@ final class DuckDbImport implements ImportSession {
         this.store = store;
         this.database = store.database();
         this.coder = new EventCoder(store.dictionaries());
+        store.imports().incrementAndGet();
         this.connection =
                 database.run(
                         () -> {
@@ -90,6 +91,7 @@ final class DuckDbImport implements ImportSession {
             return;
         }
         closed = true;
+        store.imports().decrementAndGet();
         try {
             awaitStaging();
         } finally {

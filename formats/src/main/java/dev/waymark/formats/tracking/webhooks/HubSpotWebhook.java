@@ -4,6 +4,7 @@ import dev.waymark.formats.tracking.FlatProperties;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
+import dev.waymark.formats.tracking.TrackedRecord;
 import dev.waymark.formats.tracking.TrackedText;
 
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 final class HubSpotWebhook implements Webhook {
     private static final int LONGEST = 255;
+    private static final String CONTACT = "hubspot:contact:";
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     @Override
@@ -46,7 +49,27 @@ final class HubSpotWebhook implements Webhook {
 
     @Override
     public TrackedBatch read(byte[] body) {
-        return TrackedBatch.of(null, null, TrackedJson.array(body), HubSpotWebhook::event);
+        return TrackedBatch.of(
+                null,
+                null,
+                TrackedJson.array(body).stream().filter(it -> !isDeletion(it.node())).toList(),
+                HubSpotWebhook::event);
+    }
+
+    @Override
+    public List<String> erasures(byte[] body) {
+        return TrackedJson.array(body).stream()
+                .map(TrackedRecord::node)
+                .filter(HubSpotWebhook::isDeletion)
+                .map(said -> CONTACT + TrackedText.required(said, "objectId", LONGEST))
+                .toList();
+    }
+
+    /**
+     * A contact's deletion for privacy, which is final; a mere deletion is an event like others.
+     */
+    private static boolean isDeletion(JsonNode said) {
+        return said.path("subscriptionType").asString("").equals("contact.privacyDeletion");
     }
 
     private static TrackedEvent event(JsonNode said) {

@@ -3,6 +3,7 @@ package dev.waymark.formats.tracking.webhooks;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.TrackedBatch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,16 @@ public interface Webhook {
      * @throws JourneyException USER: MALFORMED_JSON, BATCH_TOO_LARGE
      */
     TrackedBatch read(byte[] body);
+
+    /**
+     * Customers whose erasure a request asks for, as events name them; its events do not tell of
+     * them.
+     *
+     * @throws JourneyException USER: MALFORMED_JSON, BATCH_TOO_LARGE
+     */
+    default List<String> erasures(byte[] body) {
+        return List.of();
+    }
 
     /** The webhooks of a vendor by its name in lower case; empty if none of that name is known. */
     static Optional<Webhook> of(String vendor) {

@@ -27,6 +27,9 @@ import java.util.Set;
  * afterwards.
  */
 public final class NameCodes {
+    /** What names that tell nothing begin with. */
+    public static final String ERASED = "erased ";
+
     private final String table;
     private final String what;
     private final int limit;
@@ -131,7 +134,7 @@ public final class NameCodes {
     }
 
     private static String erasedName(int code) {
-        return "erased " + code;
+        return ERASED + code;
     }
 
     /** An upper bound of all codes, exclusive. */

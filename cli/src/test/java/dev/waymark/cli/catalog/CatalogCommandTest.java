@@ -1,0 +1,98 @@
+package dev.waymark.cli.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.cli.launch.ShellRun;
+import dev.waymark.store.documents.Documents;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+class CatalogCommandTest {
+    @TempDir private Path home;
+
+    @BeforeEach
+    void addWorkspace() {
+        try (Documents documents = Documents.open(new WaymarkHome(home).documents())) {
+            documents
+                    .workspaces()
+                    .add(new Workspace("w-1", "Shop", false, ZoneOffset.UTC), List.of());
+        }
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(home.resolve("events.csv"), content).toString();
+    }
+
+    @Test
+    void showsTypesPropertiesAndWhatIsPersonal() throws IOException {
+        String file =
+                file(
+                        """
+                        customer,time,type,email,sum
+                        anna,2026-01-01T10:00:00Z,buy,anna@example.org,12
+                        anna,2026-01-01T10:00:00Z,buy,anna@example.org,12
+                        bert,2026-01-03T10:00:00Z,look,,
+                        """);
+        ShellRun run = ShellRun.of("catalog", file, "--format", "csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("buy,buy,2,1,2026-01-01T10:00:00Z,2026-01-01T10:00:00Z,1,0,0,,");
+        assertThat(ShellRun.of("catalog", file).out())
+                .contains("3 events of 2 types; 0 stopped arriving, 0 changed")
+                .contains("a…")
+                .doesNotContain("anna@example.org");
+    }
+
+    @Test
+    void checkFailsIfATypeStoppedArriving() throws IOException {
+        StringBuilder text = new StringBuilder("customer,time,type\n");
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        for (int hour = 0; hour < 400; hour++) {
+            text.append("a,").append(start.plusSeconds(3600L * hour)).append(",other\n");
+            if (hour < 300) {
+                text.append("a,").append(start.plusSeconds(3600L * hour)).append(",beat\n");
+            }
+        }
+        String file = file(text.toString());
+        assertThat(ShellRun.of("catalog", file, "--check").code()).isEqualTo(1);
+        assertThat(ShellRun.of("catalog", file).out()).contains("1 stopped arriving");
+    }
+
+    @Test
+    void renamesHidesAndUndoesInAWorkspace() {
+        for (String[] words :
+                new String[][] {
+                    {"rename", "Order placed", "purchase"},
+                    {"hide", "heartbeat"},
+                    {"channel", "call", "phone"}
+                }) {
+            assertThat(types(words).code()).isZero();
+        }
+        assertThat(types("list", "--format", "csv").out())
+                .contains("Order placed,purchase,no,,shell,")
+                .contains("heartbeat,,yes,,shell,")
+                .contains("call,,no,phone,shell,");
+        assertThat(types("rename", "purchase", "Order placed").err())
+                .contains("would be called by its own name again");
+        assertThat(types("undo", "heartbeat").code()).isZero();
+        assertThat(types("undo", "heartbeat").code()).isEqualTo(2);
+    }
+
+    private ShellRun types(String... words) {
+        List<String> all = new java.util.ArrayList<>(List.of("types"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("-w", "Shop", "--home", home.toString()));
+        return ShellRun.of(all.toArray(String[]::new));
+    }
+}

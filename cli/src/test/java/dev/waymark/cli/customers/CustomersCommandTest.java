@@ -1,0 +1,75 @@
+package dev.waymark.cli.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.cli.launch.ShellRun;
+import dev.waymark.store.documents.Documents;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+class CustomersCommandTest {
+    @TempDir private Path home;
+
+    @BeforeEach
+    void addWorkspace() throws IOException {
+        try (Documents documents = Documents.open(new WaymarkHome(home).documents())) {
+            documents
+                    .workspaces()
+                    .add(new Workspace("w-1", "Shop", false, ZoneOffset.UTC), List.of());
+        }
+        Path file =
+                Files.writeString(
+                        home.resolve("events.csv"),
+                        """
+                        customer,time,type,anonymousId
+                        v1,2026-01-01T10:00:00Z,look,
+                        anna,2026-01-02T10:00:00Z,sign in,v1
+                        bert,2026-01-03T10:00:00Z,look,
+                        """);
+        assertThat(run("import", file.toString()).code()).isZero();
+    }
+
+    private ShellRun run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("-w", "Shop", "--home", home.toString()));
+        return ShellRun.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void findsAndExportsOnePerson() {
+        assertThat(run("customers", "find", "V1", "--format", "csv").out())
+                .contains("anna,2,2026-01-01T10:00:00Z,2026-01-02T10:00:00Z,sign in")
+                .doesNotContain("bert");
+        assertThat(run("customers", "find").out()).contains("2 of 2 customers");
+        assertThat(run("customers", "export", "v1", "--format", "json").out())
+                .contains("\"customer\":\"anna\"")
+                .contains("\"customers\":[\"anna\",\"v1\"]")
+                .contains("\"type\":\"look\"");
+        assertThat(run("customers", "export", "nobody").code()).isEqualTo(2);
+    }
+
+    @Test
+    void erasesOnlyWhatIsConfirmed() {
+        ShellRun refused = run("erase", "v1", "--confirm", "v1");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("the name of the profile, \"anna\". Nothing was erased.");
+
+        ShellRun erased = run("erase", "v1", "--confirm", "anna");
+        assertThat(erased.code()).as(erased.err()).isZero();
+        assertThat(erased.out()).contains("Nothing is left.");
+        assertThat(run("customers", "find").out()).contains("1 of 1 customers");
+        assertThat(run("erase", "v1", "--confirm", "anna").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,29 @@
+import { api, body } from '../../api/http';
+import { inWorkspace } from '../../api/paths';
+import type { Schemas } from '../../api/types';
+
+export type Catalog = Schemas['CatalogAnswer'];
+export type Entry = Schemas['CatalogEntry'];
+export type Drift = Schemas['Drift'];
+export type RuleChange = Schemas['RuleChange'];
+
+/** Which types the list shows. */
+export const VIEWS = ['all', 'silent', 'drifting', 'unmapped', 'hidden'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const readCatalog = (ws: string) => body(api.GET('/api/workspaces/{ws}/catalog', { params: inWorkspace(ws) }));
+export const changeRule = (ws: string, change: RuleChange) => body(api.PUT('/api/workspaces/{ws}/catalog/rules', { params: inWorkspace(ws), body: change }));
+export const undoRule = (ws: string, type: string) => body(api.DELETE('/api/workspaces/{ws}/catalog/rules', { params: { ...inWorkspace(ws), query: { type } } }));
+export const assignStage = (ws: string, type: string, stage: string | null) => body(api.PUT('/api/workspaces/{ws}/catalog/stage', { params: inWorkspace(ws), body: stage === null ? { type } : { type, stage } }));
+export const readStages = (ws: string) => body(api.GET('/api/workspaces/{ws}/stages', { params: inWorkspace(ws) }));
+
+/** The types of a view whose name contains a text. */
+export function shown(types: readonly Entry[], view: View, search: string): Entry[] {
+  const part = search.trim().toLowerCase();
+  const fits = (it: Entry) =>
+    view === 'silent' ? it.silence != null : view === 'drifting' ? it.drift.length > 0 : view === 'unmapped' ? it.mapped === false && it.name != null : view === 'hidden' ? it.name == null : true;
+  return types.filter((it) => fits(it) && (part === '' || it.type.toLowerCase().includes(part) || (it.name ?? '').toLowerCase().includes(part)));
+}
+
+/** How many of a type's events have something wrong with them, by what. */
+export const flaws = ({ quality }: Entry) => (['repeats', 'future', 'retimed', 'withoutChannel'] as const).map((what) => ({ what, events: quality[what] })).filter((it) => it.events > 0);
