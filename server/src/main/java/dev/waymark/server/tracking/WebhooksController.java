@@ -1,12 +1,16 @@
 package dev.waymark.server.tracking;
 
 import static dev.waymark.engine.fault.JourneyException.access;
+import static dev.waymark.engine.fault.JourneyException.limit;
 
 import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.Sources;
+import dev.waymark.app.webhooks.Webhooks;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.TrackedBatch;
+import dev.waymark.formats.tracking.webhooks.MappedWebhook;
 import dev.waymark.formats.tracking.webhooks.SignedRequest;
 import dev.waymark.formats.tracking.webhooks.Webhook;
 
@@ -31,29 +35,23 @@ class WebhooksController {
     private final Reception reception;
     private final WriteKeys keys;
     private final Sources sources;
+    private final Webhooks webhooks;
     private final Clock clock;
 
-    WebhooksController(Reception reception, WriteKeys keys, Sources sources, Clock clock) {
+    WebhooksController(
+            Reception reception, WriteKeys keys, Sources sources, Webhooks webhooks, Clock clock) {
         this.reception = reception;
         this.keys = keys;
         this.sources = sources;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
     @PostMapping("/v1/webhooks/{key}")
     Map<String, Boolean> take(@PathVariable String key, HttpServletRequest request) {
         Source source = keys.source(key);
-        Webhook webhook =
-                Webhook.of(source.kind().label())
-                        .orElseThrow(
-                                () ->
-                                        access(
-                                                "WEBHOOK_NOT_FOUND",
-                                                "the source \"%s\" is no vendor's. Make one of the"
-                                                        + " vendor's kind.",
-                                                source.name()));
         try {
-            reception.take(request, source, body -> read(webhook, source, request, body));
+            reception.take(request, source, body -> read(source, request, body));
         } catch (JourneyException fault) {
             // What cannot be an event is told on the source's screen; the vendor need not try
             // again.
@@ -64,8 +62,26 @@ class WebhooksController {
         return TAKEN;
     }
 
-    private TrackedBatch read(
-            Webhook webhook, Source source, HttpServletRequest request, byte[] body) {
+    private TrackedBatch read(Source source, HttpServletRequest request, byte[] body) {
+        Webhook webhook;
+        if (source.kind() == SourceKind.WEBHOOK) {
+            webhooks.remember(source, body);
+            MappedWebhook mapped = webhooks.of(source).orElseThrow(WebhooksController::unmapped);
+            if (mapped.signature() == null) {
+                return mapped.read(body);
+            }
+            webhook = mapped;
+        } else {
+            webhook =
+                    Webhook.of(source.kind().label())
+                            .orElseThrow(
+                                    () ->
+                                            access(
+                                                    "WEBHOOK_NOT_FOUND",
+                                                    "the source \"%s\" takes no webhooks. Make one"
+                                                            + " of the vendor's kind.",
+                                                    source.name()));
+        }
         String secret =
                 sources.signingSecret(source)
                         .orElseThrow(
@@ -83,6 +99,14 @@ class WebhooksController {
                             + " Compare the secret with the vendor's settings.");
         }
         return webhook.read(body);
+    }
+
+    /** Whoever sends tries again later, so that nothing is lost. */
+    private static JourneyException unmapped() {
+        return limit(
+                "WEBHOOK_UNMAPPED",
+                "nobody has said yet how this source's requests are to be read. The request is kept"
+                        + " as the example for it; send it again afterwards.");
     }
 
     /** With a proxy before us the sender's address may have another scheme than ours. */
