@@ -52,5 +52,45 @@ for (const run of [
       assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);
     });
+
+    it('reads the webhook of anybody as its first request was mapped by clicks', async () => {
+      const { page, t } = app;
+      const name = `Parcels ${run.language} ${Date.now()}`;
+      const made = page.locator('.wm-form');
+      await made.getByLabel(t('sources:name')).fill(name);
+      await made.getByText(t('sources:kinds.webhook'), { exact: true }).click();
+      await made.getByRole('button', { name: t('sources:create') }).click();
+      const card = page.getByRole('region', { name, exact: true });
+      const key = (await card.getByRole('status').locator('code').first().innerText()).trim();
+      const send = () => page.request.post(`${BASE_URL}/v1/webhooks/${key}`, { data: { ref: 'd1', to: { mail: 'ada@example.org' }, what: 'handed over' } });
+      assert.equal((await send()).status(), 503);
+      await card.getByRole('button', { name: t('pulls:lastRequest') }).click();
+      const choose = async (place, part) => {
+        await card.locator(`button[title="${place}"]`).click();
+        await page.getByRole('option', { name: t(`pulls:parts.${part}`), exact: true }).click();
+      };
+      await choose('/to/mail', 'customer');
+      await choose('/what', 'type');
+      await choose('/ref', 'id');
+      await card.getByRole('cell', { name: 'ada@example.org', exact: true }).waitFor();
+      await app.look('sources-mapped');
+      await card.getByRole('button', { name: t('pulls:keep'), exact: true }).click();
+      await card.getByText(t('pulls:kept'), { exact: true }).waitFor();
+      assert.equal((await send()).status(), 200);
+      assert.equal((await send()).status(), 200);
+      await card.locator('dd').first().getByText('1', { exact: true }).waitFor();
+      assert.deepEqual(app.violations, []);
+    });
+
+    it('reads nothing by schedule that the configuration does not name', async () => {
+      const { page, t } = app;
+      const form = page.locator('.wm-form');
+      await form.getByLabel(t('sources:name')).fill('Exports');
+      await form.getByText(t('sources:kinds.pull'), { exact: true }).click();
+      await form.getByRole('textbox', { name: t('pulls:field.folder') }).fill('/etc');
+      await app.look('sources-pull');
+      await form.getByRole('button', { name: t('pulls:create') }).click();
+      await form.getByRole('alert').getByText('pullFolders').waitFor();
+    });
   });
 }

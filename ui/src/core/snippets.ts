@@ -8,7 +8,7 @@ export const CLIENTS = [
   { id: 'cloudevents', name: 'cloudevents', kinds: ['server'] },
   { id: 'mixpanel', name: 'Mixpanel /import', kinds: ['server'] },
   { id: 'snowplow', name: '@snowplow/node-tracker', kinds: ['server'] },
-  { id: 'webhook', name: 'Webhook', kinds: ['stripe', 'mailgun', 'sendgrid', 'hubspot', 'zendesk', 'intercom'] },
+  { id: 'webhook', name: 'Webhook', kinds: ['stripe', 'mailgun', 'sendgrid', 'hubspot', 'zendesk', 'intercom', 'webhook'] },
   { id: 'curl', name: 'curl', kinds: ['website', 'app', 'server'] },
 ] as const;
 export type Client = (typeof CLIENTS)[number]['id'];

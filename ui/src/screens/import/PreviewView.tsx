@@ -9,6 +9,8 @@ import { DataTable, failureText } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { ColumnTable } from './ColumnTable';
 
+/** Nothing is corrected. */
+const NOTHING: Mapping = { columns: {} };
 const ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1251', 'windows-1252', 'windows-1257', 'ISO-8859-1'];
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
@@ -23,7 +25,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
   const ws = useWorkspaceId();
   const format = useFormat();
   const [preview, setPreview] = useState<Preview>(upload.preview);
-  const [mapping, setMapping] = useState<Mapping>({ columns: {} });
+  const [mapping, setMapping] = useState<Mapping>(upload.savedMapping ?? { columns: {} });
   const [roles, setRoles] = useState<RoleColumns>(() => rolesOf(upload.preview.columns));
   const [strict, setStrict] = useState(false);
   const again = useMutation({
@@ -71,6 +73,18 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
           <span className="wm-soft wm-small">{format.bytes(upload.bytes)}</span>
           {preview.compression && preview.compression !== 'none' ? <span className="wm-chip">{t('compression', { name: preview.compression })}</span> : null}
         </p>
+        {upload.savedMapping && mapping !== NOTHING ? (
+          <div className="wm-notice" role="status">
+            <div className="wm-stack">
+              <span>{t('asLast', { when: format.time(upload.savedAt ?? '') })}</span>
+              <div>
+                <Button size="xs" variant="default" onClick={() => { setMapping(NOTHING); again.mutate(NOTHING); }}>
+                  {t('guessAnew')}
+                </Button>
+              </div>
+            </div>
+          </div>
+        ) : null}
         <div className="wm-guesses">
           {isCsv ? (
             <>

@@ -4,15 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
-import { addSource, KINDS, vendorOf, VENDORS, type Kind, type NewSource as Made } from './calls';
+import { addSource, KINDS, VENDORS, type Kind, type NewSource as Made } from './calls';
+import { PullForm } from './PullForm';
 
 const VENDOR_CHOICES = Object.entries(VENDORS).map(([value, label]) => ({ value, label }));
+type Way = (typeof KINDS)[number] | 'webhook' | 'pull';
 
 /** Asks for the name and the kind of a source and makes it. */
-export function NewSource({ ws, onMade }: { ws: string; onMade: (made: Made) => void }) {
+export function NewSource({ ws, onMade, onPull }: { ws: string; onMade: (made: Made) => void; onPull: () => void }) {
   const { t } = useTranslation('sources');
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<Kind>('website');
+  const [way, setWay] = useState<Way>('website');
+  const [vendor, setVendor] = useState<Kind>('webhook');
+  const kind: Kind = way === 'webhook' || way === 'pull' ? vendor : way;
   const make = useMutation({
     mutationFn: () => addSource(ws, name.trim(), kind),
     onSuccess: (made) => {
@@ -20,6 +24,32 @@ export function NewSource({ ws, onMade }: { ws: string; onMade: (made: Made) => 
       onMade(made);
     },
   });
+  const ask = (
+    <>
+      <h2>{t('new')}</h2>
+      <TextInput label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <fieldset className="wm-fieldset">
+        <legend>{t('kind')}</legend>
+        <SegmentedControl className="wm-source-ways" aria-label={t('kind')} value={way} onChange={(next) => setWay(next as Way)} data={[...KINDS, 'webhook', 'pull'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+        {way === 'webhook' ? <NativeSelect mt="xs" aria-label={t('vendor')} value={vendor} data={[{ value: 'webhook', label: t('anybody') }, ...VENDOR_CHOICES]} onChange={(event) => setVendor(event.currentTarget.value as Kind)} /> : null}
+      </fieldset>
+    </>
+  );
+  if (way === 'pull') {
+    return (
+      <section className="wm-card wm-form">
+        {ask}
+        <PullForm
+          ws={ws}
+          name={name}
+          onMade={() => {
+            setName('');
+            onPull();
+          }}
+        />
+      </section>
+    );
+  }
   return (
     <form
       className="wm-card wm-form"
@@ -28,13 +58,7 @@ export function NewSource({ ws, onMade }: { ws: string; onMade: (made: Made) => 
         make.mutate();
       }}
     >
-      <h2>{t('new')}</h2>
-      <TextInput label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <fieldset className="wm-fieldset">
-        <legend>{t('kind')}</legend>
-        <SegmentedControl aria-label={t('kind')} value={vendorOf(kind) ? 'webhook' : kind} onChange={(next) => setKind(next === 'webhook' ? 'stripe' : (next as Kind))} data={[...KINDS, 'webhook'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
-        {vendorOf(kind) ? <NativeSelect mt="xs" aria-label={t('vendor')} value={kind} data={VENDOR_CHOICES} onChange={(event) => setKind(event.currentTarget.value as Kind)} /> : null}
-      </fieldset>
+      {ask}
       {make.isError ? <p role="alert" className="wm-bad">{failureText(make.error, t)}</p> : null}
       <div>
         <Button type="submit" leftSection={<Icon name="plus" size={16} />} loading={make.isPending}>

@@ -20,7 +20,7 @@ export function SigningSecret({ ws, source }: { ws: string; source: Source }) {
     >
       <PasswordInput
         label={t('secret')}
-        description={t('secretHint', { name: vendorOf(source.kind) })}
+        description={vendorOf(source.kind) ? t('secretHint', { name: vendorOf(source.kind) }) : t('secretOwn')}
         required
         autoComplete="off"
         value={secret}

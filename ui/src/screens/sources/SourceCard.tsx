@@ -5,13 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../../charts/spark';
 import { failureText } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
-import { removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
+import { isWebhook, removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
+import type { Pull } from './pullCalls';
+import { PullStatus } from './PullStatus';
 import { SigningSecret } from './SigningSecret';
 import { Snippet } from './Snippet';
+import { WebhookRules } from './WebhookRules';
 
 interface Props {
   readonly ws: string;
   readonly source: Source;
+  /** How it is read, if Waymark reads it by itself. */
+  readonly pull?: Pull | undefined;
   /** The write key, as long as it is known. */
   readonly writeKey?: string | undefined;
   readonly onKey: (made: NewSource) => void;
@@ -19,7 +24,7 @@ interface Props {
 }
 
 /** One source: what arrives, what went wrong, the lines to paste, and what can be done with it. */
-export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
+export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Props) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
@@ -42,7 +47,7 @@ export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
     <section className="wm-card wm-stack wm-source" aria-label={source.name}>
       <div className="wm-row wm-source-head">
         <h2>{source.name}</h2>
-        <span className="wm-chip">{vendorOf(source.kind) ?? t(`kinds.${source.kind}`)}</span>
+        <span className="wm-chip">{vendorOf(source.kind) ?? t(pull ? `pulls:kinds.${source.kind}` : `kinds.${source.kind}`)}</span>
         <Switch size="sm" label={t(source.enabled ? 'on' : 'off')} checked={source.enabled} onChange={(event) => turn.mutate(event.currentTarget.checked)} />
       </div>
       <dl className="wm-source-counts">
@@ -54,6 +59,7 @@ export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
         <Count name={t('refused')} value={format.count(source.refused)} bad={source.refused > 0} />
         <Count name={t('last')} value={source.lastEventAt ? format.time(source.lastEventAt) : t('never')} />
       </dl>
+      {pull ? <PullStatus ws={ws} pull={pull} onChange={onChange} /> : null}
       {source.faults.length > 0 ? (
         <details>
           <summary>{t('faults', { n: format.count(source.faults.length) })}</summary>
@@ -73,16 +79,26 @@ export function SourceCard({ ws, source, writeKey, onKey, onChange }: Props) {
           <span className="wm-small">{t('once')}</span>
         </div>
       ) : null}
-      <details open={writeKey !== undefined || source.events === 0}>
-        <summary>{t(vendorOf(source.kind) ? 'address' : 'paste')}</summary>
-        <Snippet kind={source.kind} writeKey={writeKey ?? `${source.hint}…`} />
-      </details>
-      {vendorOf(source.kind) ? <SigningSecret ws={ws} source={source} /> : null}
+      {pull ? null : (
+        <details open={writeKey !== undefined || source.events === 0}>
+          <summary>{t(isWebhook(source.kind) ? 'address' : 'paste')}</summary>
+          <Snippet kind={source.kind} writeKey={writeKey ?? `${source.hint}…`} />
+        </details>
+      )}
+      {source.kind === 'webhook' ? (
+        <details open={writeKey !== undefined}>
+          <summary>{t('read')}</summary>
+          <WebhookRules ws={ws} id={source.id} />
+        </details>
+      ) : null}
+      {isWebhook(source.kind) ? <SigningSecret ws={ws} source={source} /> : null}
       {failed ? <p role="alert" className="wm-bad">{failureText(failed.error, t)}</p> : null}
       <div className="wm-row">
-        <Button size="xs" variant="default" onClick={() => setAsking('renew')}>
-          {t('renew')}
-        </Button>
+        {pull ? null : (
+          <Button size="xs" variant="default" onClick={() => setAsking('renew')}>
+            {t('renew')}
+          </Button>
+        )}
         <Button size="xs" variant="subtle" color="red" onClick={() => setAsking('remove')}>
           {t('remove')}
         </Button>

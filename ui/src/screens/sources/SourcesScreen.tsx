@@ -5,6 +5,7 @@ import { Failure, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useWorkspaceId } from '../../shell/session';
 import { readSources, type NewSource as Made } from './calls';
 import { NewSource } from './NewSource';
+import { readPulls } from './pullCalls';
 import { SourceCard } from './SourceCard';
 import './sources.css';
 
@@ -17,6 +18,7 @@ export function SourcesScreen() {
   const queries = useQueryClient();
   const queryKey = ['ws', ws, 'sources'];
   const sources = useQuery({ queryKey, queryFn: () => readSources(ws), refetchInterval: REFRESH_MILLIS });
+  const pulls = useQuery({ queryKey: [...queryKey, 'pulls'], queryFn: () => readPulls(ws), refetchInterval: REFRESH_MILLIS });
   const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
   const refresh = () => void queries.invalidateQueries({ queryKey });
   const remember = (made: Made) => {
@@ -33,9 +35,9 @@ export function SourcesScreen() {
           {sources.data?.length === 0 ? <p className="wm-card wm-soft">{t('none')}</p> : null}
           {sources.data
             ?.toReversed()
-            .map((source) => <SourceCard key={source.id} ws={ws} source={source} writeKey={keys[source.id]} onKey={remember} onChange={refresh} />)}
+            .map((source) => <SourceCard key={source.id} ws={ws} source={source} pull={pulls.data?.find((it) => it.id === source.id)} writeKey={keys[source.id]} onKey={remember} onChange={refresh} />)}
         </div>
-        <NewSource ws={ws} onMade={remember} />
+        <NewSource ws={ws} onMade={remember} onPull={refresh} />
       </div>
     </>
   );

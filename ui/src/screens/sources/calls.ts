@@ -10,10 +10,13 @@ export const KINDS = ['website', 'app', 'server'] as const;
 /** Companies whose webhooks are read; their names are the same in all languages. */
 export const VENDORS = { stripe: 'Stripe', mailgun: 'Mailgun', sendgrid: 'SendGrid', hubspot: 'HubSpot', zendesk: 'Zendesk', intercom: 'Intercom' } as const;
 export type Vendor = keyof typeof VENDORS;
-export type Kind = (typeof KINDS)[number] | Vendor;
+export type Kind = (typeof KINDS)[number] | Vendor | 'webhook';
 
 /** The vendor of a kind; undefined for our own programs. */
 export const vendorOf = (kind: string): string | undefined => (VENDORS as Readonly<Record<string, string>>)[kind];
+
+/** Whether requests of this kind come to an address of its own. */
+export const isWebhook = (kind: string) => kind === 'webhook' || vendorOf(kind) !== undefined;
 
 export const readSources = (ws: string) => body(api.GET('/api/workspaces/{ws}/sources', { params: inWorkspace(ws) }));
 export const addSource = (ws: string, name: string, kind: Kind) => body(api.POST('/api/workspaces/{ws}/sources', { params: inWorkspace(ws), body: { name, kind } }));

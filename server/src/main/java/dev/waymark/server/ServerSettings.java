@@ -3,6 +3,7 @@ package dev.waymark.server;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.server.mail.MailSettings;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import java.net.UnknownHostException;
  *     workspace; 1 or more
  * @param sampleCustomers how many customers a demo's sample log has; 0 makes none
  * @param mail where mails go; null if none are sent
+ * @param pulls which folders and hosts sources may be read from
  */
 public record ServerSettings(
         WaymarkHome home,
@@ -29,7 +31,8 @@ public record ServerSettings(
         boolean demo,
         int uploadLimitMegabytes,
         int sampleCustomers,
-        @Nullable MailSettings mail) {
+        @Nullable MailSettings mail,
+        PullLimits pulls) {
     /** The host that only this machine reaches. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -68,30 +71,38 @@ public record ServerSettings(
                 false,
                 DEFAULT_UPLOAD_LIMIT_MEGABYTES,
                 DEFAULT_SAMPLE_CUSTOMERS,
-                null);
+                null,
+                PullLimits.NOTHING);
     }
 
     /** The same at another port; 0 takes any free one. */
     public ServerSettings atPort(int newPort) {
         return new ServerSettings(
-                home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers, mail);
+                home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers, mail, pulls);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
     public ServerSettings asDemo() {
         return new ServerSettings(
-                home, host, port, true, uploadLimitMegabytes, sampleCustomers, mail);
+                home, host, port, true, uploadLimitMegabytes, sampleCustomers, mail, pulls);
     }
 
     /** The same with a sample log of that many customers; 0 makes none. */
     public ServerSettings withSampleCustomers(int customers) {
-        return new ServerSettings(home, host, port, demo, uploadLimitMegabytes, customers, mail);
+        return new ServerSettings(
+                home, host, port, demo, uploadLimitMegabytes, customers, mail, pulls);
     }
 
     /** The same with a mail server. */
     public ServerSettings withMail(MailSettings newMail) {
         return new ServerSettings(
-                home, host, port, demo, uploadLimitMegabytes, sampleCustomers, newMail);
+                home, host, port, demo, uploadLimitMegabytes, sampleCustomers, newMail, pulls);
+    }
+
+    /** The same with other folders and hosts that sources may be read from. */
+    public ServerSettings withPulls(PullLimits newPulls) {
+        return new ServerSettings(
+                home, host, port, demo, uploadLimitMegabytes, sampleCustomers, mail, newPulls);
     }
 
     /** Whether only this machine reaches the server. */

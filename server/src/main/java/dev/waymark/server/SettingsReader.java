@@ -1,6 +1,7 @@
 package dev.waymark.server;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.server.mail.MailSettings;
@@ -16,7 +17,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Gathers a server's settings from {@code waymark.yaml}, the environment and the command's flags,
@@ -24,8 +27,9 @@ import java.util.Map;
  *
  * <p>The file may name {@code host}, {@code port}, {@code uploadLimitMegabytes} and, for mails,
  * {@code smtpHost}, {@code smtpPort}, {@code smtpSecurity}, {@code smtpUser}, {@code smtpFrom} and
- * {@code publicUrl}; the environment the same as {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST}
- * and so on. The mail server's password is read from {@code WAYMARK_SMTP_PASSWORD} alone.
+ * {@code publicUrl}; what sources may be read from stands in {@code pullFolders} and {@code
+ * pullHosts}; the environment the same as {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST} and so
+ * on. The mail server's password is read from {@code WAYMARK_SMTP_PASSWORD} alone.
  */
 public final class SettingsReader {
     private static final Map<String, String> VARIABLES =
@@ -38,7 +42,9 @@ public final class SettingsReader {
                     Map.entry("smtpSecurity", "WAYMARK_SMTP_SECURITY"),
                     Map.entry("smtpUser", "WAYMARK_SMTP_USER"),
                     Map.entry("smtpFrom", "WAYMARK_SMTP_FROM"),
-                    Map.entry("publicUrl", "WAYMARK_PUBLIC_URL"));
+                    Map.entry("publicUrl", "WAYMARK_PUBLIC_URL"),
+                    Map.entry("pullFolders", "WAYMARK_PULL_FOLDERS"),
+                    Map.entry("pullHosts", "WAYMARK_PULL_HOSTS"));
 
     /** Read from the environment alone: a file is copied, shown and backed up. */
     private static final String PASSWORD = "WAYMARK_SMTP_PASSWORD";
@@ -84,7 +90,9 @@ public final class SettingsReader {
                         settings.get("uploadLimitMegabytes"),
                         ServerSettings.DEFAULT_UPLOAD_LIMIT_MEGABYTES),
                 ServerSettings.DEFAULT_SAMPLE_CUSTOMERS,
-                mail(settings, environment.get(PASSWORD)));
+                mail(settings, environment.get(PASSWORD)),
+                PullLimits.parse(
+                        orEmpty(settings.get("pullFolders")), orEmpty(settings.get("pullHosts"))));
     }
 
     /** Where mails go; null if no mail server is named. */
@@ -116,6 +124,10 @@ public final class SettingsReader {
                 publicUrl);
     }
 
+    private static String orEmpty(@Nullable Setting setting) {
+        return setting == null ? "" : setting.value();
+    }
+
     private static @Nullable String text(@Nullable Setting setting) {
         return setting == null ? null : setting.value();
     }
@@ -137,13 +149,20 @@ public final class SettingsReader {
                     "INVALID_SETTING",
                     "waymark.yaml names \"%s\", which is no setting. Use host, port,"
                             + " uploadLimitMegabytes, smtpHost, smtpPort, smtpSecurity, smtpUser,"
-                            + " smtpFrom or publicUrl; the mail server's password is read from"
-                            + " the variable WAYMARK_SMTP_PASSWORD alone.",
+                            + " smtpFrom, publicUrl, pullFolders or pullHosts; the mail server's"
+                            + " password is read from the variable WAYMARK_SMTP_PASSWORD alone.",
                     name);
         }
         if (value != null) {
-            settings.put(text, new Setting("waymark.yaml's " + text, value.toString()));
+            settings.put(text, new Setting("waymark.yaml's " + text, plain(value)));
         }
+    }
+
+    /** A list is written with commas between, as in the environment. */
+    private static String plain(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : value.toString();
     }
 
     private static @Nullable Object load(Path file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.server.mail.MailSettings;
 
@@ -36,9 +37,27 @@ class SettingsReaderTest {
 
         assertThat(SettingsReader.read(home(), Map.of(), null, null, false).port()).isEqualTo(9001);
         assertThat(SettingsReader.read(home(), environment, null, null, false))
-                .isEqualTo(new ServerSettings(home(), "localhost", 9002, false, 7, 20_000, null));
+                .isEqualTo(
+                        new ServerSettings(
+                                home(),
+                                "localhost",
+                                9002,
+                                false,
+                                7,
+                                20_000,
+                                null,
+                                PullLimits.NOTHING));
         assertThat(SettingsReader.read(home(), environment, "127.0.0.1", 9003, true))
-                .isEqualTo(new ServerSettings(home(), "127.0.0.1", 9003, true, 7, 20_000, null));
+                .isEqualTo(
+                        new ServerSettings(
+                                home(),
+                                "127.0.0.1",
+                                9003,
+                                true,
+                                7,
+                                20_000,
+                                null,
+                                PullLimits.NOTHING));
     }
 
     @Test

@@ -23,7 +23,15 @@ public enum SourceKind {
     /** Zendesk's webhooks. */
     ZENDESK("zendesk", null),
     /** Intercom's webhooks. */
-    INTERCOM("intercom", "chat");
+    INTERCOM("intercom", "chat"),
+    /** Anybody's webhooks, read by a mapping. */
+    WEBHOOK("webhook", null),
+    /** A folder of files, read by schedule. */
+    FOLDER("folder", null),
+    /** A table or query of a database, read by schedule. */
+    DATABASE("database", null),
+    /** A topic of Kafka, read by schedule. */
+    KAFKA("kafka", null);
 
     private final String label;
     private final @Nullable String channel;
@@ -43,6 +51,11 @@ public enum SourceKind {
         return channel;
     }
 
+    /** Whether Waymark reads it by itself, by a schedule; nobody writes to it. */
+    public boolean isPulled() {
+        return this == FOLDER || this == DATABASE || this == KAFKA;
+    }
+
     /**
      * The kind of a label.
      *
@@ -57,7 +70,8 @@ public enum SourceKind {
         throw user(
                 "INVALID_VALUE",
                 "kind \"%s\" is unknown. Give website, app, server, or one whose webhooks are read:"
-                        + " stripe, mailgun, sendgrid, hubspot, zendesk or intercom.",
+                        + " stripe, mailgun, sendgrid, hubspot, zendesk, intercom, or webhook for"
+                        + " any other.",
                 label);
     }
 }

@@ -63,6 +63,24 @@ public final class Sources {
      *     name; TOO_MANY_SOURCES
      */
     public IssuedSource add(Actor actor, String workspaceId, String name, SourceKind kind) {
+        require(
+                !kind.isPulled(),
+                "a source of the kind \"%s\" is read by schedule. Say what is to be read.",
+                kind.label());
+        return issue(actor, workspaceId, name, kind);
+    }
+
+    /**
+     * Makes a source to which nobody writes, since Waymark reads it by itself.
+     *
+     * @throws JourneyException as {@link #add}
+     */
+    public Source addPulled(Actor actor, String workspaceId, String name, SourceKind kind) {
+        require(kind.isPulled(), "nobody reads a source of the kind \"%s\".", kind.label());
+        return issue(actor, workspaceId, name, kind).source();
+    }
+
+    private IssuedSource issue(Actor actor, String workspaceId, String name, SourceKind kind) {
         access.require(actor, workspaceId, Permission.IMPORT);
         if (store.ofWorkspace(workspaceId).size() >= MOST) {
             throw limit(

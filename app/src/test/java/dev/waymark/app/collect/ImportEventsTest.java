@@ -65,6 +65,25 @@ class ImportEventsTest {
     }
 
     @Test
+    void aCorrectedRejectsFileAddsTheRowsThatWereSetAsideAndNothingElse() throws IOException {
+        run(request("mixed.csv", GOOD + "eve,some day,visit,pro\n", false));
+        String rejects = Files.readString(folder.resolve("rejects.csv"));
+
+        String corrected = rejects.replace("some day", "2024-05-05T10:00:00Z");
+        ImportResult result = run(request("corrected.csv", corrected, false));
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.summary().rejected()).isZero();
+        assertThat(LoggedEvents.of(stores.open("shop"), 3, "waymark:line", "plan"))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.customer()).isEqualTo("eve");
+                            assertThat(event.properties().get("waymark:line")).isNull();
+                        });
+        assertThat(run(request("corrected.csv", corrected, false)).added()).isZero();
+    }
+
+    @Test
     void aStrictImportOfAFaultyFileAddsNothing() throws IOException {
         ImportRequest request = request("mixed.csv", GOOD + "eve,some day,visit,pro\n", true);
 

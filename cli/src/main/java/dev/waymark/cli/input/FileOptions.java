@@ -20,8 +20,8 @@ public final class FileOptions {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Event files: CSV, JSON lines or XES, also packed with gzip; - is standard"
-                            + " input. Several files are one log.")
+                    "Event files: CSV, XLSX, Parquet, JSON lines or XES, text also packed with"
+                            + " gzip; - is standard input. Several files are one log.")
     private List<Path> files = List.of();
 
     @Option(

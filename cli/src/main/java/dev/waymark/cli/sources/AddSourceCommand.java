@@ -30,7 +30,7 @@ final class AddSourceCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "website, app, server, or whose webhooks: stripe, mailgun, sendgrid, hubspot,"
-                            + " zendesk, intercom. Default: server.")
+                            + " zendesk, intercom, webhook (any other). Default: server.")
     private String kind = "server";
 
     AddSourceCommand(Console console) {

@@ -30,7 +30,9 @@ final class ChangeSourceCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "CHANGE",
-            description = "on, off, renew or remove; its events stay in any case.")
+            description =
+                    "on, off, renew, retry (read it now, if it is read by schedule) or remove; its"
+                            + " events stay in any case.")
     private String change = "";
 
     ChangeSourceCommand(Console console) {
@@ -47,10 +49,11 @@ final class ChangeSourceCommand implements Callable<Integer> {
                     format.write(console, issued, () -> OpenSources.view(issued));
                 }
                 case "remove" -> sources.remove(name);
+                case "retry" -> sources.retry(name);
                 default ->
                         throw user(
                                 "INVALID_VALUE",
-                                "change \"%s\" is unknown. Give on, off, renew or remove.",
+                                "change \"%s\" is unknown. Give on, off, renew, retry or remove.",
                                 change);
             }
         }

@@ -7,6 +7,7 @@ import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Permission;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.id.Ids;
+import dev.waymark.app.pulls.PullEntry;
 import dev.waymark.app.sources.IssuedSource;
 import dev.waymark.app.sources.Source;
 import dev.waymark.app.sources.SourceKind;
@@ -19,6 +20,7 @@ import dev.waymark.store.documents.Documents;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +65,17 @@ final class OpenSources implements AutoCloseable {
 
     void remove(String name) {
         sources.remove(actor, workspace, id(name));
+    }
+
+    List<PullEntry> pulls() {
+        return documents.pulls().ofWorkspace(workspace).stream()
+                .map(pull -> PullEntry.of(pull, false))
+                .toList();
+    }
+
+    /** The server looks every second at what is due. */
+    void retry(String name) {
+        documents.pulls().hurry(id(name), Instant.ofEpochMilli(Clock.systemUTC().millis()));
     }
 
     private String id(String name) {

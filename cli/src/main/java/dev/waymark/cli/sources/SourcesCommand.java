@@ -33,6 +33,7 @@ public final class SourcesCommand implements Callable<Integer> {
     public static CommandLine on(Console console) {
         return new CommandLine(new SourcesCommand())
                 .addSubcommand(new ListSourcesCommand(console))
+                .addSubcommand(new ListPullsCommand(console))
                 .addSubcommand(new AddSourceCommand(console))
                 .addSubcommand(new ChangeSourceCommand(console));
     }

@@ -74,7 +74,7 @@ class SourcesCommandTest {
         assertThat(run("add", "Shop", "--kind", "shelf").err())
                 .contains("kind \"shelf\" is unknown. Give website, app, server, or one");
         assertThat(run("change", "Tills", "up").err())
-                .contains("change \"up\" is unknown. Give on, off, renew or remove.");
+                .contains("change \"up\" is unknown. Give on, off, renew, retry or remove.");
         ShellRun unknown = run("change", "Shelf", "off");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("source \"Shelf\" does not exist. There are: Tills.");

@@ -9,8 +9,9 @@ public final class ByteMeter {
         return bytes;
     }
 
+    /** Adds bytes that were read. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
-    void add(long more) {
+    public void add(long more) {
         bytes += more;
     }
 }

@@ -10,7 +10,9 @@ import dev.waymark.formats.jsonl.JsonRows;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.formats.mapping.Role;
 import dev.waymark.formats.mapping.RoleGuess;
+import dev.waymark.formats.parquet.ParquetRows;
 import dev.waymark.formats.rows.RowSource;
+import dev.waymark.formats.sheets.SheetRows;
 import dev.waymark.formats.time.Offsets;
 import dev.waymark.formats.time.TimeFormat;
 import dev.waymark.formats.xes.XesRows;
@@ -46,7 +48,8 @@ final class PlanMaker {
         if (timeFormat != null) {
             TimeFormat.of(timeFormat, zone);
         }
-        Charset encoding = sniffed.format() == FileFormat.XES ? null : encoding();
+        boolean isText = sniffed.format() != FileFormat.XES && !sniffed.format().isBinary();
+        Charset encoding = isText ? encoding() : null;
         CsvDialect dialect =
                 sniffed.format() == FileFormat.CSV && encoding != null ? dialect(encoding) : null;
         if (timeFormat == null
@@ -82,7 +85,12 @@ final class PlanMaker {
         if (encoding != null && dialect != null) {
             return new CsvRows(file, encoding, dialect);
         }
-        return encoding != null ? new JsonRows(file, encoding) : new XesRows(file);
+        return switch (sniffed.format()) {
+            case XLSX -> new SheetRows(file);
+            case PARQUET -> new ParquetRows(file);
+            case CSV, JSON_LINES, XES ->
+                    encoding != null ? new JsonRows(file, encoding) : new XesRows(file);
+        };
     }
 
     private Charset encoding() {

@@ -1,6 +1,7 @@
 package dev.waymark.formats.source;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.bytes.Compression;
 import dev.waymark.formats.bytes.EncodingGuess;
 import dev.waymark.formats.bytes.SourceFile;
 
@@ -24,12 +25,16 @@ record Sniffer(FileFormat format, String head, Charset encoding, boolean binary)
     private static final int CONTROL_CHARACTERS = 32;
     private static final int KINDS_IN_BINARY = 4;
     private static final double SHARE_IN_BINARY = 0.02;
-    private static final String ADVICE = " Export it as CSV, JSON lines or XES.";
+    private static final String ADVICE = " Export it as CSV, XLSX, Parquet, JSON lines or XES.";
 
     static Sniffer of(SourceFile file) {
         byte[] head = file.head(HEAD_BYTES);
         if (head.length == 0) {
             throw SourceFile.empty(file.name());
+        }
+        FileFormat packed = packedFormat(file, head);
+        if (packed != null) {
+            return new Sniffer(packed, "", StandardCharsets.UTF_8, false);
         }
         String what = otherFormat(head);
         if (what != null) {
@@ -99,16 +104,29 @@ record Sniffer(FileFormat format, String head, Charset encoding, boolean binary)
         return FileFormat.CSV;
     }
 
+    /** A format that is no text; a ZIP archive counts as a workbook only by the file's name. */
+    private static @Nullable FileFormat packedFormat(SourceFile file, byte[] head) {
+        if (file.compression() != Compression.NONE) {
+            return null;
+        }
+        String start = new String(head, 0, Math.min(head.length, 4), StandardCharsets.ISO_8859_1);
+        if (start.equals("PAR1")) {
+            return FileFormat.PARQUET;
+        }
+        boolean named = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return named && start.equals("PK\3\4") ? FileFormat.XLSX : null;
+    }
+
     private static @Nullable String otherFormat(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\3\4")) {
-            return "an Excel workbook or a ZIP archive";
+            return "an archive whose name does not end with .xlsx, or a packed workbook";
         }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return "an old Excel workbook";
         }
         if (start.startsWith("PAR1")) {
-            return "a Parquet file";
+            return "a Parquet file that is packed";
         }
         if (start.startsWith("%PDF")) {
             return "a PDF document";

@@ -7,12 +7,28 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers as they are, whatever their format on the screen; dates as ISO 8601. */
 final class PlainNumbers extends DataFormatter {
+    private static final DateTimeFormatter WHOLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+
+    private final boolean zone;
+
     PlainNumbers() {
+        this(true);
+    }
+
+    private PlainNumbers(boolean zone) {
         super(Locale.ROOT);
+        this.zone = zone;
+    }
+
+    /** Dates always with their time, and without a zone, for whoever knows which it is. */
+    static PlainNumbers withoutZone() {
+        return new PlainNumbers(false);
     }
 
     @Override
@@ -20,6 +36,9 @@ final class PlainNumbers extends DataFormatter {
             double value, int formatIndex, @Nullable String format, boolean uses1904) {
         if (format != null && DateUtil.isADateFormat(formatIndex, format)) {
             LocalDateTime time = DateUtil.getLocalDateTime(value, uses1904);
+            if (time != null && !zone) {
+                return WHOLE.format(time);
+            }
             if (time != null) {
                 return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                         ? time.toLocalDate().toString()

@@ -53,6 +53,11 @@ public final class XlsxReader {
 
     private XlsxReader() {}
 
+    /** Sees to it that POI's bounds are set; they are those of the whole process. */
+    static void bound() {
+        ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
+    }
+
     /**
      * The tables of all sheets, in the order of the workbook.
      *

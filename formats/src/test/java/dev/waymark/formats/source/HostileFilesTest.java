@@ -115,11 +115,12 @@ class HostileFilesTest {
     @Test
     void refusesBinaryFiles() {
         refuses(
-                "e.xlsx",
+                "e.zip",
                 "PK\3\4rest",
                 "UNKNOWN_FORMAT",
-                "\"e.xlsx\" is an Excel workbook or a ZIP archive, which is not read. Export it as"
-                        + " CSV, JSON lines or XES.");
+                "\"e.zip\" is an archive whose name does not end with .xlsx, or a packed workbook,"
+                        + " which is not read. Export it as CSV, XLSX, Parquet, JSON lines or"
+                        + " XES.");
         refuses(
                 "e.csv",
                 ROWS + "anna,2024-03-01T10:00:00Z,vi\0sit\n",

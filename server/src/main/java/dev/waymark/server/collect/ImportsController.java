@@ -1,6 +1,7 @@
 package dev.waymark.server.collect;
 
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.server.access.Given;
@@ -43,9 +44,15 @@ class ImportsController {
     private final Uploads uploads;
     private final ImportHistory history;
     private final ProgressStreams streams;
+    private final SavedMappings saved;
 
     ImportsController(
-            ImportJobs jobs, Uploads uploads, ImportHistory history, ProgressStreams streams) {
+            ImportJobs jobs,
+            Uploads uploads,
+            ImportHistory history,
+            ProgressStreams streams,
+            SavedMappings saved) {
+        this.saved = saved;
         this.jobs = jobs;
         this.uploads = uploads;
         this.history = history;
@@ -63,8 +70,11 @@ class ImportsController {
     ImportJob start(Workspace workspace, @RequestBody NewImport order) {
         String id = Given.field(order.uploadId(), "uploadId");
         Mapping mapping = order.mapping() == null ? Mapping.GUESSED : order.mapping();
+        Upload upload = uploads.find(workspace.id(), id);
+        List<String> columns = UploadsController.columns(upload, workspace);
+        saved.remember(workspace.id(), columns, mapping);
         return jobs.begin(
-                uploads.find(workspace.id(), id),
+                upload,
                 UploadsController.inZone(mapping, workspace),
                 Boolean.TRUE.equals(order.strict()));
     }

@@ -1,6 +1,10 @@
 package dev.waymark.server.collect;
 
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.collect.mappings.SavedMapping;
+import dev.waymark.app.collect.mappings.SavedMappings;
+import dev.waymark.engine.fault.FaultKind;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.formats.source.EventFile;
 import dev.waymark.formats.source.Preview;
@@ -24,6 +28,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 
 /** Takes files in and shows how they would be read. */
 @RestController
@@ -31,9 +37,11 @@ import java.io.IOException;
 @Tag(name = "collect")
 class UploadsController {
     private final Uploads uploads;
+    private final SavedMappings saved;
 
-    UploadsController(Uploads uploads) {
+    UploadsController(Uploads uploads, SavedMappings saved) {
         this.uploads = uploads;
+        this.saved = saved;
     }
 
     @Operation(
@@ -57,12 +65,7 @@ class UploadsController {
         Upload upload = uploads.take(workspace.id(), name, request.getInputStream());
         boolean readable = false;
         try {
-            UploadAnswer answer =
-                    new UploadAnswer(
-                            upload.id(),
-                            upload.name(),
-                            upload.bytes(),
-                            preview(upload, inZone(Mapping.GUESSED, workspace)));
+            UploadAnswer answer = answer(upload, workspace);
             readable = true;
             return answer;
         } finally {
@@ -70,6 +73,38 @@ class UploadsController {
                 uploads.remove(upload);
             }
         }
+    }
+
+    /** As files with the same columns were read last, if it can be read so; else as guessed. */
+    private UploadAnswer answer(Upload upload, Workspace workspace) {
+        Preview guessed = preview(upload, inZone(Mapping.GUESSED, workspace));
+        SavedMapping last = saved.find(workspace.id(), columns(guessed)).orElse(null);
+        if (last != null) {
+            try {
+                Preview again = preview(upload, inZone(last.mapping(), workspace));
+                return new UploadAnswer(
+                        upload.id(),
+                        upload.name(),
+                        upload.bytes(),
+                        again,
+                        last.mapping(),
+                        last.savedAt());
+            } catch (JourneyException fault) {
+                if (fault.kind() != FaultKind.USER) {
+                    throw fault;
+                }
+            }
+        }
+        return new UploadAnswer(upload.id(), upload.name(), upload.bytes(), guessed, null, null);
+    }
+
+    /** The names of the columns of a file, as guessed. */
+    static List<String> columns(Upload upload, Workspace workspace) {
+        return columns(preview(upload, inZone(Mapping.GUESSED, workspace)));
+    }
+
+    private static List<String> columns(Preview guessed) {
+        return guessed.columns().stream().map(Preview.Column::name).toList();
     }
 
     @Operation(
@@ -103,8 +138,20 @@ class UploadsController {
         }
     }
 
-    /** A file that was taken in, and how it would be read. */
-    record UploadAnswer(String id, String name, long bytes, Preview preview) {}
+    /**
+     * A file that was taken in, and how it would be read.
+     *
+     * @param savedMapping how files with the same columns were read last, which the preview shows;
+     *     null if it shows what is guessed
+     * @param savedAt when that was
+     */
+    record UploadAnswer(
+            String id,
+            String name,
+            long bytes,
+            Preview preview,
+            @Nullable Mapping savedMapping,
+            @Nullable Instant savedAt) {}
 
     /** Corrections of what is guessed. */
     record PreviewOrder(@Nullable Mapping mapping) {}

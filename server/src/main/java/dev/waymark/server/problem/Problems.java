@@ -35,7 +35,7 @@ public final class Problems {
     private static final Set<String> TOO_OFTEN =
             Set.of("BUSY", "TOO_MANY_REQUESTS", "TOO_MANY_ATTEMPTS", "TOO_MANY_STREAMS");
     private static final Set<String> LATER =
-            Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE");
+            Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE", "WEBHOOK_UNMAPPED");
 
     private Problems() {}
 

@@ -1,16 +1,20 @@
 package dev.waymark.server.tracking;
 
 import static dev.waymark.engine.fault.JourneyException.access;
+import static dev.waymark.engine.fault.JourneyException.limit;
 
 import dev.waymark.app.identity.Identities;
 import dev.waymark.app.privacy.ErasureReport;
 import dev.waymark.app.privacy.Erasures;
 import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.Sources;
+import dev.waymark.app.webhooks.Webhooks;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.formats.tracking.TrackedBatch;
+import dev.waymark.formats.tracking.webhooks.MappedWebhook;
 import dev.waymark.formats.tracking.webhooks.SignedRequest;
 import dev.waymark.formats.tracking.webhooks.Webhook;
 
@@ -39,6 +43,7 @@ class WebhooksController {
     private final Reception reception;
     private final WriteKeys keys;
     private final Sources sources;
+    private final Webhooks webhooks;
     private final Identities identities;
     private final Erasures erasures;
     private final Clock clock;
@@ -47,6 +52,7 @@ class WebhooksController {
             Reception reception,
             WriteKeys keys,
             Sources sources,
+            Webhooks webhooks,
             Identities identities,
             Erasures erasures,
             Clock clock) {
@@ -55,32 +61,17 @@ class WebhooksController {
         this.reception = reception;
         this.keys = keys;
         this.sources = sources;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
     @PostMapping("/v1/webhooks/{key}")
     Map<String, Boolean> take(@PathVariable String key, HttpServletRequest request) {
         Source source = keys.source(key);
-        Webhook webhook =
-                Webhook.of(source.kind().label())
-                        .orElseThrow(
-                                () ->
-                                        access(
-                                                "WEBHOOK_NOT_FOUND",
-                                                "the source \"%s\" is no vendor's. Make one of the"
-                                                        + " vendor's kind.",
-                                                source.name()));
         try {
             List<String> asked = new ArrayList<>();
             try {
-                reception.take(
-                        request,
-                        source,
-                        body -> {
-                            TrackedBatch batch = read(webhook, source, request, body);
-                            asked.addAll(webhook.erasures(body));
-                            return batch;
-                        });
+                reception.take(request, source, body -> read(source, request, body, asked));
             } finally {
                 asked.forEach(customer -> erase(source, customer));
             }
@@ -106,8 +97,32 @@ class WebhooksController {
                 report.complete());
     }
 
+    /**
+     * The events of a request that is genuine.
+     *
+     * @param asked gets the customers whom the vendor asks to erase
+     */
     private TrackedBatch read(
-            Webhook webhook, Source source, HttpServletRequest request, byte[] body) {
+            Source source, HttpServletRequest request, byte[] body, List<String> asked) {
+        Webhook webhook;
+        if (source.kind() == SourceKind.WEBHOOK) {
+            webhooks.remember(source, body);
+            MappedWebhook mapped = webhooks.of(source).orElseThrow(WebhooksController::unmapped);
+            if (mapped.signature() == null) {
+                return mapped.read(body);
+            }
+            webhook = mapped;
+        } else {
+            webhook =
+                    Webhook.of(source.kind().label())
+                            .orElseThrow(
+                                    () ->
+                                            access(
+                                                    "WEBHOOK_NOT_FOUND",
+                                                    "the source \"%s\" takes no webhooks. Make one"
+                                                            + " of the vendor's kind.",
+                                                    source.name()));
+        }
         String secret =
                 sources.signingSecret(source)
                         .orElseThrow(
@@ -124,7 +139,17 @@ class WebhooksController {
                     "the signature is not of this body under the source's secret, or too old."
                             + " Compare the secret with the vendor's settings.");
         }
-        return webhook.read(body);
+        TrackedBatch batch = webhook.read(body);
+        asked.addAll(webhook.erasures(body));
+        return batch;
+    }
+
+    /** Whoever sends tries again later, so that nothing is lost. */
+    private static JourneyException unmapped() {
+        return limit(
+                "WEBHOOK_UNMAPPED",
+                "nobody has said yet how this source's requests are to be read. The request is kept"
+                        + " as the example for it; send it again afterwards.");
     }
 
     /** With a proxy before us the sender's address may have another scheme than ours. */

@@ -4,12 +4,15 @@ import dev.waymark.app.access.Access;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.sources.Arrivals;
 import dev.waymark.app.sources.SealedSources;
 import dev.waymark.app.sources.SecretCipher;
 import dev.waymark.app.sources.Sources;
+import dev.waymark.app.webhooks.LastRequests;
+import dev.waymark.app.webhooks.Webhooks;
 import dev.waymark.server.secrets.AesSecrets;
 import dev.waymark.server.secrets.SecretKeys;
 import dev.waymark.store.documents.Documents;
@@ -57,6 +60,21 @@ class SourcesConfiguration {
     @Bean
     Intake intake(EventStores stores, Arrivals arrivals, Ids ids, Clock clock) {
         return new Intake(stores, arrivals, ids, clock, Intake.MOST_WAITING_BYTES);
+    }
+
+    @Bean
+    SavedMappings savedMappings(Documents documents, Clock clock) {
+        return new SavedMappings(documents.importMappings(), clock);
+    }
+
+    @Bean
+    LastRequests lastRequests(Clock clock) {
+        return new LastRequests(clock);
+    }
+
+    @Bean
+    Webhooks webhooks(Documents documents, LastRequests requests, Access access) {
+        return new Webhooks(documents.webhooks(), documents.sources(), requests, access);
     }
 
     @Bean

@@ -132,6 +132,37 @@ class MainJobIT {
     }
 
     @Test
+    void offersAgainHowFilesWithTheSameColumnsWereRead() {
+        String uploads = api + "/uploads?name=odd.csv";
+        String text = "alpha,beta,gamma\n1,2026-01-01T10:00:00Z,x\n2,2026-01-01T11:00:00Z,y\n";
+        JsonNode first = Browser.json(browser.send("POST", uploads, text));
+        assertThat(
+                        first.path("savedMapping").isNull()
+                                || first.path("savedMapping").isMissingNode())
+                .isTrue();
+        JsonNode job =
+                Browser.json(
+                        browser.send(
+                                "POST",
+                                api + "/imports",
+                                """
+                                {"uploadId":"%s","mapping":{"columns":
+                                  {"customer":"gamma","time":"beta","type":"alpha"}},
+                                 "strict":false}
+                                """
+                                        .formatted(first.path("id").asString())));
+        browser.send("GET", api + "/imports/" + job.path("id").asString() + "/progress", null);
+        String reordered = "waymark:line,gamma,alpha,beta\n7,z,3,2026-01-01T12:00:00Z\n";
+        JsonNode again = Browser.json(browser.send("POST", uploads, reordered));
+        assertThat(again.path("savedMapping").path("columns").path("customer").asString())
+                .isEqualTo("gamma");
+        assertThat(again.path("preview").path("events").path(0).path("customer").asString())
+                .isEqualTo("z");
+        JsonNode other = Browser.json(browser.send("POST", uploads, text.replace("beta", "delta")));
+        assertThat(other.path("savedMapping").path("columns").isMissingNode()).isTrue();
+    }
+
+    @Test
     void answersWithTheSameJsonAsTheShell() {
         var index = server.part(LogIndexes.class).current(workspace);
         LocalDriver driver = LocalDriver.onThreads(1);

@@ -7,6 +7,7 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.signin.PasswordHash;
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.server.Browser;
 import dev.waymark.server.TestServer;
 
@@ -22,9 +23,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -38,7 +42,12 @@ public final class SourceServer {
 
     private static final SourceServer SHARED = new SourceServer();
 
-    private final TestServer server = TestServer.start(settings -> settings);
+    private final Path readable = readable();
+    private final TestServer server =
+            TestServer.start(
+                    settings ->
+                            settings.withPulls(
+                                    new PullLimits(List.of(readable), Set.of("db.example:5432"))));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Browser admin;
@@ -93,6 +102,19 @@ public final class SourceServer {
 
     public EventStore events() {
         return server.part(EventStores.class).open(WORKSPACE);
+    }
+
+    /** The one folder that sources may be read from. */
+    public Path folder() {
+        return readable;
+    }
+
+    private static Path readable() {
+        try {
+            return Files.createTempDirectory("waymark-exports");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a source; its answer holds the write key. */

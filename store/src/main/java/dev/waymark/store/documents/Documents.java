@@ -10,6 +10,7 @@ import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
 import dev.waymark.app.catalog.rules.TypeRuleStore;
+import dev.waymark.app.collect.mappings.MappingStore;
 import dev.waymark.app.consent.ConsentStore;
 import dev.waymark.app.customers.PseudonymKeys;
 import dev.waymark.app.expiry.ExpiryStore;
@@ -24,10 +25,12 @@ import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.maps.walks.WalkStore;
 import dev.waymark.app.opportunities.OpportunityStore;
 import dev.waymark.app.privacy.MarkStore;
+import dev.waymark.app.pulls.PullStore;
 import dev.waymark.app.segments.SegmentStore;
 import dev.waymark.app.sources.SourceStore;
 import dev.waymark.app.stages.StageStore;
 import dev.waymark.app.views.ViewStore;
+import dev.waymark.app.webhooks.WebhookStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
@@ -36,14 +39,17 @@ import dev.waymark.store.documents.findings.DocumentDecisions;
 import dev.waymark.store.documents.findings.DocumentOpportunities;
 import dev.waymark.store.documents.identity.DocumentIdentity;
 import dev.waymark.store.documents.identity.DocumentPseudonymKeys;
+import dev.waymark.store.documents.mappings.DocumentMappings;
 import dev.waymark.store.documents.privacy.DocumentConsents;
 import dev.waymark.store.documents.privacy.DocumentExpiry;
 import dev.waymark.store.documents.privacy.DocumentMarks;
+import dev.waymark.store.documents.pulls.DocumentPulls;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 import dev.waymark.store.documents.stages.DocumentStages;
 import dev.waymark.store.documents.templates.DocumentTemplates;
 import dev.waymark.store.documents.walks.DocumentWalks;
+import dev.waymark.store.documents.webhooks.DocumentWebhooks;
 
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
@@ -118,9 +124,24 @@ public final class Documents implements AutoCloseable {
         return new DocumentKeys(database);
     }
 
+    /** How files were read. */
+    public MappingStore importMappings() {
+        return new DocumentMappings(database);
+    }
+
     /** The sources of events. */
     public SourceStore sources() {
         return new DocumentSources(database);
+    }
+
+    /** The sources that Waymark reads by itself. */
+    public PullStore pulls() {
+        return new DocumentPulls(database);
+    }
+
+    /** How the webhooks of anybody are read. */
+    public WebhookStore webhooks() {
+        return new DocumentWebhooks(database);
     }
 
     /** Rules of identity, and whom people keep apart. */

@@ -14,9 +14,12 @@ import java.util.Optional;
 
 /** Sources in the table {@code sources}. */
 public final class DocumentSources implements SourceStore {
-    private static final String SELECT =
-            "SELECT id, workspace_id, name, kind, hint, created_by, created_at, enabled, events,"
-                    + " duplicates, refused, last_event_at FROM sources ";
+    /** What {@link #read} takes of the table, called {@code s}. */
+    public static final String COLUMNS =
+            "s.id, s.workspace_id, s.name, s.kind, s.hint, s.created_by, s.created_at, s.enabled,"
+                    + " s.events, s.duplicates, s.refused, s.last_event_at";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM sources s ";
 
     private final Database database;
 
@@ -122,7 +125,8 @@ public final class DocumentSources implements SourceStore {
                 sourceId);
     }
 
-    private static Source read(ResultSet row) throws SQLException {
+    /** The source of a row. */
+    public static Source read(ResultSet row) throws SQLException {
         return new Source(
                 row.getString("id"),
                 row.getString("workspace_id"),

@@ -1,0 +1,32 @@
+package dev.waymark.app.pulls;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * How far a pull has come.
+ *
+ * @param checkpoint where to go on, in the reader's own words; null before the first
+ * @param failures how often in a row it failed, 0 if the last run was good
+ * @param nextAt when it runs again
+ * @param lastRunAt when it last ran; null if never
+ * @param lastGoodAt when it last ran to its end; null if never
+ * @param errorCode why the last run failed, for programs; null if it did not
+ * @param error the same for people
+ * @param lag how many files, rows or messages wait, as far as known; null if not
+ */
+public record PullState(
+        @Nullable String checkpoint,
+        int failures,
+        Instant nextAt,
+        @Nullable Instant lastRunAt,
+        @Nullable Instant lastGoodAt,
+        @Nullable String errorCode,
+        @Nullable String error,
+        @Nullable Long lag) {
+    /** Nothing was read yet; the first run is due. */
+    public static PullState first(Instant now) {
+        return new PullState(null, 0, now, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.waymark.app.pulls.settings;
+
+import static dev.waymark.engine.fault.JourneyException.require;
+
+import dev.waymark.app.sources.SourceKind;
+
+/** What is read: a folder, a database, or a topic. Nothing secret is in it. */
+public sealed interface PullSettings permits FolderSettings, DatabaseSettings, KafkaSettings {
+    /** The kind of source. */
+    SourceKind kind();
+
+    /** What is read, in a few words that people recognise. */
+    String describe();
+
+    /**
+     * Whether the server's configuration lets this be read.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException PULL_NOT_ALLOWED (ACCESS) if it does not
+     */
+    void check(PullLimits limits);
+
+    /** Refuses a text that is empty, too long, or has other characters than names have. */
+    static void requireName(String what, String text) {
+        require(
+                text.matches("[\\p{L}\\p{N}_.\\-]{1,200}"),
+                "%s \"%s\" is no name. Give 1 to 200 letters, digits, dots, dashes or underscores.",
+                what,
+                text.substring(0, Math.min(text.length(), 80)));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.waymark.server.wiring;
+
+import dev.waymark.app.access.Access;
+import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.pulls.FolderReader;
+import dev.waymark.app.pulls.PullReader;
+import dev.waymark.app.pulls.PullRuns;
+import dev.waymark.app.pulls.Pulls;
+import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.Sources;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.ServerSettings;
+import dev.waymark.store.documents.Documents;
+import dev.waymark.store.pulls.KafkaReader;
+import dev.waymark.store.pulls.PostgresReader;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The sources that Waymark reads by itself, and the clockwork that runs them. */
+@Configuration(proxyBeanMethods = false)
+class PullsConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PullsConfiguration.class);
+
+    @Bean
+    PullReaders pullReaders(EventStores stores, Clock clock) {
+        return new PullReaders(
+                List.of(
+                        new FolderReader(stores, clock),
+                        new PostgresReader(),
+                        new KafkaReader(KafkaReader.ANSWER)));
+    }
+
+    @Bean
+    Pulls pulls(
+            Documents documents,
+            Sources sources,
+            Access access,
+            PullReaders readers,
+            ServerSettings settings) {
+        return new Pulls(
+                documents.pulls(),
+                sources,
+                documents.sources(),
+                access,
+                new Pulls.Reading(readers.all(), settings.pulls(), Clock.systemUTC()));
+    }
+
+    @Bean
+    PullRuns.Flow pullFlow(Intake intake, Arrivals arrivals, Clock clock) {
+        return new PullRuns.Flow(intake, arrivals, clock);
+    }
+
+    @Bean
+    PullRuns pullRuns(
+            Documents documents, PullReaders readers, ServerSettings settings, PullRuns.Flow flow) {
+        return new PullRuns(
+                documents.pulls(), documents.sources(), readers.all(), settings.pulls(), flow);
+    }
+
+    @Bean
+    Clockwork pullClockwork(PullRuns runs) {
+        return new Clockwork(runs);
+    }
+
+    /** What reads each kind of source. */
+    record PullReaders(List<PullReader> all) {}
+
+    /** Starts every second what is due. */
+    static final class Clockwork implements DisposableBean {
+        private final PullRuns runs;
+        private final ScheduledExecutorService beats =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> Thread.ofPlatform().daemon().name("waymark-pulls").unstarted(task));
+
+        Clockwork(PullRuns runs) {
+            this.runs = runs;
+            long millis = PullRuns.beat().toMillis();
+            beats.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+        }
+
+        private void beat() {
+            try {
+                runs.tick();
+            } catch (JourneyException e) {
+                LOG.warn("the sources that are read by schedule could not be looked at", e);
+            }
+        }
+
+        @Override
+        public void destroy() {
+            beats.shutdownNow();
+            runs.close();
+        }
+    }
+}

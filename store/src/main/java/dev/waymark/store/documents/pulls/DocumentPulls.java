@@ -1,0 +1,137 @@
+package dev.waymark.store.documents.pulls;
+
+import dev.waymark.app.pulls.Pull;
+import dev.waymark.app.pulls.PullState;
+import dev.waymark.app.pulls.PullStore;
+import dev.waymark.app.pulls.settings.DatabaseSettings;
+import dev.waymark.app.pulls.settings.FolderSettings;
+import dev.waymark.app.pulls.settings.KafkaSettings;
+import dev.waymark.app.pulls.settings.PullSettings;
+import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceKind;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.tracking.mapped.JsonMapping;
+import dev.waymark.store.documents.sources.DocumentSources;
+import dev.waymark.store.documents.sql.Database;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Pulls in the table {@code pulls}, each beside its source. */
+public final class DocumentPulls implements PullStore {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String SELECT =
+            "SELECT "
+                    + DocumentSources.COLUMNS
+                    + ", p.settings, p.mapping, p.every_seconds, p.checkpoint, p.failures,"
+                    + " p.next_at, p.last_run_at, p.last_good_at, p.error_code, p.error, p.lag"
+                    + " FROM sources s JOIN pulls p ON p.source_id = s.id ";
+
+    private final Database database;
+
+    /** Over the tables of a database. */
+    public DocumentPulls(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(Pull pull) {
+        PullState state = pull.state();
+        JsonMapping mapping = pull.mapping();
+        database.change(
+                "INSERT INTO pulls (source_id, settings, mapping, every_seconds, failures, next_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                pull.source().id(),
+                JSON.writeValueAsString(pull.settings()),
+                mapping == null ? null : JSON.writeValueAsString(mapping),
+                pull.every().toSeconds(),
+                (long) state.failures(),
+                state.nextAt());
+    }
+
+    @Override
+    public List<Pull> ofWorkspace(String workspaceId) {
+        return database.list(
+                SELECT + "WHERE s.workspace_id = ? ORDER BY s.created_at, s.id",
+                DocumentPulls::read,
+                workspaceId);
+    }
+
+    @Override
+    public List<Pull> due(Instant now) {
+        return database.list(
+                SELECT + "WHERE s.enabled AND p.next_at <= ? ORDER BY p.next_at, s.id",
+                DocumentPulls::read,
+                now);
+    }
+
+    @Override
+    public void save(String sourceId, PullState state) {
+        database.change(
+                "UPDATE pulls SET checkpoint = ?, failures = ?, next_at = ?, last_run_at = ?,"
+                        + " last_good_at = ?, error_code = ?, error = ?, lag = ? WHERE source_id ="
+                        + " ?",
+                state.checkpoint(),
+                (long) state.failures(),
+                state.nextAt(),
+                state.lastRunAt(),
+                state.lastGoodAt(),
+                state.errorCode(),
+                state.error(),
+                state.lag(),
+                sourceId);
+    }
+
+    @Override
+    public void hurry(String sourceId, Instant now) {
+        database.change(
+                "UPDATE pulls SET next_at = ?, failures = 0 WHERE source_id = ?", now, sourceId);
+    }
+
+    private static Pull read(ResultSet row) throws SQLException {
+        Source source = DocumentSources.read(row);
+        String mapping = row.getString("mapping");
+        long lag = row.getLong("lag");
+        boolean lagUnknown = row.wasNull();
+        return new Pull(
+                source,
+                settings(source.kind(), row.getString("settings")),
+                mapping == null ? null : JSON.readValue(mapping, JsonMapping.class),
+                Duration.ofSeconds(row.getLong("every_seconds")),
+                new PullState(
+                        row.getString("checkpoint"),
+                        row.getInt("failures"),
+                        Instant.ofEpochMilli(row.getLong("next_at")),
+                        Database.instant(row, "last_run_at"),
+                        Database.instant(row, "last_good_at"),
+                        row.getString("error_code"),
+                        row.getString("error"),
+                        lagUnknown ? null : lag));
+    }
+
+    private static PullSettings settings(SourceKind kind, String text) {
+        return switch (kind) {
+            case FOLDER -> JSON.readValue(text, FolderSettings.class);
+            case DATABASE -> JSON.readValue(text, DatabaseSettings.class);
+            case KAFKA -> JSON.readValue(text, KafkaSettings.class);
+            case WEBSITE,
+                    APP,
+                    SERVER,
+                    STRIPE,
+                    MAILGUN,
+                    SENDGRID,
+                    HUBSPOT,
+                    ZENDESK,
+                    INTERCOM,
+                    WEBHOOK ->
+                    throw JourneyException.internal(
+                            "DOCUMENTS_FAILED", "Nothing is read from " + kind.label(), null);
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package dev.waymark.store.pulls;
+
+import static dev.waymark.engine.fault.JourneyException.user;
+
+import dev.waymark.app.pulls.PullReader;
+import dev.waymark.app.pulls.PullSink;
+import dev.waymark.app.pulls.settings.DatabaseSettings;
+import dev.waymark.app.pulls.settings.PullLimits;
+import dev.waymark.app.pulls.settings.PullSettings;
+import dev.waymark.engine.fault.FaultKind;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.tracking.TrackedBatch;
+import dev.waymark.formats.tracking.TrackedRecord;
+import dev.waymark.formats.tracking.mapped.JsonMapping;
+import dev.waymark.formats.tracking.mapped.MappedReader;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a table or query of PostgreSQL from where its growing column had come, in a transaction
+ * that only reads. Rows with the last value seen are read again, since more of them may have
+ * appeared; the log knows them by their id.
+ */
+public final class PostgresReader implements PullReader {
+    private static final int AT_A_TIME = 1_000;
+    private static final int MOST_A_RUN = 200_000;
+    private static final long MOST_LAG = 100_000;
+    private static final int EXAMPLES = 5;
+    private static final String MOST_BUFFERED = "64M";
+    private static final int CONNECT_SECONDS = 10;
+    private static final int SOCKET_SECONDS = 90;
+    private static final String STATEMENT_TIMEOUT = "-c statement_timeout=60000";
+
+    @Override
+    public boolean reads(PullSettings settings) {
+        return settings instanceof DatabaseSettings;
+    }
+
+    @Override
+    public Outcome read(Task task, PullSink sink) {
+        DatabaseSettings settings = (DatabaseSettings) task.pull().settings();
+        JsonMapping mapping = task.pull().mapping();
+        if (mapping == null) {
+            throw JourneyException.internal("NO_MAPPING", "A database has no mapping", null);
+        }
+        String checkpoint = task.pull().state().checkpoint();
+        try (Connection connection = open(settings, task.secret(), task.limits())) {
+            CursorColumn cursor = CursorColumn.of(connection, settings);
+            Rows rows = new Rows(new MappedReader(mapping), sink, checkpoint);
+            rows.read(connection, cursor, checkpoint);
+            return new Outcome(lag(connection, cursor, rows.checkpoint), rows.stopped);
+        } catch (SQLException e) {
+            throw unreachable(settings, e);
+        }
+    }
+
+    /** One pass over the new rows. */
+    private static final class Rows {
+        private final MappedReader reader;
+        private final PullSink sink;
+        private final List<TrackedRecord> batch = new ArrayList<>();
+        private @Nullable String checkpoint;
+        private int bytes;
+        private long count;
+        private boolean stopped;
+
+        Rows(MappedReader reader, PullSink sink, @Nullable String checkpoint) {
+            this.reader = reader;
+            this.sink = sink;
+            this.checkpoint = checkpoint;
+        }
+
+        void read(Connection connection, CursorColumn cursor, @Nullable String from)
+                throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(cursor.rows(from))) {
+                if (from != null) {
+                    statement.setString(1, from);
+                }
+                statement.setFetchSize(AT_A_TIME);
+                try (ResultSet result = statement.executeQuery()) {
+                    String last = null;
+                    while (result.next()) {
+                        String at = result.getString(CursorColumn.ALIAS);
+                        if (at == null) {
+                            continue; // sorted last: rows that have no place yet
+                        }
+                        boolean further = last != null && !at.equals(last);
+                        if (further && (count >= MOST_A_RUN || sink.isCancelled())) {
+                            stopped = true;
+                            break;
+                        }
+                        if (batch.size() >= AT_A_TIME) {
+                            flush(last);
+                        }
+                        last = at;
+                        ObjectNode row = RowJson.of(result);
+                        int size = row.toString().length();
+                        batch.add(new TrackedRecord(row, size));
+                        bytes += size;
+                        count++;
+                    }
+                    flush(last);
+                }
+            }
+        }
+
+        private void flush(@Nullable String at) {
+            if (at == null || batch.isEmpty()) {
+                return;
+            }
+            sink.take(
+                    TrackedBatch.of(
+                            null,
+                            null,
+                            batch,
+                            row -> reader.event(row, MappedReader.fingerprint(row))),
+                    bytes,
+                    at);
+            checkpoint = at;
+            batch.clear();
+            bytes = 0;
+        }
+    }
+
+    /** How many rows wait behind a value, at most 100,000. */
+    private static long lag(Connection connection, CursorColumn cursor, @Nullable String from)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(cursor.count(from, MOST_LAG))) {
+            if (from != null) {
+                statement.setString(1, from);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        }
+    }
+
+    @Override
+    public Optional<List<JsonNode>> examples(
+            PullSettings given, @Nullable String secret, PullLimits limits) {
+        DatabaseSettings settings = (DatabaseSettings) given;
+        try (Connection connection = open(settings, secret, limits)) {
+            CursorColumn cursor = CursorColumn.of(connection, settings);
+            List<JsonNode> rows = new ArrayList<>();
+            try (PreparedStatement statement =
+                            connection.prepareStatement(cursor.newest(EXAMPLES));
+                    ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(RowJson.of(result));
+                }
+            }
+            return Optional.of(rows);
+        } catch (SQLException e) {
+            throw unreachable(settings, e);
+        }
+    }
+
+    /**
+     * A connection that only reads. No address is taken from people: every property that the driver
+     * knows is set here or left as it is.
+     */
+    private static Connection open(
+            DatabaseSettings settings, @Nullable String secret, PullLimits limits)
+            throws SQLException {
+        limits.requireHost(settings.host(), settings.port());
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {settings.host()});
+        source.setPortNumbers(new int[] {settings.port()});
+        source.setDatabaseName(settings.database());
+        source.setUser(settings.user());
+        source.setPassword(secret);
+        source.setSslMode(settings.encryption());
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(SOCKET_SECONDS);
+        source.setApplicationName("waymark");
+        source.setReadOnly(true);
+        source.setMaxResultBuffer(MOST_BUFFERED);
+        source.setOptions(STATEMENT_TIMEOUT);
+        Connection connection = source.getConnection();
+        boolean ready = false;
+        try {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
+        }
+    }
+
+    private static JourneyException unreachable(DatabaseSettings settings, SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        boolean away = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+        String what = "PostgreSQL at " + settings.host() + ":" + settings.port();
+        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new JourneyException(
+                FaultKind.DATA,
+                away ? "PULL_UNREACHABLE" : "PULL_REFUSED",
+                away
+                        ? what + " does not answer (" + said + "). It is tried again by itself."
+                        : what
+                                + " refuses ("
+                                + said
+                                + "). Check the user, its rights and the"
+                                + " query.",
+                e);
+    }
+
+    /** Refuses a column that cannot be a cursor. */
+    static JourneyException noCursor(String column, String why) {
+        return user("PULL_CURSOR", "the column \"%s\" %s. Name one that only grows.", column, why);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.waymark.store.pulls;
+
+import dev.waymark.app.access.Access;
+import dev.waymark.app.access.Actor;
+import dev.waymark.app.access.Permission;
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.access.signin.Secrets;
+import dev.waymark.app.collect.LoggedEvents;
+import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.id.Ids;
+import dev.waymark.app.pulls.FolderReader;
+import dev.waymark.app.pulls.Pull;
+import dev.waymark.app.pulls.PullOrder;
+import dev.waymark.app.pulls.PullReader;
+import dev.waymark.app.pulls.PullRuns;
+import dev.waymark.app.pulls.Pulls;
+import dev.waymark.app.pulls.settings.PullLimits;
+import dev.waymark.app.pulls.settings.PullSettings;
+import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.Sources;
+import dev.waymark.engine.log.Event;
+import dev.waymark.formats.tracking.mapped.JsonMapping;
+import dev.waymark.store.documents.Documents;
+import dev.waymark.store.events.DuckDbEventStores;
+import dev.waymark.store.events.StoreLimits;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A home with one workspace, real stores, and the clockwork of pulls turned by hand. */
+final class PullHouse implements AutoCloseable {
+    static final String WORKSPACE = "01900000-0000-7000-8000-00000000000d";
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Actor ACTOR =
+            new Actor.Program("test", WORKSPACE, Set.of(Permission.READ, Permission.IMPORT));
+
+    private final Clock clock = Clock.systemUTC();
+    private final Documents documents;
+    private final DuckDbEventStores stores;
+    private final Pulls pulls;
+    private final PullRuns runs;
+
+    PullHouse(PullLimits limits) throws IOException {
+        Path root = Files.createTempDirectory("waymark-pulls");
+        WaymarkHome home = new WaymarkHome(root);
+        documents = Documents.open(home.documents());
+        documents
+                .workspaces()
+                .add(new Workspace(WORKSPACE, "Shop", false, ZoneOffset.UTC), List.of());
+        stores = new DuckDbEventStores(home, StoreLimits.DEFAULT, "test", null, clock);
+        SecureRandom random = new SecureRandom();
+        Access access = new Access(documents.workspaces());
+        Ids ids = new Ids(clock, random);
+        Sources sources = new Sources(documents.sources(), access, new Secrets(random), ids, clock);
+        List<PullReader> readers =
+                List.of(
+                        new FolderReader(stores, clock),
+                        new PostgresReader(),
+                        new KafkaReader(ANSWER));
+        Arrivals arrivals = new Arrivals(documents.sources(), clock);
+        pulls =
+                new Pulls(
+                        documents.pulls(),
+                        sources,
+                        documents.sources(),
+                        access,
+                        new Pulls.Reading(readers, limits, clock));
+        runs =
+                new PullRuns(
+                        documents.pulls(),
+                        documents.sources(),
+                        readers,
+                        limits,
+                        new PullRuns.Flow(
+                                new Intake(stores, arrivals, ids, clock, Intake.MOST_WAITING_BYTES),
+                                arrivals,
+                                clock));
+    }
+
+    Pulls pulls() {
+        return pulls;
+    }
+
+    Actor actor() {
+        return ACTOR;
+    }
+
+    Pull add(
+            String name,
+            PullSettings settings,
+            @Nullable JsonMapping mapping,
+            @Nullable String secret) {
+        return pulls.add(
+                ACTOR,
+                WORKSPACE,
+                new PullOrder(name, settings, mapping, Duration.ofDays(1), secret));
+    }
+
+    /** Runs a pull now, and gives it as it stands afterwards. */
+    Pull run(String name) {
+        Instant before = Instant.ofEpochMilli(clock.millis());
+        pulls.retry(ACTOR, WORKSPACE, find(name).source().id());
+        return until(
+                name,
+                pull -> {
+                    Instant ran = pull.state().lastRunAt();
+                    return ran != null
+                            && !ran.isBefore(before)
+                            && !runs.isRunning(pull.source().id());
+                });
+    }
+
+    /** Turns the clockwork until a pull stands so. */
+    Pull until(String name, Predicate<Pull> condition) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            Pull pull = find(name);
+            if (condition.test(pull)) {
+                return find(name);
+            }
+            runs.tick();
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("not within " + LONGEST + ": " + find(name));
+    }
+
+    Pull find(String name) {
+        return pulls.list(ACTOR, WORKSPACE).stream()
+                .filter(it -> it.source().name().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    List<Event> events() {
+        return LoggedEvents.of(stores.open(WORKSPACE), 0, "value", "source", "city", "n");
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+        stores.close();
+        documents.close();
+    }
+}

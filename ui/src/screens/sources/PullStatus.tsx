@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { failureText } from '../../shell/Parts';
+import { useFormat } from '../../shell/session';
+import { retryPull, type Pull } from './pullCalls';
+
+/** How a source that is read by schedule stands: what waits, when it ran, what went wrong, and the button to try again. */
+export function PullStatus({ ws, pull, onChange }: { ws: string; pull: Pull; onChange: () => void }) {
+  const { t } = useTranslation('pulls');
+  const format = useFormat();
+  const retry = useMutation({ mutationFn: () => retryPull(ws, pull.id), onSuccess: onChange });
+  return (
+    <div className="wm-stack wm-pull" data-state={pull.error ? 'bad' : 'good'}>
+      <p className="wm-soft wm-small wm-break">{pull.reads}</p>
+      <dl className="wm-source-counts">
+        <Fact name={t('lag')}>{pull.lag === undefined || pull.lag === null ? t('unknown') : t(`lagOf.${pull.kind}`, { count: pull.lag, n: format.count(pull.lag) })}</Fact>
+        <Fact name={t('lastRun')}>{pull.running ? t('running') : pull.lastRunAt ? format.time(pull.lastRunAt) : t('never')}</Fact>
+        <Fact name={t('lastGood')}>{pull.lastGoodAt ? format.time(pull.lastGoodAt) : t('never')}</Fact>
+        <Fact name={t('next')}>{pull.enabled ? format.time(pull.nextAt) : t('off')}</Fact>
+      </dl>
+      {pull.error ? (
+        <div className="wm-notice" role="alert">
+          <span>
+            {pull.error} <span className="wm-small">{t('failures', { count: pull.failures, n: format.count(pull.failures) })}</span>
+          </span>
+        </div>
+      ) : null}
+      {retry.isError ? <p role="alert" className="wm-bad">{failureText(retry.error, t)}</p> : null}
+      <div>
+        <Button size="xs" variant="default" loading={retry.isPending || pull.running} disabled={!pull.enabled} onClick={() => retry.mutate()}>
+          {t(pull.error ? 'retry' : 'runNow')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
