@@ -103,7 +103,14 @@ it('opens again without a line, once it was open', async () => {
   await page.goto(`http://localhost:${line.address().port}${new URL(root).pathname}/maps/${map}/walk`);
   const step = page.locator('.wm-walk-step').first();
   await step.waitFor();
-  await within(10, 'the page is kept', () => page.evaluate(async () => (await (await caches.open('waymark-walk')).keys()).length > 15 && Boolean(await caches.match(location.pathname))));
+  await page.locator('.wm-rail-foot button').first().waitFor({ state: 'attached' });
+  await within(10, 'the page is kept', () =>
+    page.evaluate(async () => {
+      const kept = (await (await caches.open('waymark-walk')).keys()).map((request) => new URL(request.url).pathname);
+      const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((it) => it.startsWith('/assets/'));
+      return kept.includes(location.pathname) && files.length > 10 && files.every((it) => kept.includes(it));
+    }),
+  );
   line.close();
   for (const socket of sockets) socket.destroy();
   await page.reload();
