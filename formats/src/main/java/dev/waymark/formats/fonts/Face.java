@@ -24,6 +24,19 @@ public enum Face {
         return family;
     }
 
+    /**
+     * The font for a character that stands in a text: the first that has it; Noto Sans if none has,
+     * since then the reader's program has to find one.
+     */
+    public static Face of(int codePoint) {
+        for (Face face : new Face[] {SANS, HAN, EMOJI}) {
+            if (face.typeface().has(codePoint)) {
+                return face;
+            }
+        }
+        return SANS;
+    }
+
     /** The font itself, loaded when first asked for. */
     public Typeface typeface() {
         return Loaded.ALL[ordinal()].get();

@@ -104,6 +104,18 @@ public final class Typeface {
         }
     }
 
+    /**
+     * The font as slides embed it (Embedded OpenType): whole, so that a text can be edited with it,
+     * if no characters are named; else with these alone.
+     */
+    public byte[] embedded(Set<Integer> codePoints) {
+        try {
+            return EmbeddedFont.of(codePoints.isEmpty() ? file : subset(codePoints));
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
     private static TrueTypeFont parse(byte[] file) throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }

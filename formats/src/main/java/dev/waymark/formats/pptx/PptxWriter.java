@@ -40,9 +40,11 @@ public final class PptxWriter {
             show.getProperties().getCoreProperties().setTitle(pages.getFirst().title());
             XSLFSlideLayout layout =
                     show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY);
+            SlideFonts fonts = new SlideFonts();
             for (Drawing drawing : pages) {
-                slide(show, layout, drawing);
+                slide(show, fonts, layout, drawing);
             }
+            fonts.embed(show);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             show.write(out);
             return out.toByteArray();
@@ -51,7 +53,8 @@ public final class PptxWriter {
         }
     }
 
-    private static void slide(XMLSlideShow show, XSLFSlideLayout layout, Drawing drawing) {
+    private static void slide(
+            XMLSlideShow show, SlideFonts fonts, XSLFSlideLayout layout, Drawing drawing) {
         XSLFSlide slide = show.createSlide(layout);
         slide.getBackground().setFillColor(new java.awt.Color(drawing.background().rgb()));
         double scale =
@@ -61,7 +64,8 @@ public final class PptxWriter {
                                 (WIDTH - 2 * MARGIN) / drawing.width(),
                                 (HEIGHT - 2 * MARGIN) / drawing.height()));
         SlidePainter painter =
-                new SlidePainter(show, slide, scale, (WIDTH - drawing.width() * scale) / 2, MARGIN);
+                new SlidePainter(
+                        show, fonts, slide, scale, (WIDTH - drawing.width() * scale) / 2, MARGIN);
         boolean hasTitle = false;
         for (Part part : drawing.parts()) {
             boolean isTitle = part.role() == Part.Role.TITLE && !hasTitle;

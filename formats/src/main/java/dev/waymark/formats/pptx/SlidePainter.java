@@ -34,17 +34,24 @@ import java.util.Optional;
 /** Puts marks onto a slide as native shapes. */
 final class SlidePainter {
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private static final String FONT = "Noto Sans";
     private static final double INDENT = 10;
 
     private final XMLSlideShow show;
+    private final SlideFonts fonts;
     private final XSLFSlide slide;
     private final double scale;
     private final double left;
     private final double top;
 
-    SlidePainter(XMLSlideShow show, XSLFSlide slide, double scale, double left, double top) {
+    SlidePainter(
+            XMLSlideShow show,
+            SlideFonts fonts,
+            XSLFSlide slide,
+            double scale,
+            double left,
+            double top) {
         this.show = show;
+        this.fonts = fonts;
         this.slide = slide;
         this.scale = scale;
         this.left = left;
@@ -115,16 +122,15 @@ final class SlidePainter {
     }
 
     private void run(XSLFTextParagraph paragraph, Span span, Mark.Words words) {
-        XSLFTextRun run = paragraph.addNewTextRun();
-        run.setText(span.text());
-        run.setFontSize(Math.max(1, Math.round(words.size() * scale * 10) / 10.0));
-        run.setFontFamily(FONT);
-        run.setBold(span.isBold());
-        run.setItalic(span.isItalic());
         String link = span.link();
         Optional<String> address = link == null ? Optional.empty() : WebAddress.of(link);
-        address.ifPresent(found -> run.createHyperlink().setAddress(found));
-        run.setFontColor(awt(address.isEmpty() ? words.color() : words.linkColor()));
+        for (XSLFTextRun run : fonts.write(paragraph, span.text(), span.isBold())) {
+            run.setFontSize(Math.max(1, Math.round(words.size() * scale * 10) / 10.0));
+            run.setBold(span.isBold());
+            run.setItalic(span.isItalic());
+            address.ifPresent(found -> run.createHyperlink().setAddress(found));
+            run.setFontColor(awt(address.isEmpty() ? words.color() : words.linkColor()));
+        }
     }
 
     void bitmap(Mark.Bitmap bitmap) {
