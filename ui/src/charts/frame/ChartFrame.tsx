@@ -43,13 +43,15 @@ export function ChartFrame({ title, file, height = 320, twin = true, content, op
   const [at, setAt] = useState<readonly [number, number] | null>(null);
   const dark = useComputedColorScheme('light') === 'dark';
   const tokens = useMemo(() => tokensOf(dark), [dark]);
-  const latest = useRef({ option, content, rowOf, onChoose, tokens });
+  const pointed = useRef<readonly [number, number] | null>(null);
+  const latest = useRef({ option, content, markOf, rowOf, onChoose, tokens });
   useEffect(() => {
-    latest.current = { option, content, rowOf, onChoose, tokens };
+    latest.current = { option, content, markOf, rowOf, onChoose, tokens };
   });
   // What the reader does inside the chart must not draw it anew: that would close the numbers that were just opened.
   useEffect(() => {
     chart.current?.setOption(withTip(option(tokens), tokens, tipOf(latest)), { notMerge: true });
+    if (chart.current) point(chart.current, pointed.current, latest.current);
   }, [option, content, tokens]);
 
   useEffect(() => {
@@ -66,7 +68,11 @@ export function ChartFrame({ title, file, height = 320, twin = true, content, op
         const mark = latest.current.rowOf(event.seriesIndex ?? 0, event.dataIndex);
         if (mark) latest.current.onChoose?.(...mark);
       });
-      watch = new ResizeObserver(() => drawn.resize());
+      point(drawn, pointed.current, latest.current);
+      watch = new ResizeObserver(() => {
+        drawn.resize();
+        point(drawn, pointed.current, latest.current);
+      });
       watch.observe(element);
     });
     return () => {
@@ -79,12 +85,10 @@ export function ChartFrame({ title, file, height = 320, twin = true, content, op
 
   const say = (next: readonly [number, number] | null) => {
     setAt(next);
+    pointed.current = next;
     chart.current?.dispatchAction({ type: 'downplay' });
     if (next === null) chart.current?.dispatchAction({ type: 'hideTip' });
-    else {
-      chart.current?.dispatchAction({ type: 'highlight', ...markOf(...next) });
-      chart.current?.dispatchAction({ type: 'showTip', ...markOf(...next) });
-    }
+    else if (chart.current) point(chart.current, next, latest.current);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -158,6 +162,13 @@ function tokensOf(dark: boolean): Tokens {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   return { dark, surface: colour('--wm-surface'), ink: colour('--wm-ink'), soft: colour('--wm-soft'), line: colour('--wm-line'), font: FONTS };
+}
+
+/** Opens the numbers of the mark that a person has come to by keyboard, also if the chart was drawn after that. */
+function point(drawn: Drawn, at: readonly [number, number] | null, { content, markOf }: Pick<FrameProps, 'content' | 'markOf'>): void {
+  if (at === null || at[0] >= content.sayings.rows || at[1] >= content.sayings.places(at[0])) return;
+  drawn.dispatchAction({ type: 'highlight', ...markOf(...at) });
+  drawn.dispatchAction({ type: 'showTip', ...markOf(...at) });
 }
 
 type Latest = { readonly current: Pick<FrameProps, 'content' | 'rowOf'> };
