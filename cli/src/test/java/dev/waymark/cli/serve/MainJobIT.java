@@ -14,6 +14,6 @@ class MainJobIT {
 
     @Test
     void isDoneInTheBrowser() throws Exception {
-        DemoInBrowser.run(home, file -> !file.startsWith(MapsInBrowserIT.FILES));
+        DemoInBrowser.run(home, file -> !MapsInBrowserIT.isHere(file));
     }
 }
