@@ -13,7 +13,7 @@ import { useFormat } from '../../../shell/session';
 import { useShape } from '../editor/context';
 import { ObjectivesCard } from '../objectives/ObjectivesCard';
 import { Behind, type Question } from './Behind';
-import { checkConformance, overlayMap, type BehindCustomer, type Conformance, type Options, type Overlay } from './calls';
+import { overlayMap, type BehindCustomer, type Options, type Overlay } from './calls';
 import { Emotion } from './Emotion';
 import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
 import { centresOf, layoutOf } from './layout';
@@ -29,12 +29,9 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
   const range = useLogRange();
   const filter = filterFrom({ ...range });
   const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null, bindings: useBindings() };
-  const key = ['ws', ws, 'map', map, options, filter];
-  const conformance = useQuery({ queryKey: [...key, 'conformance'], queryFn: ({ signal }) => checkConformance(ws, map, options, filter, signal), placeholderData: keepPreviousData });
-  const overlay = useQuery({ queryKey: [...key, 'overlay'], queryFn: ({ signal }) => overlayMap(ws, map, options, filter, signal), placeholderData: keepPreviousData });
+  const overlay = useQuery({ queryKey: ['ws', ws, 'map', map, options, filter, 'overlay'], queryFn: ({ signal }) => overlayMap(ws, map, options, filter, signal), placeholderData: keepPreviousData });
   const [question, ask] = useState<Question | null>(null);
   const [walker, walk] = useState<BehindCustomer | null>(null);
-  const failed = conformance.isError ? conformance : overlay.isError ? overlay : null;
   return (
     <div className="wm-stack wm-conformance">
       <div className="wm-controls">
@@ -44,12 +41,15 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
         <ScaleChoice />
       </div>
       <Whose ws={ws} />
-      {failed ? <Failure error={failed.error} retry={() => void failed.refetch()} /> : null}
-      {!failed && conformance.data && overlay.data ? (
-        <Shown conformance={conformance.data} overlay={overlay.data} walker={walker} onAsk={ask} onWalkEnd={() => walk(null)}>
+      {overlay.isError ? (
+        <Failure error={overlay.error} retry={() => void overlay.refetch()} />
+      ) : overlay.data ? (
+        <Shown overlay={overlay.data} walker={walker} onAsk={ask} onWalkEnd={() => walk(null)}>
           <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
         </Shown>
-      ) : failed ? null : <Skeletons rows={8} />}
+      ) : (
+        <Skeletons rows={8} />
+      )}
       {question ? <Behind ws={ws} map={map} question={question} options={options} filter={filter} names={new Map(overlay.data?.steps.map((step) => [step.step, step.name]))} onWalk={(customer) => (ask(null), walk(customer))} onClose={() => ask(null)} /> : null}
     </div>
   );
@@ -113,7 +113,6 @@ function MetricChoice() {
 }
 
 interface ShownProps {
-  conformance: Conformance;
   overlay: Overlay;
   /** Whose journey is replayed; null if nobody's. */
   walker: BehindCustomer | null;
@@ -122,11 +121,12 @@ interface ShownProps {
   children: ReactNode;
 }
 
-function Shown({ conformance, overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
+function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
+  const { conformance } = overlay;
   const { t } = useTranslation('conformance');
   const format = useFormat();
   const metric = useMetric();
-  const columns = columnsOf(overlay, conformance);
+  const columns = columnsOf(overlay);
   const values = columns.map((column) => (column.kind === 'step' ? valueOf(metric, column.step, column.facts) : null));
   const heat = heatOf(values);
   const layout = layoutOf(columns, useToScale());

@@ -4,7 +4,6 @@ import { columnsOf, heatOf, pointsOf, trendOf, valueOf } from './model';
 
 const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', customers: 10, share, conversion: null, wait: null, returning: 1, scores: [], previous: null });
 const facts = (id: string) => ({ step: id, customers: 10, visits: 12, returning: 1, share: 0.5, completed: 6, missing: 2, failing: null, open: 0, unexpected: 5 });
-const overlay = { customers: 20, entered: 20, since: null, until: null, before: null, bindings: 'then', scores: [], emotion: { places: [], greatest: null }, steps: [step('a', 0.5), step('b', 0.25)] } as Overlay;
 const conformance = {
   steps: [facts('a'), facts('b')],
   ghosts: [
@@ -12,10 +11,11 @@ const conformance = {
     { after: null, before: 'a', type: 'mail', customers: 3 },
   ],
 } as unknown as Conformance;
+const overlay = { customers: 20, entered: 20, since: null, until: null, before: null, bindings: 'then', scores: [], emotion: { places: [], greatest: null }, steps: [step('a', 0.5), step('b', 0.25)], conformance } as Overlay;
 
 describe('conformance on a map', () => {
   it('puts ghosts behind the step after which they happen', () => {
-    expect(columnsOf(overlay, conformance).map((column) => (column.kind === 'ghost' ? column.ghost.type : column.step.step))).toEqual(['mail', 'a', 'chat', 'b']);
+    expect(columnsOf(overlay).map((column) => (column.kind === 'ghost' ? column.ghost.type : column.step.step))).toEqual(['mail', 'a', 'chat', 'b']);
   });
 
   it('measures a step', () => {

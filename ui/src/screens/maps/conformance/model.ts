@@ -1,4 +1,4 @@
-import type { Conformance, Ghost, Overlay, OverlayStep, StepFacts, Week } from './calls';
+import type { Ghost, Overlay, OverlayStep, StepFacts, Week } from './calls';
 
 export const METRICS = ['share', 'conversion', 'missing', 'unexpected', 'returning', 'wait', 'waitP95', 'trend', 'nps', 'csat', 'ces'] as const;
 export type Metric = (typeof METRICS)[number];
@@ -9,7 +9,7 @@ export type Column = { readonly kind: 'step'; readonly stage: string; readonly s
 const MOST_GHOSTS = 3;
 
 /** The columns in the order of the map; each ghost stands behind the step after which it happens, the most frequent first. */
-export function columnsOf(overlay: Overlay, conformance: Conformance): Column[] {
+export function columnsOf({ steps, conformance }: Overlay): Column[] {
   const facts = new Map(conformance.steps.map((step) => [step.step, step]));
   const behind = (after: string | null): Column[] =>
     conformance.ghosts
@@ -18,7 +18,7 @@ export function columnsOf(overlay: Overlay, conformance: Conformance): Column[] 
       .map((ghost) => ({ kind: 'ghost', ghost }));
   return [
     ...behind(null),
-    ...overlay.steps.flatMap((step) => {
+    ...steps.flatMap((step) => {
       const of = facts.get(step.step);
       return of ? [{ kind: 'step', stage: step.stage, step, facts: of } as const, ...behind(step.step)] : [];
     }),

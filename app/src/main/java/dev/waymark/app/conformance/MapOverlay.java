@@ -1,5 +1,6 @@
 package dev.waymark.app.conformance;
 
+import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.scores.Score;
 
@@ -23,6 +24,7 @@ import java.util.List;
  * @param scores of all answers in the range, by kind
  * @param steps in the order of the map
  * @param emotion what was measured beside what the team assumes
+ * @param conformance how far the journeys of the range go the way that the map draws
  */
 public record MapOverlay(
         long customers,
@@ -33,7 +35,8 @@ public record MapOverlay(
         String bindings,
         List<Score> scores,
         List<OfStep> steps,
-        MapEmotion emotion) {
+        MapEmotion emotion,
+        Conformance conformance) {
     public MapOverlay {
         scores = List.copyOf(scores);
         steps = List.copyOf(steps);

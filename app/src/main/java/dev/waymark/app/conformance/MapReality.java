@@ -70,8 +70,9 @@ public final class MapReality {
     }
 
     /**
-     * The live numbers of the steps, with those of the period before if the range has a beginning.
-     * Cost: one pass for each period, and one over the journeys with scores.
+     * The live numbers of the steps, with those of the period before if the range has a beginning,
+     * and the {@link #conformance} of the range. Cost: one pass for each period, and one over the
+     * journeys with scores.
      *
      * @throws JourneyException as {@link #conformance}
      */
@@ -86,9 +87,10 @@ public final class MapReality {
                 map.stages().stream()
                         .flatMap(stage -> stage.steps().stream().map(step -> stage.id()))
                         .toList();
-        Period now = period(index, request, stages, request.range(), cancel);
+        Period now = period(index, request, stages, cancel);
         TimeRange earlier = before(request.range(), index);
-        Period before = earlier == null ? null : period(index, request, stages, earlier, cancel);
+        Period before =
+                earlier == null ? null : period(index, request.over(earlier), stages, cancel);
         return OverlayWriter.write(map, options.boundBy(), request.range(), earlier, now, before);
     }
 
@@ -123,21 +125,13 @@ public final class MapReality {
             JourneyIndex index,
             ConformanceRequest request,
             List<String> stages,
-            TimeRange range,
             CancelSignal cancel) {
-        ConformanceRequest within =
-                new ConformanceRequest(
-                        request.steps(),
-                        request.ways(),
-                        List.of(),
-                        range,
-                        request.zone(),
-                        request.ghostShare());
-        OverlayKernel.Overlay both = driver.run(new OverlayKernel(within), index, cancel);
+        OverlayKernel.Overlay both = driver.run(new OverlayKernel(request), index, cancel);
         return new Period(
                 both.conformance(),
                 both.numbers(),
-                driver.run(new ScoresKernel(request.steps(), stages, range), index, cancel));
+                driver.run(
+                        new ScoresKernel(request.steps(), stages, request.range()), index, cancel));
     }
 
     private static @Nullable TimeRange before(TimeRange range, JourneyIndex index) {

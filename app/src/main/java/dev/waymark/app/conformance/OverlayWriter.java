@@ -39,7 +39,8 @@ final class OverlayWriter {
                 bindings,
                 now.scores().scores(),
                 steps,
-                MapEmotion.of(map, now.scores()));
+                MapEmotion.of(map, now.scores()),
+                now.conformance());
     }
 
     private static MapOverlay.OfStep step(

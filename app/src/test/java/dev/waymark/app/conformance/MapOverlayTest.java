@@ -3,6 +3,7 @@ package dev.waymark.app.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
@@ -108,6 +109,21 @@ class MapOverlayTest {
         assertThat(greatest.difference()).isCloseTo(0.84 - 2, within(1e-9));
         // At "order" 1 was assumed, which the interval of the measured 1.4 holds.
         assertThat(emotion.places().get(1).measured().low()).isLessThan(1);
+    }
+
+    @Test
+    void holdsTheConformanceOfTheRange() {
+        ConformanceOptions options =
+                new ConformanceOptions(
+                        List.of("order=12h"), null, "1970-01-01T00:00:00Z", "1970-01-12T00:00:00Z");
+        Conformance found = overlay(options).conformance();
+        assertThat(found.entered()).isEqualTo(10);
+        assertThat(found.steps().get(1).failing()).isEqualTo(10);
+        assertThat(found)
+                .isEqualTo(
+                        new MapReality(LocalDriver.onThreads(1))
+                                .conformance(
+                                        log(), MAP, options, ZoneOffset.UTC, new CancelSignal()));
     }
 
     private static MapOverlay overlay(ConformanceOptions options) {

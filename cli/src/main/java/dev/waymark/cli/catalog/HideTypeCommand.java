@@ -1,43 +1,27 @@
 package dev.waymark.cli.catalog;
 
 import dev.waymark.app.catalog.rules.TypeNames;
-import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.cli.output.Console;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
-import java.util.concurrent.Callable;
 
 /** Leaves a type out. */
 @Command(
         name = "hide",
         mixinStandardHelpOptions = true,
         description = "Leaves a type out of all analyses.")
-final class HideTypeCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Parameters(index = "0", paramLabel = "TYPE", description = "The type as it arrives.")
-    private String type = "";
-
-    @Mixin private WorkspaceOption workspace = new WorkspaceOption();
-
+final class HideTypeCommand extends ChangeTypeCommand {
     HideTypeCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        try (OpenTypeNames open = new OpenTypeNames(workspace)) {
-            open.names()
-                    .change(
-                            open.workspace(),
-                            type,
-                            new TypeNames.Change(null, true, null),
-                            "shell");
-            console.message("left out from now on");
-        }
-        return 0;
+    TypeNames.Change change() {
+        return new TypeNames.Change(null, true, null);
+    }
+
+    @Override
+    String said() {
+        return "left out";
     }
 }

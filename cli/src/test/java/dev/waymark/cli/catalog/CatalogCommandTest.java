@@ -2,36 +2,27 @@ package dev.waymark.cli.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.app.access.Workspace;
-import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.cli.launch.ShellRun;
-import dev.waymark.store.documents.Documents;
+import dev.waymark.cli.launch.ShellWorkspace;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 
 class CatalogCommandTest {
     @TempDir private Path home;
 
     @BeforeEach
     void addWorkspace() {
-        try (Documents documents = Documents.open(new WaymarkHome(home).documents())) {
-            documents
-                    .workspaces()
-                    .add(new Workspace("w-1", "Shop", false, ZoneOffset.UTC), List.of());
-        }
+        ShellWorkspace.in(home);
     }
 
     private String file(String content) throws IOException {
-        return Files.writeString(home.resolve("events.csv"), content).toString();
+        return new ShellWorkspace(home).file(content);
     }
 
     @Test
@@ -90,9 +81,6 @@ class CatalogCommandTest {
     }
 
     private ShellRun types(String... words) {
-        List<String> all = new java.util.ArrayList<>(List.of("types"));
-        all.addAll(List.of(words));
-        all.addAll(List.of("-w", "Shop", "--home", home.toString()));
-        return ShellRun.of(all.toArray(String[]::new));
+        return new ShellWorkspace(home).run("types", words);
     }
 }

@@ -2,48 +2,35 @@ package dev.waymark.cli.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.app.access.Workspace;
-import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.cli.launch.ShellRun;
-import dev.waymark.store.documents.Documents;
+import dev.waymark.cli.launch.ShellWorkspace;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 class CustomersCommandTest {
     @TempDir private Path home;
 
     @BeforeEach
-    void addWorkspace() throws IOException {
-        try (Documents documents = Documents.open(new WaymarkHome(home).documents())) {
-            documents
-                    .workspaces()
-                    .add(new Workspace("w-1", "Shop", false, ZoneOffset.UTC), List.of());
-        }
-        Path file =
-                Files.writeString(
-                        home.resolve("events.csv"),
+    void importEvents() throws IOException {
+        ShellWorkspace shop = ShellWorkspace.in(home);
+        String file =
+                shop.file(
                         """
                         customer,time,type,anonymousId
                         v1,2026-01-01T10:00:00Z,look,
                         anna,2026-01-02T10:00:00Z,sign in,v1
                         bert,2026-01-03T10:00:00Z,look,
                         """);
-        assertThat(run("import", file.toString()).code()).isZero();
+        assertThat(shop.run("import", file).code()).isZero();
     }
 
-    private ShellRun run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-w", "Shop", "--home", home.toString()));
-        return ShellRun.of(all.toArray(String[]::new));
+    private ShellRun run(String command, String... arguments) {
+        return new ShellWorkspace(home).run(command, arguments);
     }
 
     @Test

@@ -2,11 +2,10 @@ package dev.waymark.cli.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.signin.Secrets;
-import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.sources.Source;
 import dev.waymark.cli.launch.ShellRun;
+import dev.waymark.cli.launch.ShellWorkspace;
 import dev.waymark.store.documents.Documents;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 class SourcesCommandTest {
@@ -24,26 +20,15 @@ class SourcesCommandTest {
 
     @BeforeEach
     void addWorkspace() {
-        try (Documents documents = documents()) {
-            documents
-                    .workspaces()
-                    .add(new Workspace("w-1", "Shop", false, ZoneOffset.UTC), List.of());
-        }
-    }
-
-    private Documents documents() {
-        return Documents.open(new WaymarkHome(home).documents());
+        ShellWorkspace.in(home);
     }
 
     private ShellRun run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("sources"));
-        all.addAll(List.of(arguments));
-        all.addAll(List.of("--workspace", "Shop", "--home", home.toString()));
-        return ShellRun.of(all.toArray(String[]::new));
+        return new ShellWorkspace(home).run("sources", arguments);
     }
 
     private Optional<Source> byKey(String key) {
-        try (Documents documents = documents()) {
+        try (Documents documents = new ShellWorkspace(home).documents()) {
             return documents.sources().findByHash(Secrets.hash(key));
         }
     }

@@ -46,4 +46,9 @@ public record ConformanceRequest(
         return new ConformanceRequest(
                 steps, ways, List.of(), TimeRange.ALL, ZoneOffset.UTC, GHOST_SHARE);
     }
+
+    /** The same map over another range. */
+    public ConformanceRequest over(TimeRange other) {
+        return new ConformanceRequest(steps, ways, objectives, other, zone, ghostShare);
+    }
 }

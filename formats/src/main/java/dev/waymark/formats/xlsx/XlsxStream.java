@@ -3,35 +3,19 @@ package dev.waymark.formats.xlsx;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
-import javax.xml.parsers.ParserConfigurationException;
-
 /**
- * Streams the first sheet of a workbook that has cells. The bounds of {@link XlsxReader} hold for
+ * Streams the first sheet of a workbook that has cells. The bounds of {@link Workbook} hold for
  * each of its parts; formulas are not computed, macros and links never looked at.
  */
 public final class XlsxStream {
@@ -68,47 +52,29 @@ public final class XlsxStream {
      *     tightly to be safe
      */
     public static void read(Path file, String name, Rows rows) {
-        XlsxReader.bound();
-        try (OPCPackage book = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(book);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(book, false);
-            Iterator<InputStream> sheets = reader.getSheetsData();
-            Cells cells = new Cells(name, rows);
-            while (sheets.hasNext() && !cells.any) {
-                try (InputStream sheet = sheets.next()) {
-                    XMLReader xml = XMLHelper.newXMLReader();
-                    xml.setContentHandler(
-                            new XSSFSheetXMLHandler(
-                                    reader.getStylesTable(),
-                                    strings,
-                                    cells,
-                                    PlainNumbers.withoutZone(),
-                                    false));
-                    xml.parse(new InputSource(sheet));
-                }
-            }
+        Cells cells = new Cells(name, rows);
+        try {
+            Workbook.read(
+                    () -> OPCPackage.open(file.toFile(), PackageAccess.READ),
+                    () -> !cells.any,
+                    cells,
+                    PlainNumbers.withoutZone(),
+                    sheet -> {},
+                    cause -> damaged(name, cause));
         } catch (EnoughException e) {
             return; // whoever reads wants no more
-        } catch (IOException
-                | SAXException
-                | OpenXML4JException
-                | ParserConfigurationException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | ClassCastException e) {
-            throw new JourneyException(
-                    FaultKind.DATA,
-                    "UNREADABLE_XLSX",
-                    "\""
-                            + name
-                            + "\" is damaged, packed too tightly to be safe, larger than 100 MB"
-                            + " unpacked, or no workbook. Save it again, or as CSV.",
-                    e);
         }
+    }
+
+    private static JourneyException damaged(String name, Throwable cause) {
+        return new JourneyException(
+                FaultKind.DATA,
+                "UNREADABLE_XLSX",
+                "\""
+                        + name
+                        + "\" is damaged, packed too tightly to be safe, larger than 100 MB"
+                        + " unpacked, or no workbook. Save it again, or as CSV.",
+                cause);
     }
 
     /** Gathers the cells of a row. */

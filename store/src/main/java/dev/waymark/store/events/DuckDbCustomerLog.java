@@ -80,17 +80,22 @@ final class DuckDbCustomerLog implements CustomerLog {
                 }
             }
         }
-        return read(parts, afterVersion, (statement, query) -> readLinks(statement, query, sink));
-    }
-
-    /** Reads what a query finds. */
-    @FunctionalInterface
-    private interface Reading {
-        void run(Statement statement, String query) throws SQLException;
+        return read(
+                parts,
+                afterVersion,
+                (row, said) ->
+                        sink.accept(
+                                new Link(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        said,
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6))));
     }
 
     /** Reads all parts of a query as of one moment; returns the version of that moment. */
-    private long read(List<String> parts, long afterVersion, Reading reading) {
+    private long read(List<String> parts, long afterVersion, RowSink sink) {
         if (parts.isEmpty()) {
             return store.version();
         }
@@ -100,7 +105,7 @@ final class DuckDbCustomerLog implements CustomerLog {
                             connection.setAutoCommit(false);
                             try (Statement statement = connection.createStatement()) {
                                 long version = Intake.count(statement, Intake.VERSION);
-                                reading.run(statement, String.join(" UNION ALL ", parts));
+                                forEach(statement, String.join(" UNION ALL ", parts), sink);
                                 return Math.max(version, afterVersion);
                             } finally {
                                 connection.rollback();
@@ -120,35 +125,42 @@ final class DuckDbCustomerLog implements CustomerLog {
         return "SELECT n.name, '"
                 + identifier.name()
                 + "', l.said, l.since, l.until, l.events FROM (SELECT customer, said, min(time) AS"
-                + " since, max(time) AS until, count(*) AS events FROM (SELECT customer, time,"
-                + " regexp_extract(properties, '[{,]\"\\Q"
-                + property
-                + "\\E\":\"((?:[^\"\\\\]|\\\\.)*)\"', 1) AS said FROM facts WHERE seq > "
-                + afterVersion
-                + " AND contains(properties, '\""
-                + property
-                + "\":')"
+                + " since, max(time) AS until, count(*) AS events FROM (SELECT customer, time, "
+                + cutOut(property)
+                + since(property, afterVersion)
                 + types
                 + ") WHERE said <> '' GROUP BY customer, said) l JOIN customers n ON n.code ="
                 + " l.customer";
     }
 
-    private static void readLinks(Statement statement, String query, Consumer<Link> sink)
+    /** Cuts a property, named by a literal without its marks, out of the stored text. */
+    private static String cutOut(String literal) {
+        return "regexp_extract(properties, '[{,]\"\\Q"
+                + literal
+                + "\\E\":\"((?:[^\"\\\\]|\\\\.)*)\"', 1) AS said";
+    }
+
+    /** The facts that came later and may name a property. */
+    private static String since(String literal, long afterVersion) {
+        return " FROM facts WHERE seq > "
+                + afterVersion
+                + " AND contains(properties, '\""
+                + literal
+                + "\":')";
+    }
+
+    /** Takes a row and the value in its third column as it was said. */
+    @FunctionalInterface
+    private interface RowSink {
+        void accept(ResultSet row, String said) throws SQLException;
+    }
+
+    private static void forEach(Statement statement, String query, RowSink sink)
             throws SQLException {
         PropertyText text = new PropertyText();
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                String customer = rows.getString(1);
-                String identifier = rows.getString(2);
-                long first = rows.getLong(4);
-                long last = rows.getLong(5);
-                long events = rows.getLong(6);
-                text.read(
-                        "{\"\":\"" + rows.getString(3) + "\"}",
-                        (name, value) ->
-                                sink.accept(
-                                        new Link(
-                                                customer, identifier, value, first, last, events)));
+                sink.accept(rows, text.value(rows.getString(3)));
             }
         }
     }
@@ -162,7 +174,17 @@ final class DuckDbCustomerLog implements CustomerLog {
                 parts.add(said(property, afterVersion));
             }
         }
-        return read(parts, afterVersion, (statement, query) -> readSaid(statement, query, sink));
+        return read(
+                parts,
+                afterVersion,
+                (row, said) ->
+                        sink.accept(
+                                new Said(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        said,
+                                        row.getLong(4),
+                                        row.getString(5))));
     }
 
     /** The latest value of a property for each customer; its name is written as a literal. */
@@ -172,31 +194,11 @@ final class DuckDbCustomerLog implements CustomerLog {
                 + literal
                 + "', l.last.said, l.last.time, s.name FROM (SELECT customer, max_by({'said': said,"
                 + " 'time': time, 'source': source}, {'time': time, 'said': said}) AS last FROM"
-                + " (SELECT customer, time, source, regexp_extract(properties, '[{,]\"\\Q"
-                + literal
-                + "\\E\":\"((?:[^\"\\\\]|\\\\.)*)\"', 1) AS said FROM facts WHERE seq > "
-                + afterVersion
-                + " AND contains(properties, '\""
-                + literal
-                + "\":')) WHERE said <> '' GROUP BY customer) l JOIN customers n ON n.code ="
+                + " (SELECT customer, time, source, "
+                + cutOut(literal)
+                + since(literal, afterVersion)
+                + ") WHERE said <> '' GROUP BY customer) l JOIN customers n ON n.code ="
                 + " l.customer LEFT JOIN sources s ON s.code = l.last.source";
-    }
-
-    private static void readSaid(Statement statement, String query, Consumer<Said> sink)
-            throws SQLException {
-        PropertyText text = new PropertyText();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                String customer = rows.getString(1);
-                String property = rows.getString(2);
-                long time = rows.getLong(4);
-                String source = rows.getString(5);
-                text.read(
-                        "{\"\":\"" + rows.getString(3) + "\"}",
-                        (name, value) ->
-                                sink.accept(new Said(customer, property, value, time, source)));
-            }
-        }
     }
 
     @Override

@@ -62,6 +62,12 @@ public final class PropertyText {
         }
     }
 
+    /** A value as it was given, from its stored form without the quotes around it. */
+    public String value(String stored) {
+        unquote('"' + stored + '"', 0);
+        return text.toString();
+    }
+
     /** Reads the word whose first quote is at a place; returns the place after its last quote. */
     private int unquote(String stored, int at) {
         text.setLength(0);
