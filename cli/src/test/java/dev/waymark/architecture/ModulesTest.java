@@ -121,6 +121,19 @@ class ModulesTest {
                 .check(WAYMARK);
     }
 
+    /** The distribution puts the server beside these two commands alone. */
+    @Test
+    void onlyServingCommandsUseTheServer() {
+        noClasses()
+                .that(inModule("cli"))
+                .and()
+                .resideOutsideOfPackage("dev.waymark.cli.serve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.waymark.server..")
+                .check(WAYMARK);
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.waymark.(**)").should().beFreeOfCycles().check(WAYMARK);

@@ -50,9 +50,10 @@ public interface CustomerLog {
     void read(Collection<String> customers, long throughVersion, EventSink sink);
 
     /**
-     * What customers' events say in some properties, as of one moment, in no order: the latest of
-     * each customer and property; of several at one time, any. Cost: a pass over the events after
-     * the version; none if no event carries such a property.
+     * What customers' events say in some properties, as of one moment, in no order: for each
+     * customer, property and value when that was said last, and by whom; of several sources at one
+     * time, any. Cost: a pass over the events after the version; none if no event carries such a
+     * property.
      *
      * @param afterVersion events up to and including this number are left out
      * @param properties names without quotation marks or backslashes

@@ -3,9 +3,12 @@ package dev.waymark.app.consent;
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.identity.WorkspaceIdentity;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What one workspace's customers said, following the log. Safe for several threads. */
@@ -13,32 +16,45 @@ final class WorkspaceConsent {
     private final Map<String, Map<String, Consent>> byCustomer = new HashMap<>();
     private static final int MOST_PURPOSES = 200;
 
+    private final Set<String> followed = new HashSet<>();
+
     private String log = "";
     private long version;
 
-    /** Reads what is new. Cost: as {@link dev.waymark.app.collect.CustomerLog#said}. */
+    /**
+     * Reads what is new; all of a property that has come since. Cost: as {@link
+     * dev.waymark.app.collect.CustomerLog#said}.
+     */
     synchronized void catchUp(EventStore store) {
-        List<String> telling =
-                store.customers().properties().stream()
-                        .filter(ConsentText::isConsent)
-                        .sorted()
-                        .limit(MOST_PURPOSES)
-                        .toList();
         if (!log.equals(store.id())) {
-            byCustomer.clear();
+            forget();
             log = store.id();
             version = 0;
         }
-        if (store.version() > version) {
-            version =
-                    store.customers()
-                            .said(
-                                    version,
-                                    telling,
-                                    said ->
-                                            ConsentText.read(said)
-                                                    .forEach(it -> add(said.customer(), it)));
+        List<String> come =
+                store.customers().properties().stream()
+                        .filter(property -> !followed.contains(property))
+                        .filter(ConsentText::isConsent)
+                        .sorted()
+                        .limit(MOST_PURPOSES - followed.size())
+                        .toList();
+        long now = store.version();
+        if (now > version && !followed.isEmpty()) {
+            now = read(store, version, followed);
         }
+        if (!come.isEmpty()) {
+            now = Math.min(now, read(store, 0, come));
+            followed.addAll(come);
+        }
+        version = now;
+    }
+
+    private long read(EventStore store, long after, Collection<String> properties) {
+        return store.customers()
+                .said(
+                        after,
+                        properties,
+                        said -> ConsentText.read(said).forEach(it -> add(said.customer(), it)));
     }
 
     private void add(String customer, Consent consent) {
@@ -49,6 +65,7 @@ final class WorkspaceConsent {
 
     synchronized void forget() {
         byCustomer.clear();
+        followed.clear();
         log = "";
     }
 

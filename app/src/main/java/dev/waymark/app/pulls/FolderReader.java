@@ -85,10 +85,7 @@ public final class FolderReader implements PullReader {
             first = first == null ? fault : first;
             waiting += fault == null ? 0 : 1;
         }
-        if (first != null) {
-            throw first;
-        }
-        return new Outcome(waiting, false);
+        return new Outcome(waiting, false, first);
     }
 
     /** A file that is no good does not keep the others from being read. */

@@ -2,6 +2,7 @@ package dev.waymark.app.pulls;
 
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.pulls.settings.PullSettings;
+import dev.waymark.engine.fault.JourneyException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,14 @@ public interface PullReader {
      *
      * @param lag how many files, rows or messages wait still
      * @param more whether it should go on at once
+     * @param fault what could not be read although all else was, to be told; null if nothing
      */
-    record Outcome(long lag, boolean more) {}
+    record Outcome(long lag, boolean more, @Nullable JourneyException fault) {
+        /** All was read. */
+        public Outcome(long lag, boolean more) {
+            this(lag, more, null);
+        }
+    }
 
     /** Whether it reads what these settings say. */
     boolean reads(PullSettings settings);

@@ -26,6 +26,7 @@ final class PullRun implements PullSink {
     private final Clock clock;
     private final BooleanSupplier cancelled;
     private PullState state;
+    private boolean isOff;
 
     PullRun(
             Pull pull,
@@ -61,9 +62,18 @@ final class PullRun implements PullSink {
             task.pull().settings().check(task.limits());
             PullReader.Outcome outcome = reader.read(task, this);
             Instant now = clock.instant();
-            end(0, outcome.more() ? now : now.plus(task.pull().every()), now, null, outcome.lag());
+            end(
+                    0,
+                    outcome.more() ? now : now.plus(task.pull().every()),
+                    now,
+                    outcome.fault(),
+                    outcome.lag());
         } catch (JourneyException fault) {
-            failed(task, fault);
+            if (isCancelled()) { // stopped by us: it goes on where it was
+                end(state.failures(), clock.instant(), state.lastGoodAt(), null, state.lag());
+            } else {
+                failed(task, fault);
+            }
         }
         return state;
     }
@@ -133,11 +143,12 @@ final class PullRun implements PullSink {
                         state.error(),
                         state.lag());
         store.save(source.id(), state);
+        isOff = store.find(source.id()).isEmpty();
     }
 
     @Override
     public boolean isCancelled() {
-        return cancelled.getAsBoolean();
+        return isOff || cancelled.getAsBoolean();
     }
 
     /** The reader for these settings. */

@@ -3,7 +3,7 @@ package dev.waymark.app.pulls;
 import dev.waymark.app.collect.intake.Intake;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.sources.Arrivals;
-import dev.waymark.app.sources.SourceStore;
+import dev.waymark.app.sources.SealedSources;
 import dev.waymark.engine.fault.JourneyException;
 
 import java.time.Clock;
@@ -25,7 +25,7 @@ public final class PullRuns implements AutoCloseable {
     private static final long STOP_SECONDS = 15;
 
     private final PullStore store;
-    private final SourceStore sources;
+    private final SealedSources sources;
     private final List<PullReader> readers;
     private final PullLimits limits;
     private final Flow flow;
@@ -43,7 +43,7 @@ public final class PullRuns implements AutoCloseable {
     /** Runs what this store says is due. */
     public PullRuns(
             PullStore store,
-            SourceStore sources,
+            SealedSources sources,
             List<PullReader> readers,
             PullLimits limits,
             Flow flow) {
@@ -58,14 +58,18 @@ public final class PullRuns implements AutoCloseable {
     public void tick() {
         for (Pull pull : store.due(flow.clock().instant())) {
             String id = pull.source().id();
-            if (closed || running.contains(id) || !free.tryAcquire()) {
+            if (closed || !running.add(id)) {
                 continue;
             }
-            running.add(id);
+            if (!free.tryAcquire()) {
+                running.remove(id);
+                continue;
+            }
             threads.execute(
                     () -> {
                         try {
-                            run(pull);
+                            // It may have run, or been switched off, since it was seen to be due.
+                            store.find(id).filter(this::isDue).ifPresent(this::run);
                         } finally {
                             running.remove(id);
                             free.release();
@@ -77,6 +81,10 @@ public final class PullRuns implements AutoCloseable {
     /** Whether a pull is being read at this moment. */
     public boolean isRunning(String sourceId) {
         return running.contains(sourceId);
+    }
+
+    private boolean isDue(Pull pull) {
+        return !pull.state().nextAt().isAfter(flow.clock().instant());
     }
 
     private void run(Pull pull) {

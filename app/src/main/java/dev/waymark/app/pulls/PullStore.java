@@ -2,6 +2,7 @@ package dev.waymark.app.pulls;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where pulls are kept, beside their sources. Every change is durable. */
 public interface PullStore {
@@ -13,6 +14,9 @@ public interface PullStore {
 
     /** The pulls of all workspaces whose sources are on and whose time has come, longest first. */
     List<Pull> due(Instant now);
+
+    /** A pull whose source is on; empty if it was switched off or removed. */
+    Optional<Pull> find(String sourceId);
 
     /** Keeps how far a pull has come; does nothing if its source was removed. */
     void save(String sourceId, PullState state);

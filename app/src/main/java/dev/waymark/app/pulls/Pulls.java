@@ -9,8 +9,8 @@ import dev.waymark.app.access.Permission;
 import dev.waymark.app.pulls.settings.DatabaseSettings;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.pulls.settings.PullSettings;
+import dev.waymark.app.sources.SealedSources;
 import dev.waymark.app.sources.Source;
-import dev.waymark.app.sources.SourceStore;
 import dev.waymark.app.sources.Sources;
 import dev.waymark.engine.fault.JourneyException;
 
@@ -30,7 +30,7 @@ public final class Pulls {
 
     private final PullStore store;
     private final Sources sources;
-    private final SourceStore secrets;
+    private final SealedSources secrets;
     private final Access access;
     private final Reading reading;
 
@@ -43,7 +43,11 @@ public final class Pulls {
 
     /** Use cases over the given stores. */
     public Pulls(
-            PullStore store, Sources sources, SourceStore secrets, Access access, Reading reading) {
+            PullStore store,
+            Sources sources,
+            SealedSources secrets,
+            Access access,
+            Reading reading) {
         this.store = store;
         this.sources = sources;
         this.secrets = secrets;

@@ -74,7 +74,7 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
                 String value = event.properties().get(property);
                 if (value != null) {
                     latest.merge(
-                            List.of(event.customer(), property),
+                            List.of(event.customer(), property, value),
                             new Said(
                                     event.customer(),
                                     property,
@@ -90,10 +90,7 @@ record InMemoryCustomerLog(InMemoryEventStore store) implements CustomerLog {
     }
 
     private static Said later(Said one, Said other) {
-        if (one.timeMillis() != other.timeMillis()) {
-            return one.timeMillis() > other.timeMillis() ? one : other;
-        }
-        return one.value().compareTo(other.value()) <= 0 ? one : other;
+        return one.timeMillis() >= other.timeMillis() ? one : other;
     }
 
     @Override

@@ -43,11 +43,12 @@ public abstract class TypeLogContract {
     }
 
     @Test
-    void tellsWhatEachCustomerSaidLast() {
+    void tellsWhenEachCustomerSaidWhatLast() {
         importAll(
                 List.of(
                         said("a", 5, "crm", Map.of("it's", "yes \"1\"")),
                         said("a", 3, "web", Map.of("it's", "no")),
+                        said("a", 2, "crm", Map.of("it's", "no")),
                         said("b", 4, null, Map.of("p", "1"))));
         List<Said> said = new ArrayList<>();
         long version =
@@ -56,6 +57,7 @@ public abstract class TypeLogContract {
         assertThat(said)
                 .containsExactlyInAnyOrder(
                         new Said("a", "it's", "yes \"1\"", 5, "crm"),
+                        new Said("a", "it's", "no", 3, "web"),
                         new Said("b", "p", "1", 4, null));
         assertThat(version).isEqualTo(store.version());
         said.clear();

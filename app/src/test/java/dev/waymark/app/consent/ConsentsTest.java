@@ -92,6 +92,37 @@ class ConsentsTest {
     }
 
     @Test
+    void ofTwoWordsAtOneTimeARefusalCountsWhateverTheOrder() {
+        EventStore store = stores.open("shop");
+        store.append(List.of(said("anna", 5, Map.of(SEGMENT, "true"))));
+        assertThat(of("anna").getFirst().granted()).isTrue();
+        store.append(
+                List.of(
+                        said("anna", 5, Map.of(SEGMENT, "false")),
+                        said("bert", 5, Map.of(SEGMENT, "false")),
+                        said("bert", 5, Map.of(SEGMENT, "true"))));
+        assertThat(of("anna").getFirst().granted()).isFalse();
+        assertThat(of("bert").getFirst().granted()).isFalse();
+    }
+
+    @Test
+    void aPurposeThatComesLateIsReadFromTheBeginning() {
+        EventStore store = stores.open("shop");
+        store.append(
+                List.of(
+                        said("anna", 1, Map.of(SEGMENT, "true")),
+                        said("anna", 2, Map.of("consent.News", "granted"))));
+        assertThat(of("anna")).hasSize(2);
+        store.append(List.of(said("bert", 3, Map.of("consent.Calls", "denied"))));
+        assertThat(of("bert")).hasSize(1);
+        assertThat(consents.purposes("shop"))
+                .containsExactly(
+                        new PurposeCount("Advertising", 1, 0),
+                        new PurposeCount("Calls", 0, 1),
+                        new PurposeCount("News", 1, 0));
+    }
+
+    @Test
     void aProfileSpeaksForAllItsCustomers() {
         stores.open("shop")
                 .append(

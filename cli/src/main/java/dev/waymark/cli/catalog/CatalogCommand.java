@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "A type stopped arriving if chance does not explain how long it has been silent, by how"
-                    + " many hours it came in during its last four weeks (below 1 % over all"
+                    + " many hours it came in during its last four weeks (below 1 %% over all"
                     + " types), and if that is twice its longest gap. Examples of personal"
                     + " properties show their first character.",
             "",

@@ -13,10 +13,11 @@ import dev.waymark.app.timeline.Timelines;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.engine.index.JourneyIndex;
-import dev.waymark.server.collect.ImportTraces;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
+import dev.waymark.store.imports.ImportHistory;
+import dev.waymark.store.imports.ImportTraces;
 
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +51,8 @@ final class OpenCustomers implements AutoCloseable {
                         documents.identity(),
                         indexes,
                         List.of(
-                                ImportTraces.in(option.home()),
+                                new ImportTraces(
+                                        option.home(), new ImportHistory(option.home(), clock)),
                                 new Consents(stores, identities, documents.consents(), clock)));
     }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +248,26 @@ class LauncherIT {
                 .content()
                 .contains("dev.waymark.engine.discover.DiscoverKernel")
                 .doesNotContain("org.springframework", "dev.waymark.server", "org.duckdb");
+    }
+
+    @Test
+    void erasesAPersonOfAWorkspace() throws Exception {
+        ShellWorkspace.in(folder.resolve("home"));
+        write("shop.csv", LOG);
+        assertThat(onShop("import", "shop.csv").code()).isZero();
+        assertThat(onShop("customers", "find", "ann").out()).contains("1 of 2 customers");
+
+        ShellRun erased = onShop("erase", "ann", "--confirm", "ann");
+
+        assertThat(erased.code()).as(erased.err()).isZero();
+        assertThat(erased.err()).doesNotContain("SLF4J");
+        assertThat(onShop("customers", "find").out()).contains("1 of 1 customers", "bob");
+    }
+
+    private ShellRun onShop(String... words) throws Exception {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("-w", "Shop", "--home", folder.resolve("home").toString()));
+        return waymark(all.toArray(String[]::new));
     }
 
     @Test

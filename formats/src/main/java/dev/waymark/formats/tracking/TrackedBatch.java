@@ -6,6 +6,7 @@ import dev.waymark.engine.fault.JourneyException;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public record TrackedBatch(
         List<Refused> refused) {
     /** The largest record in bytes. */
     public static final int RECORD_BYTES = 32 * 1024;
+
+    /** What is said of a record with a value, such as a number, that nothing can hold. */
+    public static final String UNREADABLE = "the message holds a value that cannot be read.";
 
     public TrackedBatch {
         events = List.copyOf(events);
@@ -53,6 +57,8 @@ public record TrackedBatch(
                 events.add(reader.apply(records.get(i).node()));
             } catch (JourneyException e) {
                 refused.add(new Refused(i, e.code(), String.valueOf(e.getMessage())));
+            } catch (JacksonException e) {
+                refused.add(new Refused(i, "MESSAGE_INVALID", UNREADABLE));
             }
         }
         return new TrackedBatch(writeKey, sentAt, events, refused);

@@ -9,6 +9,8 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.server.problem.Problem;
 import dev.waymark.server.problem.Problems;
+import dev.waymark.store.imports.ImportHistory;
+import dev.waymark.store.imports.ImportJob;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,8 @@ import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.server.access.Given;
+import dev.waymark.store.imports.ImportHistory;
+import dev.waymark.store.imports.ImportJob;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,6 +1,7 @@
 package dev.waymark.server.collect;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.imports.ImportJob;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

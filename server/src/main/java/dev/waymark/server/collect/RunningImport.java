@@ -1,6 +1,7 @@
 package dev.waymark.server.collect;
 
 import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.store.imports.ImportJob;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

@@ -4,6 +4,7 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.consent.Consents;
 import dev.waymark.app.segments.FilteredLogs;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.Kernel;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -35,6 +37,8 @@ public final class LogAnalyses {
 
     /** The parameter that names a saved segment. */
     public static final String SEGMENT = "segment";
+
+    private static final String BELOW = "/api/workspaces/{ws}/";
 
     private final FilteredLogs logs;
     private final WorkspaceStore workspaces;
@@ -85,7 +89,7 @@ public final class LogAnalyses {
                                         analysis.apply(
                                                 consents.keep(
                                                         workspace,
-                                                        noun(request, workspace),
+                                                        noun(request),
                                                         logs.current(
                                                                 workspace,
                                                                 properties,
@@ -94,12 +98,17 @@ public final class LogAnalyses {
                                                 cancel)));
     }
 
-    /** The noun of the analysis that a request asks for: the first word below the workspace. */
-    private static String noun(HttpServletRequest request, String workspace) {
-        String before = "/workspaces/" + workspace + "/";
-        String path = request.getRequestURI();
-        int at = path.indexOf(before);
-        return at < 0 ? "" : path.substring(at + before.length()).split("/", 2)[0];
+    /**
+     * The noun of the analysis that a request asks for: the first word below the workspace, of the
+     * pattern that was found for it, since an address can be written in many ways.
+     */
+    private static String noun(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String path = String.valueOf(pattern);
+        if (!path.startsWith(BELOW)) {
+            throw JourneyException.internal("NO_NOUN", "No analysis lies at " + path, null);
+        }
+        return path.substring(BELOW.length()).split("/", 2)[0];
     }
 
     /**

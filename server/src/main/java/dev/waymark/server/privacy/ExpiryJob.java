@@ -4,7 +4,6 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.expiry.Expiries;
 import dev.waymark.app.expiry.ExpiryReport;
-import dev.waymark.engine.fault.JourneyException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ public final class ExpiryJob implements DisposableBean {
                             report.events(),
                             workspace.id());
                 }
-            } catch (JourneyException fault) {
+            } catch (RuntimeException fault) { // the next day comes all the same
                 LOG.warn("old events of {} could not be removed", workspace.id(), fault);
             }
         }

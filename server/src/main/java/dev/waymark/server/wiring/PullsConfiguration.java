@@ -8,8 +8,8 @@ import dev.waymark.app.pulls.PullReader;
 import dev.waymark.app.pulls.PullRuns;
 import dev.waymark.app.pulls.Pulls;
 import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.SealedSources;
 import dev.waymark.app.sources.Sources;
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.pulls.KafkaReader;
@@ -37,7 +37,7 @@ class PullsConfiguration {
         return new PullReaders(
                 List.of(
                         new FolderReader(stores, clock),
-                        new PostgresReader(),
+                        new PostgresReader(PostgresReader.MOST_A_RUN),
                         new KafkaReader(KafkaReader.ANSWER)));
     }
 
@@ -45,13 +45,14 @@ class PullsConfiguration {
     Pulls pulls(
             Documents documents,
             Sources sources,
+            SealedSources sealed,
             Access access,
             PullReaders readers,
             ServerSettings settings) {
         return new Pulls(
                 documents.pulls(),
                 sources,
-                documents.sources(),
+                sealed,
                 access,
                 new Pulls.Reading(readers.all(), settings.pulls(), Clock.systemUTC()));
     }
@@ -63,9 +64,12 @@ class PullsConfiguration {
 
     @Bean
     PullRuns pullRuns(
-            Documents documents, PullReaders readers, ServerSettings settings, PullRuns.Flow flow) {
-        return new PullRuns(
-                documents.pulls(), documents.sources(), readers.all(), settings.pulls(), flow);
+            Documents documents,
+            SealedSources sealed,
+            PullReaders readers,
+            ServerSettings settings,
+            PullRuns.Flow flow) {
+        return new PullRuns(documents.pulls(), sealed, readers.all(), settings.pulls(), flow);
     }
 
     @Bean
@@ -92,7 +96,7 @@ class PullsConfiguration {
         private void beat() {
             try {
                 runs.tick();
-            } catch (JourneyException e) {
+            } catch (RuntimeException e) { // else no beat would follow
                 LOG.warn("the sources that are read by schedule could not be looked at", e);
             }
         }

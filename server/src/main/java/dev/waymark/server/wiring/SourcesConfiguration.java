@@ -53,8 +53,8 @@ class SourcesConfiguration {
     }
 
     @Bean
-    Arrivals arrivals(Documents documents, Clock clock) {
-        return new Arrivals(documents.sources(), clock);
+    Arrivals arrivals(SealedSources sealed, Clock clock) {
+        return new Arrivals(sealed, clock);
     }
 
     @Bean
@@ -73,8 +73,9 @@ class SourcesConfiguration {
     }
 
     @Bean
-    Webhooks webhooks(Documents documents, LastRequests requests, Access access) {
-        return new Webhooks(documents.webhooks(), documents.sources(), requests, access);
+    Webhooks webhooks(
+            Documents documents, SealedSources sealed, LastRequests requests, Access access) {
+        return new Webhooks(documents.webhooks(), sealed, requests, access);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
+import dev.waymark.store.imports.ImportHistory;
+import dev.waymark.store.imports.ImportTraces;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +41,16 @@ public class StoreConfiguration {
             TypeNames names,
             Consents consents) {
         return new LogIndexes(stores, home, identities, names::of, new ConsentView(consents));
+    }
+
+    @Bean
+    ImportHistory importHistory(WaymarkHome home, Clock clock) {
+        return new ImportHistory(home, clock);
+    }
+
+    @Bean
+    ImportTraces importTraces(WaymarkHome home, ImportHistory history) {
+        return new ImportTraces(home, history);
     }
 
     /** What customers agreed to that all analyses need. */

@@ -114,6 +114,7 @@ class CatalogIT {
         assertThat(Shop.status(editor, "PUT", Shop.SHOP, path, need)).isEqualTo(403);
         assertThat(Shop.status(admin, "PUT", Shop.SHOP, path, need)).isEqualTo(200);
         assertThat(customers("/discover")).isEqualTo(2);
+        assertThat(customers("/%64iscover")).as("written in another way").isEqualTo(2);
         assertThat(customers("/customers")).isEqualTo(3);
         String all = "{\"required\":[{\"analysis\":\"*\",\"purpose\":\"Advertising\"}]}";
         assertThat(Shop.status(admin, "PUT", Shop.SHOP, path, all)).isEqualTo(200);

@@ -185,6 +185,16 @@ class WebhooksIT {
         assertThat(hubSpot(path, "contact.privacyDeletion", 7001)).as("again").isEqualTo(200);
         assertThat(hubSpot(path, "contact.privacyDeletion", 9999)).as("unknown").isEqualTo(200);
         assertThat(customersNamed("hubspot:contact:9999")).isEmpty();
+
+        String nameless =
+                """
+                [{"eventId":1,"occurredAt":1750000000000,
+                  "subscriptionType":"contact.privacyDeletion"},
+                 {"eventId":2,"occurredAt":1750000000000,"objectId":7002,
+                  "subscriptionType":"contact.privacyDeletion"}]
+                """;
+        assertThat(hubSpot(path, nameless)).as("one names nobody").isEqualTo(200);
+        assertThat(customersNamed("hubspot:contact:700")).isEmpty();
     }
 
     private List<String> customersNamed(String part) {
@@ -198,6 +208,10 @@ class WebhooksIT {
                   "subscriptionType":"%s","attemptNumber":0,"objectId":%d}]
                 """
                         .formatted(contact, type, contact);
+        return hubSpot(path, body);
+    }
+
+    private int hubSpot(String path, String body) throws GeneralSecurityException {
         String time = Long.toString(Instant.now().toEpochMilli());
         return post(
                         path,

@@ -187,18 +187,17 @@ final class DuckDbCustomerLog implements CustomerLog {
                                         row.getString(5))));
     }
 
-    /** The latest value of a property for each customer; its name is written as a literal. */
+    /** When each customer said which value of a property last; its name is a literal. */
     private static String said(String property, long afterVersion) {
         String literal = property.replace("'", "''");
         return "SELECT n.name, '"
                 + literal
-                + "', l.last.said, l.last.time, s.name FROM (SELECT customer, max_by({'said': said,"
-                + " 'time': time, 'source': source}, {'time': time, 'said': said}) AS last FROM"
-                + " (SELECT customer, time, source, "
+                + "', l.said, l.last, s.name FROM (SELECT customer, said, max(time) AS last,"
+                + " max_by(source, time) AS source FROM (SELECT customer, time, source, "
                 + cutOut(literal)
                 + since(literal, afterVersion)
-                + ") WHERE said <> '' GROUP BY customer) l JOIN customers n ON n.code ="
-                + " l.customer LEFT JOIN sources s ON s.code = l.last.source";
+                + ") WHERE said <> '' GROUP BY customer, said) l JOIN customers n ON n.code ="
+                + " l.customer LEFT JOIN sources s ON s.code = l.source";
     }
 
     @Override

@@ -23,6 +23,9 @@ record CursorColumn(String from, String column, String type, long lookback) {
     /** Name of the column that gives the cursor's value as text. */
     static final String ALIAS = "waymark_cursor";
 
+    /** Name of the column that says whether a row lies behind the value asked from. */
+    static final String BEYOND = "waymark_beyond";
+
     private static final Set<String> NUMBERS =
             Set.of("int2", "int4", "int8", "serial", "bigserial", "smallserial", "numeric");
     private static final Set<String> TIMES = Set.of("timestamp", "timestamptz");
@@ -75,12 +78,16 @@ record CursorColumn(String from, String column, String type, long lookback) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** All rows at and behind a value, in the column's order. */
+    /** All rows at and behind a value, which is bound twice, in the column's order. */
     String rows(@Nullable String value) {
         return "SELECT w.*, "
                 + column
                 + "::text AS "
                 + ALIAS
+                + ", "
+                + (value == null ? "true" : column + " > " + bound())
+                + " AS "
+                + BEYOND
                 + " FROM "
                 + from
                 + " AS w"
@@ -91,7 +98,7 @@ record CursorColumn(String from, String column, String type, long lookback) {
     }
 
     private String start() {
-        String value = "CAST(? AS " + type + ")";
+        String value = bound();
         if (lookback == 0) {
             return value;
         }
@@ -101,12 +108,16 @@ record CursorColumn(String from, String column, String type, long lookback) {
         return TIMES.contains(type) ? value + " - interval '" + lookback + " seconds'" : value;
     }
 
+    private String bound() {
+        return "CAST(? AS " + type + ")";
+    }
+
     /** How many rows lie behind a value, at most so many. */
     String count(@Nullable String value, long most) {
         return "SELECT count(*) FROM (SELECT 1 FROM "
                 + from
                 + " AS w WHERE "
-                + (value == null ? column + " IS NOT NULL" : column + " > CAST(? AS " + type + ")")
+                + (value == null ? column + " IS NOT NULL" : column + " > " + bound())
                 + " LIMIT "
                 + most
                 + ") AS waiting";

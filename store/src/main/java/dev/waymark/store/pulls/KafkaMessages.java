@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,10 @@ final class KafkaMessages {
             }
         } catch (JourneyException e) {
             refused.add(new TrackedBatch.Refused(place, e.code(), where + ": " + e.getMessage()));
+        } catch (JacksonException e) {
+            refused.add(
+                    new TrackedBatch.Refused(
+                            place, "MESSAGE_INVALID", where + ": " + TrackedBatch.UNREADABLE));
         }
     }
 

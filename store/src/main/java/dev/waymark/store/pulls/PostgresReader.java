@@ -35,13 +35,27 @@ import java.util.Optional;
  */
 public final class PostgresReader implements PullReader {
     private static final int AT_A_TIME = 1_000;
-    private static final int MOST_A_RUN = 200_000;
+
+    /** How many new rows a run reads before it makes room for others. */
+    public static final int MOST_A_RUN = 200_000;
+
     private static final long MOST_LAG = 100_000;
     private static final int EXAMPLES = 5;
     private static final String MOST_BUFFERED = "64M";
     private static final int CONNECT_SECONDS = 10;
     private static final int SOCKET_SECONDS = 90;
     private static final String STATEMENT_TIMEOUT = "-c statement_timeout=60000";
+
+    private final int most;
+
+    /**
+     * A reader.
+     *
+     * @param most see {@link #MOST_A_RUN}
+     */
+    public PostgresReader(int most) {
+        this.most = most;
+    }
 
     @Override
     public boolean reads(PullSettings settings) {
@@ -58,7 +72,7 @@ public final class PostgresReader implements PullReader {
         String checkpoint = task.pull().state().checkpoint();
         try (Connection connection = open(settings, task.secret(), task.limits())) {
             CursorColumn cursor = CursorColumn.of(connection, settings);
-            Rows rows = new Rows(new MappedReader(mapping), sink, checkpoint);
+            Rows rows = new Rows(new MappedReader(mapping), sink, checkpoint, most);
             rows.read(connection, cursor, checkpoint);
             return new Outcome(lag(connection, cursor, rows.checkpoint), rows.stopped);
         } catch (SQLException e) {
@@ -66,7 +80,10 @@ public final class PostgresReader implements PullReader {
         }
     }
 
-    /** One pass over the new rows. */
+    /**
+     * One pass over the new rows. Those that are read again, since they lie no further than where
+     * the pass began, neither move the checkpoint nor count.
+     */
     private static final class Rows {
         private final MappedReader reader;
         private final PullSink sink;
@@ -74,9 +91,11 @@ public final class PostgresReader implements PullReader {
         private @Nullable String checkpoint;
         private int bytes;
         private long count;
+        private final int most;
         private boolean stopped;
 
-        Rows(MappedReader reader, PullSink sink, @Nullable String checkpoint) {
+        Rows(MappedReader reader, PullSink sink, @Nullable String checkpoint, int most) {
+            this.most = most;
             this.reader = reader;
             this.sink = sink;
             this.checkpoint = checkpoint;
@@ -87,6 +106,7 @@ public final class PostgresReader implements PullReader {
             try (PreparedStatement statement = connection.prepareStatement(cursor.rows(from))) {
                 if (from != null) {
                     statement.setString(1, from);
+                    statement.setString(2, from);
                 }
                 statement.setFetchSize(AT_A_TIME);
                 try (ResultSet result = statement.executeQuery()) {
@@ -96,20 +116,21 @@ public final class PostgresReader implements PullReader {
                         if (at == null) {
                             continue; // sorted last: rows that have no place yet
                         }
+                        boolean beyond = result.getBoolean(CursorColumn.BEYOND);
                         boolean further = last != null && !at.equals(last);
-                        if (further && (count >= MOST_A_RUN || sink.isCancelled())) {
+                        if (further && (count >= most || sink.isCancelled())) {
                             stopped = true;
                             break;
                         }
                         if (batch.size() >= AT_A_TIME) {
                             flush(last);
                         }
-                        last = at;
+                        last = beyond ? at : from;
                         ObjectNode row = RowJson.of(result);
                         int size = row.toString().length();
                         batch.add(new TrackedRecord(row, size));
                         bytes += size;
-                        count++;
+                        count += beyond ? 1 : 0;
                     }
                     flush(last);
                 }
@@ -208,7 +229,11 @@ public final class PostgresReader implements PullReader {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         boolean away = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
         String what = "PostgreSQL at " + settings.host() + ":" + settings.port();
-        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        boolean quotesRows = state.startsWith("22") || state.startsWith("23");
+        String said =
+                quotesRows
+                        ? "a value does not fit, SQLSTATE " + state
+                        : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return new JourneyException(
                 FaultKind.DATA,
                 away ? "PULL_UNREACHABLE" : "PULL_REFUSED",

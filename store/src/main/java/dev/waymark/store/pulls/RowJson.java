@@ -23,7 +23,7 @@ final class RowJson {
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String name = columns.getColumnLabel(i);
-            if (!name.equals(CursorColumn.ALIAS)) {
+            if (!name.equals(CursorColumn.ALIAS) && !name.equals(CursorColumn.BEYOND)) {
                 put(json, name, row, i, columns.getColumnTypeName(i));
             }
         }

@@ -109,6 +109,49 @@ class PostgresPullIT {
         }
     }
 
+    @Test
+    void readsALongLookbackInPartsAndKeepsThePasswordSealed() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                PullHouse house = new PullHouse(allowing(postgres.getPort()), 10_000)) {
+            sql(
+                    postgres,
+                    """
+                    CREATE TABLE sales (n bigint, at timestamptz, client text, what text);
+                    INSERT INTO sales SELECT n, timestamptz '2026-01-02 00:00+00'
+                      + make_interval(secs => n), 'c' || n, 'order'
+                      FROM generate_series(1, 25000) n;
+                    CREATE ROLE reader LOGIN PASSWORD 'open sesame';
+                    GRANT SELECT ON sales TO reader;
+                    """);
+            DatabaseSettings settings =
+                    new DatabaseSettings(
+                            "localhost",
+                            postgres.getPort(),
+                            "postgres",
+                            "reader",
+                            "disable",
+                            "sales",
+                            "n",
+                            20_000);
+            house.add("sales", settings, MAPPING, "open sesame");
+            Pull first = house.run("sales");
+            assertThat(first.state().error()).isNull();
+            assertThat(house.stored("sales")).isEqualTo("turned:emases nepo");
+            Pull all = house.until("sales", pull -> Long.valueOf(0).equals(pull.state().lag()));
+            assertThat(all.state().checkpoint()).isEqualTo("25000");
+            assertThat(house.events()).hasSize(25_000);
+
+            sql(
+                    postgres,
+                    """
+                    INSERT INTO sales VALUES (5001, '2026-02-01 00:00+00', 'late', 'order'),
+                      (4000, '2026-02-01 00:00+00', 'too late', 'order');
+                    """);
+            assertThat(house.run("sales").state().checkpoint()).isEqualTo("25000");
+            assertThat(house.events()).hasSize(25_001).extracting(Event::customer).contains("late");
+        }
+    }
+
     private static void refusesWhatCouldDoHarm(PullHouse house, EmbeddedPostgres postgres, int port)
             throws SQLException, IOException {
         assertThatThrownBy(() -> settings(port, "SELECT 1; DROP TABLE sales", "at"))

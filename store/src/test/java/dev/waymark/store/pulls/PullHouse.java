@@ -18,6 +18,8 @@ import dev.waymark.app.pulls.Pulls;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.pulls.settings.PullSettings;
 import dev.waymark.app.sources.Arrivals;
+import dev.waymark.app.sources.SealedSources;
+import dev.waymark.app.sources.SecretCipher;
 import dev.waymark.app.sources.Sources;
 import dev.waymark.engine.log.Event;
 import dev.waymark.formats.tracking.mapped.JsonMapping;
@@ -54,6 +56,10 @@ final class PullHouse implements AutoCloseable {
     private final PullRuns runs;
 
     PullHouse(PullLimits limits) throws IOException {
+        this(limits, PostgresReader.MOST_A_RUN);
+    }
+
+    PullHouse(PullLimits limits, int mostRows) throws IOException {
         Path root = Files.createTempDirectory("waymark-pulls");
         WaymarkHome home = new WaymarkHome(root);
         documents = Documents.open(home.documents());
@@ -64,30 +70,56 @@ final class PullHouse implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Access access = new Access(documents.workspaces());
         Ids ids = new Ids(clock, random);
-        Sources sources = new Sources(documents.sources(), access, new Secrets(random), ids, clock);
+        SealedSources sealed = new SealedSources(documents.sources(), new Turned());
+        Sources sources = new Sources(sealed, access, new Secrets(random), ids, clock);
         List<PullReader> readers =
                 List.of(
                         new FolderReader(stores, clock),
-                        new PostgresReader(),
+                        new PostgresReader(mostRows),
                         new KafkaReader(ANSWER));
-        Arrivals arrivals = new Arrivals(documents.sources(), clock);
+        Arrivals arrivals = new Arrivals(sealed, clock);
         pulls =
                 new Pulls(
                         documents.pulls(),
                         sources,
-                        documents.sources(),
+                        sealed,
                         access,
                         new Pulls.Reading(readers, limits, clock));
         runs =
                 new PullRuns(
                         documents.pulls(),
-                        documents.sources(),
+                        sealed,
                         readers,
                         limits,
                         new PullRuns.Flow(
                                 new Intake(stores, arrivals, ids, clock, Intake.MOST_WAITING_BYTES),
                                 arrivals,
                                 clock));
+    }
+
+    /** Turns letters round: enough to see where a secret lies sealed, and where it is opened. */
+    private static final class Turned implements SecretCipher {
+        private static final String MARK = "turned:";
+
+        @Override
+        public String seal(String owner, String secret) {
+            return MARK + new StringBuilder(secret).reverse();
+        }
+
+        @Override
+        public boolean isSealed(String stored) {
+            return stored.startsWith(MARK);
+        }
+
+        @Override
+        public String open(String owner, String stored) {
+            return new StringBuilder(stored.substring(MARK.length())).reverse().toString();
+        }
+    }
+
+    /** A secret as it lies in the file. */
+    String stored(String name) {
+        return documents.sources().secret(find(name).source().id()).orElseThrow();
     }
 
     Pulls pulls() {

@@ -119,6 +119,18 @@ public record JsonMapping(
     }
 
     private static Map<String, String> copy(@Nullable Map<String, String> map) {
-        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        if (map == null) {
+            return Map.of();
+        }
+        map.forEach(
+                (name, place) -> {
+                    if (place == null) {
+                        throw user(
+                                "INVALID_MAPPING",
+                                "\"%s\" has no place. Choose one in the example, or leave it out.",
+                                name);
+                    }
+                });
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -169,6 +169,9 @@ public final class MappedReader {
         String place = mapping.fields().get("time");
         JsonNode node = place == null ? null : record.at(place);
         if (node != null && node.isNumber() && !node.isIntegralNumber()) {
+            if (!Double.isFinite(node.asDouble())) {
+                throw user("MESSAGE_INVALID", "time \"%s\" at \"%s\" is no time.", text, place);
+            }
             return node.decimalValue()
                     .multiply(BigDecimal.valueOf(1000))
                     .setScale(0, RoundingMode.HALF_UP)

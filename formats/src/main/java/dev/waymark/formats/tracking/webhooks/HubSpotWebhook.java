@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
 final class HubSpotWebhook implements Webhook {
     private static final int LONGEST = 255;
     private static final String CONTACT = "hubspot:contact:";
+    private static final String PRIVACY_DELETION = "contact.privacyDeletion";
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     @Override
@@ -52,7 +54,9 @@ final class HubSpotWebhook implements Webhook {
         return TrackedBatch.of(
                 null,
                 null,
-                TrackedJson.array(body).stream().filter(it -> !isDeletion(it.node())).toList(),
+                TrackedJson.array(body).stream()
+                        .filter(it -> deleted(it.node()).isEmpty())
+                        .toList(),
                 HubSpotWebhook::event);
     }
 
@@ -60,16 +64,24 @@ final class HubSpotWebhook implements Webhook {
     public List<String> erasures(byte[] body) {
         return TrackedJson.array(body).stream()
                 .map(TrackedRecord::node)
-                .filter(HubSpotWebhook::isDeletion)
-                .map(said -> CONTACT + TrackedText.required(said, "objectId", LONGEST))
+                .flatMap(said -> deleted(said).stream())
                 .toList();
     }
 
     /**
-     * A contact's deletion for privacy, which is final; a mere deletion is an event like others.
+     * Whose deletion for privacy is told, which is final; a mere deletion is an event like others,
+     * and one that names nobody is refused as one.
      */
-    private static boolean isDeletion(JsonNode said) {
-        return said.path("subscriptionType").asString("").equals("contact.privacyDeletion");
+    private static Optional<String> deleted(JsonNode said) {
+        JsonNode object = said.path("objectId");
+        boolean isNamed =
+                object.isIntegralNumber()
+                        || object.isString()
+                                && !object.stringValue().isBlank()
+                                && object.stringValue().length() <= LONGEST;
+        return isNamed && said.path("subscriptionType").asString("").equals(PRIVACY_DELETION)
+                ? Optional.of(CONTACT + TrackedText.required(said, "objectId", LONGEST))
+                : Optional.empty();
     }
 
     private static TrackedEvent event(JsonNode said) {

@@ -94,6 +94,22 @@ class MappedReaderTest {
     }
 
     @Test
+    void refusesARecordWithATimeBeyondAllNumbersAlone() {
+        JsonMapping mapping =
+                new JsonMapping(
+                        "/all",
+                        Map.of("customer", "/who", "type", "=x", "time", "/at"),
+                        null,
+                        false);
+        TrackedBatch batch =
+                read(
+                        mapping,
+                        "{\"all\":[{\"who\":\"a\",\"at\":1e400},{\"who\":\"b\",\"at\":1767261600}]}");
+        assertThat(batch.events()).extracting(TrackedEvent::customer).containsExactly("b");
+        assertThat(batch.refused()).hasSize(1);
+    }
+
+    @Test
     void refusesMappingsThatNameNoPlace() {
         assertThatThrownBy(() -> new JsonMapping("", Map.of("type", "/t"), null, false))
                 .hasMessageContaining("names no place for the customer");

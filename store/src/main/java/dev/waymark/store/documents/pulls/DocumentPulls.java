@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Pulls in the table {@code pulls}, each beside its source. */
 public final class DocumentPulls implements PullStore {
@@ -69,6 +70,14 @@ public final class DocumentPulls implements PullStore {
                 SELECT + "WHERE s.enabled AND p.next_at <= ? ORDER BY p.next_at, s.id",
                 DocumentPulls::read,
                 now);
+    }
+
+    @Override
+    public Optional<Pull> find(String sourceId) {
+        return database
+                .list(SELECT + "WHERE s.enabled AND s.id = ?", DocumentPulls::read, sourceId)
+                .stream()
+                .findFirst();
     }
 
     @Override

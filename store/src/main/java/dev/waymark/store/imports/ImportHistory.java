@@ -1,9 +1,8 @@
-package dev.waymark.server.collect;
+package dev.waymark.store.imports;
 
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.engine.fault.JourneyException;
-
-import org.springframework.stereotype.Component;
+import dev.waymark.formats.json.ResultJson;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,23 +18,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The imports of each workspace, kept as small files beside its events; the rejected rows too. */
-@Component
-final class ImportHistory {
+public final class ImportHistory {
     private static final int KEPT = 200;
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final WaymarkHome home;
-    private final JsonMapper json;
+    private final JsonMapper json = ResultJson.mapper();
     private final Clock clock;
 
-    ImportHistory(WaymarkHome home, JsonMapper json, Clock clock) {
+    /** The imports in a home. */
+    public ImportHistory(WaymarkHome home, Clock clock) {
         this.home = home;
-        this.json = json;
         this.clock = clock;
     }
 
-    /** Newest first. */
-    List<ImportJob> list(String workspace) {
+    /** The last two hundred of a workspace, newest first. */
+    public List<ImportJob> list(String workspace) {
         Path folder = folder(workspace);
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -51,14 +49,16 @@ final class ImportHistory {
         }
     }
 
-    Optional<ImportJob> find(String workspace, String id) {
+    /** One of a workspace; empty if it has none of that id. */
+    public Optional<ImportJob> find(String workspace, String id) {
         Path file = folder(workspace).resolve(id + ".json");
         return ID.matcher(id).matches() && Files.exists(file)
                 ? Optional.of(read(file))
                 : Optional.empty();
     }
 
-    void save(String workspace, ImportJob job) {
+    /** Keeps an import, instead of what was kept of it. */
+    public void save(String workspace, ImportJob job) {
         Path folder = folder(workspace);
         try {
             Files.createDirectories(folder);
@@ -76,7 +76,7 @@ final class ImportHistory {
     }
 
     /** Where the rows that an import sets aside go. */
-    Path rejects(String workspace, String id) {
+    public Path rejects(String workspace, String id) {
         return folder(workspace).resolve(id + ".rejects.csv");
     }
 

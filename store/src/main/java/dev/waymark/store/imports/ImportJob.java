@@ -1,4 +1,4 @@
-package dev.waymark.server.collect;
+package dev.waymark.store.imports;
 
 import dev.waymark.formats.faults.Fault;
 
@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * @param startedAt null while it waits
  * @param finishedAt null until it has ended
  */
-record ImportJob(
+public record ImportJob(
         String id,
         String file,
         String state,
@@ -39,18 +39,27 @@ record ImportJob(
         @Nullable Failure error,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
-    static final String QUEUED = "queued";
-    static final String RUNNING = "running";
-    static final String DONE = "done";
-    static final String FAILED = "failed";
-    static final String CANCELLED = "cancelled";
+    /** It waits for its turn. */
+    public static final String QUEUED = "queued";
 
-    ImportJob {
+    /** It is being read. */
+    public static final String RUNNING = "running";
+
+    /** All of it is in the log. */
+    public static final String DONE = "done";
+
+    /** Nothing of it is in the log. */
+    public static final String FAILED = "failed";
+
+    /** Somebody stopped it; nothing of it is in the log. */
+    public static final String CANCELLED = "cancelled";
+
+    public ImportJob {
         faults = List.copyOf(faults);
     }
 
     /** An import that waits for its turn. */
-    static ImportJob queued(String id, String file, long bytesTotal) {
+    public static ImportJob queued(String id, String file, long bytesTotal) {
         return new ImportJob(
                 id, file, QUEUED, 0, bytesTotal, 0, 0, 0, 0, List.of(), 0, null, null, null);
     }
@@ -76,16 +85,19 @@ record ImportJob(
                 finishedAt);
     }
 
-    boolean hasEnded() {
+    /** Whether nothing more happens to it. */
+    public boolean hasEnded() {
         return finishedAt != null;
     }
 
-    ImportJob started(Instant now) {
+    /** The same, being read from now on. */
+    public ImportJob started(Instant now) {
         return new ImportJob(
                 id, file, RUNNING, 0, bytesTotal, 0, 0, 0, 0, faults, 0, null, now, null);
     }
 
-    ImportJob at(long newBytesRead, long newRead) {
+    /** The same, read up to there. */
+    public ImportJob at(long newBytesRead, long newRead) {
         return new ImportJob(
                 id,
                 file,
@@ -103,7 +115,8 @@ record ImportJob(
                 finishedAt);
     }
 
-    ImportJob ended(String newState, @Nullable Failure newError, Instant now) {
+    /** The same, ended; the error is null unless it failed. */
+    public ImportJob ended(String newState, @Nullable Failure newError, Instant now) {
         return new ImportJob(
                 id,
                 file,
@@ -122,5 +135,5 @@ record ImportJob(
     }
 
     /** Why an import failed: a stable code, and a sentence for people. */
-    record Failure(String code, String detail) {}
+    public record Failure(String code, String detail) {}
 }

@@ -1,4 +1,4 @@
-package dev.waymark.server.collect;
+package dev.waymark.store.imports;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -7,16 +7,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.privacy.PersonalTraces;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.formats.json.ResultJson;
-
-import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,20 +21,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rows that imports set aside, and the faults that name their values. */
-@Component
 public final class ImportTraces implements PersonalTraces {
     private final WaymarkHome home;
     private final ImportHistory history;
 
-    ImportTraces(WaymarkHome home, ImportHistory history) {
+    /** The traces in a home. */
+    public ImportTraces(WaymarkHome home, ImportHistory history) {
         this.home = home;
         this.history = history;
-    }
-
-    /** The traces in a home, for whoever may read its files. */
-    public static ImportTraces in(WaymarkHome home) {
-        return new ImportTraces(
-                home, new ImportHistory(home, ResultJson.mapper(), Clock.systemUTC()));
     }
 
     @Override
