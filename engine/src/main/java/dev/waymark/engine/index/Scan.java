@@ -30,6 +30,7 @@ public final class Scan {
     private final long since;
     private final long until;
     private final boolean cuts;
+    private final @Nullable Beginnings beginnings;
     private final Journey journey = new Journey();
 
     private final JourneyBlock block;
@@ -62,6 +63,7 @@ public final class Scan {
         this.since = plan.range().sinceMillis();
         this.until = plan.range().untilMillis();
         this.cuts = !plan.range().isAll();
+        this.beginnings = plan.beginning().isAll() ? null : new Beginnings(run, plan.beginning());
         this.keepsAll = delta.customers().length > 0;
         journey.run = run;
         journey.delta = delta;
@@ -200,6 +202,9 @@ public final class Scan {
      * Takes stored journeys until the block is full or the end is met; returns the next customer.
      */
     private int take(int first, int end) {
+        if (beginnings != null) {
+            return take(beginnings, first, end);
+        }
         int customer = first;
         long wanted = plan.anyOfTypes();
         long from = run.offset(customer);
@@ -227,6 +232,31 @@ public final class Scan {
             }
             from = to;
             customer++;
+        }
+        return customer;
+    }
+
+    /** The same, of those that begin when they should. */
+    private int take(Beginnings beginnings, int first, int end) {
+        long wanted = plan.anyOfTypes();
+        int customer = beginnings.next(first, end);
+        while (customer < end && journeys < BLOCK_JOURNEYS && filled < BLOCK_EVENTS) {
+            if ((run.mask(customer) & wanted) != 0) {
+                long from = run.offset(customer);
+                long to = run.offset(customer + 1);
+                if (pendingTo != from || pendingTo == pendingFrom) {
+                    copyPending();
+                    pendingFrom = from;
+                    pendingAt = filled;
+                }
+                customers[journeys] = customer;
+                places[journeys] = from;
+                starts[journeys] = filled;
+                filled += Math.toIntExact(to - from);
+                ends[journeys++] = filled;
+                pendingTo = to;
+            }
+            customer = beginnings.next(customer + 1, end);
         }
         return customer;
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param range journeys are cut to it, and those with no event inside are left out
  * @param markOfType for each type code a number from 1 to 31 if {@link Journey#marked()} shall hold
  *     its events, 0 if not; null if marks are not asked for
+ * @param beginning journeys whose first event lies outside may be left out
  */
 public record ScanPlan(
         boolean times,
@@ -27,7 +28,8 @@ public record ScanPlan(
         List<String> properties,
         long anyOfTypes,
         TimeRange range,
-        byte @Nullable [] markOfType) {
+        byte @Nullable [] markOfType,
+        TimeRange beginning) {
     /** Types and times of every journey, whole. */
     public static final ScanPlan TYPES_AND_TIMES =
             new ScanPlan(true, true, false, List.of(), -1L, TimeRange.ALL);
@@ -44,7 +46,7 @@ public record ScanPlan(
             List<String> properties,
             long anyOfTypes,
             TimeRange range) {
-        this(times, types, channels, properties, anyOfTypes, range, null);
+        this(times, types, channels, properties, anyOfTypes, range, null, TimeRange.ALL);
     }
 
     /** Whether any column of events is needed. */
@@ -62,12 +64,14 @@ public record ScanPlan(
                 properties,
                 anyOfTypes,
                 newRange,
-                cuts ? null : markOfType);
+                cuts ? null : markOfType,
+                beginning);
     }
 
     /** The same with properties. */
     public ScanPlan with(List<String> names) {
-        return new ScanPlan(times, types, channels, names, anyOfTypes, range, markOfType);
+        return new ScanPlan(
+                times, types, channels, names, anyOfTypes, range, markOfType, beginning);
     }
 
     /**
@@ -77,12 +81,20 @@ public record ScanPlan(
      */
     public ScanPlan marking(byte[] marks) {
         return range.isAll()
-                ? new ScanPlan(times, types, channels, properties, anyOfTypes, range, marks)
+                ? new ScanPlan(
+                        times, types, channels, properties, anyOfTypes, range, marks, beginning)
                 : this;
     }
 
     /** The same, free to leave out journeys that contain none of the types of a mask. */
     public ScanPlan anyOf(long typeMask) {
-        return new ScanPlan(times, types, channels, properties, typeMask, range, markOfType);
+        return new ScanPlan(
+                times, types, channels, properties, typeMask, range, markOfType, beginning);
+    }
+
+    /** The same, free to leave out journeys whose first event lies outside a range. */
+    public ScanPlan beginningWithin(TimeRange newBeginning) {
+        return new ScanPlan(
+                times, types, channels, properties, anyOfTypes, range, markOfType, newBeginning);
     }
 }

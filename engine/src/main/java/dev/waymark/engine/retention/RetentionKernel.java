@@ -65,8 +65,11 @@ public final class RetentionKernel implements Kernel<RetentionTally, Retention> 
     @Override
     public ScanPlan plan(JourneyIndex index) {
         boolean types = !request.start().isAny() || !request.comeBack().isAny();
+        boolean firstEventStarts =
+                request.start().isAny() && request.cohort() == RetentionRequest.Cohort.FIRST;
         return new ScanPlan(true, types, false, List.of(), -1L, TimeRange.ALL)
-                .anyOf(request.start().mask(index.types()));
+                .anyOf(request.start().mask(index.types()))
+                .beginningWithin(firstEventStarts ? request.range() : TimeRange.ALL);
     }
 
     @Override
