@@ -36,6 +36,11 @@ export function useMayWrite(): boolean {
   return useWorkspace()?.mayWrite ?? false;
 }
 
+/** Whether this person may send something out of the workspace, such as tickets; false until that is known. */
+export function useMaySend(): boolean {
+  return useWorkspace()?.maySend ?? false;
+}
+
 /** The formats of the current language and workspace. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();

@@ -4,6 +4,7 @@ import { share } from '../../core/units';
 import { useFormat } from '../../shell/session';
 import type { Opportunity, State } from './calls';
 import { impactsOf } from './matrix';
+import { TicketLinks } from './TicketLinks';
 
 interface Props {
   opportunities: readonly Opportunity[];
@@ -58,11 +59,12 @@ export function Backlog({ opportunities, chosen, onOpen, onTicket, onProve }: Pr
               <td>
                 <span className="wm-finding-deeds">
                   <Button size="compact-xs" variant="default" onClick={() => onTicket(it)}>
-                    {t('ticket')}
+                    {t('tickets:sendTo')}
                   </Button>
                   <Button size="compact-xs" variant="default" onClick={() => onProve(it)}>
                     {t('prove')}
                   </Button>
+                  <TicketLinks tickets={it.tickets} />
                 </span>
               </td>
             </tr>

@@ -1,19 +1,21 @@
 import { Button, NumberInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../shell/address';
 import { ButtonLink, Definition, EmptyState, Failure, ScreenHead, Skeletons } from '../../shell/Parts';
-import { useFormat, useMayWrite, useWorkspaceId } from '../../shell/session';
+import { useFormat, useMayWrite, useWorkspace, useWorkspaceId } from '../../shell/session';
 import { Backlog } from './Backlog';
 import { addOpportunity, bodyOf, changed, changeOpportunity, chooseBest, deleteOpportunity, readOpportunities, type Opportunity, type OpportunityBody } from './calls';
 import { Departments } from './Departments';
 import { Matrix } from './Matrix';
 import { OpportunityForm } from './OpportunityForm';
 import { ProofDialog } from './ProofDialog';
-import { TicketDialog } from './TicketDialog';
 import '../findings/findings.css';
 import './opportunities.css';
+
+const Destinations = lazy(() => import('./Destinations'));
+const TicketDialog = lazy(() => import('./TicketDialog'));
 
 type Open = { readonly kind: 'new' } | { readonly kind: 'edit' | 'ticket' | 'proof'; readonly it: Opportunity };
 
@@ -24,6 +26,7 @@ export function OpportunitiesScreen() {
   const ws = useWorkspaceId();
   const client = useQueryClient();
   const may = useMayWrite();
+  const mayManage = useWorkspace()?.mayManage ?? false;
   const [search, change] = useAddress();
   const [open, setOpen] = useState<Open | null>(null);
   const capacity = Number(search['capacity'] ?? 20) || 0;
@@ -91,6 +94,13 @@ export function OpportunitiesScreen() {
         <h2>{t('alignment')}</h2>
         <Departments ws={ws} version={version} />
       </section>
+      {mayManage ? (
+        <section className="wm-card wm-stack" aria-label={t('tickets:systems')}>
+          <Suspense fallback={<Skeletons rows={3} />}>
+            <Destinations ws={ws} />
+          </Suspense>
+        </section>
+      ) : null}
       <Definition>{t('definition')}</Definition>
       {open?.kind === 'new' ? <OpportunityForm start={bodyOf({ name: '' })} title={t('add')} saving={adding.isPending} onSave={(it) => adding.mutate(it)} onRemove={null} onClose={close} /> : null}
       {open?.kind === 'edit' ? (
@@ -103,7 +113,11 @@ export function OpportunitiesScreen() {
           onClose={close}
         />
       ) : null}
-      {open?.kind === 'ticket' ? <TicketDialog ws={ws} opportunity={open.it} onClose={close} /> : null}
+      {open?.kind === 'ticket' ? (
+        <Suspense fallback={null}>
+          <TicketDialog ws={ws} opportunity={opportunities.find((it) => it.id === open.it.id) ?? open.it} onClose={close} />
+        </Suspense>
+      ) : null}
       {open?.kind === 'proof' ? <ProofDialog ws={ws} opportunity={open.it} at={typeOf(open.it)} onClose={close} /> : null}
     </>
   );

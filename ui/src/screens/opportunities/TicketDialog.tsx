@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, saveFile, Skeletons } from '../../shell/Parts';
 import { writeGitHub, writeJira, type Opportunity } from './calls';
+import { SendTicket } from './SendTicket';
 
-/** The body of a ticket, to be taken elsewhere; nothing is sent. */
-export function TicketDialog({ ws, opportunity, onClose }: { ws: string; opportunity: Opportunity; onClose: () => void }) {
+/** Sends an opportunity as a ticket, or gives its body to be taken elsewhere. */
+export default function TicketDialog({ ws, opportunity, onClose }: { ws: string; opportunity: Opportunity; onClose: () => void }) {
   const { t } = useTranslation('opportunities');
   const [system, setSystem] = useState('jira');
   const [project, setProject] = useState('CX');
@@ -20,6 +21,8 @@ export function TicketDialog({ ws, opportunity, onClose }: { ws: string; opportu
     <Modal opened onClose={onClose} title={t('ticketOf', { name: opportunity.name })} size="lg" closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <div className="wm-stack">
         <p className="wm-soft wm-small">{t('ticketAbout')}</p>
+        <SendTicket ws={ws} opportunity={opportunity} />
+        <h3>{t('tickets:body')}</h3>
         <SegmentedControl
           aria-label={t('ticket')}
           value={system}

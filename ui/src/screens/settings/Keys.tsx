@@ -7,7 +7,7 @@ import { Icon } from '../../shell/icons';
 import { Failure, failureText, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 
-const SCOPES = ['read', 'personal', 'import', 'write'] as const;
+const SCOPES = ['read', 'personal', 'import', 'write', 'send'] as const;
 
 /** The keys of the workspace: make one, see it once, revoke it. */
 export function Keys() {

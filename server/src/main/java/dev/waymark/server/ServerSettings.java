@@ -3,6 +3,7 @@ package dev.waymark.server;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.opportunities.tickets.TicketHosts;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.server.mail.MailSettings;
 
@@ -23,6 +24,7 @@ import java.net.UnknownHostException;
  * @param sampleCustomers how many customers a demo's sample log has; 0 makes none
  * @param mail where mails go; null if none are sent
  * @param pulls which folders and hosts sources may be read from
+ * @param tickets which hosts opportunities may be sent to
  */
 public record ServerSettings(
         WaymarkHome home,
@@ -32,7 +34,8 @@ public record ServerSettings(
         int uploadLimitMegabytes,
         int sampleCustomers,
         @Nullable MailSettings mail,
-        PullLimits pulls) {
+        PullLimits pulls,
+        TicketHosts tickets) {
     /** The host that only this machine reaches. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -72,37 +75,84 @@ public record ServerSettings(
                 DEFAULT_UPLOAD_LIMIT_MEGABYTES,
                 DEFAULT_SAMPLE_CUSTOMERS,
                 null,
-                PullLimits.NOTHING);
+                PullLimits.NOTHING,
+                TicketHosts.NOTHING);
     }
 
     /** The same at another port; 0 takes any free one. */
     public ServerSettings atPort(int newPort) {
         return new ServerSettings(
-                home, host, newPort, demo, uploadLimitMegabytes, sampleCustomers, mail, pulls);
+                home,
+                host,
+                newPort,
+                demo,
+                uploadLimitMegabytes,
+                sampleCustomers,
+                mail,
+                pulls,
+                tickets);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
     public ServerSettings asDemo() {
         return new ServerSettings(
-                home, host, port, true, uploadLimitMegabytes, sampleCustomers, mail, pulls);
+                home,
+                host,
+                port,
+                true,
+                uploadLimitMegabytes,
+                sampleCustomers,
+                mail,
+                pulls,
+                tickets);
     }
 
     /** The same with a sample log of that many customers; 0 makes none. */
     public ServerSettings withSampleCustomers(int customers) {
         return new ServerSettings(
-                home, host, port, demo, uploadLimitMegabytes, customers, mail, pulls);
+                home, host, port, demo, uploadLimitMegabytes, customers, mail, pulls, tickets);
     }
 
     /** The same with a mail server. */
     public ServerSettings withMail(MailSettings newMail) {
         return new ServerSettings(
-                home, host, port, demo, uploadLimitMegabytes, sampleCustomers, newMail, pulls);
+                home,
+                host,
+                port,
+                demo,
+                uploadLimitMegabytes,
+                sampleCustomers,
+                newMail,
+                pulls,
+                tickets);
     }
 
     /** The same with other folders and hosts that sources may be read from. */
     public ServerSettings withPulls(PullLimits newPulls) {
         return new ServerSettings(
-                home, host, port, demo, uploadLimitMegabytes, sampleCustomers, mail, newPulls);
+                home,
+                host,
+                port,
+                demo,
+                uploadLimitMegabytes,
+                sampleCustomers,
+                mail,
+                newPulls,
+                tickets);
+    }
+
+    /** The same with other hosts that opportunities may be sent to. */
+    public ServerSettings withTickets(TicketHosts newTickets) {
+        return new ServerSettings(
+                home,
+                host,
+                port,
+                demo,
+                uploadLimitMegabytes,
+                sampleCustomers,
+                mail,
+                pulls,
+                newTickets);
     }
 
     /** Whether only this machine reaches the server. */

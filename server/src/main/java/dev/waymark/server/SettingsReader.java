@@ -1,6 +1,7 @@
 package dev.waymark.server;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.opportunities.tickets.TicketHosts;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
@@ -28,8 +29,9 @@ import java.util.stream.Collectors;
  * <p>The file may name {@code host}, {@code port}, {@code uploadLimitMegabytes} and, for mails,
  * {@code smtpHost}, {@code smtpPort}, {@code smtpSecurity}, {@code smtpUser}, {@code smtpFrom} and
  * {@code publicUrl}; what sources may be read from stands in {@code pullFolders} and {@code
- * pullHosts}; the environment the same as {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST} and so
- * on. The mail server's password is read from {@code WAYMARK_SMTP_PASSWORD} alone.
+ * pullHosts}, and what tickets may be sent to in {@code ticketHosts}; the environment the same as
+ * {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST} and so on. The mail server's password is read
+ * from {@code WAYMARK_SMTP_PASSWORD} alone.
  */
 public final class SettingsReader {
     private static final Map<String, String> VARIABLES =
@@ -44,7 +46,8 @@ public final class SettingsReader {
                     Map.entry("smtpFrom", "WAYMARK_SMTP_FROM"),
                     Map.entry("publicUrl", "WAYMARK_PUBLIC_URL"),
                     Map.entry("pullFolders", "WAYMARK_PULL_FOLDERS"),
-                    Map.entry("pullHosts", "WAYMARK_PULL_HOSTS"));
+                    Map.entry("pullHosts", "WAYMARK_PULL_HOSTS"),
+                    Map.entry("ticketHosts", "WAYMARK_TICKET_HOSTS"));
 
     /** Read from the environment alone: a file is copied, shown and backed up. */
     private static final String PASSWORD = "WAYMARK_SMTP_PASSWORD";
@@ -92,7 +95,8 @@ public final class SettingsReader {
                 ServerSettings.DEFAULT_SAMPLE_CUSTOMERS,
                 mail(settings, environment.get(PASSWORD)),
                 PullLimits.parse(
-                        orEmpty(settings.get("pullFolders")), orEmpty(settings.get("pullHosts"))));
+                        orEmpty(settings.get("pullFolders")), orEmpty(settings.get("pullHosts"))),
+                TicketHosts.parse(orEmpty(settings.get("ticketHosts"))));
     }
 
     /** Where mails go; null if no mail server is named. */
@@ -148,9 +152,10 @@ public final class SettingsReader {
             throw JourneyException.user(
                     "INVALID_SETTING",
                     "waymark.yaml names \"%s\", which is no setting. Use host, port,"
-                            + " uploadLimitMegabytes, smtpHost, smtpPort, smtpSecurity, smtpUser,"
-                            + " smtpFrom, publicUrl, pullFolders or pullHosts; the mail server's"
-                            + " password is read from the variable WAYMARK_SMTP_PASSWORD alone.",
+                        + " uploadLimitMegabytes, smtpHost, smtpPort, smtpSecurity, smtpUser,"
+                        + " smtpFrom, publicUrl, pullFolders, pullHosts or ticketHosts; the mail"
+                        + " server's password is read from the variable WAYMARK_SMTP_PASSWORD"
+                        + " alone.",
                     name);
         }
         if (value != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.app.opportunities.tickets.TicketHosts;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.server.mail.MailSettings;
@@ -46,7 +47,8 @@ class SettingsReaderTest {
                                 7,
                                 20_000,
                                 null,
-                                PullLimits.NOTHING));
+                                PullLimits.NOTHING,
+                                TicketHosts.NOTHING));
         assertThat(SettingsReader.read(home(), environment, "127.0.0.1", 9003, true))
                 .isEqualTo(
                         new ServerSettings(
@@ -57,7 +59,8 @@ class SettingsReaderTest {
                                 7,
                                 20_000,
                                 null,
-                                PullLimits.NOTHING));
+                                PullLimits.NOTHING,
+                                TicketHosts.NOTHING));
     }
 
     @Test

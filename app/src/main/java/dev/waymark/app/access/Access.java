@@ -102,6 +102,7 @@ public final class Access {
                     case IMPORT -> "bring events into this workspace";
                     case COMMENT -> "comment on maps in this workspace";
                     case WRITE -> "change maps in this workspace";
+                    case SEND -> "send anything out of this workspace";
                     case MANAGE -> "manage this workspace's keys, members and mails";
                 };
         return access(

@@ -12,6 +12,8 @@ public enum Permission {
     COMMENT,
     /** Change what people write: maps and their bindings. */
     WRITE,
+    /** Send something out of the house: opportunities to ticket systems. */
+    SEND,
     /** Decide about the workspace itself: its keys and its members. */
     MANAGE
 }

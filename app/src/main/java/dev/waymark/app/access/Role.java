@@ -12,7 +12,7 @@ public enum Role {
     EDITOR(
             "editor",
             Set.of(Permission.READ, Permission.PERSONAL, Permission.COMMENT, Permission.WRITE)),
-    /** Draws maps and brings events in. */
+    /** Draws maps, brings events in, and sends tickets out. */
     ANALYST(
             "analyst",
             Set.of(
@@ -20,7 +20,8 @@ public enum Role {
                     Permission.PERSONAL,
                     Permission.COMMENT,
                     Permission.WRITE,
-                    Permission.IMPORT)),
+                    Permission.IMPORT,
+                    Permission.SEND)),
     /** Decides about members and keys too. */
     ADMIN("admin", Set.of(Permission.values()));
 

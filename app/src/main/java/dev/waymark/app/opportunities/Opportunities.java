@@ -59,7 +59,7 @@ public final class Opportunities {
     public Opportunity change(String workspace, Opportunity opportunity) {
         find(workspace, opportunity.id());
         store.save(workspace, opportunity);
-        return opportunity;
+        return find(workspace, opportunity.id());
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Something that a team could do.
@@ -30,6 +31,8 @@ import java.time.LocalDate;
  * @param due by when; null if open
  * @param released when it reached customers; null if it has not
  * @param savedAt when it was last changed
+ * @param tickets where it was sent, oldest first; kept by sending alone, so that saving passes them
+ *     over
  */
 public record Opportunity(
         String id,
@@ -48,7 +51,8 @@ public record Opportunity(
         State state,
         @Nullable LocalDate due,
         @Nullable LocalDate released,
-        Instant savedAt) {
+        Instant savedAt,
+        List<Ticket> tickets) {
     /** The most person-days. */
     public static final double MOST_DAYS = 10_000;
 
@@ -56,6 +60,7 @@ public record Opportunity(
     private static final int LONGEST_ABOUT = 5_000;
 
     public Opportunity {
+        tickets = List.copyOf(tickets);
         require(
                 !name.isBlank() && name.length() <= LONGEST_NAME,
                 "the opportunity's name has %d characters. Give 1 to %d, not only spaces.",

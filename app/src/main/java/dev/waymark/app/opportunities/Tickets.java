@@ -1,30 +1,44 @@
 package dev.waymark.app.opportunities;
 
 import dev.waymark.app.findings.FindingReport.Estimate;
+import dev.waymark.app.opportunities.JiraDocument.Paragraph;
+import dev.waymark.app.opportunities.JiraDocument.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/**
- * Opportunities as the bodies that ticket systems take. Waymark sends none of them anywhere by
- * itself: a person, or a program with a key, takes the body and sends it.
- */
+/** Opportunities as the bodies that ticket systems take. */
 public final class Tickets {
+    private static final String FINDING = "Finding";
+
     private Tickets() {}
 
     /**
-     * The body of Jira's {@code POST /rest/api/2/issue}.
+     * The body of Jira's {@code POST /rest/api/3/issue}.
      *
      * @param project key of the project
      */
     public static JiraIssue jira(Opportunity it, String project) {
+        List<Paragraph> text = new ArrayList<>();
+        it.about()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> text.add(Paragraph.of(Text.plain(line))));
+        facts(it)
+                .forEach(
+                        (name, value) ->
+                                text.add(
+                                        Paragraph.of(Text.strong(name + ": "), Text.plain(value))));
         return new JiraIssue(
                 new JiraIssue.Fields(
                         new JiraIssue.Key(project),
-                        it.name(),
-                        text(it, "*%s:* %s"),
+                        title(it),
+                        JiraDocument.of(text),
                         new JiraIssue.Name("Task"),
                         List.of("waymark"),
                         it.due() == null ? null : it.due().toString()));
@@ -32,20 +46,36 @@ public final class Tickets {
 
     /** The body of GitHub's {@code POST /repos/OWNER/REPO/issues}. */
     public static GitHubIssue gitHub(Opportunity it) {
-        return new GitHubIssue(it.name(), text(it, "**%s:** %s"), List.of("waymark"));
+        StringBuilder text = new StringBuilder(it.about());
+        facts(it)
+                .forEach(
+                        (name, value) ->
+                                text.append("\n\n**%s:** ".formatted(name))
+                                        .append(name.equals(FINDING) ? code(value) : value));
+        return new GitHubIssue(title(it), text.toString().strip(), List.of("waymark"));
     }
 
-    private static String text(Opportunity it, String line) {
-        StringBuilder text = new StringBuilder(it.about());
-        add(text, line, "Customers a month", estimate(it.perMonth()));
-        add(text, line, "Value a month", estimate(it.value()));
-        add(text, line, "Effort", String.format(Locale.ROOT, "%.1f person-days", it.effortDays()));
-        add(text, line, "Owner", it.owner());
-        add(text, line, "Department", it.department());
-        add(text, line, "Due", it.due() == null ? null : it.due().toString());
-        add(text, line, "Finding", it.finding());
-        add(text, line, "Waymark opportunity", it.id());
-        return text.toString().strip();
+    /** A title stands on one line. */
+    private static String title(Opportunity it) {
+        return it.name().replaceAll("\\s+", " ").strip();
+    }
+
+    /** Types of events come from anybody: as code they mention and link nobody. */
+    private static String code(String value) {
+        return "`" + value.replaceAll("[`\\s]+", " ") + "`";
+    }
+
+    private static Map<String, String> facts(Opportunity it) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "Customers a month", estimate(it.perMonth()));
+        put(facts, "Value a month", estimate(it.value()));
+        put(facts, "Effort", String.format(Locale.ROOT, "%.1f person-days", it.effortDays()));
+        put(facts, "Owner", it.owner());
+        put(facts, "Department", it.department());
+        put(facts, "Due", it.due() == null ? null : it.due().toString());
+        put(facts, FINDING, it.finding());
+        put(facts, "Waymark opportunity", it.id());
+        return facts;
     }
 
     private static @Nullable String estimate(@Nullable Estimate it) {
@@ -55,9 +85,9 @@ public final class Tickets {
                         Locale.ROOT, "%.1f (%.1f to %.1f)", it.amount(), it.low(), it.high());
     }
 
-    private static void add(StringBuilder text, String line, String name, @Nullable String value) {
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            text.append("\n\n").append(line.formatted(name, value));
+            facts.put(name, value);
         }
     }
 
@@ -74,7 +104,7 @@ public final class Tickets {
         public record Fields(
                 Key project,
                 String summary,
-                String description,
+                JiraDocument description,
                 Name issuetype,
                 List<String> labels,
                 @Nullable String duedate) {

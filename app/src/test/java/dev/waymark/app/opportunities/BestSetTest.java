@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 class BestSetTest {
     @Test
@@ -86,10 +87,16 @@ class BestSetTest {
         assertThat(jira.summary()).isEqualTo("one");
         assertThat(jira.issuetype().name()).isEqualTo("Task");
         assertThat(jira.duedate()).isEqualTo("2026-03-31");
-        assertThat(jira.description())
-                .startsWith("*Customers a month:* 60.0 (60.0 to 60.0)")
-                .contains("*Effort:* 5.0 person-days", "*Due:* 2026-03-31");
+        assertThat(jira.description().content().stream().map(BestSetTest::text))
+                .startsWith("Customers a month: 60.0 (60.0 to 60.0)")
+                .contains("Effort: 5.0 person-days", "Due: 2026-03-31");
         assertThat(Tickets.gitHub(it).body()).contains("**Effort:** 5.0 person-days");
+    }
+
+    private static String text(JiraDocument.Paragraph paragraph) {
+        return paragraph.content().stream()
+                .map(JiraDocument.Text::text)
+                .collect(Collectors.joining());
     }
 
     private static Opportunity opportunity(
@@ -111,6 +118,7 @@ class BestSetTest {
                 state,
                 LocalDate.of(2026, 3, 31),
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 }

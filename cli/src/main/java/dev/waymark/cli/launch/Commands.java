@@ -24,6 +24,7 @@ import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
 import dev.waymark.cli.objectives.CheckCommand;
+import dev.waymark.cli.opportunities.OpportunitiesCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
 import dev.waymark.cli.pressure.PressureCommand;
@@ -94,6 +95,7 @@ final class Commands {
                         new OverlayCommand(console),
                         new CheckCommand(console),
                         new FindingsCommand(console),
+                        OpportunitiesCommand.on(console),
                         new ProofCommand(console),
                         new SampleCommand(console),
                         new CompletionCommand(console))

@@ -62,6 +62,7 @@ class WorkspaceController {
                 workspace.sample(),
                 workspace.zone().getId(),
                 access.allows(actor, workspace.id(), Permission.WRITE),
+                access.allows(actor, workspace.id(), Permission.SEND),
                 access.allows(actor, workspace.id(), Permission.MANAGE));
     }
 
@@ -87,6 +88,7 @@ class WorkspaceController {
      * A workspace as its caller sees it.
      *
      * @param mayWrite whether the caller may change what people write in it
+     * @param maySend whether the caller may send something out of it, such as tickets
      * @param mayManage whether the caller may decide about the workspace itself
      */
     record WorkspaceAnswer(
@@ -95,5 +97,6 @@ class WorkspaceController {
             boolean sample,
             String zone,
             boolean mayWrite,
+            boolean maySend,
             boolean mayManage) {}
 }

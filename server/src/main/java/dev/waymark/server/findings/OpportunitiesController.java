@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Clock;
 import java.util.List;
 
-/** Keeps what could be done, chooses among it, and writes tickets for it. */
+/**
+ * Keeps what could be done, chooses among it, and writes tickets for it. {@link TicketsController}
+ * sends them.
+ */
 @RestController
 @RequestMapping("/api/workspaces/{ws}/opportunities")
 @Tag(name = "opportunities")
@@ -121,7 +124,7 @@ public class OpportunitiesController {
     @Operation(
             operationId = "writeJiraIssue",
             summary = "The body of a Jira issue for an opportunity",
-            description = "Nothing is sent anywhere.")
+            description = "Nothing is sent: it is what would be.")
     @GetMapping("/{id}/jira")
     Tickets.JiraIssue jira(
             Workspace workspace,
@@ -134,7 +137,7 @@ public class OpportunitiesController {
     @Operation(
             operationId = "writeGitHubIssue",
             summary = "The body of a GitHub issue for an opportunity",
-            description = "Nothing is sent anywhere.")
+            description = "Nothing is sent: it is what would be.")
     @GetMapping("/{id}/github")
     Tickets.GitHubIssue gitHub(Workspace workspace, @PathVariable("id") String id) {
         return Tickets.gitHub(opportunities.find(workspace.id(), id));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /**
  * An opportunity to keep; null where nothing is said.
@@ -94,7 +95,8 @@ record OpportunityBody(
                 state(requireNonNullElse(state, Opportunity.State.IDEA.toString())),
                 day("due", due),
                 day("released", released),
-                now);
+                now,
+                List.of());
     }
 
     private static Opportunity.State state(String text) {

@@ -66,6 +66,12 @@ final class WorkspaceRules {
         if (isUnder(rest, "/sources")) {
             return Set.of(reads ? Permission.READ : Permission.IMPORT);
         }
+        if (isUnder(rest, "/opportunities/destinations")) {
+            return Set.of(reads ? Permission.READ : Permission.MANAGE);
+        }
+        if (rest.equals("/opportunities/{id}/ticket")) {
+            return Set.of(Permission.SEND);
+        }
         if (isUnder(rest, "/uploads") || isUnder(rest, "/imports")) {
             return reads ? Set.of(Permission.READ, Permission.IMPORT) : Set.of(Permission.IMPORT);
         }

@@ -25,6 +25,12 @@ class WorkspaceRulesTest {
                     PUT,    /identity/rules,       MANAGE
                     POST,   /identity/apart,       WRITE
                     DELETE, /identity/apart/{id},  WRITE
+                    GET,    /opportunities/destinations, READ
+                    POST,   /opportunities/destinations, MANAGE
+                    PUT,    /opportunities/destinations/{id}/secret, MANAGE
+                    DELETE, /opportunities/destinations/{id}, MANAGE
+                    POST,   /opportunities/{id}/ticket, SEND
+                    POST,   /opportunities,        WRITE
                     POST,   /funnel,               READ
                     POST,   /funnel/why,           READ
                     POST,   /attribution,          READ

@@ -24,6 +24,8 @@ import dev.waymark.app.maps.templates.TemplateStore;
 import dev.waymark.app.maps.versions.VersionStore;
 import dev.waymark.app.maps.walks.WalkStore;
 import dev.waymark.app.opportunities.OpportunityStore;
+import dev.waymark.app.opportunities.tickets.DestinationStore;
+import dev.waymark.app.opportunities.tickets.TicketStore;
 import dev.waymark.app.privacy.MarkStore;
 import dev.waymark.app.pulls.PullStore;
 import dev.waymark.app.segments.SegmentStore;
@@ -48,6 +50,8 @@ import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 import dev.waymark.store.documents.stages.DocumentStages;
 import dev.waymark.store.documents.templates.DocumentTemplates;
+import dev.waymark.store.documents.tickets.DocumentDestinations;
+import dev.waymark.store.documents.tickets.DocumentTickets;
 import dev.waymark.store.documents.walks.DocumentWalks;
 import dev.waymark.store.documents.webhooks.DocumentWebhooks;
 
@@ -207,6 +211,16 @@ public final class Documents implements AutoCloseable {
     /** The opportunities. */
     public OpportunityStore opportunities() {
         return new DocumentOpportunities(database);
+    }
+
+    /** Where opportunities can be sent. */
+    public DestinationStore ticketDestinations() {
+        return new DocumentDestinations(database);
+    }
+
+    /** What was sent. */
+    public TicketStore tickets() {
+        return new DocumentTickets(database);
     }
 
     /** The rules of the lenses. */

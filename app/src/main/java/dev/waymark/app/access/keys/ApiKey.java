@@ -41,7 +41,9 @@ public record ApiKey(
                 "the key's name has %d characters. Give 1 to %d, not only spaces.",
                 name.length(),
                 LONGEST_NAME);
-        require(!scopes.isEmpty(), "the key has no scope. Give read, personal, import or write.");
+        require(
+                !scopes.isEmpty(),
+                "the key has no scope. Give read, personal, import, write or send.");
         scopes = Set.copyOf(scopes);
     }
 

@@ -13,7 +13,9 @@ public enum Scope {
     /** Bring events in. */
     IMPORT("import", Permission.IMPORT),
     /** Change maps. */
-    WRITE("write", Permission.WRITE);
+    WRITE("write", Permission.WRITE),
+    /** Send opportunities to ticket systems. */
+    SEND("send", Permission.SEND);
 
     private final String label;
     private final Permission permission;
@@ -46,7 +48,7 @@ public enum Scope {
         }
         throw user(
                 "INVALID_VALUE",
-                "scope \"%s\" is unknown. Give read, personal, import or write.",
+                "scope \"%s\" is unknown. Give read, personal, import, write or send.",
                 label);
     }
 }

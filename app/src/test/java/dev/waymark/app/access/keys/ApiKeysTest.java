@@ -119,6 +119,7 @@ class ApiKeysTest {
     @Test
     void refusesAnUnknownScope() {
         assertThatThrownBy(() -> Scope.of("admin"))
-                .hasMessage("scope \"admin\" is unknown. Give read, personal, import or write.");
+                .hasMessage(
+                        "scope \"admin\" is unknown. Give read, personal, import, write or send.");
     }
 }

@@ -3,8 +3,10 @@ package dev.waymark.store.documents.findings;
 import dev.waymark.app.findings.FindingReport.Estimate;
 import dev.waymark.app.opportunities.Opportunity;
 import dev.waymark.app.opportunities.OpportunityStore;
+import dev.waymark.app.opportunities.Ticket;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.store.documents.sql.Database;
+import dev.waymark.store.documents.tickets.DocumentTickets;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Opportunities as documents in the table {@code opportunities}. */
 public final class DocumentOpportunities implements OpportunityStore {
@@ -29,10 +32,11 @@ public final class DocumentOpportunities implements OpportunityStore {
 
     @Override
     public List<Opportunity> list(String workspace) {
+        Map<String, List<Ticket>> tickets = new DocumentTickets(database).byOpportunity(workspace);
         return database.list(
                 "SELECT id, document, saved_at FROM opportunities WHERE workspace_id = ?"
                         + " ORDER BY id",
-                DocumentOpportunities::opportunity,
+                row -> opportunity(row, tickets),
                 workspace);
     }
 
@@ -92,7 +96,8 @@ public final class DocumentOpportunities implements OpportunityStore {
         }
     }
 
-    private static Opportunity opportunity(ResultSet row) throws SQLException {
+    private static Opportunity opportunity(ResultSet row, Map<String, List<Ticket>> tickets)
+            throws SQLException {
         JsonNode node = MapJson.mapper().readTree(row.getString("document"));
         String state = node.path("state").stringValue();
         return new Opportunity(
@@ -115,7 +120,8 @@ public final class DocumentOpportunities implements OpportunityStore {
                         .orElseThrow(() -> new SQLException("unknown state " + state)),
                 day(node, "due"),
                 day(node, "released"),
-                Instant.ofEpochMilli(row.getLong("saved_at")));
+                Instant.ofEpochMilli(row.getLong("saved_at")),
+                tickets.getOrDefault(row.getString("id"), List.of()));
     }
 
     private static @Nullable String text(JsonNode node, String name) {

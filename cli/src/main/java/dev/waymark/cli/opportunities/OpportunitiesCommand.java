@@ -1,0 +1,47 @@
+package dev.waymark.cli.opportunities;
+
+import dev.waymark.cli.output.Console;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** Leads to the commands on opportunities. */
+@Command(
+        name = "opportunities",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "What could be done about findings, and the tickets for it.",
+        footer = {
+            "",
+            "Hosts of ticket systems must stand in ticketHosts of waymark.yaml.",
+            "",
+            "Examples:",
+            "  waymark opportunities list --workspace Shop",
+            "  waymark opportunities connect Backlog --kind github --project acme/shop -w Shop",
+            "  waymark opportunities send 'Answer sooner' --to Backlog --workspace Shop"
+        })
+public final class OpportunitiesCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    private OpportunitiesCommand() {}
+
+    /** The command with those below it. */
+    public static CommandLine on(Console console) {
+        return new CommandLine(new OpportunitiesCommand())
+                .addSubcommand(new ListOpportunitiesCommand(console))
+                .addSubcommand(new SendCommand(console))
+                .addSubcommand(new DestinationsCommand(console))
+                .addSubcommand(new ConnectCommand(console))
+                .addSubcommand(new DisconnectCommand());
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "No command given");
+    }
+}
