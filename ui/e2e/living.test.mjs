@@ -153,7 +153,8 @@ for (const run of RUNS) {
         await page.locator('.wm-backlog tr[data-chosen]').waitFor();
         await page.getByRole('table', { name: t('opportunities:alignment') }).waitFor();
         await app.look('opportunities');
-        await page.getByRole('button', { name: t('opportunities:ticket') }).first().click();
+        await page.getByRole('button', { name: t('tickets:sendTo') }).first().click();
+        await page.getByText(t('tickets:noneYet')).waitFor();
         await page.locator('.wm-ticket').getByText('"issuetype"').waitFor();
       });
     }

@@ -15,10 +15,9 @@ import dev.waymark.app.opportunities.tickets.TicketHosts;
 import dev.waymark.app.opportunities.tickets.TicketSending;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.server.SettingsReader;
-import dev.waymark.server.secrets.AesSecrets;
-import dev.waymark.server.secrets.SecretKeys;
 import dev.waymark.store.documents.Documents;
+import dev.waymark.store.secrets.AesSecrets;
+import dev.waymark.store.secrets.SecretKeys;
 import dev.waymark.store.tickets.HttpDoor;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class OpenOpportunities implements AutoCloseable {
     private final TicketHosts hosts;
 
     OpenOpportunities(WorkspaceOption option) {
-        hosts = SettingsReader.read(option.home(), System.getenv(), null, null, false).tickets();
+        hosts = TicketSettings.hosts(option.home(), System.getenv());
         documents = option.documents();
         workspace = option.id(documents);
         actor =

@@ -15,6 +15,7 @@ public final class Analyses {
                     "sources",
                     "types",
                     "customers",
+                    "opportunities",
                     "erase",
                     "identity",
                     "map",

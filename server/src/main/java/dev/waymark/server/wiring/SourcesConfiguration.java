@@ -13,9 +13,9 @@ import dev.waymark.app.sources.SecretCipher;
 import dev.waymark.app.sources.Sources;
 import dev.waymark.app.webhooks.LastRequests;
 import dev.waymark.app.webhooks.Webhooks;
-import dev.waymark.server.secrets.AesSecrets;
-import dev.waymark.server.secrets.SecretKeys;
 import dev.waymark.store.documents.Documents;
+import dev.waymark.store.secrets.AesSecrets;
+import dev.waymark.store.secrets.SecretKeys;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package dev.waymark.server.secrets;
+package dev.waymark.store.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

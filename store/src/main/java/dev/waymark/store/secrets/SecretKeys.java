@@ -1,4 +1,4 @@
-package dev.waymark.server.secrets;
+package dev.waymark.store.secrets;
 
 import dev.waymark.engine.fault.JourneyException;
 
