@@ -9,6 +9,7 @@ import { failureText } from '../../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
 import { useEditor, useSet } from '../editor/context';
 import { BindingNumbers } from './BindingNumbers';
+import { FailureBinding } from './FailureBinding';
 import { bindingQuery } from './calls';
 import { bindingsOf, corrected, followed, mayFollow } from './model';
 import './bindings.css';
@@ -101,6 +102,7 @@ export function StepBinding({ step }: { step: MapRecord }) {
           ))}
         </ol>
       ) : null}
+      {bindings.length > 0 && text === null && kept.data ? <FailureBinding ws={ws} map={map} step={step} kept={kept.data} bindings={bindings} onKeep={keep} /> : null}
       {bindings.length > 0 && !readOnly && text === null ? (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={() => keep(null)}>
           {t('unbind')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindingsOf, corrected, followed, mayFollow } from './model';
+import { bindingsOf, corrected, failingBy, followed, mayFollow } from './model';
 
 const first = { version: 1, predicate: { type: ['order'] } };
 const second = { version: 2, validFrom: '2026-03-01T00:00:00Z', predicate: 'type is checkout' };
@@ -16,6 +16,14 @@ describe('bindings of a step', () => {
     expect(mayFollow([first], 'soon')).toBe(false);
     expect(mayFollow([first, second], '2026-03-01')).toBe(false);
     expect(mayFollow([first, second], '2026-03-02')).toBe(true);
+  });
+
+  it('keeps what says that the step failed, until told otherwise', () => {
+    const failing = failingBy([first, second], 'type is error');
+    expect(failing).toEqual([first, { ...second, failure: 'type is error' }]);
+    expect(corrected(bindingsOf(failing), 'type is a')).toEqual([first, { ...second, predicate: 'type is a', failure: 'type is error' }]);
+    expect(followed(bindingsOf(failing), 'type is a', '2026-04-01')).toMatchObject([first, {}, { version: 3, failure: 'type is error' }]);
+    expect(failingBy(bindingsOf(failing), null)).toEqual([first, second]);
   });
 
   it('takes anything but a list for none', () => expect(bindingsOf(undefined)).toEqual([]));

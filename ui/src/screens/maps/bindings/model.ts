@@ -15,7 +15,15 @@ export function corrected(bindings: readonly Binding[], condition: string): Valu
 
 /** Another version from a day on: what happened before goes on to count by the older ones. */
 export function followed(bindings: readonly Binding[], condition: string, day: string): Value {
-  return [...bindings, { version: versionOf(bindings[bindings.length - 1]) + 1, validFrom: `${day}T00:00:00Z`, predicate: condition }];
+  const newest = bindings[bindings.length - 1];
+  const failure = newest?.['failure'];
+  return [...bindings, { version: versionOf(newest) + 1, validFrom: `${day}T00:00:00Z`, predicate: condition, ...(failure === undefined ? {} : { failure }) }];
+}
+
+/** The newest binding with another condition on events that say that the step failed; none takes it away. */
+export function failingBy(bindings: readonly Binding[], condition: string | null): Value {
+  const newest = Object.entries(bindings[bindings.length - 1] ?? {}).filter(([name]) => name !== 'failure');
+  return [...bindings.slice(0, -1), { ...Object.fromEntries(newest), ...(condition === null ? {} : { failure: condition }) }];
 }
 
 /** Whether another version may begin on a day: it must be later than the newest one. */

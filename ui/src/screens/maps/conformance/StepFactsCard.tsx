@@ -5,7 +5,7 @@ import type { OverlayStep, StepFacts } from './calls';
 import { trendOf, type Metric } from './model';
 import { Score } from './Score';
 
-export type State = 'visited' | 'returning' | 'completed' | 'missing' | 'unexpected' | 'open';
+export type State = 'visited' | 'returning' | 'completed' | 'missing' | 'failing' | 'unexpected' | 'open';
 
 interface Props {
   step: OverlayStep;
@@ -33,6 +33,7 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
     ['visited', step.customers],
     ['completed', facts.completed],
     ['missing', facts.missing],
+    ...(facts.failing === null || facts.failing === undefined ? [] : ([['failing', facts.failing]] as [State, number][])),
     ['unexpected', facts.unexpected],
     ['returning', facts.returning],
     ['open', facts.open],

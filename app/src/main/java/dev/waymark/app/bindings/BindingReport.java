@@ -33,8 +33,10 @@ public record BindingReport(
      * A binding of the step.
      *
      * @param validFrom from when on events count by it; null for all of time
+     * @param failure which events say that the step failed; null if none does
      */
-    public record Version(int version, @Nullable Instant validFrom, String condition) {}
+    public record Version(
+            int version, @Nullable Instant validFrom, String condition, @Nullable String failure) {}
 
     /**
      * A type to bind.

@@ -77,14 +77,7 @@ public final class StepBindings {
                 driver.run(new BindingKernel(others(map, step), condition), index, cancel);
         return new BindingReport(
                 condition == null ? null : condition.text(),
-                own.bindings().stream()
-                        .map(
-                                it ->
-                                        new BindingReport.Version(
-                                                it.version(),
-                                                it.validFrom(),
-                                                it.predicate().text()))
-                        .toList(),
+                own.bindings().stream().map(StepBindings::version).toList(),
                 condition == null
                         ? List.of()
                         : FilterColumns.of(new JourneyFilter.First(condition)).typeNames().stream()
@@ -92,6 +85,15 @@ public final class StepBindings {
                                 .toList(),
                 cut(all),
                 suggestions(own.name(), all.unboundTypes()));
+    }
+
+    private static BindingReport.Version version(Binding it) {
+        EventPredicate failure = it.failure();
+        return new BindingReport.Version(
+                it.version(),
+                it.validFrom(),
+                it.predicate().text(),
+                failure == null ? null : failure.text());
     }
 
     private static List<BindingReport.Suggestion> suggestions(

@@ -14,9 +14,13 @@ import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftMap;
 import dev.waymark.maps.draft.DraftRequest;
 import dev.waymark.maps.draft.LogFacts;
+import dev.waymark.maps.map.Binding;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Step;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -103,7 +107,11 @@ public final class MapDrafts {
                 .map(
                         step ->
                                 step.binding()
-                                        .map(it -> BoundStep.of(step.id(), it.predicate()))
+                                        .map(
+                                                it ->
+                                                        new BoundStep(
+                                                                step.id(),
+                                                                List.of(bound(it, null))))
                                         .orElseGet(() -> new BoundStep(step.id(), List.of())))
                 .toList();
     }
@@ -112,10 +120,11 @@ public final class MapDrafts {
         return new BoundStep(
                 step.id(),
                 step.bindings().stream()
-                        .map(
-                                binding ->
-                                        new BoundStep.Bound(
-                                                binding.predicate(), binding.validFrom()))
+                        .map(binding -> bound(binding, binding.validFrom()))
                         .toList());
+    }
+
+    private static BoundStep.Bound bound(Binding binding, @Nullable Instant validFrom) {
+        return new BoundStep.Bound(binding.predicate(), validFrom, binding.failure());
     }
 }

@@ -54,11 +54,16 @@ class StepBindingsTest {
         JourneyMap map =
                 map(
                         new Binding(
-                                PredicateText.parse("type is order"), 1, null, UnknownFields.NONE),
+                                PredicateText.parse("type is order"),
+                                1,
+                                null,
+                                null,
+                                UnknownFields.NONE),
                         new Binding(
                                 PredicateText.parse("type is checkout"),
                                 2,
                                 Instant.ofEpochMilli(10 * DAY),
+                                null,
                                 UnknownFields.NONE));
         // Anna on day 1 and Ben on day 2 by the first, Ben on day 12 and Cleo on day 11 by the
         // second; Dan's order on day 12 counts by neither.

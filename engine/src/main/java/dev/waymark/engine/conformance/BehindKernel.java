@@ -14,6 +14,7 @@ import dev.waymark.engine.kernel.Workers;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -99,10 +100,14 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
         List<Found> found = new ArrayList<>();
         for (int part = 0; part < tallies.size(); part++) {
             ConformanceTally tally = tallies.get(part);
+            BitSet failed =
+                    state == StepState.FAILING && tally.failed != null
+                            ? tally.failed.of(step)
+                            : new BitSet();
             for (int i = 0; i < tally.onMap; i++) {
                 int number = tally.sequenceOf[i];
                 boolean isOpen = journeys.isOpen(part, number, tally.entry[i]);
-                if ((isOpen ? isOfOpen : isOfClosed)[part][number]) {
+                if (failed.get(i) || (isOpen ? isOfOpen : isOfClosed)[part][number]) {
                     found.add(new Found(tally.customerOf[i], part, number, tally.entry[i], isOpen));
                 }
             }

@@ -54,8 +54,9 @@ public record Conformance(
      * @param share customers ÷ entered; null if nobody entered
      * @param completed journeys that came to it where the map leads to it
      * @param missing journeys that passed it over or ended before it, and did not complete it
-     * @param failing of the completed, those whose first event of it came later than its objective
-     *     allows; null if it has none
+     * @param failing journeys with an event that says that it failed, whether they completed it or
+     *     not, and of the completed those whose first event of it came later than its objective
+     *     allows; null if it has neither
      * @param open journeys in flight that may still come to it
      * @param unexpected journeys that came to it where the map does not lead to it
      */

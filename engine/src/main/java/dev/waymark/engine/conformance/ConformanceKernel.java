@@ -1,5 +1,6 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.FailedSteps;
 import dev.waymark.engine.conformance.align.MapGraph;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
@@ -33,6 +34,7 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
     private final List<String> properties;
     private final int[] codeOf;
     private final long[] limits;
+    private final @Nullable List<BoundStep> failures;
 
     /**
      * A map to lay over journeys.
@@ -46,6 +48,10 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
         this.codeOf = new int[request.steps().size()];
         Arrays.fill(codeOf, -1);
         this.limits = new long[graph.size()];
+        this.failures =
+                request.steps().stream().anyMatch(BoundStep::canFail)
+                        ? BoundStep.failures(request.steps())
+                        : null;
         Map<String, Long> within = new HashMap<>();
         request.objectives().forEach(it -> within.put(it.step(), it.within().toMillis()));
         for (int step = 0; step < graph.size(); step++) {
@@ -74,7 +80,13 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
                         codeOf,
                         limits,
                         answers(index),
-                        waits));
+                        waits,
+                        failures == null
+                                ? null
+                                : new FailedSteps(
+                                        new CodedSteps(failures, index, known(index)),
+                                        codeOf,
+                                        graph.size())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.align.FailedSteps;
 import dev.waymark.engine.conformance.align.PlaceCounts;
 import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.Journey;
@@ -26,6 +27,10 @@ public final class ConformanceTally {
 
     final Sequences sequences = new Sequences();
     final PlaceCounts places = new PlaceCounts();
+
+    /** Where journeys failed; null if no event ever says so. */
+    final @Nullable FailedSteps failed;
+
     int[] sequenceOf = new int[FIRST_SIZE];
     int[] customerOf = new int[FIRST_SIZE];
     int[] journeysOf = new int[FIRST_SIZE];
@@ -52,13 +57,15 @@ public final class ConformanceTally {
      * @param limits in milliseconds for each bound step; {@link Long#MAX_VALUE} for none
      * @param answers for each type whether its events are answers, which are never ad hoc
      * @param waits counts the waits between steps as well; null if nobody asks for them
+     * @param failed keeps where journeys fail; null if no event ever says so
      */
     ConformanceTally(
             CodedSteps steps,
             int[] codeOf,
             long[] limits,
             boolean[] answers,
-            @Nullable StepTally waits) {
+            @Nullable StepTally waits,
+            @Nullable FailedSteps failed) {
         this.steps = steps;
         this.codeOf = codeOf;
         this.limits = limits;
@@ -69,6 +76,7 @@ public final class ConformanceTally {
         this.gapTypes = new int[types];
         this.gapSeen = new int[types];
         this.waits = waits;
+        this.failed = failed;
     }
 
     /** The key of something ad hoc between two steps; the number of steps stands for none. */
@@ -91,8 +99,15 @@ public final class ConformanceTally {
         if (waits != null) {
             waits.begin();
         }
+        if (failed != null) {
+            failed.begin();
+        }
         for (int place = journey.from(); place < journey.to(); place++) {
             int step = step(journey, place, times[place], last);
+            boolean isFailure = failed != null && failed.sees(journey, place);
+            if (step < 0 && isFailure) {
+                continue;
+            }
             if (step < 0) {
                 int type = codes[place];
                 if (gapSeen[type] != gap && !answers[type]) {
@@ -125,6 +140,9 @@ public final class ConformanceTally {
         }
         for (int i = 0; i < gapSize; i++) {
             places.add(key(last, none, gapTypes[i], none, types), mark);
+        }
+        if (failed != null) {
+            failed.keep(onMap, path, length, LATE);
         }
         keep(sequences.number(path, length), journey.customer(), first, lastTime);
     }

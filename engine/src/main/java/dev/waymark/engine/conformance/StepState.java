@@ -16,7 +16,7 @@ public enum StepState {
     COMPLETED("completed"),
     /** It passed the step over or ended before it. */
     MISSING("missing"),
-    /** It completed the step too late. */
+    /** An event says that it failed at the step, or it completed the step too late. */
     FAILING("failing"),
     /** It is in flight and may still come. */
     OPEN("open"),

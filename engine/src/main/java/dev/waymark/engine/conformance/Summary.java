@@ -1,6 +1,7 @@
 package dev.waymark.engine.conformance;
 
 import dev.waymark.engine.conformance.align.Aligner;
+import dev.waymark.engine.conformance.align.FailedSteps;
 import dev.waymark.engine.conformance.align.MapGraph;
 import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.conformance.align.StepMasks;
@@ -62,7 +63,7 @@ final class Summary {
                 inFlight,
                 weeks.fitness(),
                 journeys.completion,
-                steps(counts, entered),
+                steps(counts, tallies, entered),
                 moves(counts),
                 ghosts(tallies, index, entered),
                 perWeek,
@@ -103,7 +104,8 @@ final class Summary {
         return inFlight[0];
     }
 
-    private List<Conformance.OfStep> steps(StepCounts counts, long entered) {
+    private List<Conformance.OfStep> steps(
+            StepCounts counts, List<ConformanceTally> tallies, long entered) {
         Map<String, Boolean> timed = new HashMap<>();
         request.objectives().forEach(objective -> timed.put(objective.step(), true));
         List<Conformance.OfStep> result = new ArrayList<>();
@@ -125,12 +127,23 @@ final class Summary {
                             entered == 0 ? null : (double) counts.customers[step] / entered,
                             counts.completed[step],
                             counts.missing[step],
-                            timed.containsKey(id) ? counts.failing[step] : null,
+                            timed.containsKey(id) || request.steps().get(place).canFail()
+                                    ? (Long) (counts.failing[step] + failed(tallies, step))
+                                    : null,
                             counts.open[step],
                             counts.unexpected[step]));
             step++;
         }
         return result;
+    }
+
+    /** Who failed is not also late: {@link FailedSteps}. */
+    private static long failed(List<ConformanceTally> tallies, int step) {
+        long count = 0;
+        for (ConformanceTally tally : tallies) {
+            count += tally.failed == null ? 0 : tally.failed.count(step);
+        }
+        return count;
     }
 
     private List<Conformance.Move> moves(StepCounts counts) {

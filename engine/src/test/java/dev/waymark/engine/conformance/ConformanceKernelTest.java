@@ -104,6 +104,41 @@ class ConformanceKernelTest {
     }
 
     @Test
+    void whoHasAFailureFailsOnceWhetherLateOrNot() {
+        List<BoundStep> steps =
+                List.of(
+                        step("look", "a"),
+                        new BoundStep(
+                                "order",
+                                List.of(
+                                        new BoundStep.Bound(
+                                                PredicateText.parse("type is b"),
+                                                null,
+                                                PredicateText.parse("type is x")))),
+                        step("use", "c"));
+        // Anna fails and gives up; Ben fails, tries again and orders too late; Cleo is late only;
+        // Dan fails without ever coming to the map; Eve orders at once.
+        Conformance found =
+                run(
+                        "anna:a0 anna:x1 ben:a0 ben:x1 ben:x2 ben:b3 ben:c4 cleo:a0 cleo:b3 cleo:c4"
+                                + " dan:x0 eve:a0 eve:b1 eve:c2",
+                        new ConformanceRequest(
+                                steps,
+                                List.of(),
+                                List.of(new Objective("order", Duration.ofDays(2))),
+                                TimeRange.ALL,
+                                ZoneOffset.UTC,
+                                0.05));
+        assertThat(found.entered()).isEqualTo(4);
+        assertThat(of(found, "order").failing()).isEqualTo(3);
+        assertThat(of(found, "order").completed()).isEqualTo(3);
+        assertThat(of(found, "order").missing()).isEqualTo(1);
+        assertThat(of(found, "look").failing()).isNull();
+        assertThat(found.ghosts()).isEmpty();
+        assertThat(found.fitness()).isCloseTo((3 + (1 - 2.0 / 4)) / 4, within(1e-15));
+    }
+
+    @Test
     void whoComesTooLateFails() {
         Conformance found =
                 run(

@@ -16,13 +16,18 @@ import dev.waymark.testkit.random.SeededRuns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /** The same numbers, whatever the partition and the number of threads; sums that must agree. */
 class ConformancePropertiesTest {
+    private static final long WEEK = 7L * 24 * 3_600_000;
+
     private static final List<BoundStep> STEPS =
             List.of(
                     BoundStep.of("a", PredicateText.parse("type is a")),
@@ -100,6 +105,58 @@ class ConformancePropertiesTest {
                 });
     }
 
+    @Test
+    void failuresAreThoseThatOneCountsByHand() {
+        BoundStep failing =
+                new BoundStep(
+                        "b",
+                        List.of(
+                                new BoundStep.Bound(
+                                        PredicateText.parse("type is b"),
+                                        null,
+                                        PredicateText.parse("type is e and channel is web")),
+                                new BoundStep.Bound(
+                                        PredicateText.parse("type is b"),
+                                        Instant.ofEpochMilli(10 * WEEK),
+                                        PredicateText.parse("type in (f, c)"))));
+        List<BoundStep> steps = List.of(STEPS.getFirst(), failing, STEPS.getLast());
+        SeededRuns.run(
+                60,
+                random -> {
+                    List<Event> events = events(random);
+                    Set<String> onMap = new HashSet<>();
+                    Set<String> failed = new HashSet<>();
+                    for (Event event : events) {
+                        String type = event.type();
+                        if (List.of("a", "b", "d").contains(type)) {
+                            onMap.add(event.customer());
+                        }
+                        boolean isEarly = event.timeMillis() < 10 * WEEK;
+                        if (isEarly
+                                ? type.equals("e") && "web".equals(event.channel())
+                                : type.equals("f") || type.equals("c")) {
+                            failed.add(event.customer());
+                        }
+                    }
+                    failed.retainAll(onMap);
+                    JourneyIndex index = index(events);
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(3))
+                                    .inParts(1 + random.nextInt(40));
+                    ConformanceRequest request = ConformanceRequest.of(steps, List.of());
+                    Conformance found = driver.run(new ConformanceKernel(request), index);
+                    assertThat(found.steps().get(1).failing()).isEqualTo(failed.size());
+                    assertThat(found.steps().getFirst().failing()).isNull();
+                    assertThat(
+                                    driver.run(
+                                                    new BehindKernel(
+                                                            request, "b", StepState.FAILING, 5),
+                                                    index)
+                                            .total())
+                            .isEqualTo(failed.size());
+                });
+    }
+
     private static List<String> collapsed(Behind.OfCustomer customer) {
         List<String> path = new ArrayList<>();
         for (Behind.Stop stop : customer.stops()) {
@@ -134,13 +191,22 @@ class ConformancePropertiesTest {
     }
 
     private static JourneyIndex log(Random random) {
+        return index(events(random));
+    }
+
+    private static JourneyIndex index(List<Event> events) {
         IndexBuilder builder = new IndexBuilder(List.of());
-        long week = 7L * 24 * 3_600_000;
+        events.forEach(builder::accept);
+        return builder.build();
+    }
+
+    private static List<Event> events(Random random) {
+        List<Event> events = new ArrayList<>();
         for (int i = random.nextInt(600); i > 0; i--) {
-            builder.accept(
+            events.add(
                     new Event(
                             "customer " + random.nextInt(90),
-                            random.nextLong(20 * week),
+                            random.nextLong(20 * WEEK),
                             String.valueOf((char) ('a' + random.nextInt(6))),
                             random.nextBoolean() ? "web" : "phone",
                             null,
@@ -148,6 +214,6 @@ class ConformancePropertiesTest {
                             null,
                             Properties.NONE));
         }
-        return builder.build();
+        return events;
     }
 }

@@ -144,12 +144,16 @@ final class PartReader {
         if (predicate == null) {
             throw Fields.fault(fields.at("predicate"), "is missing. Say which events are meant.");
         }
+        var failure = fields.take("failure");
         return fields.make(
                 () ->
                         new Binding(
                                 PredicateJson.read(fields.at("predicate"), predicate),
                                 version,
                                 validFrom,
+                                failure == null
+                                        ? null
+                                        : PredicateJson.read(fields.at("failure"), failure),
                                 fields.unknown()));
     }
 

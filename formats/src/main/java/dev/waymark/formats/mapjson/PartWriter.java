@@ -1,5 +1,6 @@
 package dev.waymark.formats.mapjson;
 
+import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.cards.Communication;
 import dev.waymark.maps.cards.Metric;
@@ -113,10 +114,12 @@ final class PartWriter {
     }
 
     static ObjectNode binding(Binding binding) {
+        EventPredicate failure = binding.failure();
         return new Written()
                 .whole("version", (long) binding.version())
                 .text("validFrom", binding.validFrom())
                 .node("predicate", PredicateJson.write(binding.predicate()))
+                .node("failure", failure == null ? null : PredicateJson.write(failure))
                 .with(binding.unknown());
     }
 

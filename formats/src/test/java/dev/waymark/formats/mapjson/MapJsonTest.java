@@ -147,6 +147,7 @@ class MapJsonTest {
                                                                 + " is y"),
                                                 2,
                                                 Instant.parse("2026-03-01T00:00:00Z"),
+                                                EventPredicate.type("error"),
                                                 UnknownFields.NONE)))
                         .withEvidence(
                                 Evidence.measured(

@@ -1,5 +1,6 @@
 package dev.waymark.maps.diff;
 
+import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.cards.Metric;
 import dev.waymark.maps.curves.Curve;
@@ -132,10 +133,15 @@ final class PartChanges {
                         .map(
                                 binding ->
                                         binding.predicate().text()
+                                                + failure(binding.failure())
                                                 + (binding.validFrom() == null
                                                         ? ""
                                                         : " since " + binding.validFrom()))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String failure(@Nullable EventPredicate failure) {
+        return failure == null ? "" : " fails if " + failure.text();
     }
 
     private static PartTable cards(JourneyMap map) {

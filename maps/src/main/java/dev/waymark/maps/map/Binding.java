@@ -16,16 +16,21 @@ import java.time.Instant;
  * @param predicate which events
  * @param version 1 or more, rising within a step
  * @param validFrom events from this instant on, inclusive; null for all of time (version 1 only)
+ * @param failure which events say that the step failed; null if none does
  * @param unknown fields that we do not know
  */
 public record Binding(
-        EventPredicate predicate, int version, @Nullable Instant validFrom, UnknownFields unknown) {
+        EventPredicate predicate,
+        int version,
+        @Nullable Instant validFrom,
+        @Nullable EventPredicate failure,
+        UnknownFields unknown) {
     public Binding {
         require(version >= 1, "version (%d) of a binding must be 1 or more.", version);
     }
 
     /** A first binding, for all of time. */
     public static Binding first(EventPredicate predicate) {
-        return new Binding(predicate, 1, null, UnknownFields.NONE);
+        return new Binding(predicate, 1, null, null, UnknownFields.NONE);
     }
 }

@@ -87,8 +87,12 @@ record MapDocument(
             @Nullable String owner,
             @Nullable String initiator) {}
 
-    /** The events that a step stands for. */
-    record Binding(JsonNode predicate, int version, @Nullable Instant validFrom) {}
+    /** The events that a step stands for, and those that say that it failed. */
+    record Binding(
+            JsonNode predicate,
+            int version,
+            @Nullable Instant validFrom,
+            @Nullable JsonNode failure) {}
 
     /**
      * Where a statement comes from.

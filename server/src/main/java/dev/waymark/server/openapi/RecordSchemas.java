@@ -131,7 +131,7 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static Schema<?> orNull(Schema<?> schema) {
-        if (schema.get$ref() != null) {
+        if (schema.get$ref() != null || schema.getTypes() == null) {
             return new Schema<>().anyOf(List.of(schema, typed("null", null)));
         }
         LinkedHashSet<String> types = new LinkedHashSet<>(schema.getTypes());

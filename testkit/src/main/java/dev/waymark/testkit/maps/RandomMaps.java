@@ -146,6 +146,9 @@ public final class RandomMaps {
                 binding.put("validFrom", "2026-0%d-01T00:00:00Z".formatted(i));
             }
             binding.putObject("predicate").putArray("type").add(RandomTexts.words(random));
+            if (i > 1) {
+                binding.putObject("failure").putArray("type").add("it failed");
+            }
             unknown(binding);
         }
         evidence(step);
