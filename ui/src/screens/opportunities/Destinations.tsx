@@ -22,8 +22,8 @@ export default function Destinations({ ws }: { ws: string }) {
       ) : all.data.length === 0 ? (
         <p className="wm-soft">{t('none')}</p>
       ) : (
-        <div className="wm-table-scroll" tabIndex={0} role="region" aria-label={t('systems')}>
-          <table className="wm-backlog">
+        <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('systems')}>
+          <table className="wm-table">
             <thead>
               <tr>
                 <th scope="col">{t('name')}</th>
@@ -121,13 +121,13 @@ function NewDestination({ ws, onMade }: { ws: string; onMade: () => void }) {
         make.mutate();
       }}
     >
-      <div className="wm-opportunity-fields wm-destination-fields">
-        <NativeSelect label={t('kind')} description={' '} value={kind} data={KINDS.map((each) => ({ value: each, label: t(`kinds.${each}`) }))} onChange={(event) => setKind(event.currentTarget.value as Kind)} />
-        <TextInput label={t('name')} description={' '} required maxLength={100} {...field('name')} />
+      <div className="wm-opportunity-fields">
+        <NativeSelect label={t('kind')} value={kind} data={KINDS.map((each) => ({ value: each, label: t(`kinds.${each}`) }))} onChange={(event) => setKind(event.currentTarget.value as Kind)} />
+        <TextInput label={t('name')} required maxLength={100} {...field('name')} />
         <TextInput label={t('address')} description={t(`addressHint.${kind}`)} required={kind !== 'github'} maxLength={500} {...field('address')} />
         <TextInput label={t('project')} description={t(`projectHint.${kind}`)} required={kind !== 'webhook'} maxLength={140} {...field('project')} />
-        {kind === 'jira' ? <TextInput label={t('user')} description={' '} required maxLength={200} {...field('user')} /> : null}
-        <PasswordInput label={t('secret')} description={' '} required={kind !== 'webhook'} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('secretShow') }} {...field('secret')} />
+        {kind === 'jira' ? <TextInput label={t('user')} required maxLength={200} {...field('user')} /> : null}
+        <PasswordInput label={t('secret')} required={kind !== 'webhook'} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('secretShow') }} {...field('secret')} />
       </div>
       <div className="wm-finding-deeds">
         <Button type="submit" variant="default" loading={make.isPending}>
