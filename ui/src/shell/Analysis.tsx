@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
 import { CopyLink } from './CopyLink';
+import { Heed } from './Heed';
 import { SavePicture } from './picture/SavePicture';
 import { SaveView } from './views/SaveView';
 import { LogRangePicker } from './LogRangePicker';
@@ -14,7 +15,7 @@ import { Stopped, Waiting } from './Waiting';
 
 const Filter = lazy(() => import('./FilterBar'));
 
-/** Chooses the time range and whose journeys an analysis looks at. */
+/** Chooses the time range and whose journeys an analysis looks at, and says whom it leaves out anyway. */
 export function LogChoice({ ranged = true }: { ranged?: boolean }) {
   return (
     <>
@@ -22,6 +23,7 @@ export function LogChoice({ ranged = true }: { ranged?: boolean }) {
       <Suspense fallback={<span className="wm-filter-place" />}>
         <Filter />
       </Suspense>
+      <Heed />
     </>
   );
 }

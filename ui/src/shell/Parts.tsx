@@ -125,13 +125,13 @@ export function SaveCsv({ name, table }: { name: string; table: Table | (() => T
   );
 }
 
-/** A table with a caption that scrolls inside its own box; its numbers are written as its kinds say. */
-export function DataTable({ table, caption, write }: { table: Table; caption: string; write?: (value: number, column: number) => string }) {
+/** A table with a caption that scrolls inside its own box; its numbers are written as its kinds say. On a phone its rows can become blocks instead. */
+export function DataTable({ table, caption, write, stacks = false }: { table: Table; caption: string; write?: (value: number, column: number) => string; stacks?: boolean }) {
   const format = useFormat();
   const isNumber = (column: number) => table.rows.some((row) => typeof row[column] === 'number');
   return (
     <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
-      <table className="wm-table">
+      <table className={stacks ? 'wm-table wm-stacks' : 'wm-table'}>
         <caption className="wm-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -146,7 +146,7 @@ export function DataTable({ table, caption, write }: { table: Table; caption: st
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
+                <td key={column} data-label={stacks ? table.header[column] : undefined} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
                   {typeof cell === 'number' ? (write?.(cell, column) ?? format.number(cell, table.kinds?.[column] ?? 'count')) : (cell ?? ABSENT)}
                 </td>
               ))}
