@@ -67,12 +67,14 @@ export function OpportunitiesScreen() {
         <Skeletons rows={8} />
       ) : opportunities.length === 0 ? (
         <EmptyState icon="opportunities" title={t('empty')} about={t('emptyAbout')}>
-          <ButtonLink to="findings" label={t('toFindings')} />
-          {may ? (
-            <Button variant="default" onClick={() => setOpen({ kind: 'new' })}>
-              {t('add')}
-            </Button>
-          ) : null}
+          <div className="wm-row">
+            <ButtonLink to="findings" label={t('toFindings')} />
+            {may ? (
+              <Button variant="default" onClick={() => setOpen({ kind: 'new' })}>
+                {t('add')}
+              </Button>
+            ) : null}
+          </div>
         </EmptyState>
       ) : (
         <>

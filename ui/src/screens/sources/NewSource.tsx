@@ -33,7 +33,7 @@ export function NewSource({ ws, onMade, onPull }: { ws: string; onMade: (made: M
       <TextInput id={NAME_FIELD} label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <fieldset className="wm-fieldset">
         <legend>{t('kind')}</legend>
-        <SegmentedControl className="wm-source-ways" aria-label={t('kind')} value={way} onChange={(next) => setWay(next as Way)} data={[...KINDS, 'webhook', 'pull'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+        <SegmentedControl className="wm-source-ways" withItemsBorders={false} aria-label={t('kind')} value={way} onChange={(next) => setWay(next as Way)} data={[...KINDS, 'webhook', 'pull'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
         {way === 'webhook' ? <NativeSelect mt="xs" aria-label={t('vendor')} value={vendor} data={[{ value: 'webhook', label: t('anybody') }, ...VENDOR_CHOICES]} onChange={(event) => setVendor(event.currentTarget.value as Kind)} /> : null}
       </fieldset>
     </>

@@ -35,8 +35,10 @@ export function SourcesScreen() {
           {sources.isError ? <Failure error={sources.error} retry={() => void sources.refetch()} /> : null}
           {sources.data?.length === 0 ? (
             <EmptyState icon="link" title={t('none')} about={t('noneAbout')}>
-              <Button onClick={() => document.getElementById(NAME_FIELD)?.focus()}>{t('noneAction')}</Button>
-              <ButtonLink to="import" variant="default" label={t('shell:noEvents.action')} />
+              <div className="wm-row">
+                <Button onClick={() => document.getElementById(NAME_FIELD)?.focus()}>{t('noneAction')}</Button>
+                <ButtonLink to="import" variant="default" label={t('shell:noEvents.action')} />
+              </div>
             </EmptyState>
           ) : null}
           {sources.data
