@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogSummary } from '../../api/types';
-import { Heed } from '../../shell/Heed';
 import { useChecklist } from '../../shell/checklist';
 import { Icon } from '../../shell/icons';
 import { Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
@@ -23,7 +22,6 @@ export function LogScreen() {
       <ScreenHead title={workspace?.name ?? '…'} about={t('about')} />
       {log.isPending ? <Skeletons /> : null}
       {log.isError ? <Failure error={log.error} retry={() => void log.refetch()} /> : null}
-      <Heed />
       <FirstSteps key={ws} />
       {log.data ? log.data.events === 0 ? <NoEvents /> : <Numbers log={log.data} /> : null}
     </>
