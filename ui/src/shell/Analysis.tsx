@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
 import { CopyLink } from './CopyLink';
-import { Heed } from './Heed';
 import { SavePicture } from './picture/SavePicture';
 import { SaveView } from './views/SaveView';
 import { LogRangePicker } from './LogRangePicker';
@@ -14,6 +13,7 @@ import type { ScreenName } from './screens';
 import { Stopped, Waiting } from './Waiting';
 
 const Filter = lazy(() => import('./FilterBar'));
+const Heed = lazy(() => import('./Heed'));
 
 /** Chooses the time range and whose journeys an analysis looks at, and says whom it leaves out anyway. */
 export function LogChoice({ ranged = true }: { ranged?: boolean }) {
@@ -23,7 +23,9 @@ export function LogChoice({ ranged = true }: { ranged?: boolean }) {
       <Suspense fallback={<span className="wm-filter-place" />}>
         <Filter />
       </Suspense>
-      <Heed />
+      <Suspense>
+        <Heed />
+      </Suspense>
     </>
   );
 }

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/http';
 import { inWorkspace } from '../api/paths';
 import { Icon } from './icons';
+import { ButtonLink, EmptyState } from './Parts';
 import { addressOf, screenAt } from './screens';
 import { useFormat, useWorkspace, useWorkspaceId } from './session';
 
 const readHeed = (ws: string, analysis: string) => body(api.GET('/api/workspaces/{ws}/heed', { params: { ...inWorkspace(ws), query: { analysis } } }));
 
 /** Whom the screen's numbers leave out because they did not agree; undefined if nobody, or while that is not known. */
-export function useHeed() {
+function useHeed() {
   const ws = useWorkspaceId();
   const { noun } = screenAt(useLocation({ select: (it) => it.pathname }), ws);
   const heed = useQuery({ queryKey: ['ws', ws, 'heed', noun], queryFn: () => readHeed(ws, noun) }).data;
@@ -18,7 +20,7 @@ export function useHeed() {
 }
 
 /** Says whom the screen's numbers leave out because they did not agree; nothing if they leave out nobody. */
-export function Heed() {
+export default function Heed() {
   const { t } = useTranslation();
   const format = useFormat();
   const ws = useWorkspaceId();
@@ -37,5 +39,19 @@ export function Heed() {
         ) : null}
       </span>
     </p>
+  );
+}
+
+/** Says that nobody agreed, where that is why there is nothing to show; else the children. */
+export function NobodyAgreed({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayManage = useWorkspace()?.mayManage ?? false;
+  const heed = useHeed();
+  if (!heed || heed.kept > 0 || heed.customers === 0) return children;
+  return (
+    <EmptyState icon="key" title={t('heed.nobody')} about={t('heed.nobodyAbout', { purposes: format.list(heed.purposes) })}>
+      {mayManage ? <ButtonLink to="privacy" label={t('heed.change')} /> : null}
+    </EmptyState>
   );
 }

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/http';
 import { ABSENT } from '../core/format';
 import { toCsv, type Table } from '../core/table';
-import { useHeed } from './Heed';
 import { Icon, type IconName } from './icons';
 import { addressOf, type ScreenName } from './screens';
-import { useFormat, useWorkspace, useWorkspaceId } from './session';
+import { useFormat, useWorkspaceId } from './session';
+
+const NobodyAgreed = lazy(() => import('./Heed').then((it) => ({ default: it.NobodyAgreed })));
 
 /** The head of a screen: its name, one line on what it is for, and what can be done. */
 export function ScreenHead({ title, about, children }: { title: ReactNode; about?: ReactNode; children?: ReactNode }) {
@@ -56,20 +57,15 @@ export function ButtonLink({ to, label, variant = 'filled', icon, size = 'sm' }:
 /** No events yet: the way to import some; or none of those who agreed to what the screen needs. */
 export function NoEvents() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const mayManage = useWorkspace()?.mayManage ?? false;
-  const heed = useHeed();
-  if (heed && heed.kept === 0 && heed.customers > 0) {
-    return (
-      <EmptyState icon="key" title={t('heed.nobody')} about={t('heed.nobodyAbout', { purposes: format.list(heed.purposes) })}>
-        {mayManage ? <ButtonLink to="privacy" label={t('heed.change')} /> : null}
-      </EmptyState>
-    );
-  }
-  return (
+  const none = (
     <EmptyState icon="import" title={t('noEvents.title')} about={t('noEvents.about')}>
       <ButtonLink to="import" label={t('noEvents.action')} />
     </EmptyState>
+  );
+  return (
+    <Suspense fallback={none}>
+      <NobodyAgreed>{none}</NobodyAgreed>
+    </Suspense>
   );
 }
 
