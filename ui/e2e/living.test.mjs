@@ -36,6 +36,14 @@ for (const run of RUNS) {
       await app.look('conformance');
       await press('conformance:scale.time');
       await page.locator('.wm-road').first().waitFor();
+      const hidden = await page.evaluate(() => {
+        const cards = [...document.querySelectorAll('.wm-conformance-card')].map((card) => card.getBoundingClientRect());
+        return [...document.querySelectorAll('.wm-road > span')].filter((label) => {
+          const box = label.getBoundingClientRect();
+          return label.scrollWidth > label.clientWidth + 1 || cards.some((card) => box.left < card.right && card.left < box.right && box.top < card.bottom && card.top < box.bottom);
+        }).length;
+      });
+      assert.equal(hidden, 0, 'waits are cut or lie on cards');
       await press('conformance:scale.time');
     });
 
@@ -60,6 +68,8 @@ for (const run of RUNS) {
       await page.keyboard.press('ArrowRight');
       assert.equal(await place.inputValue(), '1');
       await page.locator('.wm-walker').waitFor();
+      const [player, card] = [await walk.boundingBox(), await page.locator('.wm-conformance-card').first().boundingBox()];
+      assert.ok(player.y + player.height <= card.y, 'the player lies on the cards');
       if (wide) await app.look('conformance-walk');
       await page.keyboard.press('Escape');
       await walk.waitFor({ state: 'hidden' });

@@ -92,5 +92,21 @@ for (const run of [
       await form.getByRole('button', { name: t('pulls:create') }).click();
       await form.getByRole('alert').getByText('pullFolders').waitFor();
     });
+
+    it('says that a saved mapping was taken, and guesses anew if asked', async () => {
+      const { page, t } = app;
+      const choose = (name) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(`customer,time,event,${run.language}\nada,2026-01-02T10:00:00Z,paid,web\n`) });
+      await page.goto(`${page.url().match(/^.*\/w\/[^/?]+/)[0]}/import`);
+      await choose('saved.csv');
+      await page.getByText(t('import:readAbout')).waitFor();
+      await page.getByLabel(t('import:meaning', { name: run.language })).selectOption('channel');
+      await page.getByRole('button', { name: t('import:start'), exact: true }).click();
+      await page.getByRole('heading', { name: t('import:job.done'), exact: true }).waitFor();
+      await page.getByRole('button', { name: t('import:job.again') }).click();
+      await choose('again.csv');
+      await page.getByText(t('import:readSaved')).waitFor();
+      await page.getByRole('button', { name: t('import:guessAnew') }).click();
+      await page.getByText(t('import:readAbout')).waitFor();
+    });
   });
 }

@@ -30,6 +30,20 @@ describe('a mapping', () => {
     expect(isWhole(guess({ a: 1 }))).toBe(false);
   });
 
+  it('never guesses the id of a person, or what is inside an array', () => {
+    const order = { user: { id: 'c-77', email: 'x@y.lv' }, at: '2026-11-26T10:00:00Z', items: [{ sku: 'a', kind: 'order placed', price: 12.5, event_id: 'e' }] };
+    expect(guess(order).fields).toEqual({ customer: '/user/id', time: '/at' });
+    const contact = { id: 7, email: 'x@y.lv', status: 'active', order: { id: 'o1' }, account: { message_id: 'm' } };
+    expect(guess(contact).fields).toEqual({ customer: '/email', type: '/status' });
+    expect(guess([{ tags: ['a'], batch: [{ id: 1, event: 'x' }] }]).fields).toEqual({});
+  });
+
+  it('guesses an event’s own id', () => {
+    expect(guess({ data: { messageId: 'm1' } }).fields).toEqual({ id: '/data/messageId' });
+    expect(guess({ event: { id: 'e1', type: 'paid' } }).fields).toEqual({ type: '/event/type', id: '/event/id' });
+    expect(guess({ id: 'e1', event: 'paid' }).fields.id).toBe('/id');
+  });
+
   it('gives a place one part at a time', () => {
     const place = places(EXAMPLE).find((it) => it.pointer === '/user/id')!;
     const customer = play(NO_MAPPING, place, 'customer');

@@ -96,21 +96,48 @@ export const fixedWord = (mapping: JsonMapping, field: 'type' | 'channel') => {
   return place.startsWith('=') ? place.slice(1) : '';
 };
 
-const USUAL: Readonly<Record<Field, RegExp>> = {
+const PERSON = /^(customer|user|client|contact|person|member|account|subscriber|visitor|sender|recipient|profile|lead|author|owner)$/i;
+const EVENT = /^(event|message|notification|delivery)$/i;
+const EVENT_TYPE = /^(event|event_?(type|name)|topic|action)$/i;
+const EVENT_ID = /^(event|message|delivery|notification)_?(id|uuid|guid)$/i;
+const BARE_ID = /^(id|uuid|guid)$/i;
+
+const USUAL: Readonly<Record<Exclude<Field, 'id'>, RegExp>> = {
   customer: /^(customer|user|client|contact|person|member)(_?id)?$|^e?mail$|^subject$/i,
   type: /^(type|event|event_?(type|name)|action|topic|status)$/i,
   time: /(^|_)(time|timestamp|date|at|when|created|occurred)(_at|_?on)?$|At$/i,
   channel: /^channel$/i,
   value: /^(value|amount|total|price|sum)$/i,
-  id: /^(id|uuid|event_?id|message_?id)$/i,
 };
 
-/** A first mapping by the usual names, the places nearest to the top first. */
+/** The names above a place, from the top. */
+const above = (place: Place) => place.pointer.split('/').slice(1, -1);
+
+/** Whether a place says which event it is: a wrong guess would take new events for sent again, so only what is named so counts. */
+function isEventId(place: Place, all: readonly Place[]): boolean {
+  const heads = above(place);
+  if (heads.some((head) => PERSON.test(head))) return false;
+  if (EVENT_ID.test(place.name)) return true;
+  const inside = heads.at(-1);
+  if (!BARE_ID.test(place.name)) return false;
+  return inside === undefined ? all.some((it) => it.depth === 0 && EVENT_TYPE.test(it.name)) : EVENT.test(inside);
+}
+
+function says(field: Field, place: Place, all: readonly Place[]): boolean {
+  if (field === 'id') return isEventId(place, all);
+  return USUAL[field].test(place.name) || (field === 'customer' && BARE_ID.test(place.name) && PERSON.test(above(place).at(-1) ?? ''));
+}
+
+/** A first mapping by the usual names, the places nearest to the top first; what is inside arrays is another matter in each item. */
 export function guess(example: unknown): JsonMapping {
-  const found = [...places(recordOf(example, NO_MAPPING))].filter((it) => it.value !== null).sort((a, b) => a.depth - b.depth);
+  const record = recordOf(example, NO_MAPPING);
+  const inArray = (place: Place) => above(place).some((_, depth, heads) => Array.isArray(at(record, `/${heads.slice(0, depth + 1).join('/')}`)));
+  const found = places(record)
+    .filter((it) => it.value !== null && !inArray(it))
+    .sort((a, b) => a.depth - b.depth);
   const fields: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
-    const place = found.find((it) => USUAL[field].test(it.name) && !Object.values(fields).includes(it.pointer));
+    const place = found.find((it) => says(field, it, found) && !Object.values(fields).includes(it.pointer));
     if (place) fields[field] = place.pointer;
   }
   return { ...NO_MAPPING, fields };

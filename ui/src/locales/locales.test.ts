@@ -45,6 +45,11 @@ describe.each(Object.entries(languages))('the texts of %s', (code, language) => 
     for (const [key, found] of forms) expect([key, found.sort()]).toEqual([key, needed]);
   });
 
+  it('write percent as the language does', () => {
+    const sign = new Intl.NumberFormat(code, { style: 'percent' }).format(0.95).slice(2);
+    for (const [key, text] of own) for (const [found] of text.matchAll(/(?<=\d)\s*%/gu)) expect([key, found]).toEqual([key, sign]);
+  });
+
   it('are not empty and fill in the same values', () => {
     for (const [key, text] of own) {
       const pattern = english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? '';

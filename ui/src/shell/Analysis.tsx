@@ -13,14 +13,18 @@ import type { ScreenName } from './screens';
 import { Stopped, Waiting } from './Waiting';
 
 const Filter = lazy(() => import('./FilterBar'));
+const Heed = lazy(() => import('./Heed'));
 
-/** Chooses the time range and whose journeys an analysis looks at. */
+/** Chooses the time range and whose journeys an analysis looks at, and says whom it leaves out anyway. */
 export function LogChoice({ ranged = true }: { ranged?: boolean }) {
   return (
     <>
       {ranged ? <LogRangePicker /> : null}
       <Suspense fallback={<span className="wm-filter-place" />}>
         <Filter />
+      </Suspense>
+      <Suspense>
+        <Heed />
       </Suspense>
     </>
   );

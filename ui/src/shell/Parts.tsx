@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/http';
 import { ABSENT } from '../core/format';
@@ -9,6 +9,8 @@ import { toCsv, type Table } from '../core/table';
 import { Icon, type IconName } from './icons';
 import { addressOf, type ScreenName } from './screens';
 import { useFormat, useWorkspaceId } from './session';
+
+const NobodyAgreed = lazy(() => import('./Heed').then((it) => ({ default: it.NobodyAgreed })));
 
 /** The head of a screen: its name, one line on what it is for, and what can be done. */
 export function ScreenHead({ title, about, children }: { title: ReactNode; about?: ReactNode; children?: ReactNode }) {
@@ -52,13 +54,18 @@ export function ButtonLink({ to, label, variant = 'filled', icon, size = 'sm' }:
   );
 }
 
-/** No events yet: the way to import some. */
+/** No events yet: the way to import some; or none of those who agreed to what the screen needs. */
 export function NoEvents() {
   const { t } = useTranslation();
-  return (
+  const none = (
     <EmptyState icon="import" title={t('noEvents.title')} about={t('noEvents.about')}>
       <ButtonLink to="import" label={t('noEvents.action')} />
     </EmptyState>
+  );
+  return (
+    <Suspense fallback={none}>
+      <NobodyAgreed>{none}</NobodyAgreed>
+    </Suspense>
   );
 }
 
@@ -125,13 +132,13 @@ export function SaveCsv({ name, table }: { name: string; table: Table | (() => T
   );
 }
 
-/** A table with a caption that scrolls inside its own box; its numbers are written as its kinds say. */
-export function DataTable({ table, caption, write }: { table: Table; caption: string; write?: (value: number, column: number) => string }) {
+/** A table with a caption that scrolls inside its own box; its numbers are written as its kinds say. On a phone its rows can become blocks instead. */
+export function DataTable({ table, caption, write, stacks = false }: { table: Table; caption: string; write?: (value: number, column: number) => string; stacks?: boolean }) {
   const format = useFormat();
   const isNumber = (column: number) => table.rows.some((row) => typeof row[column] === 'number');
   return (
     <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
-      <table className="wm-table">
+      <table className={stacks ? 'wm-table wm-stacks' : 'wm-table'}>
         <caption className="wm-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -146,7 +153,7 @@ export function DataTable({ table, caption, write }: { table: Table; caption: st
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
+                <td key={column} data-label={stacks ? table.header[column] : undefined} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
                   {typeof cell === 'number' ? (write?.(cell, column) ?? format.number(cell, table.kinds?.[column] ?? 'count')) : (cell ?? ABSENT)}
                 </td>
               ))}

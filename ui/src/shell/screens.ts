@@ -53,12 +53,12 @@ export const SCREENS = [
   screen('budget', 'value', 'budget', () => import('../screens/budget/BudgetScreen')),
 
   screen('maps', 'design', 'maps', () => import('../screens/maps/MapsScreen'), { first: 4, tab: true }),
-  screen('opportunities', 'design', 'plus', () => import('../screens/opportunities/OpportunitiesScreen')),
+  screen('opportunities', 'design', 'opportunities', () => import('../screens/opportunities/OpportunitiesScreen')),
 
   screen('import', 'data', 'import', () => import('../screens/import/ImportScreen'), { first: 1 }),
   screen('sources', 'data', 'link', () => import('../screens/sources/SourcesScreen')),
   screen('catalog', 'data', 'table', () => import('../screens/catalog/CatalogScreen')),
-  screen('identity', 'data', 'lenses', () => import('../screens/identity/IdentityScreen')),
+  screen('identity', 'data', 'identity', () => import('../screens/identity/IdentityScreen')),
   screen('privacy', 'data', 'key', () => import('../screens/privacy/PrivacyScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;

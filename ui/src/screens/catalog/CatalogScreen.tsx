@@ -78,7 +78,7 @@ function Types({ types }: { types: readonly Entry[] }) {
   const [, change] = useAddress();
   return (
     <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('types')}>
-      <table className="wm-table wm-catalog-types">
+      <table className="wm-table wm-stacks wm-catalog-types">
         <thead>
           <tr>
             <th scope="col">{t('type')}</th>
@@ -99,13 +99,13 @@ function Types({ types }: { types: readonly Entry[] }) {
                 </button>
                 {it.name !== null && it.name !== it.type ? <small className="wm-soft">{t('arrivesAs', { type: it.type })}</small> : null}
               </td>
-              <td className="wm-number">{format.count(it.events)}</td>
-              <td className="wm-number">{format.count(it.customers)}</td>
-              <td>
+              <td className="wm-number" data-label={t('events')}>{format.count(it.events)}</td>
+              <td className="wm-number" data-label={t('customers')}>{format.count(it.customers)}</td>
+              <td data-label={t('weeks')}>
                 <Sparkline values={it.weeks} name={t('weeksOf', { type: it.type })} width={90} height={24} />
               </td>
-              <td>{format.date(it.first)}</td>
-              <td>{format.time(it.last)}</td>
+              <td data-label={t('first')}>{format.date(it.first)}</td>
+              <td data-label={t('last')}>{format.time(it.last)}</td>
               <td>
                 <States entry={it} />
               </td>

@@ -25,7 +25,7 @@ export function Choose({ onFile }: { onFile: (file: File) => void }) {
         take(event.dataTransfer.files);
       }}
     >
-      <input type="file" className="wm-hidden" accept=".csv,.tsv,.txt,.xlsx,.parquet,.xes,.jsonl,.ndjson,.gz" onChange={(event) => take(event.currentTarget.files)} />
+      <input type="file" className="wm-hidden" accept=".csv,.tsv,.txt,.xlsx,.parquet,.xes,.json,.jsonl,.ndjson,.gz" onChange={(event) => take(event.currentTarget.files)} />
       <span className="wm-empty-icon">
         <Icon name="import" size={28} />
       </span>

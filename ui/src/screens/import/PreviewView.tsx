@@ -50,6 +50,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
     if (missingRoles(next).length === 0) correct({ columns: next as Record<string, string> });
   };
   const missing = missingRoles(roles);
+  const isSaved = Boolean(upload.savedMapping) && mapping !== NOTHING;
   const isCsv = preview.format.toLowerCase().startsWith('csv');
   const encoding = known(ENCODINGS, preview.encoding);
   const zone = known(zones, preview.zone);
@@ -64,7 +65,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
       <section className="wm-card wm-stack wm-import-guesses" aria-labelledby="guesses">
         <div>
           <h2 id="guesses">{t('read')}</h2>
-          <p className="wm-soft wm-small">{t('readAbout')}</p>
+          <p className="wm-soft wm-small">{t(isSaved ? 'readSaved' : 'readAbout')}</p>
         </div>
         <p className="wm-row">
           <Icon name="file" />
@@ -73,7 +74,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
           <span className="wm-soft wm-small">{format.bytes(upload.bytes)}</span>
           {preview.compression && preview.compression !== 'none' ? <span className="wm-chip">{t('compression', { name: preview.compression })}</span> : null}
         </p>
-        {upload.savedMapping && mapping !== NOTHING ? (
+        {isSaved ? (
           <div className="wm-notice" role="status">
             <div className="wm-stack">
               <span>{t('asLast', { when: format.time(upload.savedAt ?? '') })}</span>

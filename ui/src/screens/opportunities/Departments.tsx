@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, Failure, Skeletons } from '../../shell/Parts';
+import { ButtonLink, DataTable, Failure, Skeletons } from '../../shell/Parts';
 import { mapsQuery } from '../../shell/session';
 import { alignDepartments } from './calls';
 
@@ -17,7 +17,16 @@ export function Departments({ ws, version }: { ws: string; version: string }) {
     queryFn: ({ signal }) => alignDepartments(ws, map, signal),
     enabled: map !== '',
   });
-  if (maps.length === 0) return <p className="wm-soft">{t('alignmentNoMap')}</p>;
+  if (maps.length === 0) {
+    return (
+      <>
+        <p className="wm-soft">{t('alignmentNoMap')}</p>
+        <div>
+          <ButtonLink to="maps" label={t('toMaps')} variant="default" size="xs" />
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <Select label={t('map')} data={maps.map((it) => ({ value: it.id, label: it.name }))} value={map} allowDeselect={false} maw={320} onChange={pick} />

@@ -69,8 +69,15 @@ export function OpportunitiesScreen() {
       ) : all.isPending ? (
         <Skeletons rows={8} />
       ) : opportunities.length === 0 ? (
-        <EmptyState icon="bottlenecks" title={t('empty')} about={t('emptyAbout')}>
-          <ButtonLink to="findings" label={t('toFindings')} />
+        <EmptyState icon="opportunities" title={t('empty')} about={t('emptyAbout')}>
+          <div className="wm-row">
+            <ButtonLink to="findings" label={t('toFindings')} />
+            {may ? (
+              <Button variant="default" onClick={() => setOpen({ kind: 'new' })}>
+                {t('add')}
+              </Button>
+            ) : null}
+          </div>
         </EmptyState>
       ) : (
         <>

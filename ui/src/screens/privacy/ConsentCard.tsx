@@ -2,7 +2,7 @@ import { Autocomplete, Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { ButtonLink, Failure, failureText, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspace, useWorkspaceId } from '../../shell/session';
 import { ALL, ANALYSES, readConsent, saveRequired, withRequired, type Required } from './calls';
 
@@ -18,7 +18,15 @@ export function ConsentCard() {
       <p className="wm-soft">{t('consentAbout')}</p>
       {consent.isPending ? <Skeletons rows={3} /> : null}
       {consent.isError ? <Failure error={consent.error} retry={() => void consent.refetch()} /> : null}
-      {consent.data?.purposes.length === 0 ? <p>{t('noConsent')}</p> : null}
+      {consent.data?.purposes.length === 0 ? (
+        <>
+          <p>{t('noConsent')}</p>
+          <div className="wm-row">
+            <ButtonLink to="sources" label={t('toSources')} variant="default" size="xs" />
+            <ButtonLink to="import" label={t('shell:noEvents.action')} variant="default" size="xs" />
+          </div>
+        </>
+      ) : null}
       {consent.data && consent.data.purposes.length > 0 ? (
         <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('consent')}>
           <table className="wm-table">
@@ -71,8 +79,8 @@ function Requirements({ required, purposes }: { required: readonly Required[]; p
           <li key={it.analysis} className="wm-row">
             <span className="wm-privacy-word">{t('needs', { analysis: name(it.analysis), purpose: it.purpose })}</span>
             {mayManage ? (
-              <Button size="compact-xs" variant="default" aria-label={t('removeOf', { name: name(it.analysis) })} onClick={() => save.mutate(withRequired(required, it.analysis, null))}>
-                {t('remove')}
+              <Button size="compact-xs" variant="default" aria-label={t('noLongerOf', { name: name(it.analysis) })} onClick={() => save.mutate(withRequired(required, it.analysis, null))}>
+                {t('noLonger')}
               </Button>
             ) : null}
           </li>

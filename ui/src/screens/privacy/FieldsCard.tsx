@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { ButtonLink, Failure, failureText, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspace, useWorkspaceId } from '../../shell/session';
 import { markField, readFields, type Field } from './calls';
 
@@ -22,7 +22,14 @@ export function FieldsCard() {
       {fields.isPending ? <Skeletons rows={4} /> : null}
       {fields.isError ? <Failure error={fields.error} retry={() => void fields.refetch()} /> : null}
       {mark.isError ? <p role="alert" className="wm-bad">{failureText(mark.error, t)}</p> : null}
-      {fields.data?.length === 0 ? <p>{t('noFields')}</p> : null}
+      {fields.data?.length === 0 ? (
+        <>
+          <p>{t('noFields')}</p>
+          <div>
+            <ButtonLink to="import" label={t('shell:noEvents.action')} variant="default" size="xs" />
+          </div>
+        </>
+      ) : null}
       {fields.data && fields.data.length > 0 ? (
         <div className="wm-table-box wm-privacy-fields" tabIndex={0} role="region" aria-label={t('fields')}>
           <table className="wm-table">

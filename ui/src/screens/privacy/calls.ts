@@ -18,6 +18,7 @@ export const readConsent = (ws: string) => body(api.GET('/api/workspaces/{ws}/pr
 export const saveRequired = (ws: string, required: readonly Required[]) => body(api.PUT('/api/workspaces/{ws}/privacy/consent/required', { params: inWorkspace(ws), body: { required: [...required] } }));
 export const readExpiry = (ws: string) => body(api.GET('/api/workspaces/{ws}/privacy/expiry', { params: inWorkspace(ws) }));
 export const savePeriods = (ws: string, periods: readonly Period[]) => body(api.PUT('/api/workspaces/{ws}/privacy/expiry', { params: inWorkspace(ws), body: { periods: [...periods] } }));
+export const previewPeriods = (ws: string, periods: readonly Period[]) => body(api.POST('/api/workspaces/{ws}/privacy/expiry/previews', { params: inWorkspace(ws), body: { periods: [...periods] } }));
 export const runExpiry = (ws: string) => body(api.POST('/api/workspaces/{ws}/privacy/expiry/runs', { params: inWorkspace(ws) }));
 export const readFields = (ws: string) => body(api.GET('/api/workspaces/{ws}/privacy/fields', { params: inWorkspace(ws) }));
 export const markField = (ws: string, property: string, personal: boolean | null) => body(api.PUT('/api/workspaces/{ws}/privacy/fields', { params: inWorkspace(ws), body: personal === null ? { property } : { property, personal } }));

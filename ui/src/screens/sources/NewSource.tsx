@@ -10,6 +10,9 @@ import { PullForm } from './PullForm';
 const VENDOR_CHOICES = Object.entries(VENDORS).map(([value, label]) => ({ value, label }));
 type Way = (typeof KINDS)[number] | 'webhook' | 'pull';
 
+/** The id of the field that a newcomer begins with. */
+export const NAME_FIELD = 'new-source-name';
+
 /** Asks for the name and the kind of a source and makes it. */
 export function NewSource({ ws, onMade, onPull }: { ws: string; onMade: (made: Made) => void; onPull: () => void }) {
   const { t } = useTranslation('sources');
@@ -27,10 +30,10 @@ export function NewSource({ ws, onMade, onPull }: { ws: string; onMade: (made: M
   const ask = (
     <>
       <h2>{t('new')}</h2>
-      <TextInput label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput id={NAME_FIELD} label={t('name')} description={t('nameHint')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <fieldset className="wm-fieldset">
         <legend>{t('kind')}</legend>
-        <SegmentedControl className="wm-source-ways" aria-label={t('kind')} value={way} onChange={(next) => setWay(next as Way)} data={[...KINDS, 'webhook', 'pull'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+        <SegmentedControl className="wm-source-ways" withItemsBorders={false} aria-label={t('kind')} value={way} onChange={(next) => setWay(next as Way)} data={[...KINDS, 'webhook', 'pull'].map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
         {way === 'webhook' ? <NativeSelect mt="xs" aria-label={t('vendor')} value={vendor} data={[{ value: 'webhook', label: t('anybody') }, ...VENDOR_CHOICES]} onChange={(event) => setVendor(event.currentTarget.value as Kind)} /> : null}
       </fieldset>
     </>

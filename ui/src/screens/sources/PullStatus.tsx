@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
 import { retryPull, type Pull } from './pullCalls';
@@ -20,10 +21,12 @@ export function PullStatus({ ws, pull, onChange }: { ws: string; pull: Pull; onC
         <Fact name={t('next')}>{pull.enabled ? format.time(pull.nextAt) : t('off')}</Fact>
       </dl>
       {pull.error ? (
-        <div className="wm-notice" role="alert">
-          <span>
-            {pull.error} <span className="wm-small">{t('failures', { count: pull.failures, n: format.count(pull.failures) })}</span>
-          </span>
+        <div className="wm-notice" data-tone="bad" role="alert">
+          <Icon name="warning" />
+          <div className="wm-stack">
+            <span>{pull.error}</span>
+            <span className="wm-small">{t('failures', { count: pull.failures, n: format.count(pull.failures) })}</span>
+          </div>
         </div>
       ) : null}
       {retry.isError ? <p role="alert" className="wm-bad">{failureText(retry.error, t)}</p> : null}

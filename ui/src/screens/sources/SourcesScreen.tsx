@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, ScreenHead, Skeletons } from '../../shell/Parts';
+import { ButtonLink, EmptyState, Failure, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useWorkspaceId } from '../../shell/session';
 import { readSources, type NewSource as Made } from './calls';
-import { NewSource } from './NewSource';
+import { NAME_FIELD, NewSource } from './NewSource';
 import { readPulls } from './pullCalls';
 import { SourceCard } from './SourceCard';
 import './sources.css';
@@ -32,7 +33,14 @@ export function SourcesScreen() {
         <div className="wm-stack">
           {sources.isPending ? <Skeletons rows={3} /> : null}
           {sources.isError ? <Failure error={sources.error} retry={() => void sources.refetch()} /> : null}
-          {sources.data?.length === 0 ? <p className="wm-card wm-soft">{t('none')}</p> : null}
+          {sources.data?.length === 0 ? (
+            <EmptyState icon="link" title={t('none')} about={t('noneAbout')}>
+              <div className="wm-row">
+                <Button onClick={() => document.getElementById(NAME_FIELD)?.focus()}>{t('noneAction')}</Button>
+                <ButtonLink to="import" variant="default" label={t('shell:noEvents.action')} />
+              </div>
+            </EmptyState>
+          ) : null}
           {sources.data
             ?.toReversed()
             .map((source) => <SourceCard key={source.id} ws={ws} source={source} pull={pulls.data?.find((it) => it.id === source.id)} writeKey={keys[source.id]} onKey={remember} onChange={refresh} />)}

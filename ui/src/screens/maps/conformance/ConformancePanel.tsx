@@ -154,9 +154,9 @@ function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
         </p>
         <p className="wm-soft wm-small">{t(overlay.bindings === 'now' ? 'bindings.nowAbout' : 'bindings.thenAbout')}</p>
       </section>
+      {walker && frames.length > 0 ? <Walk pseudonym={walker.pseudonym} frames={frames} at={at} playing={playing} name={(id) => name(id, id)} onGo={go} onPlay={play} onClose={onWalkEnd} /> : null}
       <RealRow conformance={conformance} columns={columns} layout={layout} metric={metric} values={values} heat={heat} write={write} name={name} walked={frames.slice(0, at + 1)} onAsk={onAsk} />
       {layout.day === null ? null : <p className="wm-soft wm-small">{t('scale.about', { waits: format.duration(seconds(waits)) })}</p>}
-      {walker && frames.length > 0 ? <Walk pseudonym={walker.pseudonym} frames={frames} at={at} playing={playing} name={(id) => name(id, id)} onGo={go} onPlay={play} onClose={onWalkEnd} /> : null}
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
       {children}
       <Emotion overlay={overlay} persona={persona} />
@@ -165,6 +165,7 @@ function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
         <h2>{t('moves')}</h2>
         <DataTable
           caption={t('moves')}
+          stacks
           table={{
             header: [t('from'), t('to'), t('kind'), t('customers'), t('times')],
             rows: conformance.moves.slice(0, 20).map((move) => [name(move.from, t('start')), name(move.to, t('end')), t(`kinds.${move.kind}`), move.customers, move.count]),

@@ -38,7 +38,7 @@ export function RealRow({ conformance, columns, layout, metric, values, heat, wr
   return (
     <div ref={box} className="wm-conformance-row" tabIndex={0} role="region" aria-label={t('title')}>
       <RealWays arcs={arcsOf(columns, layout, conformance)} layout={layout} name={(id) => name(id, id)} walked={walked} />
-      <ol style={{ inlineSize: layout.width }}>
+      <ol style={{ inlineSize: layout.width }} data-scale={layout.day === null ? undefined : true}>
         {columns.map((column, at) => {
           const place = layout.places[at];
           const style = { flexBasis: place?.width, marginInlineEnd: at === columns.length - 1 ? 0 : place?.road } as CSSProperties;

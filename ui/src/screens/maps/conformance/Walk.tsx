@@ -26,7 +26,10 @@ export function Walk({ pseudonym, frames, at, playing, name, onGo, onPlay, onClo
   const bar = useRef<HTMLElement>(null);
   const last = frames.length - 1;
   const frame = frames[at];
-  useEffect(() => bar.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true }), [pseudonym]);
+  useEffect(() => {
+    bar.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    bar.current?.scrollIntoView({ block: 'start' });
+  }, [pseudonym]);
   useEffect(() => {
     if (!playing) return;
     const timer = setTimeout(() => (at < last ? onGo(at + 1) : onPlay(false)), DWELL_MS);

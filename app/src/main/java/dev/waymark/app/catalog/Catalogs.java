@@ -11,6 +11,7 @@ import dev.waymark.engine.stages.Stages;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,13 @@ public final class Catalogs implements PersonalTraces {
                         around.refused().apply(workspace),
                         around.mapped().apply(workspace),
                         around.stages().apply(workspace).orElse(null)));
+    }
+
+    /** The types of a workspace's events, as they arrived. Cost: the numbers of the log. */
+    public List<String> arrived(String workspace) {
+        return stores.open(workspace).summary().types().stream()
+                .map(LogSummary.NameCount::name)
+                .toList();
     }
 
     /**

@@ -17,9 +17,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the customers of workspaces agreed to: told by their events ({@link ConsentText}), or
@@ -168,13 +172,56 @@ public final class Consents implements PersonalTraces {
         int found = 0;
         for (int code = 0; code < codes.length; code++) {
             Consent consent = profiles.getOrDefault(index.customerId(code), Map.of()).get(purpose);
-            if (consent != null && consent.granted()) {
+            if (isGranted(consent)) {
                 codes[found++] = code;
             }
         }
         JourneyIndex left = index.only(Arrays.copyOf(codes, found));
         kept.put(workspace + "\n" + analysis, new Kept(index, revision, purpose, left));
         return left;
+    }
+
+    /**
+     * Whom an analysis leaves out, for those who look at its numbers.
+     *
+     * @param purposes that customers must have agreed to; empty if it needs none
+     * @param kept how many agreed to them all
+     * @param customers how many there are; zero, as {@code kept}, if no purpose is needed
+     */
+    public record Heed(List<String> purposes, long kept, long customers) {
+        public Heed {
+            purposes = List.copyOf(purposes);
+        }
+    }
+
+    /**
+     * Whom an analysis leaves out. O(customers) if it needs a purpose, else O(1).
+     *
+     * @param analysis its noun; what {@value #ALL} needs, it needs too
+     * @param whole the journeys of everybody
+     */
+    public Heed heed(String workspace, String analysis, Supplier<JourneyIndex> whole) {
+        Map<String, String> required = required(workspace);
+        List<String> purposes =
+                Stream.of(required.get(ALL), required.get(analysis))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (purposes.isEmpty()) {
+            return new Heed(purposes, 0, 0);
+        }
+        JourneyIndex index = whole.get();
+        Map<String, Map<String, Consent>> profiles = profiles(workspace);
+        long kept =
+                IntStream.range(0, index.customers())
+                        .mapToObj(code -> profiles.getOrDefault(index.customerId(code), Map.of()))
+                        .filter(said -> purposes.stream().allMatch(it -> isGranted(said.get(it))))
+                        .count();
+        return new Heed(purposes, kept, index.customers());
+    }
+
+    private static boolean isGranted(@Nullable Consent consent) {
+        return consent != null && consent.granted();
     }
 
     /** Forgets what events said; to be called when events were removed. */

@@ -59,6 +59,11 @@ public final class Expiries {
      * next run does.
      */
     public void save(String workspace, List<ExpiryPeriod> periods) {
+        check(periods);
+        store.save(workspace, periods);
+    }
+
+    private static void check(List<ExpiryPeriod> periods) {
         require(
                 periods.size() <= MOST,
                 "%d periods are too many. Give at most %d; \"*\" is for all other types.",
@@ -71,13 +76,18 @@ public final class Expiries {
                     "type \"%s\" has two periods. Keep one.",
                     period.type());
         }
-        store.save(workspace, periods);
     }
 
     /** What a run would remove now. Cost: a pass over two narrow columns. */
     public ExpiryReport preview(String workspace) {
+        return preview(workspace, store.periods(workspace));
+    }
+
+    /** What a run would remove now if these were the periods. Cost: as for those in force. */
+    public ExpiryReport preview(String workspace, List<ExpiryPeriod> periods) {
+        check(periods);
         Instant now = clock.instant();
-        Map<String, Integer> days = days(workspace);
+        Map<String, Integer> days = days(workspace, periods);
         return report(now, false, days, stores.types(workspace).older(bounds(days, now)));
     }
 
@@ -88,7 +98,7 @@ public final class Expiries {
      */
     public ExpiryReport run(String workspace) {
         Instant now = clock.instant();
-        Map<String, Integer> days = days(workspace);
+        Map<String, Integer> days = days(workspace, store.periods(workspace));
         Map<String, Long> removed = stores.types(workspace).removeOlder(bounds(days, now));
         if (!removed.isEmpty()) {
             identities.forget(workspace);
@@ -99,9 +109,9 @@ public final class Expiries {
     }
 
     /** How many days each type of the log is kept; those that are kept for ever are absent. */
-    private Map<String, Integer> days(String workspace) {
+    private Map<String, Integer> days(String workspace, List<ExpiryPeriod> periods) {
         Map<String, Integer> given = new TreeMap<>();
-        store.periods(workspace).forEach(it -> given.put(it.type(), it.days()));
+        periods.forEach(it -> given.put(it.type(), it.days()));
         Integer others = given.get(ExpiryPeriod.ALL);
         Map<String, Integer> days = new TreeMap<>();
         if (given.isEmpty()) {

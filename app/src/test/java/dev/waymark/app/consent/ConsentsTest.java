@@ -164,6 +164,14 @@ class ConsentsTest {
 
             store.append(List.of(said("cleo", 7, Map.of(SEGMENT, "true"))));
             assertThat(indexes.current("shop").customers()).isEqualTo(2);
+            assertThat(consents.heed("shop", "funnel", () -> indexes.whole("shop")))
+                    .isEqualTo(new Consents.Heed(List.of("Advertising"), 2, 3));
+            consents.setRequired("shop", Map.of("funnel", "Advertising"));
+            assertThat(consents.heed("shop", "paths", () -> indexes.whole("shop")))
+                    .isEqualTo(new Consents.Heed(List.of(), 0, 0));
+            consents.setRequired("shop", Map.of(Consents.ALL, "Advertising", "funnel", "Ads"));
+            assertThat(consents.heed("shop", "funnel", () -> indexes.whole("shop")))
+                    .isEqualTo(new Consents.Heed(List.of("Advertising", "Ads"), 0, 3));
             consents.setRequired("shop", Map.of());
             assertThat(indexes.current("shop").customers()).isEqualTo(3);
         }

@@ -69,6 +69,10 @@ class ExpiriesTest {
             Expiries expiries = expiries(indexes);
             assertThat(indexes.current("shop").events()).isEqualTo(4);
             assertThat(expiries.preview("shop").events()).isZero();
+            assertThat(expiries.preview("shop", List.of(new ExpiryPeriod("buy", 30))).types())
+                    .extracting(it -> it.type() + " " + it.days() + " " + it.events())
+                    .containsExactly("buy 30 2");
+            assertThat(expiries.periods("shop")).isEmpty();
             expiries.save(
                     "shop",
                     List.of(new ExpiryPeriod("look", 30), new ExpiryPeriod(ExpiryPeriod.ALL, 365)));

@@ -31,6 +31,9 @@ abstract class ChangeTypeCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (OpenTypeNames open = new OpenTypeNames(workspace)) {
+            if (!open.requireKnown(type)) {
+                console.message("not looked up among what has arrived: a server has the log open");
+            }
             open.names().change(open.workspace(), type, change(), "shell");
             console.message(said() + " from now on");
         }

@@ -2,8 +2,12 @@ package dev.waymark.cli.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.cli.launch.ShellRun;
 import dev.waymark.cli.launch.ShellWorkspace;
+import dev.waymark.engine.log.Event;
+import dev.waymark.store.events.DuckDbEventStores;
+import dev.waymark.store.events.StoreLimits;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 class CatalogCommandTest {
     @TempDir private Path home;
@@ -60,8 +66,38 @@ class CatalogCommandTest {
         assertThat(ShellRun.of("catalog", file).out()).contains("1 stopped arriving");
     }
 
+    private DuckDbEventStores stores() {
+        return new DuckDbEventStores(
+                new WaymarkHome(home), StoreLimits.DEFAULT, "test", null, Clock.systemUTC());
+    }
+
+    private void arrive(String... types) {
+        try (DuckDbEventStores stores = stores()) {
+            stores.open("w-1")
+                    .append(Stream.of(types).map(type -> Event.of("anna", 1L, type)).toList());
+        }
+    }
+
+    @Test
+    void refusesATypeThatNeverCame() {
+        assertThat(types("hide", "nosuch").err()).contains("The workspace has no events yet.");
+        arrive("heartbeat", "Order placed");
+        ShellRun slip = types("hide", "hartbeat");
+        assertThat(slip.code()).isEqualTo(2);
+        assertThat(slip.err())
+                .contains("no event of type \"hartbeat\" has arrived. Maybe it is \"heartbeat\".");
+        assertThat(types("list", "--format", "csv").out()).doesNotContain("hartbeat");
+        try (DuckDbEventStores stores = stores()) {
+            stores.open("w-1");
+            ShellRun unseen = types("hide", "later");
+            assertThat(unseen.code()).isZero();
+            assertThat(unseen.err()).contains("a server has the log open");
+        }
+    }
+
     @Test
     void renamesHidesAndUndoesInAWorkspace() {
+        arrive("Order placed", "heartbeat", "call");
         for (String[] words :
                 new String[][] {
                     {"rename", "Order placed", "purchase"},

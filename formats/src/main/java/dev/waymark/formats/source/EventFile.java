@@ -22,9 +22,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A file of events, in any format that is read: delimited text, JSON lines or XES, each possibly
- * packed with gzip. What it is and how its columns are to be understood is guessed, can be looked
- * at ({@link #preview}) and corrected (a {@link Mapping}); then its events are read ({@link
- * #read}).
+ * packed with gzip; an XLSX workbook or a Parquet file, as it is. What it is and how its columns
+ * are to be understood is guessed, can be looked at ({@link #preview}) and corrected (a {@link
+ * Mapping}); then its events are read ({@link #read}).
  *
  * <p>Only the file's first rows are held; everything else streams. For one thread at a time.
  */
@@ -148,8 +148,8 @@ public final class EventFile implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw JourneyException.user(
                     "UNMAPPED_COLUMNS",
-                    "\"%s\" has no column that looks like %s. Name it: --columns %s=COLUMN. Its"
-                            + " columns are %s.",
+                    "\"%s\" has no column that looks like %s. Name it under columns (in the shell:"
+                            + " --columns): %s=COLUMN. Its columns are %s.",
                     name(),
                     String.join(" or ", missing),
                     String.join("=COLUMN,", missing),

@@ -205,7 +205,7 @@ class RecognitionTest {
                     """
                     customer=nobody | column "nobody" for customer is not in "e.csv". Its columns are "user", "event", "time".
                     customer=user,type=user | column "user" is named for customer and for type. A column has one role.
-                    time= | "e.csv" has no column that looks like time. Name it: --columns time=COLUMN. Its columns are "user", "event", "time".
+                    time= | "e.csv" has no column that looks like time. Name it under columns (in the shell: --columns): time=COLUMN. Its columns are "user", "event", "time".
                     who=user | role "who" is not known. Roles are customer, time, type, channel, value, source, id, lifecycle.
                     user | columns "user": "user" has no role. Write ROLE=COLUMN, for example "customer=case_id,time=ts,type=event".
                     time=time,time=event | columns "time=time,time=event" names the role time twice. Name it once.

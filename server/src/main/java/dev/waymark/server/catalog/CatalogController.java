@@ -77,6 +77,7 @@ class CatalogController {
                             + " type merges the two. The log keeps what arrived.")
     TypeRule change(Actor actor, Workspace workspace, @RequestBody RuleChange body) {
         String type = Given.text(body.type(), "type");
+        names.requireKnown(workspace.id(), type, catalogs.arrived(workspace.id()));
         TypeRule rule =
                 names.change(
                         workspace.id(),

@@ -148,6 +148,17 @@ class PrivacyRulesController {
         return periods;
     }
 
+    @PostMapping("/expiry/previews")
+    @Operation(
+            operationId = "previewExpiry",
+            summary = "What would be too old if these were the periods",
+            description = "Nothing is laid down or removed by asking.")
+    ExpiryReport preview(
+            Workspace workspace, @RequestBody ExpiryPeriods body, HttpServletRequest request) {
+        List<ExpiryPeriod> periods = Given.list(body.periods(), "periods");
+        return queries.run(request, cancel -> expiries.preview(workspace.id(), periods));
+    }
+
     @PostMapping("/expiry/runs")
     @Operation(
             operationId = "runExpiry",

@@ -87,6 +87,8 @@ class CatalogIT {
         assertThat(type(Shop.get(viewer, Shop.SHOP, "/catalog"), "Order placed").path("name"))
                 .hasToString("\"purchase\"");
 
+        String slip = "{\"type\":\"hartbeat\",\"hidden\":true}";
+        assertThat(Shop.status(editor, "PUT", Shop.SHOP, "/catalog/rules", slip)).isEqualTo(400);
         String circle = "{\"type\":\"purchase\",\"name\":\"Order placed\"}";
         assertThat(Shop.status(editor, "PUT", Shop.SHOP, "/catalog/rules", circle)).isEqualTo(400);
         assertThat(Shop.get(editor, Shop.SHOP, "/catalog/rules")).hasSize(2);
@@ -116,6 +118,11 @@ class CatalogIT {
         assertThat(customers("/discover")).isEqualTo(2);
         assertThat(customers("/%64iscover")).as("written in another way").isEqualTo(2);
         assertThat(customers("/customers")).isEqualTo(3);
+        assertThat(Shop.get(viewer, Shop.SHOP, "/heed?analysis=discover"))
+                .hasToString("{\"purposes\":[\"Advertising\"],\"kept\":2,\"customers\":3}");
+        assertThat(Shop.get(viewer, Shop.SHOP, "/heed?analysis=funnel").path("purposes")).isEmpty();
+        assertThat(Shop.status(viewer, "GET", Shop.BANK, "/heed?analysis=funnel", ""))
+                .isEqualTo(404);
         String all = "{\"required\":[{\"analysis\":\"*\",\"purpose\":\"Advertising\"}]}";
         assertThat(Shop.status(admin, "PUT", Shop.SHOP, path, all)).isEqualTo(200);
         assertThat(customers("/customers")).isEqualTo(2);
@@ -144,6 +151,12 @@ class CatalogIT {
         JsonNode retention = Shop.get(editor, Shop.SHOP, "/privacy/expiry");
         assertThat(retention.path("periods")).hasSize(1);
         assertThat(retention.path("preview").path("events").asLong()).isZero();
+        String shorter = "{\"periods\":[{\"type\":\"*\",\"days\":1}]}";
+        String previews = "/privacy/expiry/previews";
+        assertThat(Shop.status(editor, "POST", Shop.SHOP, previews, shorter)).isEqualTo(403);
+        assertThat(Shop.status(admin, "POST", Shop.SHOP, previews, shorter)).isEqualTo(200);
+        assertThat(Shop.get(editor, Shop.SHOP, "/privacy/expiry").path("periods").toString())
+                .contains("nothing");
         assertThat(Shop.status(editor, "POST", Shop.SHOP, "/privacy/expiry/runs", ""))
                 .isEqualTo(403);
         assertThat(Shop.status(admin, "POST", Shop.SHOP, "/privacy/expiry/runs", ""))

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Renames, merges and hides types of events, and takes that back. Analyses follow at their next
@@ -75,6 +78,36 @@ public final class TypeNames {
         all.add(rule);
         store.save(workspace, requireNonNull(new TypeRules(all).of(type)));
         return rule;
+    }
+
+    /**
+     * Refuses a type that never came, so that a slip of the pen makes no rule.
+     *
+     * @param arrived types of the log, as they arrive
+     * @throws JourneyException UNKNOWN_TYPE if it is neither among them nor in a rule; the message
+     *     names up to three that are written alike
+     */
+    public void requireKnown(String workspace, String type, Collection<String> arrived) {
+        Set<String> known = new TreeSet<>(arrived);
+        for (TypeRule rule : of(workspace).list()) {
+            known.add(rule.type());
+            if (rule.name() != null) {
+                known.add(rule.name());
+            }
+        }
+        if (known.contains(type)) {
+            return;
+        }
+        List<String> near = NearNames.of(type, known);
+        throw JourneyException.user(
+                "UNKNOWN_TYPE",
+                "no event of type \"%s\" has arrived. %s",
+                type,
+                known.isEmpty()
+                        ? "The workspace has no events yet. Import some first."
+                        : near.isEmpty()
+                                ? "The catalogue lists the types that have."
+                                : "Maybe it is " + String.join(" or ", near) + ".");
     }
 
     /**

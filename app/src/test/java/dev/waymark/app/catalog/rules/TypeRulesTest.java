@@ -8,6 +8,7 @@ import dev.waymark.app.catalog.rules.TypeNames.Change;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.util.List;
 
 class TypeRulesTest {
     private final InMemoryTypeRuleStore store = new InMemoryTypeRuleStore();
@@ -47,6 +48,24 @@ class TypeRulesTest {
         assertThatThrownBy(() -> rename("c", "a"))
                 .hasMessageContaining("would be called by its own name again");
         assertThat(names.of("shop").list()).hasSize(2);
+    }
+
+    @Test
+    void refusesTypesThatNeverCameAndNamesNearOnes() {
+        rename("Order placed", "purchase");
+        List<String> arrived = List.of("heartbeat", "hearing", "order sent");
+        for (String known : List.of("heartbeat", "Order placed", "purchase")) {
+            names.requireKnown("shop", known, arrived);
+        }
+        assertThatThrownBy(() -> names.requireKnown("shop", "Heartbeet", arrived))
+                .hasMessage(
+                        "no event of type \"Heartbeet\" has arrived. Maybe it is \"heartbeat\".");
+        assertThatThrownBy(() -> names.requireKnown("shop", "order", arrived))
+                .hasMessageEndingWith("Maybe it is \"Order placed\" or \"order sent\".");
+        assertThatThrownBy(() -> names.requireKnown("shop", "nosuch", arrived))
+                .hasMessageEndingWith("The catalogue lists the types that have.");
+        assertThatThrownBy(() -> names.requireKnown("bank", "a", List.of()))
+                .hasMessageEndingWith("The workspace has no events yet. Import some first.");
     }
 
     @Test
