@@ -30,6 +30,7 @@ public final class FileOptions {
             description =
                     "Corrects the guessed columns, for example customer=case_id,time=ts,type=event."
                             + " Roles: customer, time, type, channel, value, source, id, lifecycle."
+                            + " ROLE:=VALUE gives all events the same type, channel or source."
                             + " Also: encoding, delimiter, quote, header, offsets,"
                             + " time-format.")
     private @Nullable String columns;
