@@ -147,6 +147,23 @@ public final class FileOptions {
                 .withLifecycle(lifecycle);
     }
 
+    /**
+     * A saved mapping, corrected by what the options say.
+     *
+     * @throws JourneyException INVALID_VALUE if columns are given, too
+     */
+    public Mapping over(Mapping saved) {
+        if (columns != null) {
+            throw JourneyException.user(
+                    "INVALID_VALUE",
+                    "--columns \"%s\" stands beside a saved mapping. Give one of both.",
+                    columns);
+        }
+        return saved.withZone(zone == null && saved.zone() != null ? saved.zone() : zone().getId())
+                .withOffsets(offsets == null ? saved.offsets() : offsets)
+                .withLifecycle(lifecycle == null ? saved.lifecycle() : lifecycle);
+    }
+
     /** The zone of times that name none. */
     public ZoneId zone() {
         if (zone == null) {

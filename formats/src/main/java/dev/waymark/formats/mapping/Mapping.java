@@ -70,9 +70,10 @@ public record Mapping(
 
     /**
      * Reads {@code ROLE=COLUMN,…}, for example {@code customer=case_id,time=ts,type=event}; {@code
-     * ROLE:=VALUE} gives all events the same type, channel or source. Besides roles: {@code encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false),
-     * {@code offsets} (honoured or ignored) and {@code time-format}. A name that holds a comma or
-     * an equals sign stands in double quotes.
+     * ROLE:=VALUE} gives all events the same type, channel or source. Besides roles: {@code
+     * encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false), {@code offsets}
+     * (honoured or ignored) and {@code time-format}. A name that holds a comma or an equals sign
+     * stands in double quotes.
      *
      * @throws JourneyException INVALID_COLUMNS if the text cannot be read so
      */

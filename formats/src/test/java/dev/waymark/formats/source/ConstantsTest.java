@@ -27,7 +27,7 @@ class ConstantsTest {
         assertThat(Reading.of("reviews.csv", REVIEWS, mapping).lines())
                 .containsExactly(
                         "anna@example.com 2026-03-01T10:00:00Z csat review channel=reviews"
-                                + " value=5.0 source=Stars, Inc. comment=Quick, and kind source=app",
+                            + " value=5.0 source=Stars, Inc. comment=Quick, and kind source=app",
                         "ben@example.com 2026-03-02T11:00:00Z csat review channel=reviews"
                                 + " value=1.0 source=Stars, Inc. comment=Late source=web");
     }
@@ -62,7 +62,7 @@ class ConstantsTest {
             delimiter = '|',
             value = {
                 "customer:=me|\"customer:=me\" gives all events the same customer. Only type,"
-                        + " channel and source can be the same for all; name a column for customer.",
+                    + " channel and source can be the same for all; name a column for customer.",
                 "type=what,type:=buy|type is read from column \"what\" and is \"buy\" for all"
                         + " events. Give one of both.",
                 "kind:=buy|role \"kind\" is not known.",
