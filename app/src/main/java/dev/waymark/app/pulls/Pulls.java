@@ -146,7 +146,7 @@ public final class Pulls {
         String secret = checked(change.secret());
         require(
                 secret != null
-                        || secrets.secret(sourceId).isEmpty()
+                        || !secrets.hasSecret(sourceId)
                         || settings.keepsSecretOf(old.settings()),
                 "the password was given for another place or user, or for a better encrypted"
                         + " connection. Give it again.");

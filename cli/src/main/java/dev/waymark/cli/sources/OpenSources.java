@@ -58,7 +58,7 @@ final class OpenSources implements AutoCloseable {
         actor = new Actor.Program("shell", workspace, Set.of(Permission.READ, Permission.IMPORT));
         SecureRandom random = new SecureRandom();
         access = new Access(documents.workspaces());
-        sealed = new SealedSources(documents.sources(), HomeSecrets.of(option.home()));
+        sealed = new SealedSources(documents.sources(), new HomeSecrets(option.home()));
         sources = new Sources(sealed, access, new Secrets(random), new Ids(clock, random), clock);
     }
 

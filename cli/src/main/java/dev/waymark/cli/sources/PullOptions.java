@@ -190,26 +190,20 @@ final class PullOptions {
     /** What is read. */
     PullSettings settings(SourceKind kind, @Nullable Pull old, ZoneId zone) {
         PullSettings was = old == null ? null : old.settings();
-        return switch (kind) {
-            case FOLDER -> folder(was instanceof FolderSettings it ? it : null, zone);
-            case DATABASE -> database(was instanceof DatabaseSettings it ? it : null);
-            case KAFKA -> kafka(was instanceof KafkaSettings it ? it : null);
-            case WEBSITE,
-                    APP,
-                    SERVER,
-                    STRIPE,
-                    MAILGUN,
-                    SENDGRID,
-                    HUBSPOT,
-                    ZENDESK,
-                    INTERCOM,
-                    WEBHOOK ->
-                    throw user(
-                            "INVALID_VALUE",
-                            "a source of the kind \"%s\" is not read by schedule. Leave out what is"
-                                    + " to be read, or give the kind folder, database or kafka.",
-                            kind.label());
-        };
+        if (kind == SourceKind.FOLDER) {
+            return folder(was instanceof FolderSettings it ? it : null, zone);
+        }
+        if (kind == SourceKind.DATABASE) {
+            return database(was instanceof DatabaseSettings it ? it : null);
+        }
+        if (kind == SourceKind.KAFKA) {
+            return kafka(was instanceof KafkaSettings it ? it : null);
+        }
+        throw user(
+                "INVALID_VALUE",
+                "a source of the kind \"%s\" is not read by schedule. Leave out what is to be read,"
+                        + " or give the kind folder, database or kafka.",
+                kind.label());
     }
 
     private FolderSettings folder(@Nullable FolderSettings was, ZoneId zone) {
