@@ -280,6 +280,7 @@ class LauncherIT {
                                         + " --fields customer=/client,type==order")
                                 .split(" "));
         assertThat(rows.code()).as(rows.err()).isZero();
+        assertThat(rows.out()).contains("orders").doesNotContain("INFO");
         assertThat(onShop("sources", "pulls").out()).contains("exports", "orders");
         try (Documents documents = shop.documents()) {
             for (Pull pull : documents.pulls().ofWorkspace("w-1")) {
