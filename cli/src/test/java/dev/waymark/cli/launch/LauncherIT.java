@@ -271,7 +271,7 @@ class LauncherIT {
         ShellWorkspace shop = ShellWorkspace.in(folder.resolve("home"));
         write("password", "s3cret\n");
         ShellRun files =
-                onShop("sources", "add", "exports", "--kind", "folder", "--folder", "/srv/exports");
+                onShop(("sources add exports --kind folder --folder " + folder).split(" "));
         assertThat(files.code()).as(files.err()).isZero();
         ShellRun rows =
                 onShop(
