@@ -24,7 +24,27 @@ export function withRole(roles: RoleColumns, column: string, role: Role | null):
   return { ...Object.fromEntries(kept), ...(role ? { [role]: column } : {}) };
 }
 
-/** The needed roles that no column carries. */
-export function missingRoles(roles: RoleColumns): Role[] {
-  return NEEDED.filter((role) => roles[role] === undefined);
+/** Roles in which all events of a file can have the same. */
+export const CONSTANT_ROLES = ['type', 'channel', 'source'] as const;
+export type ConstantRole = (typeof CONSTANT_ROLES)[number];
+export type Constants = Readonly<Partial<Record<string, string>>>;
+
+/** The needed roles that neither a column nor the same text for all events carries. */
+export function missingRoles(roles: RoleColumns, constants: Constants = {}): Role[] {
+  return NEEDED.filter((role) => roles[role] === undefined && !constants[role]);
+}
+
+/** The same text for all events in a role, and no column for it; none if blank. */
+export function withConstant(
+  roles: RoleColumns,
+  constants: Constants,
+  role: ConstantRole,
+  text: string,
+): { columns: RoleColumns; constants: Record<string, string> } {
+  const kept = Object.entries(constants).filter(([other]) => other !== role);
+  const value = text.trim();
+  return {
+    columns: value ? Object.fromEntries(Object.entries(roles).filter(([other]) => other !== role)) : roles,
+    constants: { ...Object.fromEntries(kept), ...(value ? { [role]: value } : {}) } as Record<string, string>,
+  };
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../shell/icons';
 import { Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { flaws, readCatalog, shown, VIEWS, type Catalog, type Entry } from './calls';
+import { AlertSwitch } from './AlertSwitch';
 import { TypeView } from './TypeView';
 import './catalog.css';
 
@@ -67,6 +68,7 @@ function List({ catalog }: { catalog: Catalog }) {
           <TextInput size="xs" type="search" aria-label={t('search')} placeholder={t('search')} value={search} onChange={(event) => change({ search: event.currentTarget.value || undefined })} />
         </div>
         {types.length === 0 ? <p className="wm-soft">{t('none')}</p> : <Types types={types} />}
+        <AlertSwitch />
       </section>
     </div>
   );

@@ -27,3 +27,8 @@ export function shown(types: readonly Entry[], view: View, search: string): Entr
 
 /** How many of a type's events have something wrong with them, by what. */
 export const flaws = ({ quality }: Entry) => (['repeats', 'future', 'retimed', 'withoutChannel'] as const).map((what) => ({ what, events: quality[what] })).filter((it) => it.events > 0);
+
+export const readAlerts = (ws: string) => body(api.GET('/api/workspaces/{ws}/catalog/alerts', { params: inWorkspace(ws) }));
+export const subscribe = (ws: string, language: string) =>
+  body(api.PUT('/api/workspaces/{ws}/catalog/alerts', { params: inWorkspace(ws), body: { language } }));
+export const unsubscribe = (ws: string) => body(api.DELETE('/api/workspaces/{ws}/catalog/alerts', { params: inWorkspace(ws) }));

@@ -30,9 +30,37 @@ export function CustomerView({ customer }: { customer: string }) {
       <div className="wm-stack">
         <HandOff customer={customer} />
         <Known data={data} />
+        <Agreed data={data} />
         {data.customers.length > 0 ? <Privacy customer={data.customer} events={data.timeline.events} /> : null}
       </div>
     </div>
+  );
+}
+
+/** What the customer agreed to or refused, since when, and who told us. */
+function Agreed({ data }: { data: Customer }) {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  return (
+    <section className="wm-card wm-stack" aria-label={t('consent')}>
+      <h2>{t('consent')}</h2>
+      {data.consents.length === 0 ? <p className="wm-soft">{t('noConsent')}</p> : null}
+      {data.consents.length > 0 ? (
+        <dl className="wm-customer-known">
+          {data.consents.map((it) => (
+            <div key={it.purpose}>
+              <dt>{it.purpose}</dt>
+              <dd>
+                <span className="wm-chip" data-granted={it.granted}>
+                  {t(it.granted ? 'granted' : 'refused')}
+                </span>{' '}
+                <span className="wm-soft">{it.source ? t('said', { source: it.source, at: format.date(it.at) }) : format.date(it.at)}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </section>
   );
 }
 
@@ -41,6 +69,7 @@ function Known({ data }: { data: Customer }) {
   const format = useFormat();
   const name = (identifier: string) => t(`identity:identifiers.${identifier}`, { defaultValue: identifier });
   if (data.customers.length === 0) return <p className="wm-card wm-soft">{t('pseudonym')}</p>;
+  if (data.customers.length === 1 && data.identifiers.length + data.timeline.traits.length + data.joinings.length === 0) return null;
   return (
     <section className="wm-card wm-stack" aria-label={t('known')}>
       <h2>{t('known')}</h2>

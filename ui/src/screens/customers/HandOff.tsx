@@ -63,7 +63,16 @@ function Said({ card }: { card: Card }) {
         )}
       </dd>
       <dt>{t('nextBestStep')}</dt>
-      <dd>{card.nextBestStep ?? unknown}</dd>
+      <dd>
+        {card.nextBestStep ? (
+          <>
+            <strong>{card.nextBestStep.step}</strong>{' '}
+            <span className="wm-soft">{t('nextStepOf', { share: format.share(card.nextBestStep.share), n: format.count(card.nextBestStep.n), goal: card.nextBestStep.goal, days: format.count(card.nextBestStep.withinDays) })}</span>
+          </>
+        ) : (
+          unknown
+        )}
+      </dd>
     </dl>
   );
 }

@@ -3,14 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { previewAgain, startImport, type Fault, type Mapping, type Preview, type Upload } from './calls';
-import { missingRoles, rolesOf, withRole, type RoleColumns } from '../../core/mapping';
+import { CONSTANT_ROLES, missingRoles, rolesOf, withConstant, withRole, type ConstantRole, type RoleColumns } from '../../core/mapping';
 import { Icon } from '../../shell/icons';
 import { DataTable, failureText } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { ColumnTable } from './ColumnTable';
+import { SaveMapping } from './SaveMapping';
 
 /** Nothing is corrected. */
-const NOTHING: Mapping = { columns: {} };
+const NOTHING: Mapping = { columns: {}, constants: {} };
 const ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1251', 'windows-1252', 'windows-1257', 'ISO-8859-1'];
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
@@ -25,7 +26,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
   const ws = useWorkspaceId();
   const format = useFormat();
   const [preview, setPreview] = useState<Preview>(upload.preview);
-  const [mapping, setMapping] = useState<Mapping>(upload.savedMapping ?? { columns: {} });
+  const [mapping, setMapping] = useState<Mapping>(upload.savedMapping ?? NOTHING);
   const [roles, setRoles] = useState<RoleColumns>(() => rolesOf(upload.preview.columns));
   const [strict, setStrict] = useState(false);
   const again = useMutation({
@@ -39,6 +40,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
     mutationFn: () => startImport(ws, upload.id, mapping, strict),
     onSuccess: (job) => onStarted(job.id),
   });
+  const constants = mapping.constants ?? {};
   const correct = (change: Partial<Mapping>) => {
     const next = { ...mapping, ...change };
     setMapping(next);
@@ -46,10 +48,19 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
   };
   const setRole = (column: string, role: keyof RoleColumns | null) => {
     const next = withRole(roles, column, role);
+    const kept = Object.fromEntries(Object.entries(constants).filter(([it]) => it !== role)) as Record<string, string>;
     setRoles(next);
-    if (missingRoles(next).length === 0) correct({ columns: next as Record<string, string> });
+    if (missingRoles(next, kept).length === 0) correct({ columns: next as Record<string, string>, constants: kept });
+    else setMapping({ ...mapping, constants: kept });
   };
-  const missing = missingRoles(roles);
+  const setConstant = (role: ConstantRole, text: string) => {
+    const next = withConstant(roles, constants, role, text);
+    setRoles(next.columns);
+    if (missingRoles(next.columns, next.constants).length === 0)
+      correct({ columns: next.columns as Record<string, string>, constants: next.constants });
+    else setMapping({ ...mapping, constants: next.constants });
+  };
+  const missing = missingRoles(roles, constants);
   const isSaved = Boolean(upload.savedMapping) && mapping !== NOTHING;
   const isCsv = preview.format.toLowerCase().startsWith('csv');
   const encoding = known(ENCODINGS, preview.encoding);
@@ -95,7 +106,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
             </>
           ) : null}
           <Select label={t('zone')} {...zone} searchable limit={80} allowDeselect={false} onChange={(value) => correct({ zone: value })} />
-          {preview.format.toLowerCase() !== 'xes' ? <TimeFormat key={preview.timeFormat} value={preview.timeFormat ?? ''} onChange={(value) => correct({ timeFormat: value === '' ? null : value })} /> : null}
+          {preview.format.toLowerCase() !== 'xes' ? <Typed key={preview.timeFormat} label={t('timeFormat')} value={preview.timeFormat ?? ''} onChange={(value) => correct({ timeFormat: value === '' ? null : value })} /> : null}
           {preview.lifecycle || roles.lifecycle ? (
             <Select
               label={t('lifecycle')}
@@ -124,6 +135,15 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
             </div>
           </div>
         ) : null}
+        <fieldset className="wm-same">
+          <legend>{t('same')}</legend>
+          <p className="wm-soft wm-small">{t('sameAbout')}</p>
+          <div className="wm-guesses">
+            {CONSTANT_ROLES.map((role) => (
+              <Typed key={role + (constants[role] ?? '')} label={t(`roles.${role}`)} value={constants[role] ?? ''} onChange={(value) => setConstant(role, value)} />
+            ))}
+          </div>
+        </fieldset>
         {isCsv ? <Switch label={t('header')} checked={preview.header ?? true} onChange={(event) => correct({ header: event.currentTarget.checked })} /> : null}
         <Switch label={t('strict')} checked={strict} onChange={(event) => setStrict(event.currentTarget.checked)} />
         {again.isError ? <p role="alert" className="wm-bad">{failureText(again.error, t)}</p> : null}
@@ -133,6 +153,7 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
             <span>{t('missing', { roles: format.list(missing.map((role) => t(`roles.${role}`))) })}</span>
           </p>
         ) : null}
+        <SaveMapping mapping={mapping} />
         {start.isError ? <p role="alert" className="wm-bad">{failureText(start.error, t)}</p> : null}
         <Button size="md" fullWidth loading={start.isPending} disabled={missing.length > 0 || again.isPending} onClick={() => start.mutate()}>
           {t('start')}
@@ -169,16 +190,17 @@ export function PreviewView({ upload, onStarted }: { upload: Upload; onStarted: 
   );
 }
 
-function TimeFormat({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('import');
+/** A text that counts once it is left, or Enter is pressed. */
+function Typed({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
   const done = () => {
     if (text !== value) onChange(text.trim());
   };
   return (
     <TextInput
-      label={t('timeFormat')}
+      label={label}
       value={text}
+      maxLength={200}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={done}
       onKeyDown={(event) => {

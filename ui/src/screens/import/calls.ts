@@ -15,6 +15,8 @@ export const startImport = (ws: string, uploadId: string, mapping: Mapping, stri
   body(api.POST('/api/workspaces/{ws}/imports', { params: inWorkspace(ws), body: { uploadId, mapping, strict } }));
 export const readImport = (ws: string, id: string) => body(api.GET('/api/workspaces/{ws}/imports/{id}', oneIn(ws, id)));
 export const cancelImport = (ws: string, id: string) => body(api.DELETE('/api/workspaces/{ws}/imports/{id}', oneIn(ws, id)));
+export const saveMapping = (ws: string, name: string, mapping: Mapping) =>
+  body(api.PUT('/api/workspaces/{ws}/imports/mappings/{name}', { params: { path: { ws, name } }, body: { mapping } }));
 export const rejectsAddress = (ws: string, id: string) => addressIn(ws, `imports/${id}/rejects`);
 export const progressAddress = (ws: string, id: string) => addressIn(ws, `imports/${id}/progress`);
 

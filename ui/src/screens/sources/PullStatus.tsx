@@ -1,15 +1,18 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
 import { failureText } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
+import { EditPull } from './EditPull';
 import { retryPull, type Pull } from './pullCalls';
 
 /** How a source that is read by schedule stands: what waits, when it ran, what went wrong, and the button to try again. */
 export function PullStatus({ ws, pull, onChange }: { ws: string; pull: Pull; onChange: () => void }) {
   const { t } = useTranslation('pulls');
   const format = useFormat();
+  const [editing, setEditing] = useState(false);
   const retry = useMutation({ mutationFn: () => retryPull(ws, pull.id), onSuccess: onChange });
   return (
     <div className="wm-stack wm-pull" data-state={pull.error ? 'bad' : 'good'}>
@@ -30,11 +33,25 @@ export function PullStatus({ ws, pull, onChange }: { ws: string; pull: Pull; onC
         </div>
       ) : null}
       {retry.isError ? <p role="alert" className="wm-bad">{failureText(retry.error, t)}</p> : null}
-      <div>
+      <div className="wm-row">
         <Button size="xs" variant="default" loading={retry.isPending || pull.running} disabled={!pull.enabled} onClick={() => retry.mutate()}>
           {t(pull.error ? 'retry' : 'runNow')}
         </Button>
+        <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+          {t('edit')}
+        </Button>
       </div>
+      <Modal opened={editing} onClose={() => setEditing(false)} title={t('editOf', { name: pull.name })} closeButtonProps={{ 'aria-label': t('shell:close') }} size="lg" centered>
+        <EditPull
+          ws={ws}
+          id={pull.id}
+          name={pull.name}
+          onDone={() => {
+            setEditing(false);
+            onChange();
+          }}
+        />
+      </Modal>
     </div>
   );
 }

@@ -10,6 +10,9 @@ export type Signature = Schemas['SignatureBody'];
 
 export const readPulls = (ws: string) => body(api.GET('/api/workspaces/{ws}/sources/pulls', { params: inWorkspace(ws) }));
 export const addPull = (ws: string, pull: NewPull) => body(api.POST('/api/workspaces/{ws}/sources/pulls', { params: inWorkspace(ws), body: pull }));
+export const readPull = (ws: string, id: string) => body(api.GET('/api/workspaces/{ws}/sources/pulls/{id}', oneIn(ws, id)));
+export const changePull = (ws: string, id: string, pull: NewPull) => body(api.PUT('/api/workspaces/{ws}/sources/pulls/{id}', { ...oneIn(ws, id), body: pull }));
+export const readMappings = (ws: string) => body(api.GET('/api/workspaces/{ws}/imports/mappings', { params: inWorkspace(ws) }));
 export const pullExamples = (ws: string, pull: NewPull) => body(api.POST('/api/workspaces/{ws}/sources/pulls/examples', { params: inWorkspace(ws), body: pull }));
 export const retryPull = (ws: string, id: string) => body(api.POST('/api/workspaces/{ws}/sources/pulls/{id}/retry', oneIn(ws, id)));
 export const readWebhook = (ws: string, id: string) => body(api.GET('/api/workspaces/{ws}/sources/{id}/webhook', oneIn(ws, id)));

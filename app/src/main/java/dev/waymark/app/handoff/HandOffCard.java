@@ -20,7 +20,8 @@ import java.util.List;
  * @param score the last score that they gave; null if none
  * @param mood {@code good}, {@code neutral} or {@code bad} by that score, if its scale is known;
  *     null if not
- * @param nextBestStep null: nothing recommends one yet
+ * @param nextBestStep what most of those did next who stood where this customer's last event is and
+ *     reached the goal; null if too few did, or there is no goal
  * @param unknown names of what the log does not tell
  */
 public record HandOffCard(
@@ -34,7 +35,7 @@ public record HandOffCard(
         List<Promise> promises,
         @Nullable Score score,
         @Nullable String mood,
-        @Nullable String nextBestStep,
+        @Nullable NextBestStep nextBestStep,
         List<String> unknown) {
     public HandOffCard {
         identifiers = List.copyOf(identifiers);

@@ -39,8 +39,13 @@ public final class HandOffCards {
 
     private HandOffCards() {}
 
-    /** The card of a customer. O(events). */
-    public static HandOffCard of(Profile profile, Timeline timeline, Sight sight) {
+    /**
+     * The card of a customer. O(events).
+     *
+     * @param next the next best step after the timeline's last event; null if not known
+     */
+    public static HandOffCard of(
+            Profile profile, Timeline timeline, Sight sight, @Nullable NextBestStep next) {
         List<Event> events = timeline.events();
         List<String> types = events.stream().map(Event::type).distinct().toList();
         Choice contact = TypeRole.CONTACT.guess(types);
@@ -84,12 +89,15 @@ public final class HandOffCards {
                 promises,
                 score,
                 mood,
-                null,
-                unknown(contact, score, mood));
+                next,
+                unknown(contact, score, mood, next));
     }
 
     private static List<String> unknown(
-            Choice contact, HandOffCard.@Nullable Score score, @Nullable String mood) {
+            Choice contact,
+            HandOffCard.@Nullable Score score,
+            @Nullable String mood,
+            @Nullable NextBestStep next) {
         List<String> unknown = new ArrayList<>();
         if (contact.names().isEmpty()) {
             unknown.add("lastContacts");
@@ -101,7 +109,9 @@ public final class HandOffCards {
         if (mood == null) {
             unknown.add("mood");
         }
-        unknown.add("nextBestStep");
+        if (next == null) {
+            unknown.add("nextBestStep");
+        }
         return unknown;
     }
 

@@ -4,6 +4,7 @@ import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.ImportEvents;
 import dev.waymark.app.collect.ImportRequest;
 import dev.waymark.app.collect.ImportResult;
+import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.app.pulls.settings.FolderSettings;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.pulls.settings.PullSettings;
@@ -12,6 +13,7 @@ import dev.waymark.app.sources.SourceFault;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.formats.mapping.Mapping;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +46,13 @@ public final class FolderReader implements PullReader {
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final ImportEvents imports;
+    private final SavedMappings saved;
     private final Clock clock;
 
-    /** Reads into these stores. */
-    public FolderReader(EventStores stores, Clock clock) {
+    /** Reads into these stores, by these saved mappings if settings name them. */
+    public FolderReader(EventStores stores, SavedMappings saved, Clock clock) {
         this.imports = new ImportEvents(stores);
+        this.saved = saved;
         this.clock = clock;
     }
 
@@ -67,6 +71,8 @@ public final class FolderReader implements PullReader {
     public Outcome read(Task task, PullSink sink) {
         FolderSettings settings = (FolderSettings) task.pull().settings();
         Path folder = task.limits().folder(settings.folder());
+        String workspace = task.pull().source().workspaceId();
+        Mapping mapping = settings.mapping(name -> saved.named(workspace, name));
         SeenFiles seen = SeenFiles.parse(task.pull().state().checkpoint());
         List<Found> files = list(folder, settings.pattern());
         seen.keepOnly(files.stream().map(Found::name).toList());
@@ -81,7 +87,7 @@ public final class FolderReader implements PullReader {
                 waiting++;
                 continue;
             }
-            JourneyException fault = importOne(task, settings, file, seen, sink);
+            JourneyException fault = importOne(workspace, mapping, file, seen, sink);
             first = first == null ? fault : first;
             waiting += fault == null ? 0 : 1;
         }
@@ -90,18 +96,13 @@ public final class FolderReader implements PullReader {
 
     /** A file that is no good does not keep the others from being read. */
     private @Nullable JourneyException importOne(
-            Task task, FolderSettings settings, Found file, SeenFiles seen, PullSink sink) {
+            String workspace, Mapping mapping, Found file, SeenFiles seen, PullSink sink) {
         CancelSignal cancel = new CancelSignal();
         try {
             ImportResult result =
                     imports.run(
                             new ImportRequest(
-                                    task.pull().source().workspaceId(),
-                                    file.path(),
-                                    file.name(),
-                                    settings.mapping(),
-                                    false,
-                                    null),
+                                    workspace, file.path(), file.name(), mapping, false, null),
                             (read, total, events) -> {
                                 if (sink.isCancelled()) {
                                     cancel.cancel();

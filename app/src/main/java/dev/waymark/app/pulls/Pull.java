@@ -21,13 +21,15 @@ import java.time.Duration;
  *     themselves
  * @param every how long it waits between two runs, from 1 second to 7 days
  * @param state how far it has come
+ * @param edition how often it was edited, from 0
  */
 public record Pull(
         Source source,
         PullSettings settings,
         @Nullable JsonMapping mapping,
         Duration every,
-        PullState state) {
+        PullState state,
+        long edition) {
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofDays(7);
 
@@ -45,8 +47,13 @@ public record Pull(
                         + " type.");
     }
 
-    /** The same in another state. */
-    Pull in(PullState newState) {
-        return new Pull(source, settings, mapping, every, newState);
+    /** A pull that was not edited yet. */
+    Pull(
+            Source source,
+            PullSettings settings,
+            @Nullable JsonMapping mapping,
+            Duration every,
+            PullState state) {
+        this(source, settings, mapping, every, state, 0);
     }
 }

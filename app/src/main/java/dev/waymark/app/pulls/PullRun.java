@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 
 /** One run of one pull: what it finds goes into the log first, then the checkpoint is kept. */
 final class PullRun implements PullSink {
+    private final Pull pull;
     private final Source source;
     private final PullStore store;
     private final Intake intake;
@@ -35,6 +36,7 @@ final class PullRun implements PullSink {
             Arrivals arrivals,
             Clock clock,
             BooleanSupplier cancelled) {
+        this.pull = pull;
         this.source = pull.source();
         this.state = pull.state();
         this.store = store;
@@ -57,7 +59,7 @@ final class PullRun implements PullSink {
                         state.errorCode(),
                         state.error(),
                         state.lag());
-        store.save(source.id(), state);
+        isOff = !store.save(pull, state);
         try {
             task.pull().settings().check(task.limits());
             PullReader.Outcome outcome = reader.read(task, this);
@@ -105,7 +107,7 @@ final class PullRun implements PullSink {
                         fault == null ? null : fault.code(),
                         fault == null ? null : fault.getMessage(),
                         lag);
-        store.save(source.id(), state);
+        store.save(pull, state);
     }
 
     @Override
@@ -142,8 +144,7 @@ final class PullRun implements PullSink {
                         state.errorCode(),
                         state.error(),
                         state.lag());
-        store.save(source.id(), state);
-        isOff = store.find(source.id()).isEmpty();
+        isOff = !store.save(pull, state) || store.find(source.id()).isEmpty();
     }
 
     @Override

@@ -25,6 +25,11 @@ public record PullState(
         @Nullable String errorCode,
         @Nullable String error,
         @Nullable Long lag) {
+    /** Due now, as if it had not failed, at this checkpoint. */
+    PullState edited(@Nullable String newCheckpoint, Instant now) {
+        return new PullState(newCheckpoint, 0, now, lastRunAt, lastGoodAt, null, null, null);
+    }
+
     /** Nothing was read yet; the first run is due. */
     public static PullState first(Instant now) {
         return new PullState(null, 0, now, null, null, null, null, null);

@@ -18,8 +18,19 @@ public interface PullStore {
     /** A pull whose source is on; empty if it was switched off or removed. */
     Optional<Pull> find(String sourceId);
 
-    /** Keeps how far a pull has come; does nothing if its source was removed. */
-    void save(String sourceId, PullState state);
+    /**
+     * Keeps how far a pull has come.
+     *
+     * @return false if its source was removed, or it was edited since: then nothing is kept
+     */
+    boolean save(Pull pull, PullState state);
+
+    /**
+     * Keeps what a pull is from now on, in its next edition.
+     *
+     * @return false if its source was removed, or somebody else edited it: then nothing is kept
+     */
+    boolean change(Pull pull);
 
     /** Lets a pull run at its next turn, as if it had not failed. */
     void hurry(String sourceId, Instant now);

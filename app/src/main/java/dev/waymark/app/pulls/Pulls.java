@@ -2,6 +2,7 @@ package dev.waymark.app.pulls;
 
 import static dev.waymark.engine.fault.JourneyException.access;
 import static dev.waymark.engine.fault.JourneyException.require;
+import static dev.waymark.engine.fault.JourneyException.user;
 
 import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
@@ -22,8 +23,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The use cases on pulls: add, list, look at an example, and run at once. Switched and removed they
- * are as sources. Safe for several threads.
+ * The use cases on pulls: add, change, list, look at an example, and run at once. Switched and
+ * removed they are as sources. Safe for several threads.
  */
 public final class Pulls {
     private static final int LONGEST_SECRET = 500;
@@ -119,14 +120,79 @@ public final class Pulls {
      */
     public void retry(Actor actor, String workspaceId, String sourceId) {
         access.require(actor, workspaceId, Permission.IMPORT);
-        if (store.ofWorkspace(workspaceId).stream()
-                .noneMatch(pull -> pull.source().id().equals(sourceId))) {
-            throw access(
-                    "SOURCE_NOT_FOUND",
-                    "the source is not among those of this workspace that are read by schedule."
-                            + " Choose one of its list.");
-        }
+        found(workspaceId, sourceId);
         store.hurry(sourceId, reading.clock().instant());
+    }
+
+    /**
+     * Changes what a pull reads, how often, and how. Its checkpoint is kept as long as it reads the
+     * same things, unless it shall begin anew; it runs at once. A run under way ends soon, and what
+     * it keeps no longer counts.
+     *
+     * @throws JourneyException SOURCE_NOT_FOUND; PULL_NOT_ALLOWED; INVALID_VALUE, also if the
+     *     password would go to somebody else than the one whom it was given for; PULL_CONFLICT if
+     *     somebody else changed it at the same time
+     */
+    public Pull change(Actor actor, String workspaceId, String sourceId, PullChange change) {
+        access.require(actor, workspaceId, Permission.IMPORT);
+        Pull old = found(workspaceId, sourceId);
+        PullSettings settings = change.settings();
+        require(
+                settings.kind() == old.source().kind(),
+                "the source reads a %s. Add another source for a %s.",
+                old.source().kind().label(),
+                settings.kind().label());
+        settings.check(reading.limits());
+        String secret = checked(change.secret());
+        require(
+                secret != null
+                        || !secrets.hasSecret(sourceId)
+                        || settings.keepsSecretOf(old.settings()),
+                "the password was given for another place or user, or for a better encrypted"
+                        + " connection. Give it again.");
+        boolean same = settings.readsSame(old.settings()) && !change.anew();
+        Pull next =
+                new Pull(
+                        old.source(),
+                        settings,
+                        change.mapping(),
+                        change.every(),
+                        old.state()
+                                .edited(
+                                        same ? old.state().checkpoint() : null,
+                                        reading.clock().instant()),
+                        old.edition());
+        if (secret != null) {
+            secrets.sign(workspaceId, sourceId, secret);
+        }
+        if (!store.change(next)) {
+            throw user(
+                    "PULL_CONFLICT",
+                    "the source was removed or changed by somebody else. Look at it again.");
+        }
+        return next;
+    }
+
+    /**
+     * A pull with all its settings.
+     *
+     * @throws JourneyException SOURCE_NOT_FOUND; FORBIDDEN
+     */
+    public Pull find(Actor actor, String workspaceId, String sourceId) {
+        access.require(actor, workspaceId, Permission.IMPORT);
+        return found(workspaceId, sourceId);
+    }
+
+    private Pull found(String workspaceId, String sourceId) {
+        return store.ofWorkspace(workspaceId).stream()
+                .filter(pull -> pull.source().id().equals(sourceId))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                access(
+                                        "SOURCE_NOT_FOUND",
+                                        "the source is not among those of this workspace that are"
+                                                + " read by schedule. Choose one of its list."));
     }
 
     private static @Nullable String checked(@Nullable String secret) {

@@ -28,6 +28,11 @@ public final class SealedSources implements SourceStore {
                 .map(it -> cipher.isSealed(it) ? cipher.open(sourceId, it) : it);
     }
 
+    /** Whether a source has a secret; it is not opened. */
+    public boolean hasSecret(String sourceId) {
+        return store.secret(sourceId).isPresent();
+    }
+
     /** Seals the secrets of a workspace's sources that lie there as they are. */
     public void sealAll(String workspaceId) {
         for (Source source : store.ofWorkspace(workspaceId)) {

@@ -1,6 +1,5 @@
 package dev.waymark.app.weekly;
 
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.time.DurationText;
@@ -9,10 +8,6 @@ import dev.waymark.engine.trends.MetricText;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +15,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The words and numbers of a mail in one language. */
@@ -30,33 +23,21 @@ final class MailWords {
     private static final double DAY = 86_400;
 
     private final Locale locale;
-    private final Properties texts = new Properties();
+    private final MailTexts texts;
 
     /** The words of a language that a {@link Schedule} offers. */
     MailWords(String language) {
         locale = Locale.forLanguageTag(language);
-        String name = "mail_" + language + ".properties";
-        try (Reader reader =
-                new InputStreamReader(
-                        Objects.requireNonNull(MailWords.class.getResourceAsStream(name), name),
-                        StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw JourneyException.internal("TEXTS_MISSING", "The mail's texts are missing.", e);
-        }
+        texts = new MailTexts(MailWords.class, "mail", language);
     }
 
     /** A text, with values filled in. */
     String say(String key, Map<String, String> values) {
-        String text = Objects.requireNonNull(texts.getProperty(key), key);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
+        return texts.say(key, values);
     }
 
     String say(String key) {
-        return say(key, Map.of());
+        return texts.say(key);
     }
 
     /** What people call a metric. */

@@ -28,7 +28,7 @@ public final class SheetMail {
                                 .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null));
-        Map<String, String> names = Map.of("workspace", oneLine(workspace), "week", week);
+        Map<String, String> names = Map.of("workspace", MailTexts.oneLine(workspace), "week", week);
         return new Mail(
                 schedule.recipients(),
                 words.say("subject", names),
@@ -44,7 +44,7 @@ public final class SheetMail {
                                 row ->
                                         "%s (%s %s)%n  %s: %s%n  %s: %s%n  %s: %s%n%s"
                                                 .formatted(
-                                                        oneLine(words.name(row.metric())),
+                                                        MailTexts.oneLine(words.name(row.metric())),
                                                         words.say("week"),
                                                         words.day(row.week()),
                                                         words.say("value"),
@@ -83,8 +83,9 @@ public final class SheetMail {
                                         "<tr><td style=\"%s\"><strong>%s</strong><br>%s</td>"
                                                         .formatted(
                                                                 CELL,
-                                                                escape(words.name(row.metric())),
-                                                                escape(
+                                                                MailTexts.escape(
+                                                                        words.name(row.metric())),
+                                                                MailTexts.escape(
                                                                         String.join(
                                                                                 " ",
                                                                                 notes(row, words))))
@@ -105,7 +106,7 @@ public final class SheetMail {
                                                         key.equals("metric")
                                                                 ? CELL + "text-align:left;"
                                                                 : NUMBER,
-                                                        escape(words.say(key))))
+                                                        MailTexts.escape(words.say(key))))
                         .collect(Collectors.joining());
         return """
         <!doctype html>
@@ -120,13 +121,13 @@ public final class SheetMail {
         """
                 .formatted(
                         language,
-                        escape(words.say("subject", names)),
-                        escape(words.say("subject", names)),
+                        MailTexts.escape(words.say("subject", names)),
+                        MailTexts.escape(words.say("subject", names)),
                         head,
                         rows,
-                        escape(address),
-                        escape(words.say("open")),
-                        escape(words.say("why", names)));
+                        MailTexts.escape(address),
+                        MailTexts.escape(words.say("open")),
+                        MailTexts.escape(words.say("why", names)));
     }
 
     private static List<String> notes(WeeklySheet.Row row, MailWords words) {
@@ -134,19 +135,6 @@ public final class SheetMail {
     }
 
     private static String number(String text) {
-        return "<td style=\"%s\">%s</td>".formatted(NUMBER, escape(text));
-    }
-
-    /** Without control characters, which could begin another header or line. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
-    }
-
-    private static String escape(String text) {
-        return oneLine(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return "<td style=\"%s\">%s</td>".formatted(NUMBER, MailTexts.escape(text));
     }
 }

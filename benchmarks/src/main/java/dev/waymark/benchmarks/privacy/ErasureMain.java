@@ -79,7 +79,8 @@ public final class ErasureMain {
                                     HandOffCards.of(
                                                     profile,
                                                     timelines.of(WORKSPACE, profile),
-                                                    Sight.PERSONAL)
+                                                    Sight.PERSONAL,
+                                                    null)
                                             .events());
                 }
                 Erasures erasures =

@@ -3,6 +3,7 @@ package dev.waymark.cli.collect;
 import dev.waymark.app.collect.ImportEvents;
 import dev.waymark.app.collect.ImportRequest;
 import dev.waymark.app.collect.ImportResult;
+import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.cli.input.FaultReport;
 import dev.waymark.cli.input.FileOptions;
@@ -15,12 +16,16 @@ import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.kernel.CancelSignal;
+import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,8 +43,9 @@ import java.util.concurrent.Callable;
             "Importing a file twice changes nothing. A workspace that a server holds takes files",
             "in the browser; this command then says where.",
             "",
-            "Example:",
-            "  waymark import shop.csv --workspace Shop"
+            "Examples:",
+            "  waymark import shop.csv --workspace Shop",
+            "  waymark import march.csv --workspace Shop --mapping Reviews"
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final Path STANDARD_INPUT = Path.of("-");
@@ -50,6 +56,14 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin private FormatOption format = new FormatOption();
 
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME",
+            description =
+                    "Reads the files as the mapping of this name says, which was saved in the"
+                            + " browser.")
+    private @Nullable String named;
 
     public ImportCommand(Console console) {
         this.console = console;
@@ -64,8 +78,15 @@ public final class ImportCommand implements Callable<Integer> {
         }
         WaymarkHome chosen = workspace.home();
         String id;
+        Mapping mapping;
         try (Documents documents = workspace.documents()) {
             id = workspace.id(documents);
+            mapping =
+                    named == null
+                            ? files.mapping()
+                            : files.over(
+                                    new SavedMappings(documents.importMappings(), Clock.systemUTC())
+                                            .named(id, named));
         }
         List<Imported> imported = new ArrayList<>();
         try (DuckDbEventStores stores =
@@ -73,24 +94,19 @@ public final class ImportCommand implements Callable<Integer> {
                         chosen, StoreLimits.DEFAULT, "waymark import", null, Clock.systemUTC())) {
             ImportEvents events = new ImportEvents(stores);
             for (int i = 0; i < files.files().size(); i++) {
-                imported.add(bringIn(events, id, i));
+                imported.add(bringIn(events, id, mapping, i));
             }
         }
         format.write(console, imported, () -> view(imported));
         return 0;
     }
 
-    private Imported bringIn(ImportEvents events, String id, int number) {
+    private Imported bringIn(ImportEvents events, String id, Mapping mapping, int number) {
         Path file = files.files().get(number);
         ImportRequest plain = ImportRequest.of(id, file);
         ImportRequest request =
                 new ImportRequest(
-                        id,
-                        file,
-                        plain.name(),
-                        files.mapping(),
-                        files.strict(),
-                        files.rejects(number));
+                        id, file, plain.name(), mapping, files.strict(), files.rejects(number));
         ProgressBar bar = new ProgressBar(console, plain.name());
         ImportResult result;
         try {

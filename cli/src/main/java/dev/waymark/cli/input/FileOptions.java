@@ -30,6 +30,7 @@ public final class FileOptions {
             description =
                     "Corrects the guessed columns, for example customer=case_id,time=ts,type=event."
                             + " Roles: customer, time, type, channel, value, source, id, lifecycle."
+                            + " ROLE:=VALUE gives all events the same type, channel or source."
                             + " Also: encoding, delimiter, quote, header, offsets,"
                             + " time-format.")
     private @Nullable String columns;
@@ -144,6 +145,23 @@ public final class FileOptions {
         return mapping.withZone(zone().getId())
                 .withOffsets(offsets == null ? mapping.offsets() : offsets)
                 .withLifecycle(lifecycle);
+    }
+
+    /**
+     * A saved mapping, corrected by what the options say.
+     *
+     * @throws JourneyException INVALID_VALUE if columns are given, too
+     */
+    public Mapping over(Mapping saved) {
+        if (columns != null) {
+            throw JourneyException.user(
+                    "INVALID_VALUE",
+                    "--columns \"%s\" stands beside a saved mapping. Give one of both.",
+                    columns);
+        }
+        return saved.withZone(zone == null && saved.zone() != null ? saved.zone() : zone().getId())
+                .withOffsets(offsets == null ? saved.offsets() : offsets)
+                .withLifecycle(lifecycle == null ? saved.lifecycle() : lifecycle);
     }
 
     /** The zone of times that name none. */

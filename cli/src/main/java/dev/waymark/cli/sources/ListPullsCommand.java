@@ -41,7 +41,7 @@ final class ListPullsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static View view(List<PullEntry> all) {
+    static View view(List<PullEntry> all) {
         Table.Builder table =
                 Table.of("name", "kind", "reads", "waiting", "lastRun", "failures", "error");
         for (PullEntry one : all) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  waymark sources add 'Web shop' --kind website --workspace Shop",
+            "  waymark sources add exports --kind folder --folder /srv/exports --workspace Shop",
             "  waymark sources list --workspace Shop"
         })
 public final class SourcesCommand implements Callable<Integer> {
@@ -35,6 +36,7 @@ public final class SourcesCommand implements Callable<Integer> {
                 .addSubcommand(new ListSourcesCommand(console))
                 .addSubcommand(new ListPullsCommand(console))
                 .addSubcommand(new AddSourceCommand(console))
+                .addSubcommand(new EditSourceCommand(console))
                 .addSubcommand(new ChangeSourceCommand(console));
     }
 

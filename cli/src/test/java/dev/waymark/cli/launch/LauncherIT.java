@@ -2,12 +2,14 @@ package dev.waymark.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.pulls.Pull;
 import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.formats.json.ResultJson;
+import dev.waymark.store.documents.Documents;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,6 +264,30 @@ class LauncherIT {
         assertThat(erased.code()).as(erased.err()).isZero();
         assertThat(erased.err()).doesNotContain("SLF4J");
         assertThat(onShop("customers", "find").out()).contains("1 of 1 customers", "bob");
+    }
+
+    @Test
+    void keepsPasswordsSealedAsTheServerDoes() throws Exception {
+        ShellWorkspace shop = ShellWorkspace.in(folder.resolve("home"));
+        write("password", "s3cret\n");
+        ShellRun files =
+                onShop(("sources add exports --kind folder --folder " + folder).split(" "));
+        assertThat(files.code()).as(files.err()).isZero();
+        ShellRun rows =
+                onShop(
+                        ("sources add orders --kind database --host db --database shop --user u"
+                                        + " --query orders --cursor id --password-file password"
+                                        + " --fields customer=/client,type==order")
+                                .split(" "));
+        assertThat(rows.code()).as(rows.err()).isZero();
+        assertThat(rows.out()).contains("orders").doesNotContain("INFO");
+        assertThat(onShop("sources", "pulls").out()).contains("exports", "orders");
+        try (Documents documents = shop.documents()) {
+            for (Pull pull : documents.pulls().ofWorkspace("w-1")) {
+                assertThat(documents.sources().secret(pull.source().id()).orElse("aes1:"))
+                        .startsWith("aes1:");
+            }
+        }
     }
 
     private ShellRun onShop(String... words) throws Exception {

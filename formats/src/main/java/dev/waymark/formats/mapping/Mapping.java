@@ -25,6 +25,8 @@ import java.util.Map;
  * @param lifecycle {@code complete} or {@code all} transitions; {@code complete} if null
  * @param columns column by role; an empty name means that no column has the role. Keys are {@link
  *     Role#names()}
+ * @param constants what all events of the file have in a role that no column has: {@code type},
+ *     {@code channel} or {@code source}. Such a role is not guessed
  */
 public record Mapping(
         @Nullable String encoding,
@@ -35,16 +37,18 @@ public record Mapping(
         @Nullable String offsets,
         @Nullable String timeFormat,
         @Nullable String lifecycle,
-        Map<String, String> columns) {
+        Map<String, String> columns,
+        Map<String, String> constants) {
     /** Everything is guessed. */
     public static final Mapping GUESSED =
-            new Mapping(null, null, null, null, null, null, null, null, Map.of());
+            new Mapping(null, null, null, null, null, null, null, null, Map.of(), Map.of());
 
     public Mapping {
         columns =
                 columns == null
                         ? Map.of()
                         : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        constants = Constants.checked(constants, columns);
         for (String role : columns.keySet()) {
             if (Role.named(role) == null) {
                 throw unknownRole(role);
@@ -65,10 +69,11 @@ public record Mapping(
     }
 
     /**
-     * Reads {@code ROLE=COLUMN,…}, for example {@code customer=case_id,time=ts,type=event}. Besides
-     * roles: {@code encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false),
-     * {@code offsets} (honoured or ignored) and {@code time-format}. A name that holds a comma or
-     * an equals sign stands in double quotes.
+     * Reads {@code ROLE=COLUMN,…}, for example {@code customer=case_id,time=ts,type=event}; {@code
+     * ROLE:=VALUE} gives all events the same type, channel or source. Besides roles: {@code
+     * encoding}, {@code delimiter}, {@code quote}, {@code header} (true or false), {@code offsets}
+     * (honoured or ignored) and {@code time-format}. A name that holds a comma or an equals sign
+     * stands in double quotes.
      *
      * @throws JourneyException INVALID_COLUMNS if the text cannot be read so
      */
@@ -87,7 +92,8 @@ public record Mapping(
                 offsets,
                 timeFormat,
                 lifecycle,
-                columns);
+                columns,
+                constants);
     }
 
     /** The same with another choice of what offsets count for; null leaves {@code honoured}. */
@@ -101,7 +107,8 @@ public record Mapping(
                 newOffsets,
                 timeFormat,
                 lifecycle,
-                columns);
+                columns,
+                constants);
     }
 
     /** The same with another choice of transitions; null leaves {@code complete}. */
@@ -115,7 +122,8 @@ public record Mapping(
                 offsets,
                 timeFormat,
                 newLifecycle,
-                columns);
+                columns,
+                constants);
     }
 
     static JourneyException unknownRole(String role) {

@@ -19,6 +19,7 @@ final class MappingText {
     private @Nullable String offsets;
     private @Nullable String timeFormat;
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, String> constants = new LinkedHashMap<>();
 
     private MappingText() {}
 
@@ -38,7 +39,8 @@ final class MappingText {
                 reading.offsets,
                 reading.timeFormat,
                 null,
-                reading.columns);
+                reading.columns,
+                reading.constants);
     }
 
     private void take(String part, String text) {
@@ -61,17 +63,25 @@ final class MappingText {
             case "offsets" -> offsets = value.strip();
             case "time-format", "timeformat" -> timeFormat = value.strip();
             default -> {
-                if (Role.named(key) == null) {
-                    throw Mapping.unknownRole(key);
-                }
-                if (columns.put(key, value.strip()) != null) {
-                    throw JourneyException.user(
-                            "INVALID_COLUMNS",
-                            "columns \"%s\" names the role %s twice. Name it once.",
-                            text,
-                            key);
+                if (key.endsWith(":")) {
+                    put(constants, key.substring(0, key.length() - 1).strip(), value, text);
+                } else {
+                    put(columns, key, value, text);
                 }
             }
+        }
+    }
+
+    private static void put(Map<String, String> roles, String role, String value, String text) {
+        if (Role.named(role) == null) {
+            throw Mapping.unknownRole(role);
+        }
+        if (roles.put(role, value.strip()) != null) {
+            throw JourneyException.user(
+                    "INVALID_COLUMNS",
+                    "columns \"%s\" names the role %s twice. Name it once.",
+                    text,
+                    role);
         }
     }
 

@@ -50,6 +50,11 @@ public enum Role {
         return this == CUSTOMER || this == TIME || this == TYPE;
     }
 
+    /** Whether all events of a file can have the same. */
+    public boolean canBeConstant() {
+        return this == TYPE || this == CHANNEL || this == SOURCE;
+    }
+
     /** The name in mappings and results. */
     @Override
     public String toString() {

@@ -190,7 +190,7 @@ public final class EventFile implements AutoCloseable {
     private static List<String> missing(Plan plan) {
         List<String> missing = new ArrayList<>();
         for (Role role : Role.values()) {
-            if (role.isNeeded() && plan.column(role) < 0) {
+            if (role.isNeeded() && !plan.has(role)) {
                 missing.add(role.toString());
             }
         }

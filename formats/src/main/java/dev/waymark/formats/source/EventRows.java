@@ -46,6 +46,7 @@ final class EventRows implements RowSink {
     private @Nullable String[] cells = new @Nullable String[16];
 
     private final @Nullable String[] fields = new @Nullable String[Role.values().length];
+    private final @Nullable String[] constants = new @Nullable String[Role.values().length];
     private final int timeColumn;
     private long line;
     private long row;
@@ -77,6 +78,7 @@ final class EventRows implements RowSink {
         this.goOn = goOn;
         this.onlyComplete = onlyComplete;
         this.timeColumn = plan.column(Role.TIME);
+        plan.constants().forEach((role, value) -> constants[role.ordinal()] = value);
         String format = plan.timeFormat();
         this.timeFormat =
                 format == null ? null : TimeFormat.of(format, plan.zone(), plan.offsets());
@@ -136,7 +138,7 @@ final class EventRows implements RowSink {
         timeLength = -1;
         refused = false;
         firstFault = null;
-        Arrays.fill(fields, null);
+        System.arraycopy(constants, 0, fields, 0, fields.length);
         properties.clear();
     }
 

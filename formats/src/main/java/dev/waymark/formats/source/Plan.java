@@ -24,6 +24,7 @@ import java.util.Map;
  * @param timeFormat null if no column holds times
  * @param alternatives time formats that fit the first rows as well
  * @param allTransitions whether all lifecycle transitions were asked for
+ * @param constants what all events have in roles without a column
  */
 record Plan(
         SourceFile file,
@@ -37,6 +38,7 @@ record Plan(
         boolean allTransitions,
         SampleRows sample,
         RoleGuess roles,
+        Map<Role, String> constants,
         RowSource rows) {
 
     static Plan of(
@@ -50,6 +52,7 @@ record Plan(
             boolean allTransitions,
             SampleRows sample,
             RoleGuess roles,
+            Map<Role, String> constants,
             RowSource rows) {
         Integer time = roles.columns().get(Role.TIME);
         TimeGuess guess = time == null ? null : TimeGuess.of(sample.values(time));
@@ -68,12 +71,18 @@ record Plan(
                 allTransitions,
                 sample,
                 roles,
+                constants,
                 rows);
     }
 
     /** Number of the column that plays a role; −1 if none does. */
     int column(Role role) {
         return columns().getOrDefault(role, -1);
+    }
+
+    /** Whether a column plays a role, or all events have the same in it. */
+    boolean has(Role role) {
+        return column(role) >= 0 || constants.containsKey(role);
     }
 
     Map<Role, Integer> columns() {

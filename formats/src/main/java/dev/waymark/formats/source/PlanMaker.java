@@ -72,6 +72,7 @@ final class PlanMaker {
                 "all".equals(mapping.lifecycle()),
                 sample,
                 roles,
+                constants(),
                 rows);
     }
 
@@ -172,6 +173,7 @@ final class PlanMaker {
                                         role, column.isEmpty() ? -1 : number(role, column, sample));
                             }
                         });
+        constants().keySet().forEach(role -> named.put(role, -1));
         if (sniffed.format() == FileFormat.XES) {
             named.putIfAbsent(Role.CUSTOMER, sample.number("case:concept:name"));
             named.putIfAbsent(Role.TYPE, sample.number("concept:name"));
@@ -192,6 +194,17 @@ final class PlanMaker {
             }
         }
         return named;
+    }
+
+    private Map<Role, String> constants() {
+        Map<Role, String> constants = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String value = mapping.constants().get(role.toString());
+            if (value != null) {
+                constants.put(role, value);
+            }
+        }
+        return constants;
     }
 
     private int number(Role role, String column, SampleRows sample) {

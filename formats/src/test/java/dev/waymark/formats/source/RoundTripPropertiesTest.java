@@ -33,6 +33,7 @@ class RoundTripPropertiesTest {
                                     null,
                                     null,
                                     null,
+                                    Map.of(),
                                     Map.of());
                     byte[] bytes =
                             events.csv(delimiter, quote, true).getBytes(Charset.forName(encoding));

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.consent.Consent;
+import dev.waymark.app.consent.Consents;
 import dev.waymark.app.customers.CustomerPage;
 import dev.waymark.app.customers.Customers;
 import dev.waymark.app.customers.Sight;
 import dev.waymark.app.handoff.HandOffCard;
 import dev.waymark.app.handoff.HandOffCards;
+import dev.waymark.app.handoff.NextBestSteps;
 import dev.waymark.app.timeline.Timeline;
 import dev.waymark.app.timeline.TimelineEvent;
 import dev.waymark.app.timeline.TimelineOverview;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds customers and shows each one's events across all sources. */
@@ -47,6 +51,8 @@ class CustomersController {
     private final MapBands bands;
     private final Sights sights;
     private final LogAnalyses analyses;
+    private final NextBestSteps nextSteps;
+    private final Consents consents;
     private final Queries queries;
 
     CustomersController(
@@ -54,7 +60,11 @@ class CustomersController {
             Timelines timelines,
             MapBands bands,
             Sights sights,
-            LogAnalyses analyses) {
+            LogAnalyses analyses,
+            NextBestSteps nextSteps,
+            Consents consents) {
+        this.nextSteps = nextSteps;
+        this.consents = consents;
         this.customers = customers;
         this.timelines = timelines;
         this.bands = bands;
@@ -110,7 +120,10 @@ class CustomersController {
                     Timeline timeline = timeline(workspace, profile);
                     MapBands.Found found = bands.find(workspace.id(), map);
                     return CustomerAnswer.of(
-                            profile, timeline.overview(found.stages(), found.map(), sight), sight);
+                            profile,
+                            timeline.overview(found.stages(), found.map(), sight),
+                            consents.of(workspace.id(), profile),
+                            sight);
                 });
     }
 
@@ -164,7 +177,13 @@ class CustomersController {
                 request,
                 cancel -> {
                     Profile profile = customers.require(workspace.id(), customer, sight);
-                    return HandOffCards.of(profile, timeline(workspace, profile), sight);
+                    Timeline timeline = timeline(workspace, profile);
+                    String last = timeline.events().getLast().type();
+                    return HandOffCards.of(
+                            profile,
+                            timeline,
+                            sight,
+                            nextSteps.after(workspace.id(), last).orElse(null));
                 });
     }
 
@@ -189,14 +208,17 @@ class CustomersController {
      * @param customers what events call this person
      * @param identifiers what they are known by
      * @param joinings the merges that made the profile, and those that were refused to it
+     * @param consents what they said last of each purpose, by its name
      */
     record CustomerAnswer(
             String customer,
             List<String> customers,
             List<KnownAnswer> identifiers,
             List<MergeAnswer> joinings,
+            List<AgreedAnswer> consents,
             TimelineOverview timeline) {
-        static CustomerAnswer of(Profile profile, TimelineOverview timeline, Sight sight) {
+        static CustomerAnswer of(
+                Profile profile, TimelineOverview timeline, List<Consent> said, Sight sight) {
             boolean personal = sight.isPersonal();
             return new CustomerAnswer(
                     sight.name(profile.name()),
@@ -207,7 +229,25 @@ class CustomersController {
                     personal
                             ? profile.joinings().stream().map(MergeAnswer::of).toList()
                             : List.of(),
+                    said.stream()
+                            .map(it -> AgreedAnswer.of(it, personal))
+                            .sorted(Comparator.comparing(AgreedAnswer::purpose))
+                            .toList(),
                     timeline);
+        }
+    }
+
+    /**
+     * What a customer said last of a purpose.
+     *
+     * @param at when they said it
+     * @param source which source told us, or who wrote it down; null if not known, or for who sees
+     *     pseudonyms
+     */
+    record AgreedAnswer(String purpose, boolean granted, Instant at, @Nullable String source) {
+        static AgreedAnswer of(Consent said, boolean personal) {
+            return new AgreedAnswer(
+                    said.purpose(), said.granted(), said.at(), personal ? said.source() : null);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.server.customers;
 
 import dev.waymark.app.customers.Pseudonyms;
+import dev.waymark.app.handoff.NextBestSteps;
 import dev.waymark.app.privacy.PersonalTraces;
 import dev.waymark.app.timeline.Timelines;
 import dev.waymark.server.queries.Answers;
@@ -15,8 +16,11 @@ final class KeptAnswers implements PersonalTraces {
     private final Answers answers;
     private final Timelines timelines;
     private final Pseudonyms pseudonyms;
+    private final NextBestSteps nextSteps;
 
-    KeptAnswers(Answers answers, Timelines timelines, Pseudonyms pseudonyms) {
+    KeptAnswers(
+            Answers answers, Timelines timelines, Pseudonyms pseudonyms, NextBestSteps nextSteps) {
+        this.nextSteps = nextSteps;
         this.answers = answers;
         this.timelines = timelines;
         this.pseudonyms = pseudonyms;
@@ -32,6 +36,7 @@ final class KeptAnswers implements PersonalTraces {
         long kept = answers.forget();
         timelines.forget();
         pseudonyms.forget();
+        nextSteps.forget();
         return kept;
     }
 }

@@ -1,8 +1,10 @@
 package dev.waymark.server.customers;
 
+import dev.waymark.app.handoff.Goal;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.app.stages.MapStages;
+import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.maps.map.JourneyMap;
@@ -10,14 +12,20 @@ import dev.waymark.maps.map.JourneyMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** Whose stages a timeline shows. */
 @Component
 final class MapBands {
     private static final Found NONE = new Found(Stages.BY_TYPE, null);
 
     private final Maps maps;
+    private final StageSource own;
 
-    MapBands(Maps maps) {
+    MapBands(Maps maps, StageSource own) {
+        this.own = own;
         this.maps = maps;
     }
 
@@ -27,6 +35,22 @@ final class MapBands {
      * @param map null if no map is bound
      */
     record Found(Stages stages, @Nullable String map) {}
+
+    /**
+     * Where customers shall arrive: the last stage of the first bound map; else of the stages that
+     * the workspace laid down; empty if it has neither.
+     */
+    Optional<Goal> goal(String workspace) {
+        Stages found = find(workspace, null).stages();
+        List<Stages.Stage> stages =
+                found.list().isEmpty()
+                        ? own.own(workspace).map(Stages::list).orElse(List.of())
+                        : found.list();
+        return stages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Goal(stages.getLast().name(), Set.copyOf(stages.getLast().types())));
+    }
 
     /**
      * The stages of a map; of the first one with a bound step if none is named.

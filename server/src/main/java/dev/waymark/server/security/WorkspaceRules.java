@@ -57,6 +57,9 @@ final class WorkspaceRules {
         if (isUnder(rest, "/views")) {
             return Set.of(Permission.READ); // what more a view takes depends on who sees it: Views
         }
+        if (isUnder(rest, "/catalog/alerts")) {
+            return Set.of(Permission.READ); // whoever sees the catalogue may be told of it
+        }
         if (isUnder(rest, "/privacy")) {
             return Set.of(reads ? Permission.PERSONAL : Permission.MANAGE);
         }

@@ -2,11 +2,14 @@ package dev.waymark.server.sources;
 
 import static dev.waymark.engine.fault.JourneyException.user;
 
+import dev.waymark.app.pulls.Pull;
+import dev.waymark.app.pulls.PullChange;
 import dev.waymark.app.pulls.PullOrder;
 import dev.waymark.app.pulls.settings.DatabaseSettings;
 import dev.waymark.app.pulls.settings.FolderSettings;
 import dev.waymark.app.pulls.settings.KafkaSettings;
 import dev.waymark.app.pulls.settings.PullSettings;
+import dev.waymark.formats.tracking.mapped.JsonMapping;
 import dev.waymark.server.access.Given;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import java.time.ZoneId;
  * A source to be read by schedule. One of folder, database and kafka says what.
  *
  * @param everySeconds how long it waits between two runs; 60 if left out
- * @param secret the password; never shown again
+ * @param secret the password; never shown again. Left out in a change, it stays
+ * @param anew only in a change: whether everything is read from its beginning again
  */
 record NewPull(
         @Nullable String name,
@@ -27,12 +31,17 @@ record NewPull(
         @Nullable DatabaseTable database,
         @Nullable Topic kafka,
         @Nullable MappingBody mapping,
-        @Nullable String secret) {
+        @Nullable String secret,
+        @Nullable Boolean anew) {
     private static final long DEFAULT_SECONDS = 60;
     private static final int DEFAULT_PORT = 5432;
 
     /** Files of a folder on the server's machine. */
-    record Folder(@Nullable String folder, @Nullable String pattern, @Nullable String columns) {}
+    record Folder(
+            @Nullable String folder,
+            @Nullable String pattern,
+            @Nullable String columns,
+            @Nullable String savedMapping) {}
 
     /** A table or query of PostgreSQL; see the how-to on databases. */
     record DatabaseTable(
@@ -58,8 +67,50 @@ record NewPull(
                 Given.text(name, "name"),
                 settings(zone),
                 mapping == null ? null : mapping.mapping(),
-                Duration.ofSeconds(everySeconds == null ? DEFAULT_SECONDS : everySeconds),
+                every(),
                 secret);
+    }
+
+    PullChange change(ZoneId zone) {
+        return new PullChange(
+                settings(zone),
+                mapping == null ? null : mapping.mapping(),
+                every(),
+                secret,
+                Boolean.TRUE.equals(anew));
+    }
+
+    private Duration every() {
+        return Duration.ofSeconds(everySeconds == null ? DEFAULT_SECONDS : everySeconds);
+    }
+
+    /** A pull as it can be given back to change it: all but the password. */
+    static NewPull of(Pull pull) {
+        JsonMapping known = pull.mapping();
+        PullSettings settings = pull.settings();
+        return new NewPull(
+                pull.source().name(),
+                pull.every().toSeconds(),
+                settings instanceof FolderSettings it
+                        ? new Folder(it.folder(), it.pattern(), it.columns(), it.savedMapping())
+                        : null,
+                settings instanceof DatabaseSettings it
+                        ? new DatabaseTable(
+                                it.host(),
+                                it.port(),
+                                it.database(),
+                                it.user(),
+                                it.encryption(),
+                                it.query(),
+                                it.cursor(),
+                                it.lookback())
+                        : null,
+                settings instanceof KafkaSettings it
+                        ? new Topic(it.servers(), it.topic(), it.format(), it.security(), it.user())
+                        : null,
+                known == null ? null : MappingBody.of(known),
+                null,
+                false);
     }
 
     PullSettings settings(ZoneId zone) {
@@ -68,7 +119,8 @@ record NewPull(
                     Given.text(folder.folder(), "folder"),
                     or(folder.pattern(), "*.csv"),
                     or(folder.columns(), ""),
-                    zone.getId());
+                    zone.getId(),
+                    folder.savedMapping());
         }
         if (database != null && folder == null && kafka == null) {
             Integer port = database.port();

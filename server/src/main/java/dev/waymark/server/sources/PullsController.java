@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -59,6 +60,33 @@ class PullsController {
         LOG.info(
                 "source {} of workspace {}, read by schedule, made by {}",
                 pull.source().id(),
+                workspace.id(),
+                actor.logName());
+        return entry(pull);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getPull",
+            summary = "What a source reads, how often and how, to be changed. No password.")
+    NewPull find(Actor actor, Workspace workspace, @PathVariable String id) {
+        return NewPull.of(pulls.find(actor, workspace.id(), id));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            operationId = "changePull",
+            summary = "Changes what a source reads, how often and how; it runs at once.",
+            description =
+                    "It goes on where it was as long as it reads the same folder, query or topic,"
+                            + " unless anew is true. The name stays; a password that is left out"
+                            + " stays, too, if it goes to nobody else.")
+    PullEntry change(
+            Actor actor, Workspace workspace, @PathVariable String id, @RequestBody NewPull body) {
+        Pull pull = pulls.change(actor, workspace.id(), id, body.change(workspace.zone()));
+        LOG.info(
+                "source {} of workspace {}, read by schedule, changed by {}",
+                id,
                 workspace.id(),
                 actor.logName());
         return entry(pull);

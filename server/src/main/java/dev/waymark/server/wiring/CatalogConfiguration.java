@@ -2,6 +2,7 @@ package dev.waymark.server.wiring;
 
 import dev.waymark.app.catalog.Catalogs;
 import dev.waymark.app.catalog.MappedTypes;
+import dev.waymark.app.catalog.alerts.SilenceAlerts;
 import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.maps.Maps;
@@ -20,6 +21,12 @@ class CatalogConfiguration {
     @Bean
     TypeNames typeNames(Documents documents, Clock clock) {
         return new TypeNames(documents.typeRules(), clock);
+    }
+
+    @Bean
+    SilenceAlerts silenceAlerts(Documents documents, Catalogs catalogs) {
+        return new SilenceAlerts(
+                documents.alerts(), catalogs, documents.users(), documents.workspaces());
     }
 
     @Bean

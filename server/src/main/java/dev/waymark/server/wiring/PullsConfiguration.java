@@ -3,6 +3,7 @@ package dev.waymark.server.wiring;
 import dev.waymark.app.access.Access;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.app.pulls.FolderReader;
 import dev.waymark.app.pulls.PullReader;
 import dev.waymark.app.pulls.PullRuns;
@@ -33,10 +34,10 @@ class PullsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PullsConfiguration.class);
 
     @Bean
-    PullReaders pullReaders(EventStores stores, Clock clock) {
+    PullReaders pullReaders(EventStores stores, SavedMappings mappings, Clock clock) {
         return new PullReaders(
                 List.of(
-                        new FolderReader(stores, clock),
+                        new FolderReader(stores, mappings, clock),
                         new PostgresReader(PostgresReader.MOST_A_RUN),
                         new KafkaReader(KafkaReader.ANSWER)));
     }

@@ -2,9 +2,20 @@ package dev.waymark.server.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+import dev.waymark.app.access.Membership;
 import dev.waymark.app.access.Role;
+import dev.waymark.app.catalog.Catalogs;
+import dev.waymark.app.catalog.alerts.SilenceAlerts;
 import dev.waymark.server.Browser;
 import dev.waymark.server.identity.Shop;
+import dev.waymark.server.mail.MailSettings;
+import dev.waymark.server.mail.SmtpSender;
+import dev.waymark.store.documents.Documents;
+
+import jakarta.mail.internet.MimeMessage;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,9 +24,20 @@ import org.junit.jupiter.api.TestInstance;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
 /** What arrives, what is made of it, consent, periods and personal fields, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogIT {
+    private static final String URL = "https://waymark.example.org";
+    private static final String ALERTS = "/api/workspaces/" + Shop.BANK + "/catalog/alerts";
+
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Shop shop = new Shop();
     private final Browser editor = shop.as(Role.EDITOR);
     private final Browser viewer = shop.as(Role.VIEWER);
@@ -192,5 +214,100 @@ class CatalogIT {
             }
         }
         throw new AssertionError("no field " + property);
+    }
+
+    /** One event an hour, from so many hours ago to so many. */
+    private void hourly(String type, int from, int to) {
+        List<String> sent = new ArrayList<>();
+        for (int hour = from; hour >= to; hour--) {
+            sent.add(
+                    """
+                    {"type":"track","userId":"u%d","event":"%s","timestamp":"%s"}
+                    """
+                            .formatted(hour % 5, type, now.minus(Duration.ofHours(hour))));
+        }
+        shop.send(Shop.BANK, "batch", "{\"batch\":[" + String.join(",", sent) + "]}");
+    }
+
+    private int look() {
+        return shop.server().part(SilenceAlerts.class).look(now, URL, sender());
+    }
+
+    @Test
+    void mailsOnceThatATypeStoppedAndOnceThatItCameBack() throws Exception {
+        shop.server()
+                .documents()
+                .workspaces()
+                .put(new Membership("analyst", Shop.BANK, Role.ANALYST));
+        Browser analyst = shop.as(Role.ANALYST);
+        mails.start();
+        hourly("steady", 60, 0);
+        hourly("stopped before", 60, 30);
+        assertThat(admin.send("PUT", ALERTS, "{\"language\":\"de\"}").statusCode()).isEqualTo(200);
+        assertThat(analyst.send("PUT", ALERTS, "{\"language\":\"en\"}").statusCode())
+                .isEqualTo(200);
+        JsonNode mine = Browser.json(admin.send("GET", ALERTS, null));
+        assertThat(mine.path("language").asString()).isEqualTo("de");
+        assertThat(mine.path("address").asString()).isEqualTo("admin@example.org");
+        assertThat(look()).isZero(); // what was silent before is not told
+
+        hourly("checkout", 60, 30);
+        assertThat(look()).isEqualTo(2);
+        assertThat(look()).isZero();
+        assertThat(restarted().look(now, URL, sender())).isZero();
+        MimeMessage[] received = mails.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        assertThat(subjects(received))
+                .containsExactlyInAnyOrder(
+                        "Bank: 1 type(s) of events stopped arriving",
+                        "Bank: 1 Ereignistyp(en) bleiben aus");
+        assertThat(received[0].getAllRecipients()).hasSize(1);
+
+        assertThat(analyst.send("DELETE", ALERTS, null).statusCode()).isEqualTo(204);
+        hourly("checkout", 0, 0);
+        assertThat(look()).isEqualTo(1);
+        assertThat(look()).isZero();
+        assertThat(subjects(mails.getReceivedMessages()))
+                .contains("Bank: 1 Ereignistyp(en) kommen wieder an")
+                .hasSize(3);
+
+        hourly("refund", 60, 30);
+        SilenceAlerts alerts = restarted();
+        for (int attempt = 0; attempt < SilenceAlerts.ATTEMPTS; attempt++) {
+            assertThat(alerts.look(now, URL, mail -> false)).isZero();
+        }
+        assertThat(look()).isZero(); // tried often enough
+        assertThat(mails.getReceivedMessages()).hasSize(3);
+        mails.stop();
+    }
+
+    private static List<String> subjects(MimeMessage[] received) throws Exception {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage message : received) {
+            subjects.add(message.getSubject());
+        }
+        return subjects;
+    }
+
+    /** As after a restart: nothing but what is on disk is known. */
+    private SilenceAlerts restarted() {
+        Documents documents = shop.server().documents();
+        return new SilenceAlerts(
+                documents.alerts(),
+                shop.server().part(Catalogs.class),
+                documents.users(),
+                documents.workspaces());
+    }
+
+    private SmtpSender sender() {
+        return new SmtpSender(
+                new MailSettings(
+                        "127.0.0.1",
+                        mails.getSmtp().getPort(),
+                        MailSettings.Security.NONE,
+                        null,
+                        null,
+                        "waymark@example.org",
+                        URL));
     }
 }

@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Finding one customer, seeing what they did, pseudonyms, export and erasure, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,6 +136,65 @@ class CustomersIT {
         Arrays.sort(millis);
         System.getLogger("card").log(System.Logger.Level.INFO, "card p50 {0} ms", millis[10]);
         assertThat(millis[10]).isLessThan(100);
+    }
+
+    @Test
+    void theCardSaysWhatThoseDidNextWhoReachedTheGoal() {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 31; i++) {
+            way(sent, "w" + i, "2025-06-01", "offer", i < 20 ? "talk" : "mailing", "order");
+        }
+        way(sent, "late", "2025-06-01", "offer", "talk");
+        way(sent, "undecided", "2025-12-01", "offer");
+        shop.send(Shop.BANK, "batch", "{\"batch\":[" + String.join(",", sent) + "]}");
+        assertThat(
+                        Shop.status(
+                                admin,
+                                "PUT",
+                                Shop.BANK,
+                                "/stages",
+                                "{\"stages\":[{\"name\":\"Offer\",\"types\":[\"offer\"]},"
+                                        + "{\"name\":\"Sold\",\"types\":[\"order\"]}]}"))
+                .isLessThan(300);
+        JsonNode step =
+                Shop.get(admin, Shop.BANK, "/customers/card?customer=undecided")
+                        .path("nextBestStep");
+        assertThat(step.path("step").asString()).isEqualTo("talk");
+        assertThat(step.path("share").asDouble()).isEqualTo(20 / 31.0);
+        assertThat(step.path("n").asLong()).isEqualTo(31);
+        assertThat(step.path("stood").asLong()).isEqualTo(33);
+        assertThat(step.path("goal").asString()).isEqualTo("Sold");
+    }
+
+    /** One event a day. */
+    private static void way(List<String> sent, String user, String from, String... types) {
+        LocalDate day = LocalDate.parse(from);
+        for (int i = 0; i < types.length; i++) {
+            sent.add(
+                    """
+                    {"type":"track","userId":"%s","event":"%s","timestamp":"%sT10:00:00Z"}
+                    """
+                            .formatted(user, types[i], day.plusDays(i)));
+        }
+    }
+
+    @Test
+    void showsWhatTheCustomerAgreedTo() {
+        shop.send(
+                Shop.SHOP,
+                "track",
+                """
+                {"userId":"bert","event":"consent given","timestamp":"2026-01-07T10:00:00Z",
+                 "context":{"consent":{"categoryPreferences":{"Advertising":false,"Analytics":true}}}}
+                """);
+        JsonNode said =
+                Shop.get(editor, Shop.SHOP, "/customers/overview?customer=bert").path("consents");
+        assertThat(said).hasSize(2);
+        assertThat(said.path(0).path("purpose").asString()).isEqualTo("Advertising");
+        assertThat(said.path(0).path("granted").asBoolean()).isFalse();
+        assertThat(said.path(0).path("at").asString()).isEqualTo("2026-01-07T10:00:00Z");
+        assertThat(said.path(0).path("source").asString()).startsWith("web ");
+        assertThat(said.path(1).path("granted").asBoolean()).isTrue();
     }
 
     @Test

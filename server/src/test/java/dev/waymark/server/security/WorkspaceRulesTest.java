@@ -70,6 +70,11 @@ class WorkspaceRulesTest {
                     PUT,    /weekly/metrics,       WRITE
                     GET,    /weekly/schedule,      MANAGE
                     PUT,    /weekly/schedule,      MANAGE
+                    PUT,    /catalog/rules,        WRITE
+                    PUT,    /catalog/alerts,       READ
+                    DELETE, /catalog/alerts,       READ
+                    PUT,    /imports/mappings/{name}, IMPORT
+                    PUT,    /sources/pulls/{id},   IMPORT
                     GET,    /views,                READ
                     POST,   /views,                READ
                     PUT,    /views/{id},           READ

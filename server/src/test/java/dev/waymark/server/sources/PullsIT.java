@@ -43,6 +43,19 @@ class PullsIT {
         assertThat(pull.path("lag").asLong()).isZero();
         assertThat(server.source("exports").path("events").asLong()).isEqualTo(1);
 
+        String one = PULLS + "/" + pull.path("id").asString();
+        JsonNode known = Browser.json(server.admin().send("GET", one, null));
+        assertThat(known.path("folder").path("pattern").asString()).isEqualTo("*.csv");
+        assertThat(server.signedIn("viewer").send("GET", one, null).statusCode()).isEqualTo(403);
+        String change =
+                "{\"everySeconds\":2,\"folder\":{\"folder\":\"%s\",\"pattern\":\"o*.csv\"}}";
+        assertThat(Browser.code(server.admin().send("PUT", one, change.formatted("/etc"))))
+                .isEqualTo("PULL_NOT_ALLOWED");
+        HttpResponse<String> changed =
+                server.admin().send("PUT", one, change.formatted(server.folder()));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(Browser.json(changed).path("everySeconds").asLong()).isEqualTo(2);
+
         Files.writeString(file, "no,columns\nof,ours\n");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(50)));
         JsonNode bad = waitFor("exports", "error");

@@ -9,6 +9,7 @@ import dev.waymark.app.access.keys.ApiKeyStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
+import dev.waymark.app.catalog.alerts.AlertStore;
 import dev.waymark.app.catalog.rules.TypeRuleStore;
 import dev.waymark.app.collect.mappings.MappingStore;
 import dev.waymark.app.consent.ConsentStore;
@@ -36,6 +37,7 @@ import dev.waymark.app.webhooks.WebhookStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.catalog.DocumentAlerts;
 import dev.waymark.store.documents.catalog.DocumentTypeRules;
 import dev.waymark.store.documents.findings.DocumentDecisions;
 import dev.waymark.store.documents.findings.DocumentOpportunities;
@@ -236,6 +238,11 @@ public final class Documents implements AutoCloseable {
     /** What workspaces make of the types of events that arrive. */
     public TypeRuleStore typeRules() {
         return new DocumentTypeRules(database);
+    }
+
+    /** Who is told that a type of event stopped, and what was told. */
+    public AlertStore alerts() {
+        return new DocumentAlerts(database);
     }
 
     /** What people wrote down about consent. */

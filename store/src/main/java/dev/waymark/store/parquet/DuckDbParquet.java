@@ -34,11 +34,12 @@ public final class DuckDbParquet implements ParquetReader {
 
     @Override
     public void read(SourceFile file, RowSink sink, ByteMeter meter) {
-        try (Connection connection = open(file)) {
-            long rows = rows(connection, file);
+        try (PlainPath path = PlainPath.of(file);
+                Connection connection = open(path.text())) {
+            long rows = rows(connection, file, path.text());
             try (PreparedStatement statement =
                     connection.prepareStatement("SELECT * FROM read_parquet(?)")) {
-                statement.setString(1, file.path().toString());
+                statement.setString(1, path.text());
                 try (ResultSet result = statement.executeQuery()) {
                     read(result, sink, meter, file.bytes() * STEP / Math.max(1, rows));
                 }
@@ -83,18 +84,17 @@ public final class DuckDbParquet implements ParquetReader {
         return columns;
     }
 
-    private static Connection open(SourceFile file) throws SQLException {
+    private static Connection open(String path) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", properties);
         boolean ready = false;
         try (Statement statement = connection.createStatement()) {
-            String path = file.path().toString().replace("'", "''");
             statement.execute("SET memory_limit = '512MB'");
             statement.execute("SET threads = 1");
             statement.execute("SET temp_directory = ''");
             statement.execute("SET autoinstall_known_extensions = false");
-            statement.execute("SET allowed_paths = ['" + path + "']");
+            statement.execute("SET allowed_paths = ['" + path.replace("'", "''") + "']");
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");
             ready = true;
@@ -107,11 +107,12 @@ public final class DuckDbParquet implements ParquetReader {
     }
 
     /** How many rows the file says that it has, if that can be. */
-    private static long rows(Connection connection, SourceFile file) throws SQLException {
+    private static long rows(Connection connection, SourceFile file, String path)
+            throws SQLException {
         long most = Math.max(MOST_ROWS, file.bytes() * ROWS_A_BYTE);
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT num_rows FROM parquet_file_metadata(?)")) {
-            statement.setString(1, file.path().toString());
+            statement.setString(1, path);
             try (ResultSet result = statement.executeQuery()) {
                 long rows = result.next() ? result.getLong(1) : 0;
                 if (rows < 0 || rows > most) {

@@ -60,6 +60,15 @@ class ParquetEventsTest {
         assertThat(events.getFirst().properties().get("city")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"data[1].parquet", "data*.parquet", "data?.parquet", "it's.parquet"})
+    void readsTheFileOfThisVeryName(String name) throws SQLException, IOException {
+        Path file = write(EVENTS, "snappy");
+        Files.copy(write(EVENTS + " LIMIT 1", "zstd"), folder.resolve("data1.parquet"));
+        Path named = Files.copy(file, folder.resolve(name));
+        assertThat(read(named)).hasSize(5000);
+    }
+
     @Test
     void refusesDamagedFiles() throws SQLException, IOException {
         byte[] good = Files.readAllBytes(write(EVENTS, "snappy"));

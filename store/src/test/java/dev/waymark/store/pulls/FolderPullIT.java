@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.pulls.Pull;
+import dev.waymark.app.pulls.PullChange;
 import dev.waymark.app.pulls.settings.FolderSettings;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.engine.log.Event;
+import dev.waymark.formats.mapping.Mapping;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +83,7 @@ class FolderPullIT {
                                 () ->
                                         house.add(
                                                 "bad",
-                                                new FolderSettings(path, "*.csv", "", null),
+                                                new FolderSettings(path, "*.csv", "", null, null),
                                                 null,
                                                 null))
                         .hasMessageContaining("or the configuration does not let it be read");
@@ -100,12 +102,61 @@ class FolderPullIT {
         }
     }
 
+    @Test
+    void readsAsASavedMappingSaysAndAfterAnEditGoesOnOrBeginsAnew() throws IOException {
+        Path folder = Files.createDirectory(root.resolve("exports"));
+        write(folder.resolve("a.csv"), "who,when,stars\nada,2026-01-01T10:00:00Z,5\n");
+        FolderSettings named = new FolderSettings(folder.toString(), "*.csv", "", null, "Reviews");
+        try (PullHouse house = new PullHouse(allowing(folder))) {
+            house.add("reviews", named, null, null);
+            assertThat(house.run("reviews").state().error())
+                    .contains("no mapping is saved as \"Reviews\"");
+            house.mappings()
+                    .name(
+                            PullHouse.WORKSPACE,
+                            "Reviews",
+                            Mapping.parse("customer=who,time=when,value=stars,type:=csat review"));
+            assertThat(house.run("reviews").state().error()).isNull();
+            assertThat(house.events()).extracting(Event::type).containsExactly("csat review");
+
+            String before = house.find("reviews").state().checkpoint();
+            edit(house, new FolderSettings(folder.toString(), "a*", "", null, "Reviews"), false);
+            assertThat(house.find("reviews").state().checkpoint()).isEqualTo(before);
+            edit(house, named, true);
+            assertThat(house.find("reviews").state().checkpoint()).isNull();
+            assertThat(house.run("reviews").state().checkpoint()).isEqualTo(before);
+            assertThat(house.events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsNothingOfARunThatBeganBeforeAnEdit() throws IOException {
+        Path folder = Files.createDirectory(root.resolve("exports"));
+        try (PullHouse house = new PullHouse(allowing(folder))) {
+            Pull before = house.add("exports", settings(folder), null, null);
+            edit(house, settings(folder), true);
+            assertThat(house.store().save(before, before.state())).isFalse();
+            assertThat(house.store().change(before)).isFalse();
+            assertThat(house.find("exports").edition()).isEqualTo(1);
+        }
+    }
+
+    private static void edit(PullHouse house, FolderSettings settings, boolean anew) {
+        Pull pull = house.pulls().list(house.actor(), PullHouse.WORKSPACE).getFirst();
+        house.pulls()
+                .change(
+                        house.actor(),
+                        PullHouse.WORKSPACE,
+                        pull.source().id(),
+                        new PullChange(settings, null, pull.every(), null, anew));
+    }
+
     private static PullLimits allowing(Path folder) {
         return new PullLimits(List.of(folder), Set.of());
     }
 
     private static FolderSettings settings(Path folder) {
-        return new FolderSettings(folder.toString(), "*.csv", "", null);
+        return new FolderSettings(folder.toString(), "*.csv", "", null, null);
     }
 
     /** Old enough to be whole. */

@@ -7,6 +7,7 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.collect.LoggedEvents;
 import dev.waymark.app.collect.intake.Intake;
+import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.pulls.FolderReader;
@@ -14,6 +15,7 @@ import dev.waymark.app.pulls.Pull;
 import dev.waymark.app.pulls.PullOrder;
 import dev.waymark.app.pulls.PullReader;
 import dev.waymark.app.pulls.PullRuns;
+import dev.waymark.app.pulls.PullStore;
 import dev.waymark.app.pulls.Pulls;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.pulls.settings.PullSettings;
@@ -52,6 +54,7 @@ final class PullHouse implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Documents documents;
     private final DuckDbEventStores stores;
+    private final SavedMappings mappings;
     private final Pulls pulls;
     private final PullRuns runs;
 
@@ -72,9 +75,10 @@ final class PullHouse implements AutoCloseable {
         Ids ids = new Ids(clock, random);
         SealedSources sealed = new SealedSources(documents.sources(), new Turned());
         Sources sources = new Sources(sealed, access, new Secrets(random), ids, clock);
+        mappings = new SavedMappings(documents.importMappings(), clock);
         List<PullReader> readers =
                 List.of(
-                        new FolderReader(stores, clock),
+                        new FolderReader(stores, mappings, clock),
                         new PostgresReader(mostRows),
                         new KafkaReader(ANSWER));
         Arrivals arrivals = new Arrivals(sealed, clock);
@@ -120,6 +124,14 @@ final class PullHouse implements AutoCloseable {
     /** A secret as it lies in the file. */
     String stored(String name) {
         return documents.sources().secret(find(name).source().id()).orElseThrow();
+    }
+
+    SavedMappings mappings() {
+        return mappings;
+    }
+
+    PullStore store() {
+        return documents.pulls();
     }
 
     Pulls pulls() {

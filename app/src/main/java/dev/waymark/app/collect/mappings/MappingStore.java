@@ -1,5 +1,6 @@
 package dev.waymark.app.collect.mappings;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where saved mappings are kept. Every change is durable. */
@@ -12,4 +13,13 @@ public interface MappingStore {
 
     /** Forgets what was kept for these columns, if anything. */
     void remove(String workspaceId, String columns);
+
+    /** The mappings that have names, by name. */
+    List<NamedMapping> named(String workspaceId);
+
+    /** Keeps a mapping instead of what had its name. */
+    void name(String workspaceId, NamedMapping mapping);
+
+    /** Forgets the mapping of this name; false if there was none. */
+    boolean unname(String workspaceId, String name);
 }

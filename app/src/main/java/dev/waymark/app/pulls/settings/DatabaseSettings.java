@@ -80,6 +80,26 @@ public record DatabaseSettings(
     }
 
     @Override
+    public boolean readsSame(PullSettings other) {
+        return other instanceof DatabaseSettings that
+                && isAtSamePlace(that)
+                && query.equals(that.query)
+                && cursor.equals(that.cursor);
+    }
+
+    @Override
+    public boolean keepsSecretOf(PullSettings other) {
+        return other instanceof DatabaseSettings that
+                && isAtSamePlace(that)
+                && user.equals(that.user)
+                && ENCRYPTIONS.indexOf(encryption) >= ENCRYPTIONS.indexOf(that.encryption);
+    }
+
+    private boolean isAtSamePlace(DatabaseSettings that) {
+        return host.equals(that.host) && port == that.port && database.equals(that.database);
+    }
+
+    @Override
     public void check(PullLimits limits) {
         limits.requireHost(host, port);
     }

@@ -7,6 +7,8 @@ import dev.waymark.formats.mapping.Mapping;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Function;
+
 /**
  * A folder of event files, in any format that is imported; folders below it are not looked at.
  *
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  *     question mark for one
  * @param columns corrections of what is guessed, as {@link Mapping#parse} reads them; empty for
  *     none
+ * @param savedMapping name of a saved mapping that says it instead, as it is at each run; null for
+ *     none
  * @param zone of times that name none; null for UTC
  */
-public record FolderSettings(String folder, String pattern, String columns, @Nullable String zone)
+public record FolderSettings(
+        String folder,
+        String pattern,
+        String columns,
+        @Nullable String zone,
+        @Nullable String savedMapping)
         implements PullSettings {
     /** More could take for ever on a name that is made for it. */
     private static final int MOST_STARS = 3;
@@ -33,15 +42,28 @@ public record FolderSettings(String folder, String pattern, String columns, @Nul
                 "the pattern \"%s\" has more than %d stars.",
                 pattern,
                 MOST_STARS);
+        savedMapping = savedMapping == null || savedMapping.isBlank() ? null : savedMapping.strip();
+        require(
+                savedMapping == null || columns.isBlank(),
+                "the folder names columns and the saved mapping \"%s\". Give one of both.",
+                savedMapping);
         if (!columns.isBlank()) {
             Mapping.parse(columns);
         }
     }
 
-    /** How the files are to be understood. */
-    public Mapping mapping() {
-        Mapping parsed = columns.isBlank() ? Mapping.GUESSED : Mapping.parse(columns);
-        return zone == null ? parsed : parsed.withZone(zone);
+    /**
+     * How the files are to be understood.
+     *
+     * @param saved finds a saved mapping by its name
+     */
+    public Mapping mapping(Function<String, Mapping> saved) {
+        String name = savedMapping;
+        Mapping said =
+                name != null
+                        ? saved.apply(name)
+                        : columns.isBlank() ? Mapping.GUESSED : Mapping.parse(columns);
+        return zone == null || name != null && said.zone() != null ? said : said.withZone(zone);
     }
 
     @Override
@@ -52,6 +74,16 @@ public record FolderSettings(String folder, String pattern, String columns, @Nul
     @Override
     public String describe() {
         return folder + "/" + pattern;
+    }
+
+    @Override
+    public boolean readsSame(PullSettings other) {
+        return other instanceof FolderSettings that && folder.equals(that.folder);
+    }
+
+    @Override
+    public boolean keepsSecretOf(PullSettings other) {
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A topic of Kafka.
@@ -66,6 +67,21 @@ public record KafkaSettings(
     @Override
     public String describe() {
         return topic + " · " + servers;
+    }
+
+    @Override
+    public boolean readsSame(PullSettings other) {
+        return other instanceof KafkaSettings that
+                && brokers().equals(that.brokers())
+                && topic.equals(that.topic);
+    }
+
+    @Override
+    public boolean keepsSecretOf(PullSettings other) {
+        return other instanceof KafkaSettings that
+                && brokers().equals(that.brokers())
+                && Objects.equals(user, that.user)
+                && (security.equals("tls") || that.security.equals("plain"));
     }
 
     @Override

@@ -19,6 +19,15 @@ public sealed interface PullSettings permits FolderSettings, DatabaseSettings, K
      */
     void check(PullLimits limits);
 
+    /** Whether the other settings read the same things, so that a checkpoint holds for both. */
+    boolean readsSame(PullSettings other);
+
+    /**
+     * Whether a password that was given for the other settings goes to nobody else by these: the
+     * same user at the same place, not less encrypted.
+     */
+    boolean keepsSecretOf(PullSettings other);
+
     /** Refuses a text that is empty, too long, or has other characters than names have. */
     static void requireName(String what, String text) {
         require(

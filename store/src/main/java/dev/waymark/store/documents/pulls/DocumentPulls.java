@@ -31,7 +31,8 @@ public final class DocumentPulls implements PullStore {
             "SELECT "
                     + DocumentSources.COLUMNS
                     + ", p.settings, p.mapping, p.every_seconds, p.checkpoint, p.failures,"
-                    + " p.next_at, p.last_run_at, p.last_good_at, p.error_code, p.error, p.lag"
+                    + " p.next_at, p.last_run_at, p.last_good_at, p.error_code, p.error, p.lag,"
+                    + " p.edition"
                     + " FROM sources s JOIN pulls p ON p.source_id = s.id ";
 
     private final Database database;
@@ -81,20 +82,42 @@ public final class DocumentPulls implements PullStore {
     }
 
     @Override
-    public void save(String sourceId, PullState state) {
-        database.change(
-                "UPDATE pulls SET checkpoint = ?, failures = ?, next_at = ?, last_run_at = ?,"
-                        + " last_good_at = ?, error_code = ?, error = ?, lag = ? WHERE source_id ="
-                        + " ?",
-                state.checkpoint(),
-                (long) state.failures(),
-                state.nextAt(),
-                state.lastRunAt(),
-                state.lastGoodAt(),
-                state.errorCode(),
-                state.error(),
-                state.lag(),
-                sourceId);
+    public boolean save(Pull pull, PullState state) {
+        return database.change(
+                        "UPDATE pulls SET checkpoint = ?, failures = ?, next_at = ?, last_run_at ="
+                                + " ?, last_good_at = ?, error_code = ?, error = ?, lag = ? WHERE"
+                                + " source_id = ? AND edition = ?",
+                        state.checkpoint(),
+                        (long) state.failures(),
+                        state.nextAt(),
+                        state.lastRunAt(),
+                        state.lastGoodAt(),
+                        state.errorCode(),
+                        state.error(),
+                        state.lag(),
+                        pull.source().id(),
+                        pull.edition())
+                > 0;
+    }
+
+    @Override
+    public boolean change(Pull pull) {
+        PullState state = pull.state();
+        JsonMapping mapping = pull.mapping();
+        return database.change(
+                        "UPDATE pulls SET settings = ?, mapping = ?, every_seconds = ?, checkpoint"
+                            + " = ?, failures = ?, next_at = ?, error_code = NULL, error = NULL,"
+                            + " lag = NULL, edition = edition + 1 WHERE source_id = ? AND edition ="
+                            + " ?",
+                        JSON.writeValueAsString(pull.settings()),
+                        mapping == null ? null : JSON.writeValueAsString(mapping),
+                        pull.every().toSeconds(),
+                        state.checkpoint(),
+                        (long) state.failures(),
+                        state.nextAt(),
+                        pull.source().id(),
+                        pull.edition())
+                > 0;
     }
 
     @Override
@@ -121,7 +144,8 @@ public final class DocumentPulls implements PullStore {
                         Database.instant(row, "last_good_at"),
                         row.getString("error_code"),
                         row.getString("error"),
-                        lagUnknown ? null : lag));
+                        lagUnknown ? null : lag),
+                row.getLong("edition"));
     }
 
     private static PullSettings settings(SourceKind kind, String text) {
