@@ -16,8 +16,7 @@ import dev.waymark.app.opportunities.tickets.TicketSending;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.Documents;
-import dev.waymark.store.secrets.AesSecrets;
-import dev.waymark.store.secrets.SecretKeys;
+import dev.waymark.store.secrets.HomeSecrets;
 import dev.waymark.store.tickets.HttpDoor;
 
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ final class OpenOpportunities implements AutoCloseable {
         destinations =
                 new Destinations(
                         documents.ticketDestinations(),
-                        new AesSecrets(
-                                SecretKeys.of(option.home().root(), System.getenv(), random)),
+                        new HomeSecrets(option.home()),
                         hosts,
                         guard());
     }

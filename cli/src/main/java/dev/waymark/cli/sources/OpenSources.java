@@ -27,8 +27,8 @@ import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
-import dev.waymark.cli.serve.HomeSecrets;
 import dev.waymark.store.documents.Documents;
+import dev.waymark.store.secrets.HomeSecrets;
 
 import org.jspecify.annotations.Nullable;
 

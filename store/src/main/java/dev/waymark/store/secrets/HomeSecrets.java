@@ -1,16 +1,13 @@
-package dev.waymark.cli.serve;
+package dev.waymark.store.secrets;
 
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.sources.SecretCipher;
-import dev.waymark.server.secrets.AesSecrets;
-import dev.waymark.server.secrets.SecretKeys;
 
 import java.security.SecureRandom;
 
 /**
- * Seals secrets as the server of a home does, so that it can open them. The server's libraries are
- * needed once something is sealed or opened, and not before: a command that never does starts
- * without them.
+ * Seals secrets under the key of a home, which is read, or made, once something is sealed or opened
+ * and not before: a command that never does leaves no key behind.
  */
 public final class HomeSecrets implements SecretCipher {
     private final WaymarkHome home;
