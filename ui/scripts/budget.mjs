@@ -1,4 +1,4 @@
-// Fails when the built interface weighs more than its budget (kilobytes after gzip; 1 KB = 1,000 bytes).
+// Fails when the built interface weighs more than its budget (kilobytes after gzip; 1 KB = 1,000 bytes), and shows what comes near it.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
@@ -7,6 +7,7 @@ const FRAME_JS_KB = 200;
 const SHELL_CSS_KB = 45;
 const ROUTE_KB = 90;
 const CHARTS_KB = 215;
+const NEAR = 0.9;
 
 const folder = new URL('../target/classes/static/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8'));
@@ -46,6 +47,6 @@ if (manifest[charts]) rows.push(['charts', js([...closure(charts)].filter((other
 let over = false;
 for (const [name, size, budget] of rows) {
   over ||= size > budget;
-  process.stdout.write(`${size > budget ? 'OVER ' : '     '}${name}: ${size.toFixed(1)} of ${budget} KB\n`);
+  if (size > NEAR * budget) process.stdout.write(`${size > budget ? 'OVER ' : '     '}${name}: ${size.toFixed(1)} of ${budget} KB\n`);
 }
 process.exitCode = over ? 1 : 0;

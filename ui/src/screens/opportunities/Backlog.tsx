@@ -20,8 +20,8 @@ export function Backlog({ opportunities, chosen, onOpen, onTicket, onProve }: Pr
   const format = useFormat();
   const { by, impacts } = impactsOf(opportunities);
   return (
-    <div className="wm-table-scroll" tabIndex={0} role="region" aria-label={t('backlog')}>
-      <table className="wm-backlog">
+    <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('backlog')}>
+      <table className="wm-table wm-backlog wm-stacks">
         <thead>
           <tr>
             <th>{t('number')}</th>
@@ -48,14 +48,14 @@ export function Backlog({ opportunities, chosen, onOpen, onTicket, onProve }: Pr
                   {it.name}
                 </button>
               </td>
-              <td>{t(`states.${it.state.toLowerCase() as State}`)}</td>
-              <td>{it.perMonth ? t('range', { n: format.decimal(it.perMonth.amount), low: format.decimal(it.perMonth.low), high: format.decimal(it.perMonth.high) }) : t('unsized')}</td>
-              <td>{impacts[at] === null || impacts[at] === undefined ? '–' : t('ofShare', { n: format.decimal(impacts[at]), share: format.share(share(it.expected)) })}</td>
-              <td>{t('days', { n: format.decimal(it.effortDays), count: it.effortDays })}</td>
-              <td>{format.decimal(it.cost)}</td>
-              <td>{it.owner ?? '–'}</td>
-              <td>{it.department ?? '–'}</td>
-              <td>{it.due ? format.day(it.due) : '–'}</td>
+              <td data-label={t('state')}>{t(`states.${it.state.toLowerCase() as State}`)}</td>
+              <td data-label={t('size')}>{it.perMonth ? t('range', { n: format.decimal(it.perMonth.amount), low: format.decimal(it.perMonth.low), high: format.decimal(it.perMonth.high) }) : t('unsized')}</td>
+              <td data-label={t(`returnBy.${by}`)}>{impacts[at] === null || impacts[at] === undefined ? '–' : t('ofShare', { n: format.decimal(impacts[at]), share: format.share(share(it.expected)) })}</td>
+              <td data-label={t('effort')}>{t('days', { n: format.decimal(it.effortDays), count: it.effortDays })}</td>
+              <td data-label={t('cost')}>{format.decimal(it.cost)}</td>
+              <td data-label={t('owner')}>{it.owner ?? '–'}</td>
+              <td data-label={t('department')}>{it.department ?? '–'}</td>
+              <td data-label={t('due')}>{it.due ? format.day(it.due) : '–'}</td>
               <td>
                 <span className="wm-finding-deeds">
                   <Button size="compact-xs" variant="default" onClick={() => onTicket(it)}>

@@ -23,3 +23,16 @@ export const removeDestination = (ws: string, id: string) => body(api.DELETE('/a
 
 export const sendTicket = (ws: string, id: string, destination: string, again: boolean): Promise<Ticket> =>
   body(api.POST('/api/workspaces/{ws}/opportunities/{id}/ticket', { ...oneIn(ws, id), body: { destination, again } }));
+
+/** In whose form a ticket's text is, and for which of Jira's projects. */
+export interface TicketBody {
+  system: 'jira' | 'github';
+  project: string;
+}
+
+/** The text that a destination is sent; Jira's if there is none. A webhook with a project gets Jira's. */
+export function bodyFor(it: Destination | undefined): TicketBody {
+  if (it === undefined) return { system: 'jira', project: 'CX' };
+  const isJira = it.kind === 'jira' || (it.kind === 'webhook' && it.project !== '');
+  return { system: isJira ? 'jira' : 'github', project: isJira ? it.project : 'CX' };
+}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import type { MapRecord, Value } from '../../../core/journeyMap/records';
 import { share } from '../../../core/units';
 import { failureText } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
+import { ConditionInput, PAUSE_MS } from '../editor/ConditionInput';
 import { useEditor } from '../editor/context';
 import { bindingQuery, type BindingReport } from './calls';
 import { bindingsOf, failingBy } from './model';
@@ -19,9 +20,6 @@ interface Props {
   bindings: ReturnType<typeof bindingsOf>;
   onKeep: (next: Value) => void;
 }
-
-const PAUSE_MS = 300;
-const MOST = 2_000;
 
 /** Under a step's binding: the events that say that the step failed, with how many there are. */
 export function FailureBinding({ ws, map, step, kept, bindings, onKeep }: Props) {
@@ -43,21 +41,14 @@ export function FailureBinding({ ws, map, step, kept, bindings, onKeep }: Props)
   };
   return (
     <>
-      <Textarea
-        size="xs"
+      <ConditionInput
         label={t('failure')}
         description={t('failureAbout')}
         placeholder='type is "payment failed"'
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={MOST}
-        spellCheck={false}
         readOnly={readOnly}
         value={shown}
         error={shown.trim() !== '' && isCurrent && asked.isError ? failureText(asked.error, t) : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-        classNames={{ input: 'wm-condition' }}
+        onChange={setText}
       />
       {shown.trim() !== '' && isCurrent && found ? (
         <p className="wm-small">

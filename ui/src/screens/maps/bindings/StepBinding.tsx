@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -7,15 +7,13 @@ import { useTranslation } from 'react-i18next';
 import type { MapRecord, Value } from '../../../core/journeyMap/records';
 import { failureText } from '../../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
+import { ConditionInput, PAUSE_MS } from '../editor/ConditionInput';
 import { useEditor, useSet } from '../editor/context';
 import { BindingNumbers } from './BindingNumbers';
 import { FailureBinding } from './FailureBinding';
 import { bindingQuery } from './calls';
 import { bindingsOf, corrected, followed, mayFollow } from './model';
 import './bindings.css';
-
-const PAUSE_MS = 300;
-const MOST = 2_000;
 
 /** In a step's details: the events that it stands for, as a condition that says at once what it matches. */
 export function StepBinding({ step }: { step: MapRecord }) {
@@ -45,21 +43,14 @@ export function StepBinding({ step }: { step: MapRecord }) {
   return (
     <fieldset className="wm-jm-fields">
       <legend>{t('title')}</legend>
-      <Textarea
-        size="xs"
+      <ConditionInput
         label={t('condition')}
         description={t('about')}
         placeholder='type is "purchase" and channel is web'
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={MOST}
-        spellCheck={false}
         readOnly={readOnly}
         value={shown}
         error={asking && asked.isError && settled === text?.trim() ? failureText(asked.error, t) : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-        classNames={{ input: 'wm-condition' }}
+        onChange={setText}
       />
       {good && !readOnly ? (
         <div className="wm-binding-keep">

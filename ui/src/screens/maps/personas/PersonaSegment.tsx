@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -8,10 +7,8 @@ import { share } from '../../../core/units';
 import { failureText } from '../../../shell/Parts';
 import { readingQuery } from '../../../shell/segments/calls';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
+import { ConditionInput, PAUSE_MS } from '../editor/ConditionInput';
 import { useEditor, useSet } from '../editor/context';
-
-const PAUSE_MS = 400;
-const MOST = 2_000;
 
 /** Which customers a persona stands for, as a condition; it is kept once the server can read it, with how many they are. */
 export function PersonaSegment({ persona }: { persona: MapRecord }) {
@@ -37,21 +34,14 @@ export function PersonaSegment({ persona }: { persona: MapRecord }) {
   if (ws === '') return null;
   return (
     <div>
-      <Textarea
-        size="xs"
+      <ConditionInput
         label={t('segment')}
         description={t('segmentAbout')}
         placeholder={t('segmentHint')}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={MOST}
-        spellCheck={false}
         readOnly={readOnly}
         value={text}
         error={settled !== '' && settled === text.trim() && reading.isError ? failureText(reading.error, t) : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-        classNames={{ input: 'wm-condition' }}
+        onChange={setText}
       />
       <PersonaSize where={good ? settled : kept} />
     </div>

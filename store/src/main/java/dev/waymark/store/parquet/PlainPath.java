@@ -7,6 +7,7 @@ import dev.waymark.formats.bytes.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
  */
 final class PlainPath implements AutoCloseable {
     private static final String PATTERN_MARKS = "*?[]";
+    private static final String NAME = "data.parquet";
 
     private final String text;
     private final @Nullable Path folder;
@@ -31,15 +33,15 @@ final class PlainPath implements AutoCloseable {
         if (path.chars().noneMatch(c -> PATTERN_MARKS.indexOf(c) >= 0)) {
             return new PlainPath(path, null);
         }
+        PlainPath plain = null;
+        boolean ready = false;
         try {
             Path folder = Files.createTempDirectory("waymark-parquet-");
-            Path link = folder.resolve("data.parquet");
-            try {
-                Files.createSymbolicLink(link, file.path().toAbsolutePath());
-            } catch (IOException | UnsupportedOperationException noLinksHere) {
-                Files.copy(file.path(), link);
-            }
-            return new PlainPath(link.toString(), folder);
+            Path link = folder.resolve(NAME);
+            plain = new PlainPath(link.toString(), folder);
+            link(file.path(), link);
+            ready = true;
+            return plain;
         } catch (IOException e) {
             throw new JourneyException(
                     FaultKind.DATA,
@@ -49,6 +51,19 @@ final class PlainPath implements AutoCloseable {
                             + "\" could not be reached by a plain name. Rename it without * ? [ ],"
                             + " or free some space.",
                     e);
+        } finally {
+            if (plain != null && !ready) {
+                plain.close();
+            }
+        }
+    }
+
+    /** Not every file system, nor every user, may make links; then a copy does. */
+    private static void link(Path file, Path link) throws IOException {
+        try {
+            Files.createSymbolicLink(link, file.toAbsolutePath());
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.copy(file, link);
         }
     }
 
@@ -61,7 +76,7 @@ final class PlainPath implements AutoCloseable {
     public void close() {
         if (folder != null) {
             try {
-                Files.deleteIfExists(folder.resolve("data.parquet"));
+                Files.deleteIfExists(folder.resolve(NAME));
                 Files.deleteIfExists(folder);
             } catch (IOException e) {
                 folder.toFile().deleteOnExit();
