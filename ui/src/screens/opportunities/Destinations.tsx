@@ -92,6 +92,11 @@ function Row({ ws, it, onChanged }: { ws: string; it: Destination; onChanged: ()
               {t('remove')}
             </Button>
           )}
+          {deed ? (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setDeed(null)}>
+              {t('shell:cancel')}
+            </Button>
+          ) : null}
         </div>
         {error ? <p role="alert" className="wm-bad">{failureText(error, t)}</p> : null}
       </td>

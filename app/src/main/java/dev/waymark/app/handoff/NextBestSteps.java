@@ -19,12 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
  * Knows the next best step from every type of event. One pass over the log tells all of them; it is
- * kept, and made anew in the background once the log has changed, a minute after the last one at
- * the soonest. A card never waits for it longer than 40 ms. Safe for several threads.
+ * kept, and made anew in the background once the log has changed or it failed, a minute after the
+ * last one at the soonest. A card never waits for it longer than 40 ms. Safe for several threads.
  */
 public final class NextBestSteps implements AutoCloseable {
     /** The fewest customers who reached the goal that anything is said of. */
@@ -41,6 +42,7 @@ public final class NextBestSteps implements AutoCloseable {
     private final Consents consents;
     private final LocalDriver driver;
     private final Function<String, Optional<Goal>> goals;
+    private final BiConsumer<String, Throwable> failed;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
@@ -50,16 +52,19 @@ public final class NextBestSteps implements AutoCloseable {
      * Steps over these logs.
      *
      * @param goals the goal of each workspace, as it is at the call; empty if it has none
+     * @param failed is told of which workspace nothing could be counted, and why
      */
     public NextBestSteps(
             LogIndexes indexes,
             Consents consents,
             LocalDriver driver,
-            Function<String, Optional<Goal>> goals) {
+            Function<String, Optional<Goal>> goals,
+            BiConsumer<String, Throwable> failed) {
         this.indexes = indexes;
         this.consents = consents;
         this.driver = driver;
         this.goals = goals;
+        this.failed = failed;
     }
 
     private record Kept(
@@ -70,10 +75,9 @@ public final class NextBestSteps implements AutoCloseable {
             @Nullable NextSteps before) {
         private boolean serves(Goal other, long newState) {
             return goal.equals(other)
-                    && (state == newState
+                    && (state == newState && !made.isCompletedExceptionally()
                             || !made.isDone()
-                            || System.nanoTime() - madeAt < FRESH_NANOS
-                                    && !made.isCompletedExceptionally());
+                            || System.nanoTime() - madeAt < FRESH_NANOS);
         }
     }
 
@@ -129,8 +133,15 @@ public final class NextBestSteps implements AutoCloseable {
                 goal,
                 state,
                 System.nanoTime(),
-                CompletableFuture.supplyAsync(() -> count(workspace, goal), background),
+                CompletableFuture.supplyAsync(() -> count(workspace, goal), background)
+                        .whenComplete((made, fault) -> tell(workspace, fault)),
                 before);
+    }
+
+    private void tell(String workspace, @Nullable Throwable fault) {
+        if (fault != null) {
+            failed.accept(workspace, fault);
+        }
     }
 
     private NextSteps count(String workspace, Goal goal) {

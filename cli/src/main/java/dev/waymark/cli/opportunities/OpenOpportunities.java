@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +31,6 @@ import java.util.function.Function;
 
 /** The opportunities of one workspace, for whoever may read the home's files. */
 final class OpenOpportunities implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofSeconds(15);
-
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final Documents documents;
@@ -77,7 +74,7 @@ final class OpenOpportunities implements AutoCloseable {
         String what =
                 one("opportunity", list(), opportunity, Opportunity::id, Opportunity::name).id();
         String to = destination(destination).id();
-        try (HttpDoor door = new HttpDoor(hosts, LONGEST)) {
+        try (HttpDoor door = new HttpDoor(hosts, HttpDoor.LONGEST)) {
             return new TicketSending(
                             opportunities,
                             destinations,

@@ -18,13 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /** The use cases on findings, and on what could be done about them. */
 @Configuration(proxyBeanMethods = false)
 class FindingsConfiguration {
-    private static final Duration LONGEST = Duration.ofSeconds(15);
-
     @Bean
     FindingSearch findingSearch(LocalDriver driver) {
         return new FindingSearch(driver);
@@ -48,7 +45,7 @@ class FindingsConfiguration {
 
     @Bean
     HttpDoor ticketDoor(ServerSettings settings) {
-        return new HttpDoor(settings.tickets(), LONGEST);
+        return new HttpDoor(settings.tickets(), HttpDoor.LONGEST);
     }
 
     @Bean

@@ -182,8 +182,21 @@ class TicketsIT {
     }
 
     @Test
+    void staysUnsureOfTheFirstIfTheSecondWasRefused() {
+        String id = opportunity("Wavering");
+        String to = destination("Wavering", "webhook", "/wavering", "", "");
+        assertThat(Browser.code(send(admin, id, to))).isEqualTo("TICKET_UNSURE");
+        String again = "{\"destination\":\"%s\",\"again\":true}".formatted(to);
+        assertThat(Browser.code(admin.send("POST", API + "/" + id + "/ticket", again)))
+                .isEqualTo("TICKET_REFUSED");
+        assertThat(send(admin, id, to).body()).contains("it was tried before");
+        assertThat(taken(id)).hasSize(2);
+    }
+
+    @Test
     void letsOnlyThoseInWhoMay() {
         String to = destination("Rights", "webhook", "/hook", "", "");
+        destination("Of Ada", "jira", "", "CX", "ada@example.org");
         String id = opportunity("Rights");
         for (Role role : List.of(Role.VIEWER, Role.EDITOR)) {
             assertThat(send(signedIn(role), id, to).statusCode()).isEqualTo(403);
@@ -198,7 +211,7 @@ class TicketsIT {
         HttpResponse<String> list = analyst.send("GET", API + "/destinations", null);
         assertThat(list.body())
                 .contains("\"address\":\"" + system.address() + "\"")
-                .doesNotContain("/hook", "secret", TicketSystem.TOKEN);
+                .doesNotContain("/hook", "secret", "ada@example.org", TicketSystem.TOKEN);
         assertThat(send(analyst, id, to).statusCode()).isEqualTo(201);
         assertThat(taken(id).getLast().headers())
                 .containsEntry("authorization", "Bearer other-one");

@@ -89,6 +89,15 @@ public final class AesSecrets implements SecretCipher {
         return text.substring(owner.length() + 1);
     }
 
+    /** Whether a text was sealed with this key for an owner. */
+    boolean opens(String owner, String stored) {
+        try {
+            return isSealed(stored) && !open(owner, stored).isEmpty();
+        } catch (JourneyException wrong) {
+            return false;
+        }
+    }
+
     private static JourneyException unreadable(Exception cause) {
         return JourneyException.internal(
                 "SECRET_UNREADABLE",

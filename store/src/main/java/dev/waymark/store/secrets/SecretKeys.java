@@ -3,12 +3,9 @@ package dev.waymark.store.secrets;
 import dev.waymark.engine.fault.JourneyException;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -34,16 +31,22 @@ public final class SecretKeys {
      * The key of a home.
      *
      * @param root the home's folder
-     * @throws JourneyException USER INVALID_SECRET_KEY if it is no key, or others may read its file
+     * @throws JourneyException USER INVALID_SECRET_KEY if it is no key, others may read its file,
+     *     or the home's secrets were sealed with another one
      */
     public static byte[] of(Path root, Map<String, String> environment, SecureRandom random) {
         String given = environment.get(VARIABLE);
-        if (given != null && !given.isBlank()) {
-            return key(given, VARIABLE);
-        }
+        byte[] key =
+                given != null && !given.isBlank() ? key(given, VARIABLE) : ofFile(root, random);
+        SealCheck.require(root, key);
+        return key;
+    }
+
+    private static byte[] ofFile(Path root, SecureRandom random) {
         Path file = root.resolve(FILE);
         try {
             if (!Files.exists(file)) {
+                SealCheck.requireNone(root);
                 make(file, random);
             }
             if (isPosix()
@@ -62,24 +65,11 @@ public final class SecretKeys {
         }
     }
 
+    /** Whole or not at all, whoever makes it at the same time. */
     private static void make(Path file, SecureRandom random) throws IOException {
         byte[] key = new byte[AesSecrets.KEY_BYTES];
         random.nextBytes(key);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        FileAttribute<?>[] own =
-                isPosix()
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        try {
-            Files.createFile(file, own);
-        } catch (FileAlreadyExistsException another) {
-            return;
-        }
-        Files.writeString(
-                file, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.WRITE);
+        OwnFile.make(file, Base64.getEncoder().encodeToString(key) + "\n");
     }
 
     private static boolean isPosix() {

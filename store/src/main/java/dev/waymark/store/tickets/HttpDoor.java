@@ -2,6 +2,7 @@ package dev.waymark.store.tickets;
 
 import dev.waymark.app.opportunities.tickets.TicketDoor;
 import dev.waymark.app.opportunities.tickets.TicketHosts;
+import dev.waymark.app.opportunities.tickets.TicketSending;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 
@@ -13,6 +14,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
@@ -32,7 +34,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Posts by Apache's HttpClient. */
 public final class HttpDoor implements TicketDoor, AutoCloseable {
@@ -43,6 +46,9 @@ public final class HttpDoor implements TicketDoor, AutoCloseable {
      */
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 65_536;
+
+    /** The time that sending may take in all. */
+    public static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final TicketHosts hosts;
     private final Duration longest;
@@ -65,6 +71,8 @@ public final class HttpDoor implements TicketDoor, AutoCloseable {
                         .setConnectionManager(
                                 PoolingHttpClientConnectionManagerBuilder.create()
                                         .setDnsResolver(new CheckedNames(hosts))
+                                        .setMaxConnTotal(TicketSending.AT_ONCE)
+                                        .setMaxConnPerRoute(TicketSending.AT_ONCE)
                                         .setDefaultConnectionConfig(
                                                 ConnectionConfig.custom()
                                                         .setConnectTimeout(Timeout.of(CONNECT))
@@ -101,12 +109,13 @@ public final class HttpDoor implements TicketDoor, AutoCloseable {
             answer = new Answer.Answered(response.getCode(), beginning(response.getEntity()));
             post.abort();
             return answer;
-        } catch (ConnectTimeoutException
+        } catch (ConnectionRequestTimeoutException
+                | ConnectTimeoutException
                 | ConnectException
                 | NoRouteToHostException
                 | UnknownHostException never) {
             return new Answer.Unreached("it does not answer at its address");
-        } catch (SSLException untrusted) {
+        } catch (SSLHandshakeException | SSLPeerUnverifiedException untrusted) {
             return new Answer.Unreached("its certificate cannot be trusted, or it speaks no TLS");
         } catch (IOException lost) {
             // an answer of which enough was read is cut off, and says so

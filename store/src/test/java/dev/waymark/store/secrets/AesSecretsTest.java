@@ -62,6 +62,13 @@ class AesSecretsTest {
         String given = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
         assertThat(key(Map.of(SecretKeys.VARIABLE, given))[31]).isEqualTo((byte) 31);
         assertThat(home.resolve("secret.key")).doesNotExist();
+        assertThatThrownBy(() -> key(Map.of()))
+                .as("a shell without the variable")
+                .hasMessageContaining("are sealed with another key. Give it in WAYMARK_SECRET_KEY");
+        assertThat(home.resolve("secret.key")).doesNotExist();
+        assertThatThrownBy(
+                        () -> key(Map.of(SecretKeys.VARIABLE, given.replace("AAECAw", "AAECBA"))))
+                .hasMessageContaining("are sealed with another key");
         assertThatThrownBy(() -> key(Map.of(SecretKeys.VARIABLE, "short")))
                 .hasMessage(
                         "\"WAYMARK_SECRET_KEY\" holds no key. Give 32 bytes in Base64, for example"

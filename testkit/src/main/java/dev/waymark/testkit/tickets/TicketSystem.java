@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A server on this machine that answers as Jira and GitHub publish that they do, and as servers
@@ -35,6 +36,7 @@ public final class TicketSystem implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean wavered = new AtomicBoolean();
 
     /** A request that came. */
     public record Taken(String path, Map<String, String> headers, String body) {}
@@ -83,6 +85,7 @@ public final class TicketSystem implements AutoCloseable {
             case "/slow" -> trickle(exchange, 200);
             case "/huge" -> trickle(exchange, 0);
             case "/broken" -> say(exchange, 500, "oops " + headers.get("authorization"));
+            case "/wavering" -> say(exchange, wavered.getAndSet(true) ? 401 : 500, "no");
             case "/silent" -> exchange.close();
             default -> say(exchange, 404, "{\"message\":\"Not Found\"}");
         }

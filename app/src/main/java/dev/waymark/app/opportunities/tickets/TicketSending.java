@@ -28,7 +28,10 @@ public final class TicketSending {
      * unsure: then only somebody who has looked there sends it again.
      */
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final int AT_ONCE = 8;
+
+    /** How many are sent at once. */
+    public static final int AT_ONCE = 8;
+
     private static final int LONGEST_EXCERPT = 300;
     private static final int UNAVAILABLE = 503;
 
@@ -94,7 +97,7 @@ public final class TicketSending {
             if (!store.claim(workspace, opportunity, ticket, before)) {
                 throw busy();
             }
-            return new Sent(post(workspace, what, to, secret, ticket), true);
+            return new Sent(post(workspace, what, to, secret, ticket, before != null), true);
         } finally {
             free.release();
         }
@@ -105,7 +108,8 @@ public final class TicketSending {
             Opportunity what,
             Destination to,
             @Nullable String secret,
-            Ticket it) {
+            Ticket it,
+            boolean wasUnsure) {
         Ticket outcome = it.as(Ticket.State.UNSURE, null, null);
         boolean nothingMade = false;
         try {
@@ -118,8 +122,8 @@ public final class TicketSending {
             nothingMade |= e.kind() == FaultKind.ACCESS;
             throw e;
         } finally {
-            if (nothingMade) {
-                store.release(workspace, what.id(), to.id());
+            if (nothingMade && !wasUnsure) { // an earlier one may have arrived all the same
+                store.release(workspace, what.id(), it);
             } else {
                 store.save(workspace, what.id(), outcome);
             }

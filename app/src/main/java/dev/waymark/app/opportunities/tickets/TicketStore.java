@@ -23,9 +23,19 @@ public interface TicketStore {
      */
     boolean claim(String workspace, String opportunity, Ticket ticket, @Nullable Ticket before);
 
-    /** Keeps what became of a ticket that was claimed. */
+    /**
+     * Keeps what became of a ticket that was claimed; does nothing if somebody else has claimed it
+     * since.
+     *
+     * @param ticket with the time of its claim
+     */
     void save(String workspace, String opportunity, Ticket ticket);
 
-    /** Gives the right to send back: nothing was made. */
-    void release(String workspace, String opportunity, String destination);
+    /**
+     * Gives the right to send back: nothing was made. Does nothing if somebody else has claimed it
+     * since.
+     *
+     * @param claim as it was claimed
+     */
+    void release(String workspace, String opportunity, Ticket claim);
 }

@@ -21,6 +21,10 @@ public final class DocumentTickets implements TicketStore {
             "SELECT opportunity_id, destination_id, destination_name, state, ticket_key, link,"
                     + " sent_by, sent_at FROM tickets WHERE workspace_id = ? ";
 
+    private static final String CLAIMED =
+            " WHERE workspace_id = ? AND opportunity_id = ? AND destination_id = ? AND state ="
+                    + " 'sending' AND sent_at = ?";
+
     private final Database database;
 
     /** The tickets of a database. */
@@ -90,24 +94,24 @@ public final class DocumentTickets implements TicketStore {
     @Override
     public void save(String workspace, String opportunity, Ticket it) {
         database.change(
-                "UPDATE tickets SET state = ?, ticket_key = ?, link = ? WHERE workspace_id = ? AND"
-                        + " opportunity_id = ? AND destination_id = ?",
+                "UPDATE tickets SET state = ?, ticket_key = ?, link = ?" + CLAIMED,
                 it.state().toString(),
                 it.key(),
                 it.link(),
                 workspace,
                 opportunity,
-                it.destination());
+                it.destination(),
+                it.sentAt());
     }
 
     @Override
-    public void release(String workspace, String opportunity, String destination) {
+    public void release(String workspace, String opportunity, Ticket claim) {
         database.change(
-                "DELETE FROM tickets WHERE workspace_id = ? AND opportunity_id = ? AND"
-                        + " destination_id = ?",
+                "DELETE FROM tickets" + CLAIMED,
                 workspace,
                 opportunity,
-                destination);
+                claim.destination(),
+                claim.sentAt());
     }
 
     private static Ticket read(ResultSet row) throws SQLException {
