@@ -1,5 +1,6 @@
 package dev.waymark.app.weekly;
 
+import dev.waymark.app.mail.MailTexts;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.time.DurationText;

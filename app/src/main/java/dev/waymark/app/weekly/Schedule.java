@@ -3,6 +3,8 @@ package dev.waymark.app.weekly;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.access.User;
+import dev.waymark.app.mail.MailAddress;
+import dev.waymark.app.mail.MailTexts;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * When and to whom the weekly sheet of a workspace is mailed.
@@ -32,19 +33,9 @@ public record Schedule(
     /** The most recipients. */
     public static final int MOST_RECIPIENTS = 20;
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "uk", "zh", "lv");
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[A-Za-z0-9-]+";
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "(?=.{1,64}@.{1,190}$)%1$s(\\.%1$s)*@%2$s(\\.%2$s)*".formatted(ATOM, LABEL));
-
     public Schedule {
         require(0 <= hour && hour <= 23, "hour (%d) must be from 0 to 23.", hour);
-        require(
-                LANGUAGES.contains(language),
-                "language \"%s\" is not offered. Give one of en, de, uk, zh, lv.",
-                language.length() <= 10 ? language : language.substring(0, 10) + "…");
+        language = MailTexts.offered(language);
         recipients = recipients.stream().map(Schedule::address).distinct().toList();
         require(
                 1 <= recipients.size() && recipients.size() <= MOST_RECIPIENTS,
@@ -53,16 +44,10 @@ public record Schedule(
                 MOST_RECIPIENTS);
     }
 
-    /** Whether mail can be sent to it: dots stand only between other characters. */
-    public static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).matches();
-    }
-
-    /** An address that can stand in a header: no name, no comment, no line break, no list. */
     private static String address(String text) {
         String address = User.normalEmail(text);
         require(
-                isAddress(address),
+                MailAddress.isPlain(address),
                 "recipient \"%s\" is no plain address. Give one such as ada@example.org.",
                 address.length() <= 60 ? address : address.substring(0, 60) + "…");
         return address;

@@ -1,5 +1,9 @@
 package dev.waymark.app.weekly;
 
+import dev.waymark.app.mail.Mail;
+import dev.waymark.app.mail.MailPage;
+import dev.waymark.app.mail.MailTexts;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,53 +33,38 @@ public final class SheetMail {
                                 .max(Comparator.naturalOrder())
                                 .orElse(null));
         Map<String, String> names = Map.of("workspace", MailTexts.oneLine(workspace), "week", week);
-        return new Mail(
-                schedule.recipients(),
-                words.say("subject", names),
-                text(sheet, words, address, names),
-                html(sheet, words, address, names, schedule.language()));
+        MailPage page =
+                new MailPage(
+                        schedule.language(),
+                        words.say("subject", names),
+                        address,
+                        words.say("open"),
+                        words.say("why", names));
+        return page.around(schedule.recipients(), text(sheet, words), html(sheet, words));
     }
 
-    private static String text(
-            WeeklySheet sheet, MailWords words, String address, Map<String, String> names) {
-        String rows =
-                sheet.rows().stream()
-                        .map(
-                                row ->
-                                        "%s (%s %s)%n  %s: %s%n  %s: %s%n  %s: %s%n%s"
-                                                .formatted(
-                                                        MailTexts.oneLine(words.name(row.metric())),
-                                                        words.say("week"),
-                                                        words.day(row.week()),
-                                                        words.say("value"),
-                                                        words.number(row.value(), row.unit()),
-                                                        words.say("before"),
-                                                        words.number(row.before(), row.unit()),
-                                                        words.say("difference"),
-                                                        words.difference(
-                                                                row.difference(), row.unit()),
-                                                        notes(row, words).stream()
-                                                                .map("  %s%n"::formatted)
-                                                                .collect(Collectors.joining())))
-                        .collect(Collectors.joining("\n"));
-        return words.say("subject", names)
-                + "\n\n"
-                + rows
-                + "\n"
-                + words.say("open")
-                + ": "
-                + address
-                + "\n\n"
-                + words.say("why", names)
-                + "\n";
+    private static String text(WeeklySheet sheet, MailWords words) {
+        return sheet.rows().stream()
+                .map(
+                        row ->
+                                "%s (%s %s)%n  %s: %s%n  %s: %s%n  %s: %s%n%s"
+                                        .formatted(
+                                                MailTexts.oneLine(words.name(row.metric())),
+                                                words.say("week"),
+                                                words.day(row.week()),
+                                                words.say("value"),
+                                                words.number(row.value(), row.unit()),
+                                                words.say("before"),
+                                                words.number(row.before(), row.unit()),
+                                                words.say("difference"),
+                                                words.difference(row.difference(), row.unit()),
+                                                notes(row, words).stream()
+                                                        .map("  %s%n"::formatted)
+                                                        .collect(Collectors.joining())))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String html(
-            WeeklySheet sheet,
-            MailWords words,
-            String address,
-            Map<String, String> names,
-            String language) {
+    private static String html(WeeklySheet sheet, MailWords words) {
         String rows =
                 sheet.rows().stream()
                         .map(
@@ -109,25 +98,10 @@ public final class SheetMail {
                                                         MailTexts.escape(words.say(key))))
                         .collect(Collectors.joining());
         return """
-        <!doctype html>
-        <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-        <body style="font-family:sans-serif;color:#1d2523;max-width:760px">
-        <h1 style="font-size:20px">%s</h1>
         <table style="border-collapse:collapse"><thead><tr>%s</tr></thead><tbody>
-        %s</tbody></table>
-        <p><a href="%s">%s</a></p>
-        <p style="color:#5a6562;font-size:12px">%s</p>
-        </body></html>
+        %s</tbody></table>\
         """
-                .formatted(
-                        language,
-                        MailTexts.escape(words.say("subject", names)),
-                        MailTexts.escape(words.say("subject", names)),
-                        head,
-                        rows,
-                        MailTexts.escape(address),
-                        MailTexts.escape(words.say("open")),
-                        MailTexts.escape(words.say("why", names)));
+                .formatted(head, rows);
     }
 
     private static List<String> notes(WeeklySheet.Row row, MailWords words) {

@@ -1,5 +1,6 @@
 package dev.waymark.app.weekly;
 
+import dev.waymark.app.mail.Mail;
 import dev.waymark.engine.fault.JourneyException;
 
 import org.jspecify.annotations.Nullable;

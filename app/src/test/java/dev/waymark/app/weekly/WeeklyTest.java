@@ -3,6 +3,7 @@ package dev.waymark.app.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.app.mail.Mail;
 import dev.waymark.app.weekly.contract.InMemoryWeeklyStore;
 import dev.waymark.app.weekly.contract.WeeklyStoreContract;
 import dev.waymark.engine.index.IndexBuilder;

@@ -1,6 +1,6 @@
 package dev.waymark.server.mail;
 
-import dev.waymark.app.weekly.Mail;
+import dev.waymark.app.mail.Mail;
 import dev.waymark.engine.fault.JourneyException;
 
 import jakarta.mail.MessagingException;

@@ -2,9 +2,9 @@ package dev.waymark.server.weekly;
 
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.mail.Mail;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.app.trends.TrendsOptions;
-import dev.waymark.app.weekly.Mail;
 import dev.waymark.app.weekly.Schedule;
 import dev.waymark.app.weekly.SheetMail;
 import dev.waymark.app.weekly.WeeklyMails;

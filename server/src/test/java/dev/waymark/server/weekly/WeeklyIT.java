@@ -6,7 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.weekly.Mail;
+import dev.waymark.app.mail.Mail;
 import dev.waymark.app.weekly.Schedule;
 import dev.waymark.server.Browser;
 import dev.waymark.server.TestServer;

@@ -1,5 +1,6 @@
 package dev.waymark.store.documents;
 
+import dev.waymark.app.mail.MailAddress;
 import dev.waymark.app.weekly.Schedule;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.store.documents.sql.Database;
@@ -138,7 +139,7 @@ final class DocumentWeekly implements WeeklyStore {
      */
     private static Optional<Schedule> schedule(ResultSet row) throws SQLException {
         List<String> recipients =
-                row.getString("recipients").lines().filter(Schedule::isAddress).toList();
+                row.getString("recipients").lines().filter(MailAddress::isPlain).toList();
         return recipients.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -1,7 +1,8 @@
 package dev.waymark.app.catalog.alerts;
 
-import dev.waymark.app.weekly.Mail;
-import dev.waymark.app.weekly.MailTexts;
+import dev.waymark.app.mail.Mail;
+import dev.waymark.app.mail.MailPage;
+import dev.waymark.app.mail.MailTexts;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,43 +52,23 @@ final class AlertMail {
                                 lines(words, "stopped", stopped, frame.zone()),
                                 lines(words, "back", back, frame.zone()))
                         .toList();
-        String text =
-                subject
-                        + "\n\n"
-                        + lines.stream().map("- %s\n"::formatted).collect(Collectors.joining())
-                        + "\n"
-                        + words.say("rule")
-                        + "\n"
-                        + words.say("open")
-                        + ": "
-                        + frame.address()
-                        + "\n\n"
-                        + words.say("why", names)
-                        + "\n";
-        String html =
-                """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-                <body style="font-family:sans-serif;color:#1d2523;max-width:760px">
-                <h1 style="font-size:20px">%s</h1>
-                <ul>%s</ul>
-                <p>%s</p>
-                <p><a href="%s">%s</a></p>
-                <p style="color:#5a6562;font-size:12px">%s</p>
-                </body></html>
-                """
-                        .formatted(
-                                language,
-                                MailTexts.escape(subject),
-                                MailTexts.escape(subject),
-                                lines.stream()
-                                        .map(it -> "<li>" + MailTexts.escape(it) + "</li>")
-                                        .collect(Collectors.joining()),
-                                MailTexts.escape(words.say("rule")),
-                                MailTexts.escape(frame.address()),
-                                MailTexts.escape(words.say("open")),
-                                MailTexts.escape(words.say("why", names)));
-        return new Mail(frame.recipients(), subject, text, html);
+        MailPage page =
+                new MailPage(
+                        language,
+                        subject,
+                        frame.address(),
+                        words.say("open"),
+                        words.say("why", names));
+        String rule = words.say("rule");
+        return page.around(
+                frame.recipients(),
+                lines.stream().map("- %s\n"::formatted).collect(Collectors.joining()) + "\n" + rule,
+                lines.stream()
+                                .map(it -> "<li>" + MailTexts.escape(it) + "</li>")
+                                .collect(Collectors.joining("", "<ul>", "</ul>\n"))
+                        + "<p>"
+                        + MailTexts.escape(rule)
+                        + "</p>");
     }
 
     private static Stream<String> lines(

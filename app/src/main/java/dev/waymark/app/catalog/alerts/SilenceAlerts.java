@@ -6,8 +6,8 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.catalog.CatalogEntry;
 import dev.waymark.app.catalog.Catalogs;
-import dev.waymark.app.weekly.Mail;
-import dev.waymark.app.weekly.Schedule;
+import dev.waymark.app.mail.Mail;
+import dev.waymark.app.mail.MailAddress;
 import dev.waymark.engine.catalog.Silence;
 
 import org.jspecify.annotations.Nullable;
@@ -187,7 +187,7 @@ public final class SilenceAlerts {
                 users.find(subscriber.userId())
                         .filter(this::isMember)
                         .map(User::email)
-                        .filter(Schedule::isAddress)
+                        .filter(MailAddress::isPlain)
                         .ifPresent(
                                 email ->
                                         byLanguage

@@ -1,6 +1,7 @@
 package dev.waymark.app.maps.templates;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.labels.Labels;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.curves.CurvePoint;
@@ -38,7 +39,7 @@ public final class Templates {
     public static final String BLANK = "blank";
 
     /** The languages in which the templates are written. */
-    public static final List<String> LANGUAGES = List.of("en", "de", "uk", "zh", "lv");
+    public static final List<String> LANGUAGES = Labels.LANGUAGES;
 
     private final JsonNode shapes = read("templates");
     private final Map<String, JsonNode> texts =

@@ -1,6 +1,9 @@
-package dev.waymark.app.weekly;
+package dev.waymark.app.mail;
+
+import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.labels.Labels;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +24,7 @@ public final class MailTexts {
     private final Properties texts = new Properties();
 
     /**
-     * The texts of a language that a {@link Schedule} offers.
+     * The texts of a language that is {@linkplain #offered offered}.
      *
      * @param owner the class beside which they lie
      * @param kind how their files' names begin
@@ -37,6 +40,20 @@ public final class MailTexts {
         } catch (IOException e) {
             throw JourneyException.internal("TEXTS_MISSING", "The mail's texts are missing.", e);
         }
+    }
+
+    /**
+     * The language itself: {@code en}, {@code de}, {@code uk}, {@code zh} or {@code lv}.
+     *
+     * @throws JourneyException INVALID_VALUE for any other
+     */
+    public static String offered(String language) {
+        require(
+                Labels.LANGUAGES.contains(language),
+                "language \"%s\" is not offered. Give one of %s.",
+                language.length() <= 10 ? language : language.substring(0, 10) + "…",
+                String.join(", ", Labels.LANGUAGES));
+        return language;
     }
 
     /** A text, with values filled in where their names stand in braces. */

@@ -1,4 +1,4 @@
-package dev.waymark.app.weekly;
+package dev.waymark.app.mail;
 
 import java.util.List;
 
