@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,22 +40,32 @@ public final class AlertPost implements DisposableBean {
     }
 
     /**
-     * Mails what is new; nothing if no mail server is set up. Returns how many mails were taken.
+     * Mails what is due; nothing if no mail server is set up. Returns the workspaces that were
+     * mailed about or at fault.
      */
-    public int look(Instant now) {
+    public List<SilenceAlerts.Outcome> look(Instant now) {
         MailSettings mail = settings.mail();
-        return mail == null ? 0 : alerts.look(now, mail.publicUrl(), new SmtpSender(mail));
+        return mail == null ? List.of() : alerts.look(now, mail.publicUrl(), new SmtpSender(mail));
     }
 
     /** A fault must not end the clockwork. */
     private void beat(Instant now) {
         try {
-            int sent = look(now);
-            if (sent > 0) {
-                LOG.info("{} mails on types that stopped or came back sent", sent);
-            }
+            look(now).forEach(AlertPost::log);
         } catch (RuntimeException fault) {
             LOG.error("alerts not sent", fault);
+        }
+    }
+
+    private static void log(SilenceAlerts.Outcome outcome) {
+        if (outcome.mails() > 0) {
+            LOG.info(
+                    "workspace {}: {} mails on types that stopped or came back sent",
+                    outcome.workspace(),
+                    outcome.mails());
+        }
+        if (outcome.fault() != null) {
+            LOG.error("workspace {}: alerts not sent", outcome.workspace(), outcome.fault());
         }
     }
 

@@ -9,6 +9,8 @@ import dev.waymark.app.access.Membership;
 import dev.waymark.app.access.Role;
 import dev.waymark.app.catalog.Catalogs;
 import dev.waymark.app.catalog.alerts.SilenceAlerts;
+import dev.waymark.app.catalog.alerts.Told;
+import dev.waymark.app.mail.Mail;
 import dev.waymark.server.Browser;
 import dev.waymark.server.identity.Shop;
 import dev.waymark.server.mail.MailSettings;
@@ -229,8 +231,14 @@ class CatalogIT {
         shop.send(Shop.BANK, "batch", "{\"batch\":[" + String.join(",", sent) + "]}");
     }
 
-    private int look() {
-        return shop.server().part(SilenceAlerts.class).look(now, URL, sender());
+    private int look(Duration later) {
+        return mails(shop.server().part(SilenceAlerts.class), later, sender());
+    }
+
+    private int mails(SilenceAlerts alerts, Duration later, Mail.Sender sender) {
+        return alerts.look(now.plus(later), URL, sender).stream()
+                .mapToInt(SilenceAlerts.Outcome::mails)
+                .sum();
     }
 
     @Test
@@ -249,12 +257,12 @@ class CatalogIT {
         JsonNode mine = Browser.json(admin.send("GET", ALERTS, null));
         assertThat(mine.path("language").asString()).isEqualTo("de");
         assertThat(mine.path("address").asString()).isEqualTo("admin@example.org");
-        assertThat(look()).isZero(); // what was silent before is not told
+        assertThat(look(Duration.ZERO)).isZero(); // what was silent before is not told
 
         hourly("checkout", 60, 30);
-        assertThat(look()).isEqualTo(2);
-        assertThat(look()).isZero();
-        assertThat(restarted().look(now, URL, sender())).isZero();
+        assertThat(look(Duration.ZERO)).isEqualTo(2);
+        assertThat(look(Duration.ofHours(1))).isZero();
+        assertThat(mails(restarted(), Duration.ofHours(1), sender())).isZero();
         MimeMessage[] received = mails.getReceivedMessages();
         assertThat(received).hasSize(2);
         assertThat(subjects(received))
@@ -265,18 +273,19 @@ class CatalogIT {
 
         assertThat(analyst.send("DELETE", ALERTS, null).statusCode()).isEqualTo(204);
         hourly("checkout", 0, 0);
-        assertThat(look()).isEqualTo(1);
-        assertThat(look()).isZero();
+        assertThat(look(Duration.ofMinutes(59))).isZero(); // one mail an hour
+        assertThat(look(Duration.ofHours(1))).isEqualTo(1);
+        assertThat(look(Duration.ofHours(2))).isZero();
         assertThat(subjects(mails.getReceivedMessages()))
                 .contains("Bank: 1 Ereignistyp(en) kommen wieder an")
                 .hasSize(3);
 
         hourly("refund", 60, 30);
-        SilenceAlerts alerts = restarted();
-        for (int attempt = 0; attempt < SilenceAlerts.ATTEMPTS; attempt++) {
-            assertThat(alerts.look(now, URL, mail -> false)).isZero();
+        for (int attempt = 0; attempt < Told.ATTEMPTS; attempt++) {
+            Duration later = Duration.ofDays(1 + attempt);
+            assertThat(mails(restarted(), later, mail -> false)).isZero();
         }
-        assertThat(look()).isZero(); // tried often enough
+        assertThat(look(Duration.ofDays(30))).isZero(); // tried often enough
         assertThat(mails.getReceivedMessages()).hasSize(3);
         mails.stop();
     }

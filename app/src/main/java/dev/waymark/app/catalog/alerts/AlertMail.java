@@ -25,13 +25,22 @@ final class AlertMail {
     record Frame(String workspace, String address, ZoneId zone, List<String> recipients) {}
 
     /**
+     * The end of a silence.
+     *
+     * @param since when it began
+     * @param last time of the type's newest event
+     */
+    record Return(Instant since, Instant last) {}
+
+    /**
      * The mail; of the two lists one may be empty.
      *
      * @param stopped types with the times of their newest events
-     * @param back types with the times of their newest events
+     * @param back types with their silences
      */
     static Mail of(
-            Frame frame, String language, Map<String, Instant> stopped, Map<String, Instant> back) {
+            Frame frame, String language, Map<String, Instant> stopped, Map<String, Return> back) {
+        ZoneId zone = frame.zone();
         MailTexts words = new MailTexts(AlertMail.class, "alert", language);
         Map<String, String> names =
                 Map.of(
@@ -49,8 +58,10 @@ final class AlertMail {
                         names);
         List<String> lines =
                 Stream.concat(
-                                lines(words, "stopped", stopped, frame.zone()),
-                                lines(words, "back", back, frame.zone()))
+                                stopped.entrySet().stream()
+                                        .map(it -> stop(words, it.getKey(), it.getValue(), zone)),
+                                back.entrySet().stream()
+                                        .map(it -> back(words, it.getKey(), it.getValue(), zone)))
                         .toList();
         MailPage page =
                 new MailPage(
@@ -71,17 +82,20 @@ final class AlertMail {
                         + "</p>");
     }
 
-    private static Stream<String> lines(
-            MailTexts words, String key, Map<String, Instant> types, ZoneId zone) {
-        return types.entrySet().stream()
-                .map(
-                        it ->
-                                words.say(
-                                        key,
-                                        Map.of(
-                                                "type",
-                                                MailTexts.oneLine(it.getKey()),
-                                                "at",
-                                                words.moment(it.getValue(), zone))));
+    private static String stop(MailTexts words, String type, Instant at, ZoneId zone) {
+        return words.say(
+                "stopped", Map.of("type", MailTexts.oneLine(type), "at", words.moment(at, zone)));
+    }
+
+    private static String back(MailTexts words, String type, Return silence, ZoneId zone) {
+        return words.say(
+                "back",
+                Map.of(
+                        "type",
+                        MailTexts.oneLine(type),
+                        "since",
+                        words.moment(silence.since(), zone),
+                        "at",
+                        words.moment(silence.last(), zone)));
     }
 }

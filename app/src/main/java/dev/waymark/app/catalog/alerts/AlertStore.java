@@ -2,6 +2,7 @@ package dev.waymark.app.catalog.alerts;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -33,4 +34,12 @@ public interface AlertStore {
      * @return false if another had it changed meanwhile; then nothing happens
      */
     boolean move(String workspace, String type, @Nullable Told from, @Nullable Told to);
+
+    /**
+     * Replaces the time of a workspace's last mail.
+     *
+     * @param ifNotAfter what the time so far may be at most
+     * @return false if there was a mail after that; then nothing happens
+     */
+    boolean mailing(String workspace, Instant at, Instant ifNotAfter);
 }

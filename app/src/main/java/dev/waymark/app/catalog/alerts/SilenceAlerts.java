@@ -12,10 +12,8 @@ import dev.waymark.engine.catalog.Silence;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +21,16 @@ import java.util.TreeMap;
 
 /**
  * Tells subscribers once when a type of event stops arriving, and once when it comes back, as the
- * catalogue sees it. A mail is noted before it leaves: one that was begun when the server stopped
- * is not sent again; one that the mail server refused is tried again, {@value #ATTEMPTS} times in
- * all. What was silent before anybody subscribed is not told. Safe for several servers over one
- * store.
+ * catalogue sees it. What was silent before anybody subscribed is not told. Safe for several
+ * servers over one store.
+ *
+ * <p>A workspace mails once an hour at most, and gathers what comes meanwhile. A mail is noted
+ * before it leaves: one that was begun when the server stopped is not sent again. It counts as told
+ * if the mail server took it for at least one recipient: those that it was refused for, be it a
+ * whole language, do not get it again. One that was taken for nobody is tried again, {@value
+ * Told#ATTEMPTS} times in all, with waits that grow from five minutes to a day.
  */
 public final class SilenceAlerts {
-    /** How often a mail is tried that the mail server does not take. */
-    public static final int ATTEMPTS = 5;
-
-    /** A mail that was begun this long ago is under way no more. */
-    private static final Duration LOST = Duration.ofMinutes(15);
-
     private final AlertStore store;
     private final Catalogs catalogs;
     private final UserStore users;
@@ -92,152 +88,58 @@ public final class SilenceAlerts {
         return silent;
     }
 
-    /** Looks at all workspaces with subscribers, and mails what is new; returns how many mails. */
-    public int look(Instant now, String publicUrl, Mail.Sender sender) {
-        int sent = 0;
-        for (String workspace : store.workspaces()) {
-            Optional<Workspace> found = workspaces.find(workspace);
-            if (found.isPresent()) {
-                sent += new Look(found.get(), now).mail(publicUrl, sender);
+    /**
+     * Looks at all workspaces with subscribers, and mails what is due. A workspace that cannot be
+     * looked at, for whatever reason, does not keep the next from its turn.
+     *
+     * @param publicUrl how people reach this server, without a slash at its end
+     * @return the workspaces that were mailed about or at fault
+     */
+    public List<Outcome> look(Instant now, String publicUrl, Mail.Sender sender) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String id : store.workspaces()) {
+            try {
+                workspaces
+                        .find(id)
+                        .map(it -> look(it, now, publicUrl, sender))
+                        .filter(it -> it.mails() > 0 || it.fault() != null)
+                        .ifPresent(outcomes::add);
+            } catch (RuntimeException fault) {
+                outcomes.add(new Outcome(id, 0, fault));
             }
         }
-        return sent;
+        return outcomes;
     }
 
-    /** One look at one workspace. */
-    private final class Look {
-        private final Workspace workspace;
-        private final Instant now;
-        private final Map<String, Instant> stopped = new TreeMap<>();
-        private final Map<String, Instant> back = new TreeMap<>();
-        private final Map<String, Told> begun = new HashMap<>();
-
-        Look(Workspace workspace, Instant now) {
-            this.workspace = workspace;
-            this.now = now;
-        }
-
-        int mail(String publicUrl, Mail.Sender sender) {
-            Map<String, Told> told = store.told(workspace.id());
-            for (CatalogEntry entry : catalogs.of(workspace.id()).types()) {
-                if (entry.name() != null) {
-                    compare(entry, told.get(entry.type()));
-                }
-            }
-            return begun.isEmpty() ? 0 : send(publicUrl, sender);
-        }
-
-        private void compare(CatalogEntry entry, @Nullable Told known) {
-            Silence silence = entry.silence();
-            if (silence != null) {
-                if (known == null) {
-                    begin(
-                            entry,
-                            null,
-                            new Told(Told.State.STOPPING, silence.since(), 1, now),
-                            stopped);
-                } else if (isToTry(known, Told.State.UNTOLD)) {
-                    begin(
-                            entry,
-                            known,
-                            known.in(Told.State.STOPPING, known.attempts() + 1, now),
-                            stopped);
-                }
-            } else if (known != null && entry.last().isAfter(known.since())) {
-                switch (known.state()) {
-                    case STOPPED ->
-                            begin(entry, known, known.in(Told.State.RETURNING, 1, now), back);
-                    case UNRETURNED -> {
-                        if (isToTry(known, Told.State.UNRETURNED)) {
-                            begin(
-                                    entry,
-                                    known,
-                                    known.in(Told.State.RETURNING, known.attempts() + 1, now),
-                                    back);
-                        } else {
-                            store.move(workspace.id(), entry.type(), known, null);
-                        }
-                    }
-                    case UNTOLD -> store.move(workspace.id(), entry.type(), known, null);
-                    case STOPPING, RETURNING -> {
-                        if (known.at().plus(LOST).isBefore(now)) {
-                            store.move(workspace.id(), entry.type(), known, null);
-                        }
-                    }
-                }
-            }
-        }
-
-        private boolean isToTry(Told known, Told.State state) {
-            return known.state() == state && known.attempts() < ATTEMPTS;
-        }
-
-        /** Of several servers one gets to begin. */
-        private void begin(
-                CatalogEntry entry, @Nullable Told known, Told next, Map<String, Instant> to) {
-            if (store.move(workspace.id(), entry.type(), known, next)) {
-                begun.put(entry.type(), next);
-                to.put(entry.type(), entry.last());
-            }
-        }
-
-        private int send(String publicUrl, Mail.Sender sender) {
-            Map<String, List<String>> byLanguage = new TreeMap<>();
-            for (Subscriber subscriber : store.subscribers(workspace.id())) {
-                users.find(subscriber.userId())
-                        .filter(this::isMember)
-                        .map(User::email)
-                        .filter(MailAddress::isPlain)
-                        .ifPresent(
-                                email ->
-                                        byLanguage
-                                                .computeIfAbsent(
-                                                        subscriber.language(),
-                                                        any -> new ArrayList<>())
-                                                .add(email));
-            }
-            int sent = 0;
-            boolean taken = byLanguage.isEmpty(); // nobody is left to be told
-            String address = publicUrl + "/w/" + workspace.id() + "/catalog";
-            for (Map.Entry<String, List<String>> group : byLanguage.entrySet()) {
-                Mail mail =
-                        AlertMail.of(
-                                new AlertMail.Frame(
-                                        workspace.name(),
-                                        address,
-                                        workspace.zone(),
-                                        group.getValue()),
-                                group.getKey(),
-                                stopped,
-                                back);
-                if (sender.send(mail)) {
-                    taken = true;
-                    sent++;
-                }
-            }
-            end(taken);
-            return sent;
-        }
-
-        private boolean isMember(User user) {
-            return workspaces.role(user.id(), workspace.id()).isPresent();
-        }
-
-        private void end(boolean taken) {
-            begun.forEach(
-                    (type, told) -> {
-                        boolean stops = told.state() == Told.State.STOPPING;
-                        Told next =
-                                taken
-                                        ? stops
-                                                ? told.in(Told.State.STOPPED, told.attempts(), now)
-                                                : null
-                                        : told.in(
-                                                stops ? Told.State.UNTOLD : Told.State.UNRETURNED,
-                                                told.attempts(),
-                                                now);
-                        store.move(workspace.id(), type, told, next);
-                    });
-        }
+    private Outcome look(Workspace workspace, Instant now, String publicUrl, Mail.Sender sender) {
+        AlertLook look = new AlertLook(store, workspace, now);
+        look.compare(catalogs.of(workspace.id()).types());
+        return look.mail(addresses(workspace.id()), publicUrl, sender);
     }
+
+    /** Of those who subscribed and still are members, by language. */
+    private Map<String, List<String>> addresses(String workspace) {
+        Map<String, List<String>> byLanguage = new TreeMap<>();
+        for (Subscriber subscriber : store.subscribers(workspace)) {
+            users.find(subscriber.userId())
+                    .filter(user -> workspaces.role(user.id(), workspace).isPresent())
+                    .map(User::email)
+                    .filter(MailAddress::isPlain)
+                    .ifPresent(
+                            email ->
+                                    byLanguage
+                                            .computeIfAbsent(
+                                                    subscriber.language(), any -> new ArrayList<>())
+                                            .add(email));
+        }
+        return byLanguage;
+    }
+
+    /**
+     * How the look at a workspace ended.
+     *
+     * @param mails how many were taken, one for each language
+     * @param fault what kept it from being looked at or mailed about; null if nothing
+     */
+    public record Outcome(String workspace, int mails, @Nullable RuntimeException fault) {}
 }

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Alerts in the tables {@code alert_subscribers} and {@code alert_silences}. */
+/**
+ * Alerts in the tables {@code alert_subscribers}, {@code alert_silences} and {@code alert_mails}.
+ */
 public final class DocumentAlerts implements AlertStore {
     private final Database database;
 
@@ -107,6 +109,18 @@ public final class DocumentAlerts implements AlertStore {
                         from.state().label(),
                         (long) from.attempts(),
                         from.at())
+                == 1;
+    }
+
+    @Override
+    public boolean mailing(String workspace, Instant at, Instant ifNotAfter) {
+        return database.change(
+                        "INSERT INTO alert_mails (workspace_id, begun_at) VALUES (?, ?) ON CONFLICT"
+                                + " (workspace_id) DO UPDATE SET begun_at = excluded.begun_at WHERE"
+                                + " alert_mails.begun_at <= ?",
+                        workspace,
+                        at,
+                        ifNotAfter)
                 == 1;
     }
 
