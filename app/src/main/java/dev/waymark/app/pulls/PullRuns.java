@@ -88,8 +88,12 @@ public final class PullRuns implements AutoCloseable {
     }
 
     private void run(Pull pull) {
-        PullReader.Task task =
-                new PullReader.Task(pull, sources.secret(pull.source().id()).orElse(null), limits);
+        String id = pull.source().id();
+        String secret = sources.secret(id).orElse(null);
+        if (store.find(id).filter(it -> it.edition() == pull.edition()).isEmpty()) {
+            return; // edited meanwhile: the password may be for another place; the next tick runs
+        }
+        PullReader.Task task = new PullReader.Task(pull, secret, limits);
         PullRun run =
                 new PullRun(
                         pull,

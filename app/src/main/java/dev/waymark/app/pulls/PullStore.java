@@ -1,5 +1,7 @@
 package dev.waymark.app.pulls;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +28,12 @@ public interface PullStore {
     boolean save(Pull pull, PullState state);
 
     /**
-     * Keeps what a pull is from now on, in its next edition.
+     * Keeps what a pull is from now on, in its next edition, together with its new password.
      *
+     * @param sealed the password, sealed; null if the one that there is stays
      * @return false if its source was removed, or somebody else edited it: then nothing is kept
      */
-    boolean change(Pull pull);
+    boolean change(Pull pull, @Nullable String sealed);
 
     /** Lets a pull run at its next turn, as if it had not failed. */
     void hurry(String sourceId, Instant now);

@@ -162,10 +162,7 @@ public final class Pulls {
                                         same ? old.state().checkpoint() : null,
                                         reading.clock().instant()),
                         old.edition());
-        if (secret != null) {
-            secrets.sign(workspaceId, sourceId, secret);
-        }
-        if (!store.change(next)) {
+        if (!store.change(next, secret == null ? null : secrets.seal(sourceId, secret))) {
             throw user(
                     "PULL_CONFLICT",
                     "the source was removed or changed by somebody else. Look at it again.");

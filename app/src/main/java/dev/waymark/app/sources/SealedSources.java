@@ -17,9 +17,14 @@ public final class SealedSources implements SourceStore {
         this.cipher = cipher;
     }
 
+    /** A secret of a source as it may lie in a store. */
+    public String seal(String sourceId, String secret) {
+        return cipher.seal(sourceId, secret);
+    }
+
     @Override
     public boolean sign(String workspaceId, String sourceId, String secret) {
-        return store.sign(workspaceId, sourceId, cipher.seal(sourceId, secret));
+        return store.sign(workspaceId, sourceId, seal(sourceId, secret));
     }
 
     @Override

@@ -136,7 +136,7 @@ class FolderPullIT {
             Pull before = house.add("exports", settings(folder), null, null);
             edit(house, settings(folder), true);
             assertThat(house.store().save(before, before.state())).isFalse();
-            assertThat(house.store().change(before)).isFalse();
+            assertThat(house.store().change(before, null)).isFalse();
             assertThat(house.find("exports").edition()).isEqualTo(1);
         }
     }

@@ -38,9 +38,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** A home with one workspace, real stores, and the clockwork of pulls turned by hand. */
@@ -51,6 +53,8 @@ final class PullHouse implements AutoCloseable {
     private static final Actor ACTOR =
             new Actor.Program("test", WORKSPACE, Set.of(Permission.READ, Permission.IMPORT));
 
+    private final Turned turned = new Turned();
+    private final Meanwhile meanwhile = new Meanwhile();
     private final Clock clock = Clock.systemUTC();
     private final Documents documents;
     private final DuckDbEventStores stores;
@@ -73,7 +77,7 @@ final class PullHouse implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Access access = new Access(documents.workspaces());
         Ids ids = new Ids(clock, random);
-        SealedSources sealed = new SealedSources(documents.sources(), new Turned());
+        SealedSources sealed = new SealedSources(documents.sources(), turned);
         Sources sources = new Sources(sealed, access, new Secrets(random), ids, clock);
         mappings = new SavedMappings(documents.importMappings(), clock);
         List<PullReader> readers =
@@ -98,15 +102,56 @@ final class PullHouse implements AutoCloseable {
                         new PullRuns.Flow(
                                 new Intake(stores, arrivals, ids, clock, Intake.MOST_WAITING_BYTES),
                                 arrivals,
-                                clock));
+                                meanwhile));
+    }
+
+    /** Does something on a run's own thread, when the run has looked up what it is to read. */
+    void asARunBegins(Runnable action) {
+        meanwhile.atNext.set(action);
+    }
+
+    /** Does something just before a secret is sealed. */
+    void beforeASecretIsSealed(Runnable action) {
+        turned.beforeNext.set(action);
+    }
+
+    /** The clock of runs; it lets something happen between two steps of one. */
+    private static final class Meanwhile extends Clock {
+        private final AtomicReference<@Nullable Runnable> atNext = new AtomicReference<>();
+
+        @Override
+        public Instant instant() {
+            if (Thread.currentThread().getName().equals("waymark-pull")) {
+                Runnable action = atNext.getAndSet(null);
+                if (action != null) {
+                    action.run();
+                }
+            }
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** Turns letters round: enough to see where a secret lies sealed, and where it is opened. */
     private static final class Turned implements SecretCipher {
         private static final String MARK = "turned:";
+        private final AtomicReference<@Nullable Runnable> beforeNext = new AtomicReference<>();
 
         @Override
         public String seal(String owner, String secret) {
+            Runnable action = beforeNext.getAndSet(null);
+            if (action != null) {
+                action.run();
+            }
             return MARK + new StringBuilder(secret).reverse();
         }
 

@@ -14,8 +14,11 @@ import dev.waymark.formats.tracking.mapped.JsonMapping;
 import dev.waymark.store.documents.sources.DocumentSources;
 import dev.waymark.store.documents.sql.Database;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -101,10 +104,28 @@ public final class DocumentPulls implements PullStore {
     }
 
     @Override
-    public boolean change(Pull pull) {
+    public boolean change(Pull pull, @Nullable String sealed) {
+        return database.atomically(
+                connection ->
+                        change(connection, pull)
+                                && (sealed == null || sign(connection, pull, sealed)));
+    }
+
+    private static boolean sign(Connection connection, Pull pull, String sealed)
+            throws SQLException {
+        return Database.change(
+                        connection,
+                        "UPDATE sources SET secret = ? WHERE id = ?",
+                        sealed,
+                        pull.source().id())
+                == 1;
+    }
+
+    private static boolean change(Connection connection, Pull pull) throws SQLException {
         PullState state = pull.state();
         JsonMapping mapping = pull.mapping();
-        return database.change(
+        return Database.change(
+                        connection,
                         "UPDATE pulls SET settings = ?, mapping = ?, every_seconds = ?, checkpoint"
                             + " = ?, failures = ?, next_at = ?, error_code = NULL, error = NULL,"
                             + " lag = NULL, edition = edition + 1 WHERE source_id = ? AND edition ="
@@ -117,7 +138,7 @@ public final class DocumentPulls implements PullStore {
                         state.nextAt(),
                         pull.source().id(),
                         pull.edition())
-                > 0;
+                == 1;
     }
 
     @Override
