@@ -28,7 +28,7 @@ export function PullStatus({ ws, pull, onChange }: { ws: string; pull: Pull; onC
           <Icon name="warning" />
           <div className="wm-stack">
             <span>{pull.error}</span>
-            <span className="wm-small">{t('failures', { count: pull.failures, n: format.count(pull.failures) })}</span>
+            {pull.failures > 0 ? <span className="wm-small">{t('failures', { count: pull.failures, n: format.count(pull.failures) })}</span> : null}
           </div>
         </div>
       ) : null}

@@ -36,7 +36,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads the files of a folder, each as an import does: whole or not at all, and rows that the log
- * holds already are not added again. So a file that has grown adds what is new in it.
+ * holds already are not added again. So a file that has grown adds what is new in it. One that is
+ * no good is told at each run, but read again only when it has changed, or when the pull tells no
+ * error any more: it was edited, or shall be read now.
  */
 public final class FolderReader implements PullReader {
     private static final int MOST_FILES = 10_000;
@@ -76,8 +78,11 @@ public final class FolderReader implements PullReader {
         SeenFiles seen = SeenFiles.parse(task.pull().state().checkpoint());
         List<Found> files = list(folder, settings.pattern());
         seen.keepOnly(files.stream().map(Found::name).toList());
+        if (task.pull().state().error() == null) { // an edit, or somebody who wants it read now
+            seen.forgetBad();
+        }
         long waiting = 0;
-        JourneyException first = null;
+        List<SourceFault> bad = new ArrayList<>();
         for (Found file : files) {
             if (seen.has(file.name(), file.stamp())) {
                 continue;
@@ -88,10 +93,17 @@ public final class FolderReader implements PullReader {
                 continue;
             }
             JourneyException fault = importOne(workspace, mapping, file, seen, sink);
-            first = first == null ? fault : first;
-            waiting += fault == null ? 0 : 1;
+            if (fault != null) {
+                seen.addBad(file.name(), file.stamp(), fault);
+                bad.add(
+                        new SourceFault(
+                                clock.instant(), fault.code(), String.valueOf(fault.getMessage())));
+            }
         }
-        return new Outcome(waiting, false, first);
+        if (!bad.isEmpty()) {
+            sink.taken(SourceCounts.NONE, bad, seen.toString());
+        }
+        return new Outcome(waiting + seen.bad(), false, seen.fault());
     }
 
     /** A file that is no good does not keep the others from being read. */
@@ -124,7 +136,8 @@ public final class FolderReader implements PullReader {
                     seen.toString());
             return null;
         } catch (JourneyException fault) {
-            if (fault.kind() != FaultKind.DATA && fault.kind() != FaultKind.USER) {
+            boolean isOfFile = fault.kind() == FaultKind.DATA || fault.kind() == FaultKind.USER;
+            if (!isOfFile || sink.isCancelled()) {
                 throw fault;
             }
             return fault;

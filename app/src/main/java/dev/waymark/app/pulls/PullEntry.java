@@ -14,10 +14,10 @@ import java.time.Instant;
  * @param everySeconds how long it waits between two runs
  * @param enabled whether it runs
  * @param running whether it is being read at this moment
- * @param failures how often in a row it failed
+ * @param failures how often in a row it failed as a whole; 0 if only some files are no good
  * @param nextAt when it runs again
  * @param lastRunAt null if never
- * @param lastGoodAt when it last ran to its end; null if never
+ * @param lastGoodAt when it last read all that there was; null if never
  * @param errorCode null if the last run was good
  * @param error null if the last run was good
  * @param lag how many files, rows or messages wait; null if not known

@@ -32,7 +32,8 @@ public interface PullReader {
      *
      * @param lag how many files, rows or messages wait still
      * @param more whether it should go on at once
-     * @param fault what could not be read although all else was, to be told; null if nothing
+     * @param fault what could not be read although all else was, to be told; the run is no good
+     *     one, but the schedule stays. Null if nothing
      */
     record Outcome(long lag, boolean more, @Nullable JourneyException fault) {
         /** All was read. */

@@ -67,7 +67,7 @@ final class PullRun implements PullSink {
             end(
                     0,
                     outcome.more() ? now : now.plus(task.pull().every()),
-                    now,
+                    outcome.fault() == null ? now : state.lastGoodAt(),
                     outcome.fault(),
                     outcome.lag());
         } catch (JourneyException fault) {

@@ -8,11 +8,12 @@ import java.time.Instant;
  * How far a pull has come.
  *
  * @param checkpoint where to go on, in the reader's own words; null before the first
- * @param failures how often in a row it failed, 0 if the last run was good
+ * @param failures how often in a row it failed as a whole, 0 if the last run came to its end
  * @param nextAt when it runs again
  * @param lastRunAt when it last ran; null if never
- * @param lastGoodAt when it last ran to its end; null if never
- * @param errorCode why the last run failed, for programs; null if it did not
+ * @param lastGoodAt when it last read all that there was; null if never
+ * @param errorCode why the last run was not good, for programs; null if it was, or shall be made
+ *     anew
  * @param error the same for people
  * @param lag how many files, rows or messages wait, as far as known; null if not
  */

@@ -35,6 +35,6 @@ public interface PullStore {
      */
     boolean change(Pull pull, @Nullable String sealed);
 
-    /** Lets a pull run at its next turn, as if it had not failed. */
+    /** Lets a pull run at its next turn, as if it had not failed: its error is forgotten. */
     void hurry(String sourceId, Instant now);
 }

@@ -130,8 +130,8 @@ public final class Pulls {
      * it keeps no longer counts.
      *
      * @throws JourneyException SOURCE_NOT_FOUND; PULL_NOT_ALLOWED; INVALID_VALUE, also if the
-     *     password would go to somebody else than the one whom it was given for; PULL_CONFLICT if
-     *     somebody else changed it at the same time
+     *     password would serve something else than what it was given for; PULL_CONFLICT if somebody
+     *     else changed it at the same time
      */
     public Pull change(Actor actor, String workspaceId, String sourceId, PullChange change) {
         access.require(actor, workspaceId, Permission.IMPORT);
@@ -148,8 +148,8 @@ public final class Pulls {
                 secret != null
                         || !secrets.hasSecret(sourceId)
                         || settings.keepsSecretOf(old.settings()),
-                "the password was given for another place or user, or for a better encrypted"
-                        + " connection. Give it again.");
+                "the password was given for another place, user, query or topic, or for a better"
+                        + " encrypted connection. Give it again.");
         boolean same = settings.readsSame(old.settings()) && !change.anew();
         Pull next =
                 new Pull(

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -133,9 +132,9 @@ final class OpenSources implements AutoCloseable {
                 new Pulls.Reading(List.of(), limits, clock));
     }
 
-    /** The server looks every second at what is due. */
+    /** Lets the server read it now: it looks every second at what is due. */
     void retry(String name) {
-        documents.pulls().hurry(id(name), Instant.ofEpochMilli(clock.millis()));
+        pulls(null).retry(actor, workspace, id(name));
     }
 
     private String id(String name) {

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Sources that are read by schedule, made and changed in the shell. */
@@ -118,10 +120,14 @@ class PullSourcesTest {
 
         for (String[] other :
                 new String[][] {
-                    {"--host", "evil.example.org"}, {"--encryption", "disable"}, {"--user", "root"}
+                    {"--host", "evil.example.org"},
+                    {"--encryption", "disable"},
+                    {"--user", "root"},
+                    {"--query", "salaries"}
                 }) {
             ShellRun refused = run("edit", "orders", other[0], other[1]);
-            assertThat(refused.err()).contains("the password was given for another place or user");
+            assertThat(refused.err())
+                    .contains("the password was given for another place, user, query or topic");
         }
         assertThat(
                         run(
@@ -138,6 +144,40 @@ class PullSourcesTest {
             assertThat(documents.sources().secret(pull().source().id()).orElseThrow())
                     .startsWith("aes1:");
         }
+    }
+
+    @Test
+    void refusesWhatBelongsToAnotherKindAndAnEmptyPasswordAtOnce() throws IOException {
+        Path empty = Files.writeString(home.resolve("empty"), "\n");
+        String wanted =
+                "--kind database --host db --database shop --user u --query orders --cursor id"
+                        + " --fields customer=/c,type==order --folder /srv --topic t --pattern *";
+        List<String> words = new ArrayList<>(List.of("add", "orders"));
+        words.addAll(List.of(wanted.split(" ")));
+        words.addAll(List.of("--password-file", empty.toString()));
+        String said = run(words.toArray(String[]::new)).err();
+        assertThat(said)
+                .contains("a source of the kind \"database\" has no --folder, --pattern, --topic.")
+                .contains("the first line of the file \"" + empty + "\" is empty");
+        run("add", "exports", "--kind", "folder", "--folder", exports.toString());
+        assertThat(run("edit", "exports", "--query", "orders", "--no-rest").err())
+                .contains("a source of the kind \"folder\" has no --query, --rest.");
+        assertThat(run("edit", "exports", "--password-file", empty.toString()).err())
+                .contains("has no --password-file.");
+        assertThat(run("add", "x", "--no-rest").err()).contains("is not read by schedule.");
+    }
+
+    @Test
+    void readsNowWhatIsReadByScheduleAndRefusesAllElse() {
+        run("add", "Tills");
+        ShellRun refused = run("change", "Tills", "retry");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("is not among those of this workspace that are read");
+        run("add", "exports", "--kind", "folder", "--folder", exports.toString());
+        readTo("a.csv 1");
+        assertThat(run("change", "exports", "retry").code()).isZero();
+        assertThat(pull().state().failures()).isZero();
+        assertThat(pull().state().error()).isNull();
     }
 
     @Test

@@ -80,7 +80,7 @@ class PullsController {
             description =
                     "It goes on where it was as long as it reads the same folder, query or topic,"
                             + " unless anew is true. The name stays; a password that is left out"
-                            + " stays, too, if it goes to nobody else.")
+                            + " stays, too, if it serves the same user, place and query.")
     PullEntry change(
             Actor actor, Workspace workspace, @PathVariable String id, @RequestBody NewPull body) {
         Pull pull = pulls.change(actor, workspace.id(), id, body.change(workspace.zone()));

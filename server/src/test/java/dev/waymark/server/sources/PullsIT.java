@@ -61,6 +61,7 @@ class PullsIT {
         JsonNode bad = waitFor("exports", "error");
         assertThat(bad.path("error").asString()).contains("orders.csv");
         assertThat(bad.path("failures").asInt()).isZero(); // all else was read
+        assertThat(bad.path("lag").asLong()).isEqualTo(1);
 
         String retry = PULLS + "/" + pull.path("id").asString() + "/retry";
         assertThat(server.signedIn("viewer").send("POST", retry, "{}").statusCode()).isEqualTo(403);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.pulls.Pull;
 import dev.waymark.app.pulls.PullChange;
+import dev.waymark.app.pulls.PullState;
 import dev.waymark.app.pulls.settings.FolderSettings;
 import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.engine.log.Event;
@@ -59,6 +60,37 @@ class FolderPullIT {
 
             write(folder.resolve("a.csv"), HEADER + ADA);
             assertThat(house.run("exports").state().error()).isNull();
+            assertThat(house.events()).extracting(Event::customer).containsExactly("ben", "ada");
+        }
+    }
+
+    @Test
+    void aDamagedFileIsReadAgainOnlyWhenItChangesOrSomebodyWantsIt() throws IOException {
+        Path folder = Files.createDirectory(root.resolve("exports"));
+        Path bad = folder.resolve("a & b=1.csv");
+        String whole = HEADER + ADA;
+        write(bad, "x".repeat(whole.length()));
+        FileTime time = Files.getLastModifiedTime(bad);
+        write(folder.resolve("b.csv"), HEADER + BEN);
+        try (PullHouse house = new PullHouse(allowing(folder))) {
+            house.add("exports", settings(folder), null, null);
+            PullState first = house.run("exports").state();
+            assertThat(first.error()).isNotNull();
+
+            // Good now, but of the same size and time: nobody looks into it, and it stays told.
+            Files.writeString(bad, whole);
+            Files.setLastModifiedTime(bad, time);
+            PullState again = house.runBySchedule("exports").state();
+            assertThat(again.error()).isEqualTo(first.error());
+            assertThat(again.errorCode()).isEqualTo(first.errorCode());
+            assertThat(again.failures()).isZero();
+            assertThat(again.lag()).isEqualTo(1);
+            assertThat(again.lastGoodAt()).isNull();
+            assertThat(house.events()).extracting(Event::customer).containsExactly("ben");
+
+            PullState good = house.run("exports").state();
+            assertThat(good.lastGoodAt()).isNotNull();
+            assertThat(good.error()).isNull();
             assertThat(house.events()).extracting(Event::customer).containsExactly("ben", "ada");
         }
     }

@@ -15,6 +15,7 @@ import dev.waymark.app.pulls.Pull;
 import dev.waymark.app.pulls.PullOrder;
 import dev.waymark.app.pulls.PullReader;
 import dev.waymark.app.pulls.PullRuns;
+import dev.waymark.app.pulls.PullState;
 import dev.waymark.app.pulls.PullStore;
 import dev.waymark.app.pulls.Pulls;
 import dev.waymark.app.pulls.settings.PullLimits;
@@ -202,6 +203,29 @@ final class PullHouse implements AutoCloseable {
     Pull run(String name) {
         Instant before = Instant.ofEpochMilli(clock.millis());
         pulls.retry(ACTOR, WORKSPACE, find(name).source().id());
+        return untilRun(name, before);
+    }
+
+    /** Runs a pull as if its time had come, and gives it as it stands afterwards. */
+    Pull runBySchedule(String name) {
+        Instant before = Instant.ofEpochMilli(clock.millis());
+        Pull pull = find(name);
+        PullState state = pull.state();
+        store().save(
+                        pull,
+                        new PullState(
+                                state.checkpoint(),
+                                state.failures(),
+                                before,
+                                state.lastRunAt(),
+                                state.lastGoodAt(),
+                                state.errorCode(),
+                                state.error(),
+                                state.lag()));
+        return untilRun(name, before);
+    }
+
+    private Pull untilRun(String name, Instant before) {
         return until(
                 name,
                 pull -> {

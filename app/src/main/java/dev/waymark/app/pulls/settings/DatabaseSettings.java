@@ -92,6 +92,7 @@ public record DatabaseSettings(
         return other instanceof DatabaseSettings that
                 && isAtSamePlace(that)
                 && user.equals(that.user)
+                && query.equals(that.query)
                 && ENCRYPTIONS.indexOf(encryption) >= ENCRYPTIONS.indexOf(that.encryption);
     }
 

@@ -79,7 +79,7 @@ public record KafkaSettings(
     @Override
     public boolean keepsSecretOf(PullSettings other) {
         return other instanceof KafkaSettings that
-                && brokers().equals(that.brokers())
+                && readsSame(that)
                 && Objects.equals(user, that.user)
                 && (security.equals("tls") || that.security.equals("plain"));
     }

@@ -23,8 +23,9 @@ public sealed interface PullSettings permits FolderSettings, DatabaseSettings, K
     boolean readsSame(PullSettings other);
 
     /**
-     * Whether a password that was given for the other settings goes to nobody else by these: the
-     * same user at the same place, not less encrypted.
+     * Whether a password that was given for the other settings serves nothing else by these: the
+     * same user at the same place, not less encrypted, and the same table, query or topic. For
+     * whoever may edit a source need not know its password, and shall read nothing else by it.
      */
     boolean keepsSecretOf(PullSettings other);
 

@@ -144,7 +144,10 @@ public final class DocumentPulls implements PullStore {
     @Override
     public void hurry(String sourceId, Instant now) {
         database.change(
-                "UPDATE pulls SET next_at = ?, failures = 0 WHERE source_id = ?", now, sourceId);
+                "UPDATE pulls SET next_at = ?, failures = 0, error_code = NULL, error = NULL WHERE"
+                        + " source_id = ?",
+                now,
+                sourceId);
     }
 
     private static Pull read(ResultSet row) throws SQLException {
