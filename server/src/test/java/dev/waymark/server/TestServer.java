@@ -3,6 +3,7 @@ package dev.waymark.server;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.store.documents.Documents;
 
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,18 +23,20 @@ import java.util.stream.Stream;
 
 /** A real server on a free port, with its documents open to the test as well. */
 public final class TestServer implements AutoCloseable {
+    private final Path home;
     private final RunningServer server;
 
-    private TestServer(RunningServer server) {
+    private TestServer(Path home, RunningServer server) {
+        this.home = home;
         this.server = server;
     }
 
     /** Starts a server on new, empty state. */
     public static TestServer start(UnaryOperator<ServerSettings> change) {
         try {
-            WaymarkHome home = new WaymarkHome(Files.createTempDirectory("waymark"));
-            return new TestServer(
-                    WaymarkServer.start(change.apply(ServerSettings.in(home).atPort(0))));
+            Path home = Files.createTempDirectory("waymark");
+            ServerSettings settings = ServerSettings.in(new WaymarkHome(home)).atPort(0);
+            return new TestServer(home, WaymarkServer.start(change.apply(settings)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,6 +96,11 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a controller answers. */

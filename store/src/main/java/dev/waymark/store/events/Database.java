@@ -3,6 +3,7 @@ package dev.waymark.store.events;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.events.internal.BatchSlots;
+import dev.waymark.store.events.internal.DriverLeftovers;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -49,6 +51,10 @@ final class Database implements AutoCloseable {
                         + " f JOIN customers ON f.customer = customers.code JOIN types ON f.type ="
                         + " types.code LEFT JOIN channels ON f.channel = channels.code LEFT JOIN"
                         + " sources ON f.source = sources.code");
+
+    static {
+        DriverLeftovers.clear(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+    }
 
     private final String workspace;
     private final Path temp;
