@@ -107,6 +107,15 @@ public final class WindowedSummary {
         return Arrays.copyOf(inside, size);
     }
 
+    /** The least value from a place on. */
+    private static long least(long[] values, int from) {
+        long least = Long.MAX_VALUE;
+        for (int i = from; i < values.length; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
     private double quantile(int group, double at, long below, long[] inside) {
         long low = (long) at - below;
         long high = (long) Math.ceil(at) - below;
@@ -115,7 +124,7 @@ public final class WindowedSummary {
             return 0;
         }
         long lowValue = Selection.select(inside, 0, inside.length - 1, (int) low);
-        long highValue = Selection.select(inside, 0, inside.length - 1, (int) high);
+        long highValue = high == low ? lowValue : least(inside, (int) high);
         return lowValue + (at - Math.floor(at)) * (highValue - lowValue);
     }
 }

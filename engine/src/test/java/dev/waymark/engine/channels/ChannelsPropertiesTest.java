@@ -37,7 +37,7 @@ class ChannelsPropertiesTest {
         SeededRuns.run(
                 300,
                 random -> {
-                    List<Event> events = RandomLogs.draw(random);
+                    List<Event> events = RandomLogs.draw(random, random.nextInt(20) == 0 ? 90 : 3);
                     LiveIndex live = RandomLogs.live(random, events);
                     ChannelsRequest request = request(random);
                     NaiveChannels expected = naive(events, request);
@@ -46,12 +46,27 @@ class ChannelsPropertiesTest {
                                     .inParts(1 + random.nextInt(64));
                     Channels found = driver.run(new ChannelsKernel(request), live.snapshot());
                     compare(found, expected);
+                    assertThat(customers(found)).isEqualTo(customers(events, request));
                     assertThat(LocalDriver.onThreads(1).inParts(1))
                             .extracting(it -> it.run(new ChannelsKernel(request), live.snapshot()))
                             .isEqualTo(found);
                     assertThat(driver.run(new ChannelsKernel(request, 0, null), live.snapshot()))
                             .isEqualTo(found);
                 });
+    }
+
+    private static Map<String, Long> customers(Channels found) {
+        return found.channels().stream()
+                .collect(Collectors.toMap(Channels.Channel::channel, Channels.Channel::customers));
+    }
+
+    private static Map<String, Long> customers(List<Event> events, ChannelsRequest request) {
+        return events.stream()
+                .filter(event -> event.timeMillis() >= request.range().sinceMillis())
+                .filter(event -> event.channel() != null)
+                .map(event -> Map.entry(event.channel(), event.customer()))
+                .distinct()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
     }
 
     private static ChannelsRequest request(Random random) {

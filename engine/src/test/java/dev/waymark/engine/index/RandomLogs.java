@@ -20,6 +20,11 @@ public final class RandomLogs {
 
     /** Up to 300 events of up to 30 customers, in random order. */
     public static List<Event> draw(Random random) {
+        return draw(random, 3);
+    }
+
+    /** The same on a number of channels. */
+    public static List<Event> draw(Random random, int channels) {
         int customers = 1 + random.nextInt(30);
         int types = 1 + random.nextInt(random.nextInt(20) == 0 ? 400 : 8);
         List<Event> events = new ArrayList<>();
@@ -31,7 +36,7 @@ public final class RandomLogs {
                             "c" + customer,
                             (random.nextInt(1000) - 100) * 60_000L,
                             "t" + random.nextInt(types),
-                            random.nextInt(3) == 0 ? null : "ch" + random.nextInt(3),
+                            random.nextInt(3) == 0 ? null : "ch" + random.nextInt(channels),
                             null,
                             null,
                             null,
