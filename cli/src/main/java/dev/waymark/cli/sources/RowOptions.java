@@ -1,8 +1,7 @@
 package dev.waymark.cli.sources;
 
-import static dev.waymark.engine.fault.JourneyException.user;
-
 import dev.waymark.app.pulls.Pull;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.mapped.JsonMapping;
 
 import org.jspecify.annotations.Nullable;
@@ -69,13 +68,13 @@ final class RowOptions {
         try {
             first = Files.readString(file).lines().findFirst().orElse("");
         } catch (IOException e) {
-            throw user(
+            throw JourneyException.user(
                     "FILE_NOT_FOUND",
                     "the file \"%s\" of the password cannot be read. Name another.",
                     file);
         }
         if (first.isEmpty()) {
-            throw user(
+            throw JourneyException.user(
                     "INVALID_VALUE",
                     "the first line of the file \"%s\" is empty. Write the password there, or leave"
                             + " --password-file out.",
