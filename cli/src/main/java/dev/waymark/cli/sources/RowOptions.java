@@ -56,8 +56,7 @@ final class RowOptions {
     /**
      * The password; null if none is given.
      *
-     * @throws dev.waymark.engine.fault.JourneyException FILE_NOT_FOUND; INVALID_VALUE if there is
-     *     none in the file
+     * @throws JourneyException FILE_NOT_FOUND; INVALID_VALUE if there is none in the file
      */
     @Nullable String secret() {
         Path file = passwordFile;
