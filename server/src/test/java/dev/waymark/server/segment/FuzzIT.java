@@ -6,6 +6,7 @@ import dev.waymark.app.collect.LoggedEvents;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,11 @@ import java.util.TreeMap;
 class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("waymark.fuzz", 2_500);
     private static final long SEED = Long.getLong("waymark.seed", 20_261_126L);
+
+    /** Pools may grow a little; a thread that is stuck would be one of thousands. */
+    private static final int MORE_THREADS = 16;
+
+    private static final long MORE_HEAP = 64L << 20;
     private static final List<String> PATHS =
             List.of(
                     "/v1/identify",
@@ -94,9 +100,15 @@ class FuzzIT {
     @Test
     void nothingThatComesIsOurFault() {
         Map<Integer, Integer> statuses = new TreeMap<>();
+        int threads = 0;
+        long heap = 0;
         SourceServer server = SourceServer.shared();
         String key = server.key("Fuzz", "website");
         for (int i = 0; i < REQUESTS; i++) {
+            if (i == REQUESTS / 5) { // everything has been loaded and compiled by then
+                threads = threads();
+                heap = heap();
+            }
             byte[] body = body();
             boolean gzip = random.nextInt(8) == 0;
             byte[] sent = gzip ? damaged(SourceServer.gzip(body), 4) : body;
@@ -118,6 +130,21 @@ class FuzzIT {
         assertThat(statuses.get(400)).isGreaterThan(REQUESTS / 50);
         assertThat(LoggedEvents.of(server.events(), 0, "anonymousId", "source")).isNotEmpty();
         assertThat(server.events().summary().events()).isPositive();
+        assertThat(threads()).isLessThanOrEqualTo(threads + MORE_THREADS);
+        long heapAfter = heap();
+        assertThat(heapAfter).isLessThan(heap + MORE_HEAP);
+        System.out.printf(
+                "%d damaged requests, statuses %s; threads %d then %d, heap %d MB then %d MB%n",
+                REQUESTS, statuses, threads, threads(), heap >> 20, heapAfter >> 20);
+    }
+
+    private static int threads() {
+        return ManagementFactory.getThreadMXBean().getThreadCount();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private byte[] body() {
