@@ -18,6 +18,7 @@ import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
 import dev.waymark.store.imports.ImportHistory;
 import dev.waymark.store.imports.ImportTraces;
+import dev.waymark.store.imports.UploadTraces;
 
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +54,7 @@ final class OpenCustomers implements AutoCloseable {
                         List.of(
                                 new ImportTraces(
                                         option.home(), new ImportHistory(option.home(), clock)),
+                                new UploadTraces(option.home()),
                                 new Consents(stores, identities, documents.consents(), clock)));
     }
 

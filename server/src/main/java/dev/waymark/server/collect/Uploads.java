@@ -103,6 +103,10 @@ final class Uploads {
      */
     Upload find(String workspace, String id) {
         Upload upload = uploads.get(id);
+        if (upload != null && !Files.exists(upload.file())) { // gone with a person who was erased
+            remove(upload);
+            upload = null;
+        }
         if (upload == null || !upload.workspace().equals(workspace)) {
             throw JourneyException.access(
                     "UPLOAD_NOT_FOUND",

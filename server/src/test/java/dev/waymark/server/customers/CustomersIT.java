@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finding one customer, seeing what they did, pseudonyms, export and erasure, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -256,6 +257,16 @@ class CustomersIT {
                                 + "3,x,write to CARL@example.org\n"
                                 + "4,bert,bad\n");
 
+        String uploads = "/api/workspaces/" + Shop.SHOP + "/uploads";
+        String waiting =
+                Browser.json(
+                                admin.send(
+                                        "POST",
+                                        uploads + "?name=more.csv",
+                                        "customer,time,type\ncarl,2026-01-01,Visit\n"))
+                        .path("id")
+                        .asString();
+
         JsonNode exported = Shop.get(admin, Shop.SHOP, "/privacy/export?customer=v9");
         assertThat(exported.path("events")).hasSize(4);
         assertThat(exported.path("identifiers").toString()).contains("carl@example.org");
@@ -279,6 +290,11 @@ class CustomersIT {
         assertThat(report.path("complete").asBoolean()).as(answer.body()).isTrue();
         assertThat(answer.body()).doesNotContain("carl", "v9");
 
+        try (Stream<Path> left = Files.list(imports.resolveSibling("uploads"))) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(Browser.code(admin.send("POST", uploads + "/" + waiting + "/preview", "{}")))
+                .isEqualTo("UPLOAD_NOT_FOUND");
         assertThat(Files.readString(rejects)).contains("bert").doesNotContainIgnoringCase("carl");
         for (String search : new String[] {"carl", "v9", "carl@example.org"}) {
             assertThat(Shop.get(admin, Shop.SHOP, "/customers?search=" + search).path("rows"))
