@@ -45,6 +45,11 @@ public record WaymarkHome(Path root) {
         return root.resolve("documents.db");
     }
 
+    /** The keys of persons in backups, {@code persons.db}; never part of a backup. */
+    public Path persons() {
+        return root.resolve("persons.db");
+    }
+
     /** The folder of all workspaces. */
     public Path workspaces() {
         return root.resolve("workspaces");

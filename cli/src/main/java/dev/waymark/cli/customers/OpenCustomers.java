@@ -13,6 +13,7 @@ import dev.waymark.app.timeline.Timelines;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.store.backup.PersonKeys;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
@@ -31,6 +32,7 @@ final class OpenCustomers implements AutoCloseable {
     private final Customers customers;
     private final Timelines timelines;
     private final Erasures erasures;
+    private final PersonKeys keys;
 
     OpenCustomers(WorkspaceOption option, String command) {
         documents = option.documents();
@@ -44,6 +46,7 @@ final class OpenCustomers implements AutoCloseable {
                 new Customers(
                         stores, identities, indexes, new Pseudonyms(documents.pseudonymKeys()));
         timelines = new Timelines(stores);
+        keys = new PersonKeys(option.home(), clock);
         erasures =
                 new Erasures(
                         stores,
@@ -51,6 +54,7 @@ final class OpenCustomers implements AutoCloseable {
                         documents.identity(),
                         indexes,
                         List.of(
+                                keys,
                                 new ImportTraces(
                                         option.home(), new ImportHistory(option.home(), clock)),
                                 new Consents(stores, identities, documents.consents(), clock)));
@@ -83,6 +87,7 @@ final class OpenCustomers implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         indexes.close();
         stores.close();
         documents.close();
