@@ -62,12 +62,16 @@ public final class Backups {
         Path folder = home.root().resolve("backup.part");
         List<BackupReport.BackedUp> counts = new ArrayList<>();
         try {
-            OwnFiles.remove(folder);
-            Path copy = folder.resolve("documents.db");
-            OwnFiles.make(copy);
-            documents.copyTo(copy);
-            OwnFiles.write(file, out -> counts.addAll(write(out, now, copy, workspaces, whole)));
-            OwnFiles.remove(folder);
+            try {
+                OwnFiles.remove(folder);
+                Path copy = folder.resolve("documents.db");
+                OwnFiles.make(copy);
+                documents.copyTo(copy);
+                OwnFiles.write(
+                        file, out -> counts.addAll(write(out, now, copy, workspaces, whole)));
+            } finally {
+                OwnFiles.remove(folder);
+            }
             return new BackupReport(
                     file.getFileName().toString(),
                     now,

@@ -36,7 +36,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class PersonKeys implements PersonalTraces, AutoCloseable {
     private static final int BYTES = 32;
     private static final int NAME_BYTES = 16;
-    private static final int CREATED_BEFORE_COMMIT = 4096;
+    private static final int ASKED_BEFORE_COMMIT = 1024;
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
     private static final String[] SCHEMA = {
@@ -53,7 +53,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private @Nullable Connection connection;
     private @Nullable Mac mac;
-    private int created;
+    private int asked;
 
     /** The keys of a home. The file is made when something must be written. */
     public PersonKeys(WaymarkHome home, Clock clock) {
@@ -106,6 +106,9 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     synchronized PersonKey of(String workspace, String customer) {
         return work(
                 open -> {
+                    if (++asked % ASKED_BEFORE_COMMIT == 0) {
+                        open.commit();
+                    }
                     byte[] name = hash(open, workspace, customer);
                     PersonKey known = find(open, "name", name);
                     if (known != null) {
@@ -120,9 +123,6 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
                             bytes(id),
                             name,
                             key);
-                    if (++created % CREATED_BEFORE_COMMIT == 0) {
-                        open.commit();
-                    }
                     return PersonKey.of(id, key);
                 });
     }
@@ -303,8 +303,21 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         try {
             return work.on(open());
         } catch (SQLException e) {
+            rollback(e);
             throw JourneyException.internal(
                     "KEYS_FAILED", "The keys of persons, persons.db, cannot be used.", e);
+        }
+    }
+
+    /** What failed must keep no lock. */
+    private void rollback(SQLException cause) {
+        Connection known = connection;
+        if (known != null) {
+            try {
+                known.rollback();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
         }
     }
 
@@ -337,6 +350,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         return config.createConnection("jdbc:sqlite:" + file);
     }

@@ -155,16 +155,20 @@ public final class Restores {
             }
         }
         PersonKeys keys = new PersonKeys(target, clock);
-        for (Path file : keyFiles) {
-            KeyFile.read(file, target.root(), keys, passphrase);
-        }
-        if (keys.isEmpty()) {
+        try {
+            for (Path file : keyFiles) {
+                KeyFile.read(file, target.root(), keys, passphrase);
+            }
+            if (keys.isEmpty()) {
+                throw JourneyException.user(
+                        "KEYS_MISSING",
+                        "there are no keys in \"%s\". Give the file that waymark backup keys wrote,"
+                                + " with --keys.",
+                        home.root());
+            }
+        } catch (IOException | RuntimeException e) {
             keys.close();
-            throw JourneyException.user(
-                    "KEYS_MISSING",
-                    "there are no keys in \"%s\". Give the file that waymark backup keys wrote,"
-                            + " with --keys.",
-                    home.root());
+            throw e;
         }
         return keys;
     }

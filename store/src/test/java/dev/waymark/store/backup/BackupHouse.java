@@ -17,7 +17,6 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
-import dev.waymark.store.events.LogCopy;
 import dev.waymark.store.events.StoreLimits;
 
 import java.nio.file.Path;
@@ -174,13 +173,5 @@ record BackupHouse(WaymarkHome home) {
         rows.sort(Comparator.comparingLong(Row::seq));
         rows.forEach(it -> all.add(it.text()));
         return all;
-    }
-
-    LogCopy.Names names() {
-        List<LogCopy.Names> names = new ArrayList<>();
-        try (DuckDbEventStores stores = stores()) {
-            stores.copy(SHOP).read(names::add, (customer, name, fact) -> {});
-        }
-        return names.getFirst();
     }
 }

@@ -13,11 +13,11 @@ import java.util.Random;
 
 /** Kills processes that back up and restore: all is there, or nothing, and it can be done again. */
 class BackupKillIT {
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     @Test
     void nothingIsLeftHalfDone(@TempDir Path folder) throws IOException, InterruptedException {
-        BackupHouse house = BackupHouse.filled(folder.resolve("home"), 2_000, 20_000);
+        BackupHouse house = BackupHouse.filled(folder.resolve("home"), 1_000, 10_000);
         Path file = folder.resolve("monday.waymark");
         Path keys = folder.resolve("keys");
         Random random = new Random(17);
@@ -50,7 +50,7 @@ class BackupKillIT {
             throws IOException, InterruptedException {
         try (var reader = child.inputReader()) {
             assertThat(reader.readLine()).isEqualTo(ChildBackup.BEGUN);
-            Thread.sleep(random.nextInt(700));
+            Thread.sleep(random.nextInt(600));
             child.toHandle().destroyForcibly();
             child.waitFor();
         }

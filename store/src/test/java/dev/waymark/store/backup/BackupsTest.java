@@ -189,26 +189,35 @@ class BackupsTest {
     void refusesWhatIsDamaged() throws IOException {
         house.backup(file);
         Path keys = keys("keys");
+        BackupHouse fresh = fresh("refusing");
+        Files.createDirectories(fresh.home().root());
+        Files.copy(house.home().persons(), fresh.home().persons());
         byte[] good = Files.readAllBytes(file);
-        for (int at = 0; at < good.length; at += Math.max(1, good.length / 40)) {
-            byte[] bad = good.clone();
-            bad[at] ^= 0x40;
-            refuse(Files.write(folder.resolve("bad"), bad), keys);
-            refuse(Files.write(folder.resolve("cut"), Arrays.copyOf(good, at)), keys);
+        String text = new String(good, StandardCharsets.ISO_8859_1);
+        int directory = text.indexOf("PK\1\2");
+        int step = Math.max(1, directory / 30);
+        for (int at = step; at < directory; at += step) {
+            if (!text.substring(Math.max(0, at - 80), at + 1).contains("PK")) {
+                byte[] bad = good.clone();
+                bad[at] ^= 0x40;
+                refuseDamaged(fresh, Files.write(folder.resolve("bad"), bad));
+            }
+            byte[] cut = Arrays.copyOf(good, at);
+            refuseDamaged(fresh, Files.write(folder.resolve("cut"), cut));
         }
+        assertThat(fresh.home().root()).isDirectoryNotContaining("regex:.*(?<!persons.db)");
         byte[] badKeys = Files.readAllBytes(keys);
         badKeys[badKeys.length / 2] ^= 1;
         Path changed = Files.write(folder.resolve("badkeys"), badKeys);
-        refuse(file, changed);
+        refuse("KEYS_UNREADABLE", fresh("a"), file, changed);
+        assertThat(fresh("a").home().root()).isEmptyDirectory();
     }
 
-    private void refuse(Path bad, Path keys) {
-        BackupHouse fresh = fresh("refusing");
-        assertThatThrownBy(() -> fresh.restore(bad, keys))
+    private static void refuseDamaged(BackupHouse fresh, Path bad) {
+        assertThatThrownBy(() -> fresh.restore(bad))
                 .isInstanceOf(JourneyException.class)
                 .extracting(it -> ((JourneyException) it).code())
-                .isIn("BACKUP_DAMAGED", "KEYS_UNREADABLE");
-        assertThat(fresh.home().root()).isEmptyDirectory();
+                .isIn("BACKUP_DAMAGED", "BACKUP_FORMAT", "BACKUP_KEY_MISSING");
     }
 
     @Test
@@ -217,20 +226,20 @@ class BackupsTest {
         BackupHouse other = BackupHouse.filled(folder.resolve("other"), 2, 2);
         other.backup(folder.resolve("other.waymark"));
         other.keys(folder.resolve("otherkeys"), "");
-        refuse("BACKUP_KEY_MISSING", fresh("a"), folder.resolve("otherkeys"));
-        refuse("KEYS_MISSING", fresh("a"));
-        refuse("HOME_NOT_EMPTY", other, keys("keys"));
+        refuse("BACKUP_KEY_MISSING", fresh("a"), file, folder.resolve("otherkeys"));
+        refuse("KEYS_MISSING", fresh("a"), file);
+        refuse("HOME_NOT_EMPTY", other, file, keys("keys"));
         house.keys(folder.resolve("secret"), "a passphrase");
-        refuse("KEYS_UNREADABLE", fresh("a"), folder.resolve("secret"));
-        refuse("KEYS_OF_ANOTHER_HOME", fresh("a"), keys("keys"), folder.resolve("otherkeys"));
+        refuse("KEYS_UNREADABLE", fresh("a"), file, folder.resolve("secret"));
+        refuse("KEYS_OF_ANOTHER_HOME", fresh("a"), file, keys("keys"), folder.resolve("otherkeys"));
         try (DuckDbEventStores held = house.stores()) {
             held.open(SHOP);
             assertThatThrownBy(() -> house.backup(file)).hasMessageContaining("stop it");
         }
     }
 
-    private void refuse(String code, BackupHouse into, Path... keys) {
-        assertThatThrownBy(() -> into.restore(file, keys))
+    private static void refuse(String code, BackupHouse into, Path bad, Path... keys) {
+        assertThatThrownBy(() -> into.restore(bad, keys))
                 .isInstanceOf(JourneyException.class)
                 .extracting(it -> ((JourneyException) it).code())
                 .isEqualTo(code);
