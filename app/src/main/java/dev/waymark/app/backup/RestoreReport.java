@@ -9,10 +9,15 @@ import java.util.List;
  * @param madeAt when the backup was made
  * @param workspaces by id
  * @param settingsLeftOut what was written down about consent, and separations, of erased persons
+ * @param secrets whether passwords and tokens can be opened
  * @param seconds how long it took
  */
 public record RestoreReport(
-        Instant madeAt, List<Restored> workspaces, long settingsLeftOut, double seconds) {
+        Instant madeAt,
+        List<Restored> workspaces,
+        long settingsLeftOut,
+        SecretsState secrets,
+        double seconds) {
     public RestoreReport {
         workspaces = List.copyOf(workspaces);
     }

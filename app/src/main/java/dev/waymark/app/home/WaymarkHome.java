@@ -50,6 +50,16 @@ public record WaymarkHome(Path root) {
         return root.resolve("persons.db");
     }
 
+    /** The key that secrets are sealed with, {@code secret.key}, if no variable holds it. */
+    public Path secretKey() {
+        return root.resolve("secret.key");
+    }
+
+    /** What was sealed with the first key, {@code secret.check}; another one is refused by it. */
+    public Path secretCheck() {
+        return root.resolve("secret.check");
+    }
+
     /** The folder of all workspaces. */
     public Path workspaces() {
         return root.resolve("workspaces");

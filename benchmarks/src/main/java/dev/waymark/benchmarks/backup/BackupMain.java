@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -57,7 +58,7 @@ public final class BackupMain {
         say("keys", (System.nanoTime() - began) / 1e9, customers, Files.size(keys));
         WaymarkHome fresh = new WaymarkHome(folder.resolve("fresh"));
         RestoreReport report =
-                new Restores(fresh, CLOCK).restore(file, List.of(keys), "a passphrase");
+                new Restores(fresh, Map.of(), CLOCK).restore(file, List.of(keys), "a passphrase");
         say("restore", report.seconds(), events, Files.size(fresh.events(WORKSPACE)));
         if (report.workspaces().getFirst().events() != events) {
             throw new IllegalStateException("not all came back: " + report);

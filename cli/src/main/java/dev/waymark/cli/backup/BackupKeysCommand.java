@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -62,6 +63,11 @@ final class BackupKeysCommand implements Callable<Integer> {
                         ? "The keys are written.\n"
                         : "The keys are written, without a passphrase: whoever has the file and a"
                                 + " backup reads everything.\n");
+        if (Files.exists(from.secretCheck()) && !Files.exists(from.secretKey())) {
+            console.result(
+                    "The key of passwords and tokens is not among them: keep what was in"
+                            + " WAYMARK_SECRET_KEY too.\n");
+        }
         return 0;
     }
 }

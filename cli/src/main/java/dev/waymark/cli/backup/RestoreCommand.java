@@ -1,6 +1,7 @@
 package dev.waymark.cli.backup;
 
 import dev.waymark.app.backup.RestoreReport;
+import dev.waymark.app.backup.SecretsState;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
@@ -69,7 +70,8 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         WaymarkHome to = WaymarkHome.of(home, System.getenv());
         RestoreReport report =
-                new Restores(to, Clock.systemUTC()).restore(file, keys, passphrase.read());
+                new Restores(to, System.getenv(), Clock.systemUTC())
+                        .restore(file, keys, passphrase.read());
         format.write(console, report, () -> view(report));
         return 0;
     }
@@ -96,6 +98,13 @@ public final class RestoreCommand implements Callable<Integer> {
                         report.seconds(),
                         erased,
                         report.settingsLeftOut());
-        return new View(List.of(new View.Section(List.of(said), built)), built);
+        List<String> lines = new ArrayList<>(List.of(said));
+        if (report.secrets() == SecretsState.LOCKED) {
+            lines.add(
+                    "Passwords and tokens that the home keeps stay locked: bring back the key that"
+                            + " they were sealed with, as secret.key of the home or in"
+                            + " WAYMARK_SECRET_KEY.");
+        }
+        return new View(List.of(new View.Section(lines, built)), built);
     }
 }

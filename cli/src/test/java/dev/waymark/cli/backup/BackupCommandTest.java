@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class BackupCommandTest {
     @TempDir private Path folder;
@@ -68,6 +69,14 @@ class BackupCommandTest {
         assertThat(fresh.run("customers", "find", "--format", "csv").out())
                 .isEqualTo(shop.run("customers", "find", "--format", "csv").out())
                 .contains("bert,2,");
+        for (String analysis : List.of("variants", "discover", "paths")) {
+            ShellRun asked = fresh.run(analysis, "--format", "csv");
+            assertThat(asked.code()).as(asked.err()).isZero();
+            assertThat(asked.out())
+                    .isEqualTo(shop.run(analysis, "--format", "csv").out())
+                    .contains("look")
+                    .doesNotContain("anna", "v1");
+        }
         ShellRun again = ShellRun.of(restore);
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("holds workspaces");

@@ -3,6 +3,8 @@ package dev.waymark.store.backup;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.json.ResultJson;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 
 import java.io.BufferedInputStream;
@@ -17,6 +19,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -71,6 +75,9 @@ final class BackupFile implements AutoCloseable {
                     Manifest.FORMAT);
         }
         Manifest read = ResultJson.mapper().readValue(text, Manifest.class);
+        if (read.id() == null || read.key() == null) {
+            throw SealedReader.damaged(null);
+        }
         if (keys.find(read.key()) == null) {
             throw JourneyException.user(
                     "BACKUP_KEY_MISSING",
@@ -122,8 +129,8 @@ final class BackupFile implements AutoCloseable {
     }
 
     /** Reads an entry's records. */
-    SealedReader records(String name, PersonKeys keys) throws IOException {
-        return new SealedReader(entry(name), Manifest.context(manifest.id(), name), keys::find);
+    SealedReader records(String name, Function<UUID, @Nullable PersonKey> keys) throws IOException {
+        return new SealedReader(entry(name), Manifest.context(manifest.id(), name), keys);
     }
 
     private InputStream entry(String name) throws IOException {

@@ -53,7 +53,8 @@ public final class Backups {
      *
      * @param workspaces ids
      * @param whole whether these are all of the home: then every account is kept
-     * @throws JourneyException WORKSPACE_IN_USE if another process has one open; BACKUP_FAILED
+     * @throws JourneyException WORKSPACE_IN_USE if another process has one open; FILE_NOT_REPLACED
+     *     if something else than a backup is there; BACKUP_FAILED
      */
     public BackupReport write(Path file, List<String> workspaces, boolean whole) {
         long began = System.nanoTime();
@@ -62,6 +63,7 @@ public final class Backups {
         Path folder = home.root().resolve("backup.part");
         List<BackupReport.BackedUp> counts = new ArrayList<>();
         try {
+            OwnFiles.requireReplaceable(file, Manifest.SETTINGS, Manifest.FIRST_NAME);
             try {
                 OwnFiles.remove(folder);
                 Path copy = folder.resolve("documents.db");
@@ -105,6 +107,9 @@ public final class Backups {
                 zip.entry(
                         Manifest.CONFIGURATION,
                         writer -> pieces(home.configuration(), own, writer));
+            }
+            if (Files.exists(home.secretCheck())) {
+                zip.entry(Manifest.SECRET_CHECK, writer -> pieces(home.secretCheck(), own, writer));
             }
             for (String workspace : workspaces) {
                 counts.add(log(zip, workspace, own));

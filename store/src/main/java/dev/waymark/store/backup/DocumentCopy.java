@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,13 +47,23 @@ final class DocumentCopy {
                             2,
                             List.of(3, 4)));
 
+    private static final String TABLES_NAMED =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN (%s)";
+    private static final String LETTING_IN =
+            "'sessions', 'setup_tokens', 'invitations', 'password_resets'";
+
     private final Path file;
 
     DocumentCopy(Path file) {
         this.file = file;
     }
 
-    /** Drops what is of other workspaces, and all sessions. */
+    /** The tables whose rows lie under keys of customers, sorted. */
+    static List<String> personalTables() {
+        return TABLES.stream().map(Personal::table).sorted().toList();
+    }
+
+    /** Drops what is of other workspaces, and whatever lets somebody in: sessions, and links. */
     void keepOnly(Collection<String> workspaces) {
         String list = "'" + String.join("', '", workspaces) + "'";
         work(
@@ -60,23 +71,53 @@ final class DocumentCopy {
                     try (Statement statement = connection.createStatement()) {
                         statement.execute("PRAGMA secure_delete = ON");
                         statement.execute("DELETE FROM workspaces WHERE id NOT IN (" + list + ")");
-                        statement.execute("DELETE FROM sessions");
-                        statement.execute("DELETE FROM setup_tokens");
+                        for (String table : ofWorkspaces(statement)) {
+                            statement.execute(
+                                    "DELETE FROM %s WHERE workspace_id NOT IN (%s)"
+                                            .formatted(table, list));
+                        }
+                        for (String table : names(statement, TABLES_NAMED.formatted(LETTING_IN))) {
+                            statement.execute("DELETE FROM " + table);
+                        }
                     }
                     return true;
                 });
     }
 
-    /** Drops the accounts of those who are neither members of what is left nor administrators. */
+    /**
+     * Drops the accounts of those who are neither members of what is left nor administrators, and
+     * what is of no workspace.
+     */
     void keepOnlyMembers() {
         work(
                 connection -> {
                     try (Statement statement = connection.createStatement()) {
+                        for (String table : ofWorkspaces(statement)) {
+                            statement.execute(
+                                    "DELETE FROM " + table + " WHERE workspace_id IS NULL");
+                        }
                         return statement.execute(
                                 "DELETE FROM users WHERE role <> 'admin' AND id NOT IN (SELECT"
                                         + " user_id FROM memberships)");
                     }
                 });
+    }
+
+    private static List<String> ofWorkspaces(Statement statement) throws SQLException {
+        return names(
+                statement,
+                "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type ="
+                        + " 'table' AND c.name = 'workspace_id'");
+    }
+
+    private static List<String> names(Statement statement, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     /** Moves the rows that name customers out of the copy. */

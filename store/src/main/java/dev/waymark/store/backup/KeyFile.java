@@ -26,7 +26,6 @@ import javax.crypto.spec.PBEKeySpec;
  */
 final class KeyFile {
     private static final String MARK = "waymark-keys 1 ";
-    private static final String SECRET = "secret.key";
     private static final String DERIVATION = "PBKDF2WithHmacSHA256";
     private static final int ITERATIONS = 600_000;
     private static final int SALT_BYTES = 16;
@@ -40,13 +39,14 @@ final class KeyFile {
     /** Writes the keys of a home, all or nothing. */
     static void write(Path file, WaymarkHome home, PersonKeys keys, String passphrase)
             throws IOException {
+        OwnFiles.requireReplaceable(file, MARK, 0);
         Path folder = home.root().resolve("keys.part");
         OwnFiles.remove(folder);
         Path copy = folder.resolve("persons.db");
         OwnFiles.make(copy);
         try {
             keys.copyTo(copy);
-            OwnFiles.write(file, out -> write(out, home.root().resolve(SECRET), copy, passphrase));
+            OwnFiles.write(file, out -> write(out, home.secretKey(), copy, passphrase));
         } finally {
             OwnFiles.remove(folder);
         }
@@ -69,12 +69,12 @@ final class KeyFile {
     /**
      * Opens a file of keys and adds them to others.
      *
-     * @param folder to work in; a {@code secret.key} is put there if the file holds one and none is
-     *     there
+     * @param folder to work in
+     * @return what the home's {@code secret.key} said; empty if it had none
      * @throws JourneyException KEYS_UNREADABLE if it is none, is damaged, or the passphrase is
      *     wrong
      */
-    static void read(Path file, Path folder, PersonKeys keys, String passphrase)
+    static String read(Path file, Path folder, PersonKeys keys, String passphrase)
             throws IOException {
         Path copy = folder.resolve("keys.db");
         Files.deleteIfExists(copy);
@@ -88,10 +88,12 @@ final class KeyFile {
                     derived(
                             passphrase,
                             Base64.getDecoder().decode(header.substring(MARK.length())));
+            String secret;
             try (SealedReader reader = new SealedReader(in, header, any -> key)) {
-                open(reader, copy, folder.resolve(SECRET));
+                secret = open(reader, copy);
             }
             keys.merge(copy);
+            return secret;
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(file);
         } catch (JourneyException e) {
@@ -101,7 +103,7 @@ final class KeyFile {
         }
     }
 
-    private static void open(SealedReader reader, Path copy, Path secret) throws IOException {
+    private static String open(SealedReader reader, Path copy) throws IOException {
         boolean whole = false;
         if (!reader.next()) {
             throw SealedReader.damaged(null);
@@ -118,10 +120,7 @@ final class KeyFile {
         if (!whole) {
             throw SealedReader.damaged(null);
         }
-        if (first.length > 0 && !Files.exists(secret)) {
-            OwnFiles.make(secret);
-            Files.write(secret, first);
-        }
+        return new String(first, StandardCharsets.US_ASCII);
     }
 
     private static String header(InputStream in) throws IOException {

@@ -26,9 +26,14 @@ record Manifest(
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
     static final String SEAL = "manifest.seal";
+
+    /** Where in a ZIP file the name of the first entry stands, {@link #SETTINGS}. */
+    static final int FIRST_NAME = 30;
+
     static final String DOCUMENTS = "documents";
     static final String SETTINGS = "settings";
     static final String CONFIGURATION = "configuration";
+    static final String SECRET_CHECK = "secret.check";
 
     Manifest {
         workspaces = List.copyOf(workspaces);

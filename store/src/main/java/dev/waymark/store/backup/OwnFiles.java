@@ -1,10 +1,14 @@
 package dev.waymark.store.backup;
 
+import dev.waymark.engine.fault.JourneyException;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,22 @@ import java.util.stream.Stream;
 final class OwnFiles {
     private OwnFiles() {}
 
+    /** Makes a folder that nobody else may look into, unless it is there. */
+    static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        if (!Files.exists(folder)) {
+            Files.createDirectory(folder, own(folder, "rwx------"));
+        }
+    }
+
+    private static FileAttribute<?>[] own(Path path, String rights) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+                }
+                : new FileAttribute<?>[0];
+    }
+
     /** Makes an empty file unless it is there. */
     static void make(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
@@ -26,16 +46,8 @@ final class OwnFiles {
         if (Files.exists(absolute)) {
             return;
         }
-        boolean posix = absolute.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] own =
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
         try {
-            Files.createFile(absolute, own);
+            Files.createFile(absolute, own(absolute, "rw-------"));
         } catch (FileAlreadyExistsException madeMeanwhile) {
             make(absolute);
         }
@@ -45,6 +57,32 @@ final class OwnFiles {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Insists that nothing is lost when a file is replaced.
+     *
+     * @param mark what a file of this kind says at a place
+     * @throws JourneyException USER FILE_NOT_REPLACED if something else is there
+     */
+    static void requireReplaceable(Path file, String mark, int at) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        boolean ours = false;
+        if (Files.isRegularFile(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                String begin =
+                        new String(in.readNBytes(at + mark.length()), StandardCharsets.ISO_8859_1);
+                ours = begin.isEmpty() || begin.indexOf(mark) == at;
+            }
+        }
+        if (!ours) {
+            throw JourneyException.user(
+                    "FILE_NOT_REPLACED",
+                    "\"%s\" is there, and this command did not write it. Name another place.",
+                    file);
+        }
     }
 
     /** Writes a file beside the one meant, puts it on disk, and renames it: all or nothing. */

@@ -1,6 +1,7 @@
 package dev.waymark.store.backup;
 
 import dev.waymark.app.backup.RestoreReport;
+import dev.waymark.app.backup.SecretsState;
 import dev.waymark.app.expiry.ExpiryPeriod;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.engine.fault.JourneyException;
@@ -8,6 +9,7 @@ import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.LogCopy;
 import dev.waymark.store.events.StoreLimits;
+import dev.waymark.store.secrets.MovedSecrets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,11 +35,17 @@ public final class Restores {
     private static final String PART = "restore.part";
 
     private final WaymarkHome home;
+    private final Map<String, String> environment;
     private final Clock clock;
 
-    /** Restores into a home. */
-    public Restores(WaymarkHome home, Clock clock) {
+    /**
+     * Restores into a home.
+     *
+     * @param environment may hold the key of the home's secrets
+     */
+    public Restores(WaymarkHome home, Map<String, String> environment, Clock clock) {
         this.home = home;
+        this.environment = Map.copyOf(environment);
         this.clock = clock;
     }
 
@@ -65,7 +73,8 @@ public final class Restores {
      * @param keyFiles of the home that the backup is of; tombstones of any count. Empty if the home
      *     still has its {@code persons.db}
      * @throws JourneyException HOME_NOT_EMPTY; KEYS_MISSING; KEYS_UNREADABLE; KEYS_OF_ANOTHER_HOME;
-     *     what {@link BackupFile} throws. The home is as before then
+     *     INVALID_SECRET_KEY if the home has a key of secrets that is not the backup's; what {@link
+     *     BackupFile} throws. The home is as before then
      */
     public RestoreReport restore(Path file, List<Path> keyFiles, String passphrase) {
         long began = System.nanoTime();
@@ -73,7 +82,7 @@ public final class Restores {
         try {
             requireEmpty(part);
             OwnFiles.remove(part);
-            Files.createDirectories(part);
+            OwnFiles.makeFolder(part);
             RestoreReport report;
             try {
                 report = build(new WaymarkHome(part), file, keyFiles, passphrase, began);
@@ -113,14 +122,22 @@ public final class Restores {
     private RestoreReport build(
             WaymarkHome target, Path file, List<Path> keyFiles, String passphrase, long began)
             throws IOException {
-        try (PersonKeys keys = keys(target, keyFiles, passphrase);
+        List<String> secretKeys = new ArrayList<>();
+        try (PersonKeys keys = keys(target, keyFiles, passphrase, secretKeys);
                 BackupFile backup = new BackupFile(file, keys)) {
+            String check = null;
+            if (backup.has(Manifest.SECRET_CHECK)) {
+                Path read = target.root().resolve("check");
+                unseal(backup, Manifest.SECRET_CHECK, keys, read);
+                check = Files.readString(read);
+            }
+            SecretsState secrets = MovedSecrets.move(target, home, environment, check, secretKeys);
             unseal(backup, Manifest.DOCUMENTS, keys, target.documents());
             if (backup.has(Manifest.CONFIGURATION)) {
                 unseal(backup, Manifest.CONFIGURATION, keys, target.configuration());
             }
             long leftOut;
-            try (SealedReader rows = backup.records(Manifest.SETTINGS, keys)) {
+            try (SealedReader rows = backup.records(Manifest.SETTINGS, keys::find)) {
                 leftOut = new DocumentCopy(target.documents()).bringBack(rows, keys::find);
             }
             List<RestoreReport.Restored> restored = new ArrayList<>();
@@ -142,11 +159,13 @@ public final class Restores {
                     backup.manifest().madeAt(),
                     restored,
                     leftOut,
+                    secrets,
                     (System.nanoTime() - began) / 1e9);
         }
     }
 
-    private PersonKeys keys(WaymarkHome target, List<Path> keyFiles, String passphrase)
+    private PersonKeys keys(
+            WaymarkHome target, List<Path> keyFiles, String passphrase, List<String> secretKeys)
             throws IOException {
         if (Files.exists(home.persons())) {
             OwnFiles.make(target.persons());
@@ -157,8 +176,9 @@ public final class Restores {
         PersonKeys keys = new PersonKeys(target, clock);
         try {
             for (Path file : keyFiles) {
-                KeyFile.read(file, target.root(), keys, passphrase);
+                secretKeys.add(KeyFile.read(file, target.root(), keys, passphrase));
             }
+            secretKeys.removeIf(String::isEmpty);
             if (keys.isEmpty()) {
                 throw JourneyException.user(
                         "KEYS_MISSING",
@@ -176,7 +196,7 @@ public final class Restores {
     private static void unseal(BackupFile backup, String entry, PersonKeys keys, Path to)
             throws IOException {
         OwnFiles.make(to);
-        try (SealedReader records = backup.records(entry, keys);
+        try (SealedReader records = backup.records(entry, keys::find);
                 OutputStream out = Files.newOutputStream(to)) {
             while (records.next()) {
                 out.write(records.plain());
@@ -192,13 +212,13 @@ public final class Restores {
             String workspace)
             throws IOException {
         LogCopy.Names names;
-        try (SealedReader records = backup.records(Manifest.names(workspace), keys)) {
+        try (SealedReader records = backup.records(Manifest.names(workspace), keys::find)) {
             if (!records.next() || !records.isOpen()) {
                 throw SealedReader.damaged(null);
             }
             names = FactBytes.names(records.plain());
         }
-        try (SealedReader records = backup.records(Manifest.events(workspace), keys)) {
+        try (SealedReader records = backup.records(Manifest.events(workspace), keys::find)) {
             CustomerReader customers =
                     new CustomerReader(records, bounds(periods, names, clock.instant()));
             stores.copy(workspace).write(names, customers::read);
@@ -233,7 +253,14 @@ public final class Restores {
                 home.persons(),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        moveUnlessThere(part.resolve("secret.key"), home.root().resolve("secret.key"));
+        moveUnlessThere(made.secretKey(), home.secretKey());
+        if (Files.exists(made.secretCheck())) {
+            Files.move(
+                    made.secretCheck(),
+                    home.secretCheck(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         moveUnlessThere(made.configuration(), home.configuration());
         Files.move(made.documents(), home.documents(), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -135,7 +135,11 @@ record BackupHouse(WaymarkHome home) {
     }
 
     RestoreReport restore(Path file, Path... keys) {
-        return new Restores(home, CLOCK).restore(file, List.of(keys), "");
+        return restoreWith(Map.of(), file, keys);
+    }
+
+    RestoreReport restoreWith(Map<String, String> environment, Path file, Path... keys) {
+        return new Restores(home, environment, CLOCK).restore(file, List.of(keys), "");
     }
 
     ErasureReport erase(String customer) {
