@@ -17,7 +17,7 @@ class BackupKillIT {
 
     @Test
     void nothingIsLeftHalfDone(@TempDir Path folder) throws IOException, InterruptedException {
-        BackupHouse house = BackupHouse.filled(folder.resolve("home"), 1_000, 10_000);
+        BackupHouse house = BackupHouse.filled(folder.resolve("home"), 500, 4_000);
         Path file = folder.resolve("monday.waymark");
         Path keys = folder.resolve("keys");
         Random random = new Random(17);
@@ -50,7 +50,7 @@ class BackupKillIT {
             throws IOException, InterruptedException {
         try (var reader = child.inputReader()) {
             assertThat(reader.readLine()).isEqualTo(ChildBackup.BEGUN);
-            Thread.sleep(random.nextInt(600));
+            Thread.sleep(random.nextInt(400));
             child.toHandle().destroyForcibly();
             child.waitFor();
         }

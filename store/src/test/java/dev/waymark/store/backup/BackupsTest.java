@@ -195,7 +195,7 @@ class BackupsTest {
         byte[] good = Files.readAllBytes(file);
         String text = new String(good, StandardCharsets.ISO_8859_1);
         int directory = text.indexOf("PK\1\2");
-        int step = Math.max(1, directory / 30);
+        int step = Math.max(1, directory / 12);
         for (int at = step; at < directory; at += step) {
             if (!text.substring(Math.max(0, at - 80), at + 1).contains("PK")) {
                 byte[] bad = good.clone();
