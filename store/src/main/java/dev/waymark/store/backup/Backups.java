@@ -60,7 +60,7 @@ public final class Backups {
         long began = System.nanoTime();
         Instant now = clock.instant();
         workspaces.forEach(stores::open);
-        Path folder = home.root().resolve("backup.part");
+        Path folder = home.root().resolve(OwnFiles.BACKUP_PART);
         List<BackupReport.BackedUp> counts = new ArrayList<>();
         try {
             OwnFiles.requireReplaceable(file, Manifest.SETTINGS, Manifest.FIRST_NAME);

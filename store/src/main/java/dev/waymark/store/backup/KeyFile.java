@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.crypto.SecretKeyFactory;
@@ -32,6 +33,7 @@ final class KeyFile {
     private static final int KEY_BITS = 256;
     private static final int MOST_HEADER_BYTES = 200;
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Set<String> NO_KEYS = Set.of("BACKUP_DAMAGED", "KEYS_FAILED");
     private static final byte[] END = "waymark-keys end".getBytes(StandardCharsets.US_ASCII);
 
     private KeyFile() {}
@@ -40,7 +42,7 @@ final class KeyFile {
     static void write(Path file, WaymarkHome home, PersonKeys keys, String passphrase)
             throws IOException {
         OwnFiles.requireReplaceable(file, MARK, 0);
-        Path folder = home.root().resolve("keys.part");
+        Path folder = home.root().resolve(OwnFiles.KEYS_PART);
         OwnFiles.remove(folder);
         Path copy = folder.resolve("persons.db");
         OwnFiles.make(copy);
@@ -97,7 +99,7 @@ final class KeyFile {
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(file);
         } catch (JourneyException e) {
-            throw e.code().equals("BACKUP_DAMAGED") ? unreadable(file) : e;
+            throw NO_KEYS.contains(e.code()) ? unreadable(file) : e;
         } finally {
             Files.deleteIfExists(copy);
         }

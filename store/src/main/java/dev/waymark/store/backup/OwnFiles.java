@@ -17,10 +17,20 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Files that, where a system knows owners, their owner alone may read. */
 final class OwnFiles {
+    /** In a home, what backups copy first. */
+    static final String BACKUP_PART = "backup.part";
+
+    /** In a home, what exports of keys copy first. */
+    static final String KEYS_PART = "keys.part";
+
+    /** In a home, what restores build. */
+    static final String RESTORE_PART = "restore.part";
+
     private OwnFiles() {}
 
     /** Makes a folder that nobody else may look into, unless it is there. */
@@ -103,6 +113,15 @@ final class OwnFiles {
                 absolute,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Removes the folders beside a home's file that a command would have removed, but for a crash.
+     */
+    static void removeParts(Path file) throws IOException {
+        for (String part : List.of(BACKUP_PART, KEYS_PART, RESTORE_PART)) {
+            remove(file.resolveSibling(part));
+        }
     }
 
     /** Removes a folder with all that is in it, if it is there. */

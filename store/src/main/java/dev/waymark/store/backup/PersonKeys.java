@@ -53,6 +53,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private @Nullable Connection connection;
     private @Nullable Mac mac;
+    private boolean isChanging;
     private int asked;
 
     /** The keys of a home. The file is made when something must be written. */
@@ -75,15 +76,26 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         return true;
     }
 
-    /** Destroys the keys of a person, and keeps tombstones of the names. */
+    /**
+     * Destroys the keys of a person, and keeps tombstones of the names. Copies that a killed backup
+     * or export has left go too; one under way fails.
+     */
     @Override
     public synchronized long erase(String workspace, Collection<String> names) {
+        try {
+            OwnFiles.removeParts(file);
+        } catch (IOException e) {
+            throw JourneyException.internal(
+                    "KEYS_FAILED", "What a backup that was cut off left cannot be removed.", e);
+        }
         return work(
                 open -> {
+                    Mac known = mac(open);
+                    begin(open);
                     long now = clock.millis();
                     long destroyed = 0;
                     for (String name : names) {
-                        byte[] hash = hash(open, workspace, name);
+                        byte[] hash = hash(known, workspace, name);
                         change(
                                 open,
                                 "INSERT OR REPLACE INTO destroyed SELECT id FROM keys WHERE name ="
@@ -92,7 +104,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
                         destroyed += change(open, "DELETE FROM keys WHERE name = ?", hash);
                         change(open, "INSERT OR REPLACE INTO erased VALUES (?, " + now + ")", hash);
                     }
-                    open.commit();
+                    commit(open);
                     return destroyed;
                 });
     }
@@ -106,10 +118,12 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     synchronized PersonKey of(String workspace, String customer) {
         return work(
                 open -> {
+                    Mac secret = mac(open);
                     if (++asked % ASKED_BEFORE_COMMIT == 0) {
-                        open.commit();
+                        commit(open);
                     }
-                    byte[] name = hash(open, workspace, customer);
+                    begin(open);
+                    byte[] name = hash(secret, workspace, customer);
                     PersonKey known = find(open, "name", name);
                     if (known != null) {
                         return known;
@@ -136,7 +150,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     synchronized void commit() {
         work(
                 open -> {
-                    open.commit();
+                    commit(open);
                     return true;
                 });
     }
@@ -158,13 +172,10 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     synchronized void copyTo(Path copy) {
         work(
                 open -> {
-                    open.commit();
-                    open.setAutoCommit(true);
+                    commit(open);
                     try (PreparedStatement statement = open.prepareStatement("VACUUM INTO ?")) {
                         statement.setString(1, copy.toString());
                         return statement.execute();
-                    } finally {
-                        open.setAutoCommit(false);
                     }
                 });
     }
@@ -176,13 +187,12 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     synchronized void merge(Path other) {
         work(
                 open -> {
-                    open.commit();
-                    open.setAutoCommit(true);
+                    commit(open);
                     try (PreparedStatement attach = open.prepareStatement("ATTACH ? AS other")) {
                         attach.setString(1, other.toString());
                         attach.execute();
                     }
-                    open.setAutoCommit(false);
+                    begin(open);
                     try (Statement statement = open.createStatement()) {
                         requireSameHome(statement);
                         statement.execute(
@@ -196,14 +206,10 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
                                 "DELETE FROM keys WHERE id IN (SELECT id FROM destroyed) OR EXISTS"
                                         + " (SELECT 1 FROM erased e WHERE e.name = keys.name AND"
                                         + " e.erased_at >= keys.made_at)");
-                        open.commit();
+                        commit(open);
                     } finally {
-                        open.rollback();
-                        open.setAutoCommit(true);
-                        try (Statement statement = open.createStatement()) {
-                            statement.execute("DETACH other");
-                        }
-                        open.setAutoCommit(false);
+                        rollback(open);
+                        execute(open, "DETACH other");
                     }
                     return true;
                 });
@@ -248,14 +254,20 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         }
     }
 
-    private byte[] hash(Connection open, String workspace, String name) throws SQLException {
-        Mac known = mac;
-        if (known == null) {
-            known = mac(secret(open));
-            mac = known;
-        }
+    private static byte[] hash(Mac known, String workspace, String name) {
         byte[] text = (workspace + "\n" + name).getBytes(StandardCharsets.UTF_8);
         return Arrays.copyOf(known.doFinal(text), NAME_BYTES);
+    }
+
+    private Mac mac(Connection open) throws SQLException {
+        Mac known = mac;
+        if (known == null) {
+            begin(open);
+            known = mac(secret(open));
+            commit(open);
+            mac = known;
+        }
+        return known;
     }
 
     private byte[] secret(Connection open) throws SQLException {
@@ -268,7 +280,6 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         byte[] made = new byte[BYTES];
         random.nextBytes(made);
         change(open, "INSERT INTO secret VALUES (?)", made);
-        open.commit();
         return made;
     }
 
@@ -314,10 +325,38 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         Connection known = connection;
         if (known != null) {
             try {
-                known.rollback();
+                rollback(known);
             } catch (SQLException e) {
                 cause.addSuppressed(e);
             }
+        }
+    }
+
+    /** Keeps other processes from writing until what follows is committed. */
+    private void begin(Connection open) throws SQLException {
+        if (!isChanging) {
+            execute(open, "BEGIN IMMEDIATE");
+            isChanging = true;
+        }
+    }
+
+    private void commit(Connection open) throws SQLException {
+        if (isChanging) {
+            execute(open, "COMMIT");
+            isChanging = false;
+        }
+    }
+
+    private void rollback(Connection open) throws SQLException {
+        if (isChanging) {
+            isChanging = false;
+            execute(open, "ROLLBACK");
+        }
+    }
+
+    private static void execute(Connection open, String sql) throws SQLException {
+        try (Statement statement = open.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -339,7 +378,6 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
                 statement.execute(table);
             }
         }
-        made.setAutoCommit(false);
         connection = made;
         return made;
     }
@@ -362,7 +400,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
         mac = null;
         if (known != null) {
             try (known) {
-                known.rollback();
+                rollback(known);
             } catch (SQLException e) {
                 throw JourneyException.internal(
                         "KEYS_FAILED", "The keys of persons, persons.db, cannot be closed.", e);

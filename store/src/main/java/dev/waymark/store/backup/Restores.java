@@ -12,11 +12,13 @@ import dev.waymark.store.events.StoreLimits;
 import dev.waymark.store.secrets.MovedSecrets;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,8 @@ import java.util.stream.Stream;
  * events.
  */
 public final class Restores {
-    private static final String PART = "restore.part";
+    /** What SQLite would apply to a file that is not the one it was written beside. */
+    private static final List<String> LEFT_BESIDE = List.of("-wal", "-shm", "-journal");
 
     private final WaymarkHome home;
     private final Map<String, String> environment;
@@ -78,7 +81,7 @@ public final class Restores {
      */
     public RestoreReport restore(Path file, List<Path> keyFiles, String passphrase) {
         long began = System.nanoTime();
-        Path part = home.root().resolve(PART);
+        Path part = home.root().resolve(OwnFiles.RESTORE_PART);
         try {
             requireEmpty(part);
             OwnFiles.remove(part);
@@ -197,10 +200,11 @@ public final class Restores {
             throws IOException {
         OwnFiles.make(to);
         try (SealedReader records = backup.records(entry, keys::find);
-                OutputStream out = Files.newOutputStream(to)) {
+                FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
             while (records.next()) {
-                out.write(records.plain());
+                Channels.newOutputStream(out).write(records.plain());
             }
+            out.force(true);
         }
     }
 
@@ -245,6 +249,11 @@ public final class Restores {
     private void moveIn(Path part) throws IOException {
         WaymarkHome made = new WaymarkHome(part);
         OwnFiles.remove(home.workspaces());
+        for (Path database : List.of(home.documents(), home.persons())) {
+            for (String left : LEFT_BESIDE) {
+                Files.deleteIfExists(database.resolveSibling(database.getFileName() + left));
+            }
+        }
         if (Files.exists(made.workspaces())) {
             Files.move(made.workspaces(), home.workspaces(), StandardCopyOption.ATOMIC_MOVE);
         }

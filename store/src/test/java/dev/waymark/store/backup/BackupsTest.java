@@ -173,6 +173,18 @@ class BackupsTest {
     }
 
     @Test
+    void otherProcessesUseTheKeysWhileAServerHasThem() {
+        house.backup(file);
+        try (PersonKeys server = new PersonKeys(house.home(), BackupHouse.CLOCK)) {
+            assertThat(server.erase(SHOP, List.of("anna-customer"))).isEqualTo(1);
+            Path keys = keys("keys");
+            assertThat(house.erase("bert-customer").traces().getFirst().removed()).isEqualTo(1);
+            fresh("fresh").restore(file, keys, keys("later"));
+        }
+        assertThat(fresh("fresh").log()).noneMatch(it -> it.matches(".* (anna|bert)-customer.*"));
+    }
+
+    @Test
     void leavesOutWhatIsTooOld() {
         try (Documents documents = house.documents()) {
             documents.expiry().save(SHOP, List.of(new ExpiryPeriod("look", 1)));
