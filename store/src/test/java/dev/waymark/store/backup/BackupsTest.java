@@ -36,7 +36,7 @@ class BackupsTest {
 
     @BeforeEach
     void fill() {
-        house = BackupHouse.filled(folder.resolve("home"), 50, 400);
+        house = BackupHouse.filled(folder.resolve("home"), 30, 400);
         file = folder.resolve("monday.waymark");
     }
 
@@ -207,7 +207,7 @@ class BackupsTest {
         byte[] good = Files.readAllBytes(file);
         String text = new String(good, StandardCharsets.ISO_8859_1);
         int directory = text.indexOf("PK\1\2");
-        int step = Math.max(1, directory / 12);
+        int step = Math.max(1, directory / 7);
         for (int at = step; at < directory; at += step) {
             if (!text.substring(Math.max(0, at - 80), at + 1).contains("PK")) {
                 byte[] bad = good.clone();
