@@ -143,6 +143,7 @@ public final class Restores {
             try (SealedReader rows = backup.records(Manifest.SETTINGS, keys::find)) {
                 leftOut = new DocumentCopy(target.documents()).bringBack(rows, keys::find);
             }
+            OwnFiles.makeFolder(target.workspaces());
             List<RestoreReport.Restored> restored = new ArrayList<>();
             try (Documents documents = Documents.open(target.documents());
                     DuckDbEventStores stores =

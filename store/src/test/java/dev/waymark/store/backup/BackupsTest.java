@@ -67,6 +67,8 @@ class BackupsTest {
                         new RestoreReport.Restored(
                                 SHOP, made.workspaces().getFirst().customers(), 404, 0, 0));
         assertThat(fresh.home().configuration()).hasContent("server: {}\n");
+        assertThat(Files.getPosixFilePermissions(fresh.home().workspaces())).hasSize(3);
+        assertThat(Files.getPosixFilePermissions(fresh.home().documents())).hasSize(2);
         assertThat(fresh.home().root().resolve("restore.part")).doesNotExist();
         try (Documents documents = fresh.documents();
                 Documents before = house.documents()) {
