@@ -110,20 +110,13 @@ public final class Expiries {
 
     /** How many days each type of the log is kept; those that are kept for ever are absent. */
     private Map<String, Integer> days(String workspace, List<ExpiryPeriod> periods) {
-        Map<String, Integer> given = new TreeMap<>();
-        periods.forEach(it -> given.put(it.type(), it.days()));
-        Integer others = given.get(ExpiryPeriod.ALL);
-        Map<String, Integer> days = new TreeMap<>();
-        if (given.isEmpty()) {
-            return days;
-        }
-        for (LogSummary.NameCount type : stores.open(workspace).summary().types()) {
-            Integer own = given.getOrDefault(type.name(), others);
-            if (own != null) {
-                days.put(type.name(), own);
-            }
-        }
-        return days;
+        return periods.isEmpty()
+                ? Map.of()
+                : ExpiryPeriod.days(
+                        periods,
+                        stores.open(workspace).summary().types().stream()
+                                .map(LogSummary.NameCount::name)
+                                .toList());
     }
 
     private static Map<String, Long> bounds(Map<String, Integer> days, Instant now) {

@@ -2,6 +2,11 @@ package dev.waymark.app.expiry;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * How long the events of a type are kept.
  *
@@ -27,5 +32,24 @@ public record ExpiryPeriod(String type, int days) {
                 days,
                 type,
                 MOST);
+    }
+
+    /**
+     * How many days each of some types is kept; those that are kept for ever are absent.
+     *
+     * @param periods of one workspace
+     */
+    public static Map<String, Integer> days(List<ExpiryPeriod> periods, Collection<String> types) {
+        Map<String, Integer> given = new TreeMap<>();
+        periods.forEach(it -> given.put(it.type(), it.days()));
+        Integer others = given.get(ALL);
+        Map<String, Integer> days = new TreeMap<>();
+        for (String type : types) {
+            Integer own = given.getOrDefault(type, others);
+            if (own != null) {
+                days.put(type, own);
+            }
+        }
+        return days;
     }
 }

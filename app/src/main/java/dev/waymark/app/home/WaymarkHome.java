@@ -45,6 +45,21 @@ public record WaymarkHome(Path root) {
         return root.resolve("documents.db");
     }
 
+    /** The keys of persons in backups, {@code persons.db}; never part of a backup. */
+    public Path persons() {
+        return root.resolve("persons.db");
+    }
+
+    /** The key that secrets are sealed with, {@code secret.key}, if no variable holds it. */
+    public Path secretKey() {
+        return root.resolve("secret.key");
+    }
+
+    /** What was sealed with the first key, {@code secret.check}; another one is refused by it. */
+    public Path secretCheck() {
+        return root.resolve("secret.check");
+    }
+
     /** The folder of all workspaces. */
     public Path workspaces() {
         return root.resolve("workspaces");

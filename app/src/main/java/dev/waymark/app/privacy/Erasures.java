@@ -48,14 +48,13 @@ public final class Erasures {
         EventStore store = stores.open(workspace);
         Set<String> names = new LinkedHashSet<>(profile.customers());
         profile.identifiers().forEach(it -> names.add(it.value()));
+        List<ErasureReport.Trace> traces = new ArrayList<>();
+        erase(workspace, names, true, traces);
         long events = store.customers().erase(profile.customers());
         int separations = separations(workspace, profile);
         identities.erase(workspace, profile.customers());
         indexes.erase(workspace, profile.customers());
-        List<ErasureReport.Trace> traces = new ArrayList<>();
-        for (PersonalTraces place : places) {
-            traces.add(new ErasureReport.Trace(place.place(), place.erase(workspace, names)));
-        }
+        erase(workspace, names, false, traces);
         ErasureReport.Left left = left(workspace, store.customers(), profile);
         return new ErasureReport(
                 events,
@@ -66,6 +65,18 @@ public final class Erasures {
                 left,
                 left.isNothing(),
                 (System.nanoTime() - began) / 1e9);
+    }
+
+    private void erase(
+            String workspace,
+            Set<String> names,
+            boolean beforeLog,
+            List<ErasureReport.Trace> traces) {
+        for (PersonalTraces place : places) {
+            if (place.isBeforeLog() == beforeLog) {
+                traces.add(new ErasureReport.Trace(place.place(), place.erase(workspace, names)));
+            }
+        }
     }
 
     private int separations(String workspace, Profile profile) {

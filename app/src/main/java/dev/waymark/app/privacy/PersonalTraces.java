@@ -14,4 +14,12 @@ public interface PersonalTraces {
      * @return how many things were removed; 0 if the place only forgets what it had kept
      */
     long erase(String workspace, Collection<String> names);
+
+    /**
+     * Whether the place is to be erased from before the log is, so that an erasure that is cut off
+     * there can be asked for again.
+     */
+    default boolean isBeforeLog() {
+        return false;
+    }
 }

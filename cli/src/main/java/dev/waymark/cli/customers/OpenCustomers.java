@@ -13,6 +13,7 @@ import dev.waymark.app.timeline.Timelines;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.store.backup.PersonKeys;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
@@ -32,6 +33,7 @@ final class OpenCustomers implements AutoCloseable {
     private final Customers customers;
     private final Timelines timelines;
     private final Erasures erasures;
+    private final PersonKeys keys;
 
     OpenCustomers(WorkspaceOption option, String command) {
         documents = option.documents();
@@ -45,6 +47,7 @@ final class OpenCustomers implements AutoCloseable {
                 new Customers(
                         stores, identities, indexes, new Pseudonyms(documents.pseudonymKeys()));
         timelines = new Timelines(stores);
+        keys = new PersonKeys(option.home(), clock);
         erasures =
                 new Erasures(
                         stores,
@@ -52,6 +55,7 @@ final class OpenCustomers implements AutoCloseable {
                         documents.identity(),
                         indexes,
                         List.of(
+                                keys,
                                 new ImportTraces(
                                         option.home(), new ImportHistory(option.home(), clock)),
                                 new UploadTraces(option.home()),
@@ -85,6 +89,7 @@ final class OpenCustomers implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         indexes.close();
         stores.close();
         documents.close();

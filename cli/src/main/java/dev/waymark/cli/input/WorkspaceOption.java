@@ -36,7 +36,11 @@ public final class WorkspaceOption {
 
     /** The home's documents; the caller closes them. */
     public Documents documents() {
-        WaymarkHome chosen = home();
+        return documents(home());
+    }
+
+    /** A home's documents; the caller closes them. */
+    public static Documents documents(WaymarkHome chosen) {
         if (!Files.exists(chosen.documents())) {
             throw JourneyException.access(
                     "NO_HOME",
@@ -49,6 +53,11 @@ public final class WorkspaceOption {
 
     /** The id of the workspace that is meant. */
     public String id(Documents documents) {
+        return id(documents, workspace);
+    }
+
+    /** The id of the workspace that a name or an id means. */
+    public static String id(Documents documents, String workspace) {
         List<Workspace> all = documents.workspaces().all();
         List<Workspace> meant =
                 all.stream()

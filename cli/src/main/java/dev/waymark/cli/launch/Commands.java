@@ -3,6 +3,8 @@ package dev.waymark.cli.launch;
 import dev.waymark.cli.activity.ActivityCommand;
 import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.attribution.AttributionCommand;
+import dev.waymark.cli.backup.BackupCommand;
+import dev.waymark.cli.backup.RestoreCommand;
 import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.budget.BudgetCommand;
 import dev.waymark.cli.catalog.CatalogCommand;
@@ -66,6 +68,8 @@ final class Commands {
                         IdentityCommand.on(console),
                         CustomersCommand.on(console),
                         new EraseCommand(console),
+                        BackupCommand.on(console),
+                        new RestoreCommand(console),
                         new DiscoverCommand(console),
                         new VariantsCommand(console),
                         new FunnelCommand(console),

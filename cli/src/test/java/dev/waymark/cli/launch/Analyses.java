@@ -17,6 +17,8 @@ public final class Analyses {
                     "customers",
                     "opportunities",
                     "erase",
+                    "backup",
+                    "restore",
                     "identity",
                     "map",
                     "sample",

@@ -5,12 +5,14 @@ import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.customers.Customers;
 import dev.waymark.app.customers.Pseudonyms;
 import dev.waymark.app.explore.LogIndexes;
+import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.identity.Identities;
 import dev.waymark.app.identity.Merges;
 import dev.waymark.app.privacy.Erasures;
 import dev.waymark.app.privacy.PersonalTraces;
 import dev.waymark.app.timeline.Timelines;
+import dev.waymark.store.backup.PersonKeys;
 import dev.waymark.store.documents.Documents;
 
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,11 @@ class CustomersConfiguration {
     Customers customers(
             EventStores stores, Identities identities, LogIndexes indexes, Pseudonyms pseudonyms) {
         return new Customers(stores, identities, indexes, pseudonyms);
+    }
+
+    @Bean(destroyMethod = "close")
+    PersonKeys personKeys(WaymarkHome home, Clock clock) {
+        return new PersonKeys(home, clock);
     }
 
     @Bean

@@ -76,6 +76,11 @@ public final class Shop implements AutoCloseable {
 
     /** A browser in which the person of a role is signed in. */
     public Browser as(Role role) {
+        return signedIn(server, role);
+    }
+
+    /** The same on another server that holds these accounts. */
+    public static Browser signedIn(TestServer server, Role role) {
         Browser browser = Browser.at(server);
         assertThat(browser.signIn(role.label() + "@example.org", PASSWORD).statusCode())
                 .isEqualTo(200);

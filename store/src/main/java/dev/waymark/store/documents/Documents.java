@@ -275,6 +275,15 @@ public final class Documents implements AutoCloseable {
         return new DocumentWeekly(database);
     }
 
+    /**
+     * Copies all of it into a file, as of one moment, while others write.
+     *
+     * @param file which must not exist, or be empty
+     */
+    public void copyTo(Path file) {
+        database.change("VACUUM INTO ?", file.toString());
+    }
+
     @Override
     public void close() {
         pool.close();

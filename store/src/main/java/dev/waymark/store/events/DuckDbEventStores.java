@@ -61,6 +61,11 @@ public final class DuckDbEventStores implements EventStores {
         return new DuckDbTypeLog(store(workspace));
     }
 
+    /** The same events as they are stored, row by row; opened as {@link #open} does. */
+    public LogCopy copy(String workspace) {
+        return new LogCopy(store(workspace));
+    }
+
     @Override
     public EventStore open(String workspace) {
         return store(workspace);

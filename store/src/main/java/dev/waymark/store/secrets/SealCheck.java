@@ -23,13 +23,12 @@ final class SealCheck {
      * @throws JourneyException USER INVALID_SECRET_KEY if it is another
      */
     static void require(Path root, byte[] key) {
-        AesSecrets secrets = new AesSecrets(key);
         Path file = root.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                OwnFile.make(file, secrets.seal(OWNER, TEXT) + "\n");
+                OwnFile.make(file, new AesSecrets(key).seal(OWNER, TEXT) + "\n");
             }
-            if (!secrets.opens(OWNER, Files.readString(file).strip())) {
+            if (!isOf(key, Files.readString(file))) {
                 throw another(root);
             }
         } catch (IOException e) {
@@ -38,6 +37,11 @@ final class SealCheck {
                     "The file \"%s\" can be neither read nor made.".formatted(file),
                     e);
         }
+    }
+
+    /** Whether a key made what a file of this kind holds. */
+    static boolean isOf(byte[] key, String check) {
+        return new AesSecrets(key).opens(OWNER, check.strip());
     }
 
     /** Insists that no key has been used yet: then one may be made. */

@@ -76,7 +76,7 @@ public final class SecretKeys {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    private static byte[] key(String text, String place) {
+    static byte[] key(String text, String place) {
         try {
             byte[] key = Base64.getDecoder().decode(text.strip());
             if (key.length == AesSecrets.KEY_BYTES) {
