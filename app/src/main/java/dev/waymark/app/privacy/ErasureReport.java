@@ -37,10 +37,11 @@ public record ErasureReport(
      * @param names of the person's customers
      * @param profiles that still know any of the person's customers
      * @param journeys in the index
+     * @param elsewhere in the places of the traces
      */
-    public record Left(long events, long names, long profiles, long journeys) {
+    public record Left(long events, long names, long profiles, long journeys, long elsewhere) {
         boolean isNothing() {
-            return events + names + profiles + journeys == 0;
+            return events + names + profiles + journeys + elsewhere == 0;
         }
     }
 }

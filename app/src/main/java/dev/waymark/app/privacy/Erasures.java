@@ -55,7 +55,7 @@ public final class Erasures {
         identities.erase(workspace, profile.customers());
         indexes.erase(workspace, profile.customers());
         erase(workspace, names, false, traces);
-        ErasureReport.Left left = left(workspace, store.customers(), profile);
+        ErasureReport.Left left = left(workspace, store.customers(), profile, names);
         return new ErasureReport(
                 events,
                 profile.customers().size(),
@@ -90,7 +90,8 @@ public final class Erasures {
         return removed;
     }
 
-    private ErasureReport.Left left(String workspace, CustomerLog log, Profile profile) {
+    private ErasureReport.Left left(
+            String workspace, CustomerLog log, Profile profile, Set<String> all) {
         AtomicLong events = new AtomicLong();
         log.read(profile.customers(), Long.MAX_VALUE, event -> events.incrementAndGet());
         long names =
@@ -110,6 +111,7 @@ public final class Erasures {
                                                 .identifiers()
                                                 .isEmpty())
                         .count();
-        return new ErasureReport.Left(events.get(), names, profiles, journeys);
+        long elsewhere = places.stream().mapToLong(it -> it.left(workspace, all)).sum();
+        return new ErasureReport.Left(events.get(), names, profiles, journeys, elsewhere);
     }
 }

@@ -22,4 +22,13 @@ public interface PersonalTraces {
     default boolean isBeforeLog() {
         return false;
     }
+
+    /**
+     * Looks again after the erasure; what it finds is removed too.
+     *
+     * @return how many things still named the person; 0 for a place that only forgets
+     */
+    default long left(String workspace, Collection<String> names) {
+        return erase(workspace, names);
+    }
 }

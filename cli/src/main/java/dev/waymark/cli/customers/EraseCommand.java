@@ -83,7 +83,9 @@ public final class EraseCommand implements Callable<Integer> {
                         new View.Section(
                                 List.of(
                                         report.complete()
-                                                ? "Nothing is left."
+                                                ? "A search afterwards found nothing. What the"
+                                                      + " database freed is written over as events"
+                                                      + " come."
                                                 : "Something is left: " + report.left()),
                                 built)),
                 built);

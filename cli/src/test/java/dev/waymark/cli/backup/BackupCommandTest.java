@@ -38,7 +38,7 @@ class BackupCommandTest {
         assertThat(made.out()).contains("w-1").contains("Keep the keys apart");
         assertThat(shop.run("erase", "v1", "--confirm", "anna").out())
                 .containsPattern("backups +2")
-                .contains("Nothing is left.");
+                .contains("A search afterwards found nothing.");
         Files.writeString(folder.resolve("secret"), "a passphrase\n");
         ShellRun keys =
                 ShellRun.of(

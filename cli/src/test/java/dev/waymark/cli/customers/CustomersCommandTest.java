@@ -55,7 +55,7 @@ class CustomersCommandTest {
 
         ShellRun erased = run("erase", "v1", "--confirm", "anna");
         assertThat(erased.code()).as(erased.err()).isZero();
-        assertThat(erased.out()).contains("Nothing is left.");
+        assertThat(erased.out()).contains("A search afterwards found nothing.");
         assertThat(run("customers", "find").out()).contains("1 of 1 customers");
         assertThat(run("erase", "v1", "--confirm", "anna").code()).isEqualTo(2);
     }
