@@ -1,0 +1,25 @@
+package dev.waymark.engine.personas;
+
+/**
+ * How surely a group is found again in other customers of the same kind: the mean Jaccard overlap
+ * over resamples, in the words of Hennig (2007).
+ */
+public enum Steadiness {
+    /** At least 0.75. */
+    STABLE,
+    /** From 0.6 to below 0.75: something is there, but who belongs to it is doubtful. */
+    DOUBTFUL,
+    /** Below 0.6: it dissolves. */
+    UNSTABLE;
+
+    private static final double DOUBTFUL_FROM = 0.6;
+    private static final double STABLE_FROM = 0.75;
+
+    /** The word for a mean overlap from 0 to 1. */
+    public static Steadiness of(double overlap) {
+        if (overlap >= STABLE_FROM) {
+            return STABLE;
+        }
+        return overlap >= DOUBTFUL_FROM ? DOUBTFUL : UNSTABLE;
+    }
+}
