@@ -6,6 +6,7 @@ import { api, body } from '../../../api/http';
 import { inWorkspace } from '../../../api/paths';
 import type { Schemas } from '../../../api/types';
 import { newAmong } from '../../../core/journeyMap/changes';
+import { textOf } from '../../../core/journeyMap/records';
 import type { Table } from '../../../core/table';
 import { share } from '../../../core/units';
 import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
@@ -69,7 +70,14 @@ function Chosen({ found, onDone }: { found: Schemas['Personas']; onDone: () => v
   const words = usePersonaWords();
   const { live } = useEditor();
   const known = useShape().personas;
-  const [taken, setTaken] = useState<ReadonlySet<Proposed>>(new Set());
+  // The name by which each that was chosen shall be known.
+  const [taken, setTaken] = useState<ReadonlyMap<Proposed, string>>(new Map());
+  const choose = (persona: Proposed, name: string | null) => {
+    const next = new Map(taken);
+    if (name === null) next.delete(persona);
+    else next.set(persona, name);
+    setTaken(next);
+  };
   const take = () => {
     const day = format.date(new Date().toISOString());
     const all = [...known];
@@ -78,7 +86,8 @@ function Chosen({ found, onDone }: { found: Schemas['Personas']; onDone: () => v
         .filter((it) => taken.has(it))
         .flatMap((it) => {
           const behaviour = t('measured', { text: words.sentences(it).join(' '), day, interpolation: { escapeValue: false } });
-          const persona = newAmong('persona', all, null, { name: words.name(it), segment: it.segment.where, behaviour: behaviour.slice(0, MOST_TEXT) }, newId);
+          const name = taken.get(it)?.trim() || words.name(it);
+          const persona = newAmong('persona', all, null, { name, segment: it.segment.where, behaviour: behaviour.slice(0, MOST_TEXT) }, newId);
           all.push({ kind: 'persona', id: persona.id, fields: persona.fields });
           return [persona, newAmong('curve', live.grid.curves, null, { persona: persona.id, kind: 'assumed' }, newId)];
         }),
@@ -89,13 +98,14 @@ function Chosen({ found, onDone }: { found: Schemas['Personas']; onDone: () => v
     <>
       <p className="wm-soft">{t('about')}</p>
       <ul className="wm-personas-proposed">
-        {found.personas.map((it) => (
+        {found.personas.map((it, at) => (
           <ProposedPersona
-            key={it.segment.where}
+            key={at}
             persona={it}
             all={found.personas}
-            isTaken={taken.has(it)}
-            onTake={(isTaken) => setTaken(new Set(isTaken ? [...taken, it] : [...taken].filter((other) => other !== it)))}
+            isKept={known.some((other) => textOf(other, 'segment') === it.segment.where)}
+            name={taken.get(it)}
+            onName={(name) => choose(it, name)}
           />
         ))}
       </ul>

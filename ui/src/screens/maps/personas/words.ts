@@ -7,7 +7,8 @@ export type Proposed = Schemas['PersonasPersona'];
 type Difference = Schemas['PersonasDifference'];
 
 const NAMED_BY = 2;
-const MOST_NAME = 200;
+/** The longest name of a persona. */
+export const MOST_NAME = 200;
 const plain = { escapeValue: false };
 
 /** What sets a group apart in the language of the screen, as sentences and as a short name. */
@@ -25,6 +26,7 @@ export function usePersonaWords() {
     return trait.name ?? t(`more.${trait.kind}`);
   };
   return {
+    sentence,
     sentences: (persona: Proposed) => persona.differences.map(sentence),
     /** What it has more of than others comes first. */
     name: (persona: Proposed) => {

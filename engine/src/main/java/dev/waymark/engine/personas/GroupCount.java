@@ -38,17 +38,25 @@ final class GroupCount {
     /** Tries all numbers. */
     GroupCount(double[][] points, long seed, Workers workers) {
         most = (int) Math.min(MOST, Arrays.stream(points).map(Arrays::hashCode).distinct().count());
+        double[][][] all = new double[SHUFFLES + 1][][];
+        Silhouette[] measures = new Silhouette[SHUFFLES + 1];
         workers.forFew(
                 SHUFFLES + 1,
                 shuffle -> {
-                    double[][] own = shuffle == 0 ? points : shuffled(points, seed + shuffle);
-                    Silhouette silhouette = new Silhouette(own);
-                    for (int groups = 2; groups <= most; groups++) {
-                        Grouping grouping = Grouping.of(own, groups, RUNS, seed);
-                        silhouettes[shuffle][groups] = silhouette.of(grouping);
-                        if (shuffle == 0) {
-                            groupings[groups] = grouping;
-                        }
+                    all[shuffle] = shuffle == 0 ? points : shuffled(points, seed + shuffle);
+                    measures[shuffle] = new Silhouette(all[shuffle]);
+                });
+        int numbers = most - 1;
+        workers.forFew(
+                numbers * (SHUFFLES + 1),
+                task -> {
+                    // the greatest numbers take longest, and come first
+                    int groups = most - task / (SHUFFLES + 1);
+                    int shuffle = task % (SHUFFLES + 1);
+                    Grouping grouping = Grouping.of(all[shuffle], groups, RUNS, seed);
+                    silhouettes[shuffle][groups] = measures[shuffle].of(grouping);
+                    if (shuffle == 0) {
+                        groupings[groups] = grouping;
                     }
                 });
     }
