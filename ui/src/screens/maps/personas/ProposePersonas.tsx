@@ -97,6 +97,7 @@ function Chosen({ found, onDone }: { found: Schemas['Personas']; onDone: () => v
   return (
     <>
       <p className="wm-soft">{t('about')}</p>
+      {found.clarity === 'blurred' ? <p className="wm-notice">{t('blurred')}</p> : null}
       <ul className="wm-personas-proposed">
         {found.personas.map((it, at) => (
           <ProposedPersona

@@ -3,6 +3,7 @@ package dev.waymark.cli.personas;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
+import dev.waymark.engine.personas.Clarity;
 import dev.waymark.engine.personas.Personas;
 import dev.waymark.engine.time.DurationText;
 
@@ -52,7 +53,7 @@ final class PersonaWords {
                                     + " as well as several",
                             found.customers()));
         }
-        return List.of(
+        String summary =
                 text(
                         "%d personas, found among %,d of %,d customers; %,d (%.1f %%) meet none of"
                                 + " their conditions",
@@ -60,7 +61,13 @@ final class PersonaWords {
                         found.sampled(),
                         found.customers(),
                         found.none(),
-                        percent(found.noneShare())));
+                        percent(found.noneShare()));
+        return found.clarity() == Clarity.CLEAR
+                ? List.of(summary)
+                : List.of(
+                        summary,
+                        "They run into each other: they may be stages that people get to, rather"
+                                + " than kinds of people.");
     }
 
     private static Table tried(@Nullable Personas found) {
@@ -160,7 +167,7 @@ final class PersonaWords {
             table.row(
                     Cell.of(persona.customers()),
                     Cell.share(persona.share()),
-                    Cell.of(persona.steadiness().name().toLowerCase(Locale.ROOT)),
+                    Cell.of(persona.steadiness().toString()),
                     Cell.share(persona.overlap()),
                     Cell.of(persona.segment().where()),
                     Cell.of(persona.segment().customers()),

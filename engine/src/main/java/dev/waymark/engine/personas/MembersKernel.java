@@ -95,6 +95,7 @@ final class MembersKernel implements Kernel<MembersKernel.Members, Personas> {
                         all.customers,
                         proposal.sample.size(),
                         proposal.tried,
+                        proposal.clarity(),
                         personas,
                         all.none,
                         (double) all.none / all.customers));

@@ -12,6 +12,7 @@ import java.util.List;
  *     these
  * @param tried every number of groups that was tried, rising; empty if there are too few customers
  *     or nothing in which they differ
+ * @param clarity how clearly the groups are set apart; null if none stand out
  * @param personas the groups, largest first, ties by condition; empty if none stand out
  * @param none how many customers meet the condition of no group; all if there is none
  * @param noneShare the same ÷ customers; null if there are none
@@ -20,6 +21,7 @@ public record Personas(
         long customers,
         long sampled,
         List<Tried> tried,
+        @Nullable Clarity clarity,
         List<Persona> personas,
         long none,
         @Nullable Double noneShare) {

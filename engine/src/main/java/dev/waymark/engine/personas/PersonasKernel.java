@@ -99,6 +99,7 @@ public final class PersonasKernel implements Kernel<PersonasKernel.Sample, Perso
                         sample.customers,
                         sample.kept.size(),
                         tried,
+                        null,
                         List.of(),
                         sample.customers,
                         sample.customers == 0 ? null : (Double) 1.0));

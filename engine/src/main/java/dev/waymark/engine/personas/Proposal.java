@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What a sample says of its groups: who they are, what sets them apart, who stands for them. */
@@ -69,34 +71,38 @@ final class Proposal {
         }
     }
 
+    /** How clearly the groups are set apart. */
+    Clarity clarity() {
+        return Clarity.of(
+                tried.stream()
+                        .filter(Personas.Tried::isChosen)
+                        .mapToDouble(Personas.Tried::silhouette)
+                        .sum(),
+                overlaps);
+    }
+
     private IntStream members(int group) {
         return IntStream.range(0, sample.size()).filter(at -> grouping.groupOf()[at] == group);
     }
 
     /** What sets a group apart, greatest effect first. */
     List<Personas.Difference> differences(int group) {
-        Facts facts = new Facts(index);
         List<Personas.Difference> all = new ArrayList<>();
         for (Traits.Coded coded : traits.all) {
-            double[] own = new double[sample.size()];
-            double[] rest = new double[sample.size()];
-            int owns = 0;
-            int rests = 0;
-            for (int at = 0; at < sample.size(); at++) {
-                facts.read(sample.get(at));
-                double value = coded.value().applyAsDouble(facts);
-                if (Double.isNaN(value)) {
-                    continue;
-                }
-                if (grouping.groupOf()[at] == group) {
-                    own[owns++] = value;
-                } else {
-                    rest[rests++] = value;
-                }
+            double deviation = Traits.Spread.of(values(coded.value(), _ -> true)).deviation();
+            double[] own = values(coded.value(), at -> grouping.groupOf()[at] == group);
+            double[] rest = values(coded.value(), at -> grouping.groupOf()[at] != group);
+            double far = 0;
+            if (own.length > 0 && rest.length > 0 && deviation > 0) {
+                far = Traits.Spread.of(own).mean() - Traits.Spread.of(rest).mean();
+                far /= deviation;
             }
             all.add(
-                    difference(
-                            coded.trait(), Arrays.copyOf(own, owns), Arrays.copyOf(rest, rests)));
+                    new Personas.Difference(
+                            coded.trait(),
+                            told(coded, at -> grouping.groupOf()[at] == group),
+                            told(coded, at -> grouping.groupOf()[at] != group),
+                            far));
         }
         List<Integer> told = new ArrayList<>();
         IntStream.range(0, all.size())
@@ -127,23 +133,26 @@ final class Proposal {
         return Math.abs(product) >= SAME * Math.sqrt(lefts * rights);
     }
 
-    private static Personas.Difference difference(Trait trait, double[] own, double[] rest) {
-        double[] both = Arrays.copyOf(own, own.length + rest.length);
-        System.arraycopy(rest, 0, both, own.length, rest.length);
-        double deviation = Traits.Spread.of(both).deviation();
-        double far = Traits.Spread.of(own).mean() - Traits.Spread.of(rest).mean();
-        return new Personas.Difference(
-                trait,
-                told(trait, own),
-                told(trait, rest),
-                own.length == 0 || rest.length == 0 || deviation == 0 ? 0 : far / deviation);
+    /** Of some of the sample, by their places, the values that there are. */
+    private double[] values(ToDoubleFunction<Facts> value, IntPredicate which) {
+        Facts facts = new Facts(index);
+        return IntStream.range(0, sample.size())
+                .filter(which)
+                .mapToDouble(
+                        at -> {
+                            facts.read(sample.get(at));
+                            return value.applyAsDouble(facts);
+                        })
+                .filter(it -> !Double.isNaN(it))
+                .toArray();
     }
 
-    private static @Nullable Double told(Trait trait, double[] values) {
+    private @Nullable Double told(Traits.Coded coded, IntPredicate which) {
+        double[] values = values(coded.told(), which);
         if (values.length == 0) {
             return null;
         }
-        return switch (trait.kind()) {
+        return switch (coded.trait().kind()) {
             case DID, CHANNEL -> Traits.Spread.of(values).mean();
             case EVENTS -> (double) Math.round(Math.exp(median(values)));
             case LENGTH -> 60 * Math.expm1(median(values));

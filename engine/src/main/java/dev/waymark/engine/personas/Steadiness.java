@@ -1,5 +1,7 @@
 package dev.waymark.engine.personas;
 
+import java.util.Locale;
+
 /**
  * How surely a group is found again in other customers of the same kind: the mean Jaccard overlap
  * over resamples, in the words of Hennig (2007).
@@ -21,5 +23,10 @@ public enum Steadiness {
             return STABLE;
         }
         return overlap >= DOUBTFUL_FROM ? DOUBTFUL : UNSTABLE;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,8 @@ package dev.waymark.engine.personas;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /**
  * Something about journeys that can set some apart from others.
  *
@@ -21,6 +23,11 @@ public record Trait(Kind kind, @Nullable String name) {
         /** How long from the first event to the last: the median, in seconds. */
         LENGTH,
         /** How long between two events: the median of the customers' medians, in seconds. */
-        WAIT
+        WAIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -19,6 +19,12 @@ final class Traits {
     static final int MOST_CHANNELS = 8;
     private static final double RARE = 0.05;
 
+    /**
+     * So many events like those of the average customer are added to a journey before its channels
+     * are compared: one event alone says little about whoever did it.
+     */
+    private static final double USUAL_EVENTS = 5;
+
     final List<Coded> all;
     private final double[] means;
     private final double[] scales;
@@ -47,11 +53,14 @@ final class Traits {
                             it -> it.ofType(code) > 0 ? 1 : 0));
         }
         for (int code : common(withChannel, sample.size(), index.channels(), MOST_CHANNELS)) {
+            ToDoubleFunction<Facts> share = it -> (double) it.onChannel(code) / it.events;
+            double usual = USUAL_EVENTS * mean(share, sample, facts);
             traits.add(
                     new Coded(
                             new Trait(Trait.Kind.CHANNEL, index.channels().name(code)),
                             code,
-                            it -> (double) it.onChannel(code) / it.events));
+                            it -> (it.onChannel(code) + usual) / (it.events + USUAL_EVENTS),
+                            share));
         }
         traits.add(size(Trait.Kind.EVENTS, it -> Math.log(it.events)));
         traits.add(size(Trait.Kind.LENGTH, it -> Math.log1p(it.millis / 60_000.0)));
@@ -63,6 +72,16 @@ final class Traits {
                                         ? Double.NaN
                                         : Math.log1p(it.waitMillis / 1_000.0)));
         return standardised(traits, sample, facts);
+    }
+
+    private static double mean(
+            ToDoubleFunction<Facts> value, List<Facts.Kept> sample, Facts facts) {
+        double sum = 0;
+        for (Facts.Kept kept : sample) {
+            facts.read(kept);
+            sum += value.applyAsDouble(facts);
+        }
+        return sum / sample.size();
     }
 
     private static Coded size(Trait.Kind kind, ToDoubleFunction<Facts> value) {
@@ -131,8 +150,19 @@ final class Traits {
         return point;
     }
 
-    /** A trait, the code of its type or channel, and its value of a journey; NaN if it has none. */
-    record Coded(Trait trait, int code, ToDoubleFunction<Facts> value) {}
+    /**
+     * A trait and its number.
+     *
+     * @param code of its type or channel
+     * @param value by which journeys are compared; NaN for one that has none
+     * @param told the number that people are told of
+     */
+    record Coded(
+            Trait trait, int code, ToDoubleFunction<Facts> value, ToDoubleFunction<Facts> told) {
+        Coded(Trait trait, int code, ToDoubleFunction<Facts> value) {
+            this(trait, code, value, value);
+        }
+    }
 
     /** Mean and standard deviation of numbers, without those that are NaN; 0 for none. */
     record Spread(double mean, double deviation) {

@@ -58,6 +58,26 @@ final class PlantedLogs {
         return events;
     }
 
+    /** All draw types and channels alike, in journeys of one, two or a few events. */
+    static List<Event> shortJourneys(Random random, int customers) {
+        List<Event> events = new ArrayList<>();
+        int types = 4 + random.nextInt(12);
+        for (int i = 0; i < customers; i++) {
+            long time = random.nextInt(100) * 86_400_000L;
+            int size = 1 + (int) (-2 * Math.log(1 - random.nextDouble()));
+            for (int at = 0; at < size; at++) {
+                time += (long) (3_600_000 * Math.exp(random.nextGaussian()));
+                events.add(
+                        event(
+                                "0-" + i,
+                                time,
+                                "type " + random.nextInt(types),
+                                "channel " + random.nextInt(3)));
+            }
+        }
+        return events;
+    }
+
     /** All take the same steps in turn and give up anywhere, the same everywhere. */
     static List<Event> oneWay(Random random, int customers) {
         List<Event> events = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.waymark.testkit.naive.personas;
 import dev.waymark.testkit.naive.PlainEvent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,26 @@ public final class NaivePersonas {
             case "WAIT" -> wait(journey);
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /**
+     * The values by which journeys are compared: shares of a channel as if each journey had five
+     * events more, of the mean share.
+     *
+     * @param kind as above
+     * @param values of all journeys
+     * @param events how many each journey has
+     */
+    public static double[] compared(String kind, double[] values, double[] events) {
+        if (!kind.equals("CHANNEL")) {
+            return values;
+        }
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (values[i] * events[i] + 5 * mean) / (events[i] + 5);
+        }
+        return result;
     }
 
     private static double wait(List<PlainEvent> journey) {
