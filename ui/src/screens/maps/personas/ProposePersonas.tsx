@@ -49,10 +49,10 @@ function Proposals({ ws, onDone }: { ws: string; onDone: () => void }) {
   if (found.isPending && found.fetchStatus === 'idle') return <Stopped again={() => void found.refetch()} />;
   if (found.isPending) {
     return (
-      <>
+      <div className="wm-stack">
         <Waiting noun="personas" />
         <Skeletons rows={4} />
-      </>
+      </div>
     );
   }
   if (found.data.tried.length === 0) return <p className="wm-soft">{t('tooFew')}</p>;

@@ -97,10 +97,7 @@ class WaitsIT {
         assertThat(browser.send("GET", api + "/personas?where=dud", null).statusCode())
                 .isEqualTo(400);
         assertThat(
-                        browser.send(
-                                        "GET",
-                                        api.replace(workspace, "another") + "/personas",
-                                        null)
+                        browser.send("GET", api.replace(workspace, "another") + "/personas", null)
                                 .statusCode())
                 .isEqualTo(404);
     }
