@@ -2,8 +2,6 @@ package dev.waymark.engine.personas;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
-
 /**
  * Something about journeys that can set some apart from others.
  *
@@ -15,19 +13,26 @@ public record Trait(Kind kind, @Nullable String name) {
     /** What of a journey is looked at, and in which unit it is told. */
     public enum Kind {
         /** Whether an event of the type occurs: the share of customers, from 0 to 1. */
-        DID,
+        DID("did"),
         /** How much of the journey is on the channel: the mean share of events, from 0 to 1. */
-        CHANNEL,
+        CHANNEL("channel"),
         /** How many events: the median. */
-        EVENTS,
+        EVENTS("events"),
         /** How long from the first event to the last: the median, in seconds. */
-        LENGTH,
+        LENGTH("length"),
         /** How long between two events: the median of the customers' medians, in seconds. */
-        WAIT;
+        WAIT("wait");
 
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word that answers use. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 }
