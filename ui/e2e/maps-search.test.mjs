@@ -72,12 +72,16 @@ it('proposes personas from what customers did', async () => {
   const before = await panel.locator('.wm-jm-persona').count();
   await panel.getByRole('button', { name: t('mapsegments:propose'), exact: true }).click();
   const proposed = page.locator('.wm-personas-proposed > li');
-  await proposed.nth(4).locator('p[role="status"]').waitFor();
+  await proposed.nth(1).locator('code').waitFor({ timeout: 30_000 });
+  const kept = await proposed.nth(0).locator('code').textContent();
   await proposed.nth(0).getByRole('checkbox').check();
   await proposed.nth(1).getByRole('checkbox').check();
+  await proposed.nth(0).getByLabel(t('mapeditor:personas.name'), { exact: true }).fill('Покупець');
   await app.look('personas-proposed');
-  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByRole('dialog').getByRole('button', { name: t('mapsegments:proposeTake_few', { n: '2' }), exact: true }).click();
   await within(5, 'two more personas', async () => (await panel.locator('.wm-jm-persona').count()) === before + 2);
+  await panel.locator('.wm-jm-persona').nth(before).filter({ hasText: 'Покупець' }).click();
+  await within(5, 'the segment', async () => (await panel.getByLabel(t('mapsegments:segment'), { exact: true }).last().inputValue()) === kept);
 });
 
 it('breaks no rule of accessibility and reports no error', () => {

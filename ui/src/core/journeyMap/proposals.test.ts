@@ -1,23 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { conditionsOf, noneOf } from './proposals';
+import { expect, it } from 'vitest';
+import { barsOf, noneOf } from './proposals';
 
-describe('conditions of typical journeys', () => {
-  it('name what a journey has and the others have not, then what it lacks', () => {
-    expect(conditionsOf([['ad click', 'purchase'], ['ad click', 'quote "A"'], ['ad click']])).toEqual([
-      'did "purchase"',
-      'did "quote \\"A\\""',
-      'never did "purchase" and never did "quote \\"A\\""',
-    ]);
-  });
+it('says who meets none of some conditions', () => {
+  expect(noneOf(['did a', ' ', 'did b or did c'])).toBe('not ((did a) or (did b or did c))');
+  expect(noneOf(['', ' '])).toBe('');
+});
 
-  it('leave alone what cannot be told apart', () => {
-    expect(conditionsOf([['a', 'b'], ['b', 'a']])).toEqual(['did "a"', 'did "b"']);
-    expect(conditionsOf([['a']])).toEqual(['did "a"']);
-    expect(conditionsOf([[]])).toEqual(['']);
-  });
-
-  it('say who meets none of them', () => {
-    expect(noneOf(['did a', ' ', 'did b or did c'])).toBe('not ((did a) or (did b or did c))');
-    expect(noneOf(['', ' '])).toBe('');
-  });
+it('draws shares of all, and other numbers against the greater', () => {
+  const bars = (kind: string, own: number | null, rest: number | null) => barsOf({ trait: { kind }, own, rest });
+  expect(bars('did', 0.5, 0.25)).toEqual([0.5, 0.25]);
+  expect(bars('channel', 1, null)).toEqual([1, 0]);
+  expect(bars('length', 30, 120)).toEqual([0.25, 1]);
+  expect(bars('events', 0, 0)).toEqual([0, 0]);
 });

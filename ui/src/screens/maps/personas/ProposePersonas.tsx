@@ -4,30 +4,34 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/http';
 import { inWorkspace } from '../../../api/paths';
+import type { Schemas } from '../../../api/types';
 import { newAmong } from '../../../core/journeyMap/changes';
-import { conditionsOf } from '../../../core/journeyMap/proposals';
-import { failureText, Skeletons } from '../../../shell/Parts';
+import { textOf } from '../../../core/journeyMap/records';
+import type { Table } from '../../../core/table';
+import { share } from '../../../core/units';
+import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../../shell/session';
+import { Stopped, Waiting } from '../../../shell/Waiting';
 import { newId, useEditor, useShape } from '../editor/context';
-import { PersonaSize } from './PersonaSegment';
+import { ProposedPersona } from './ProposedPersona';
+import { usePersonaWords, type Proposed } from './words';
 import './personas.css';
 
-const COUNT = 5;
-const MOST_NAME = 200;
 const MOST_TEXT = 2_000;
+const MINUTE = 60_000;
 
-/** Proposes personas from what customers did: a few journeys that stand for all others, each with a condition that tells it apart. */
+/** Proposes personas from what customers did: groups whose journeys are alike, each with a condition that describes it. */
 export function ProposePersonas() {
-  const { t } = useTranslation('mapsegments');
+  const { t } = useTranslation('personas');
   const ws = useWorkspaceId();
   const [open, setOpen] = useState(false);
   if (ws === '') return null;
   return (
     <>
       <Button variant="default" size="xs" onClick={() => setOpen(true)}>
-        {t('propose')}
+        {t('mapsegments:propose')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('proposeTitle')} size="lg" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <Modal opened={open} onClose={() => setOpen(false)} title={t('mapsegments:proposeTitle')} size="lg" closeButtonProps={{ 'aria-label': t('shell:close') }}>
         {open ? <Proposals ws={ws} onDone={() => setOpen(false)} /> : null}
       </Modal>
     </>
@@ -35,63 +39,100 @@ export function ProposePersonas() {
 }
 
 function Proposals({ ws, onDone }: { ws: string; onDone: () => void }) {
-  const { t } = useTranslation('mapsegments');
-  const format = useFormat();
-  const { live } = useEditor();
-  const { personas } = useShape();
-  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  const { t } = useTranslation('personas');
   const found = useQuery({
-    queryKey: ['ws', ws, 'representatives', 'personas', COUNT],
-    queryFn: ({ signal }) => body(api.POST('/api/workspaces/{ws}/representatives', { params: inWorkspace(ws), body: { count: COUNT }, signal })),
+    queryKey: ['ws', ws, 'personas'],
+    queryFn: ({ signal }) => body(api.GET('/api/workspaces/{ws}/personas', { params: inWorkspace(ws), signal })),
+    staleTime: MINUTE,
   });
-  const journeys = found.data?.journeys ?? [];
-  const conditions = conditionsOf(journeys.map((it) => it.path));
-  const nameOf = (path: readonly string[]) => [...new Set([path[0], path[path.length - 1]])].join(' … ').slice(0, MOST_NAME);
+  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (found.isPending && found.fetchStatus === 'idle') return <Stopped again={() => void found.refetch()} />;
+  if (found.isPending) {
+    return (
+      <div className="wm-stack">
+        <Waiting noun="personas" />
+        <Skeletons rows={4} />
+      </div>
+    );
+  }
+  if (found.data.tried.length === 0) return <p className="wm-soft">{t('tooFew')}</p>;
+  return (
+    <div className="wm-stack">
+      {found.data.personas.length === 0 ? <p role="status">{t('none')}</p> : <Chosen found={found.data} onDone={onDone} />}
+      <GroupCounts found={found.data} />
+    </div>
+  );
+}
+
+function Chosen({ found, onDone }: { found: Schemas['Personas']; onDone: () => void }) {
+  const { t } = useTranslation('personas');
+  const format = useFormat();
+  const words = usePersonaWords();
+  const { live } = useEditor();
+  const known = useShape().personas;
+  // The name by which each that was chosen shall be known.
+  const [taken, setTaken] = useState<ReadonlyMap<Proposed, string>>(new Map());
+  const choose = (persona: Proposed, name: string | null) => {
+    const next = new Map(taken);
+    if (name === null) next.delete(persona);
+    else next.set(persona, name);
+    setTaken(next);
+  };
   const take = () => {
     const day = format.date(new Date().toISOString());
-    const known = [...personas];
+    const all = [...known];
     live.edit(
-      journeys.flatMap((it, at) => {
-        if (!taken.has(at)) return [];
-        const behaviour = t('behaviour', { path: it.path.join(' → '), share: format.share(it.share), day, interpolation: { escapeValue: false } });
-        const persona = newAmong('persona', known, null, { name: nameOf(it.path), segment: conditions[at] ?? '', behaviour: behaviour.slice(0, MOST_TEXT) }, newId);
-        known.push({ kind: 'persona', id: persona.id, fields: persona.fields });
-        return [persona, newAmong('curve', live.grid.curves, null, { persona: persona.id, kind: 'assumed' }, newId)];
-      }),
+      found.personas
+        .filter((it) => taken.has(it))
+        .flatMap((it) => {
+          const behaviour = t('measured', { text: words.sentences(it).join(' '), day, interpolation: { escapeValue: false } });
+          const name = taken.get(it)?.trim() || words.name(it);
+          const persona = newAmong('persona', all, null, { name, segment: it.segment.where, behaviour: behaviour.slice(0, MOST_TEXT) }, newId);
+          all.push({ kind: 'persona', id: persona.id, fields: persona.fields });
+          return [persona, newAmong('curve', live.grid.curves, null, { persona: persona.id, kind: 'assumed' }, newId)];
+        }),
     );
     onDone();
   };
-  if (found.isPending) return <Skeletons rows={4} />;
-  if (found.isError) return <p role="alert" className="wm-bad">{failureText(found.error, t)}</p>;
-  if (journeys.length === 0) return <p className="wm-soft">{t('proposeNone')}</p>;
   return (
-    <div className="wm-stack">
-      <p className="wm-soft">{t('proposeAbout')}</p>
+    <>
+      <p className="wm-soft">{t('about')}</p>
+      {found.clarity === 'blurred' ? <p className="wm-notice">{t('blurred')}</p> : null}
       <ul className="wm-personas-proposed">
-        {journeys.map((it, at) => (
-          <li key={it.path.join('\n')}>
-            <label>
-              <input
-                type="checkbox"
-                checked={taken.has(at)}
-                onChange={(event) => setTaken(new Set(event.currentTarget.checked ? [...taken, at] : [...taken].filter((other) => other !== at)))}
-              />
-              <span>
-                <strong>{nameOf(it.path)}</strong>
-                <small>{t('nearest', { share: format.share(it.share) })}</small>
-              </span>
-            </label>
-            <p className="wm-small">{it.path.join(' → ')}</p>
-            <code className="wm-condition">{conditions[at]}</code>
-            <PersonaSize where={conditions[at] ?? ''} />
-          </li>
+        {found.personas.map((it, at) => (
+          <ProposedPersona
+            key={at}
+            persona={it}
+            all={found.personas}
+            isKept={known.some((other) => textOf(other, 'segment') === it.segment.where)}
+            name={taken.get(it)}
+            onName={(name) => choose(it, name)}
+          />
         ))}
       </ul>
+      <p role="status">{t('nobody', { n: format.count(found.none), share: format.share(found.noneShare === null ? null : share(found.noneShare)) })}</p>
       <div>
         <Button disabled={taken.size === 0} onClick={take}>
-          {t('proposeTake', { count: taken.size, n: format.count(taken.size) })}
+          {t('mapsegments:proposeTake', { count: taken.size, n: format.count(taken.size) })}
         </Button>
       </div>
-    </div>
+    </>
+  );
+}
+
+/** Why so many groups: every number that was tried. */
+function GroupCounts({ found }: { found: Schemas['Personas'] }) {
+  const { t } = useTranslation('personas');
+  const format = useFormat();
+  const table: Table = {
+    header: [t('groups'), t('silhouette'), t('shuffled'), t('smallest'), t('verdict')],
+    kinds: ['count', 'decimal', 'decimal', 'share'],
+    rows: found.tried.map((it) => [it.groups, it.silhouette, it.shuffled, it.smallest, t(it.isChosen ? 'chosen' : it.counts ? 'counts' : 'no')]),
+  };
+  return (
+    <Definition>
+      <p>{t('definition', { n: format.count(found.sampled) })}</p>
+      <DataTable table={table} caption={t('tried')} />
+    </Definition>
   );
 }

@@ -29,6 +29,7 @@ import dev.waymark.cli.objectives.CheckCommand;
 import dev.waymark.cli.opportunities.OpportunitiesCommand;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.paths.PathsCommand;
+import dev.waymark.cli.personas.PersonasCommand;
 import dev.waymark.cli.pressure.PressureCommand;
 import dev.waymark.cli.proof.ProofCommand;
 import dev.waymark.cli.representatives.RepresentativesCommand;
@@ -86,6 +87,7 @@ final class Commands {
                         new SeamlessnessCommand(console),
                         new ReworkCommand(console),
                         new RepresentativesCommand(console),
+                        new PersonasCommand(console),
                         new CompareCommand(console),
                         new RetentionCommand(console),
                         ActivityCommand.on(console),

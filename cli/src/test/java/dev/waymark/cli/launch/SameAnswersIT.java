@@ -170,6 +170,7 @@ class SameAnswersIT {
         post(all, "/bottlenecks", "{'map':'draft'}", "bottlenecks LOG --stages|draft");
         post(all, "/seamlessness", "{'map':'draft'}", "seamlessness LOG --stages|draft");
         get(all, "/rework?by=device&limit=6", "rework", "LOG", "--by", "device", "--limit", "6");
+        get(all, "/personas", "personas", "LOG");
         post(all, "/representatives", "{'count':3}", "representatives LOG --count|3");
         get(
                 all,

@@ -64,15 +64,18 @@ public final class Labels {
      * @param prefix such as {@code lane.}
      */
     public static Optional<String> find(String prefix, String text) {
+        return ALL.values().stream()
+                .flatMap(labels -> labels.key(prefix, text).stream())
+                .findFirst();
+    }
+
+    /** The same among the words of this language. */
+    public Optional<String> key(String prefix, String text) {
         String wanted = text.strip();
-        for (Labels labels : ALL.values()) {
-            for (String key : labels.words.stringPropertyNames()) {
-                if (key.startsWith(prefix) && labels.word(key).equalsIgnoreCase(wanted)) {
-                    return Optional.of(key.substring(prefix.length()));
-                }
-            }
-        }
-        return Optional.empty();
+        return words.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix) && word(key).equalsIgnoreCase(wanted))
+                .map(key -> key.substring(prefix.length()))
+                .findFirst();
     }
 
     private static Map<String, Labels> load() {

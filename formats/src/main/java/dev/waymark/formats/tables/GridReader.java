@@ -28,6 +28,7 @@ final class GridReader {
     private final Notices notices;
     private final FittingText fitting;
     private final int columns;
+    private final Labels words;
     private final Map<String, String> personas = new HashMap<>();
     private int ids;
     private int stepCount;
@@ -37,6 +38,7 @@ final class GridReader {
         this.notices = notices;
         this.fitting = new FittingText(notices);
         this.columns = columns(grid);
+        this.words = language(grid);
     }
 
     static JourneyMap read(TextGrid grid, String id, String fallbackName, Notices notices) {
@@ -46,6 +48,30 @@ final class GridReader {
     /** Whether a row so labelled holds steps, a curve or one of the usual lanes. */
     static boolean isKnownRow(String label) {
         return isSteps(label) || isCurve(label) || Labels.find("lane.", label).isPresent();
+    }
+
+    /**
+     * The language in which the grid was written: that of its row of steps or of a curve, else the
+     * one that knows most of its lanes, if two or more; else English.
+     */
+    private static Labels language(TextGrid grid) {
+        Labels best = Labels.english();
+        int most = 1;
+        for (Labels language : Labels.all()) {
+            int known = 0;
+            for (int row = 1; row < grid.rows().size(); row++) {
+                String label = grid.cell(row, 0).strip();
+                if (isSteps(label, language) || isCurve(label, language)) {
+                    return language;
+                }
+                known += language.key("lane.", label).isPresent() ? 1 : 0;
+            }
+            if (known > most) {
+                most = known;
+                best = language;
+            }
+        }
+        return best;
     }
 
     private static int columns(TextGrid grid) {
@@ -140,13 +166,7 @@ final class GridReader {
 
     private void lane(int row, String label, MapBuilder map) {
         String id = "lane" + row;
-        Optional<LaneKind> kind = Labels.find("lane.", label).flatMap(LaneKind::of);
-        map.addLane(
-                kind.map(known -> Lane.of(id, known))
-                        .orElseGet(
-                                () ->
-                                        Lane.of(id, LaneKind.OWN)
-                                                .named(fitting.name("lane", label, "Lane"))));
+        map.addLane(lane(id, label));
         for (int column = 1; column < columns; column++) {
             for (String text : grid.cell(row, column).split("\\R\\s*\\R")) {
                 if (!text.isBlank()) {
@@ -157,19 +177,41 @@ final class GridReader {
         }
     }
 
+    /**
+     * A usual lane has no name of its own, unless it is called in another language than the rest.
+     */
+    private Lane lane(String id, String label) {
+        Optional<Lane> usual =
+                words.key("lane.", label).flatMap(LaneKind::of).map(kind -> Lane.of(id, kind));
+        if (usual.isPresent()) {
+            return usual.get();
+        }
+        return Labels.find("lane.", label)
+                .flatMap(LaneKind::of)
+                .map(kind -> Lane.of(id, kind))
+                .orElseGet(() -> Lane.of(id, LaneKind.OWN))
+                .named(fitting.name("lane", label, "Lane"));
+    }
+
     private static String stage(int column) {
         return "stage" + column;
     }
 
     private static boolean isSteps(String label) {
-        return Labels.all().stream()
-                .anyMatch(words -> words.word("word.steps").equalsIgnoreCase(label));
+        return Labels.all().stream().anyMatch(words -> isSteps(label, words));
+    }
+
+    private static boolean isSteps(String label, Labels words) {
+        return words.word("word.steps").equalsIgnoreCase(label);
     }
 
     private static boolean isCurve(String label) {
+        return Labels.all().stream().anyMatch(words -> isCurve(label, words));
+    }
+
+    private static boolean isCurve(String label, Labels words) {
         int colon = label.indexOf(':');
         String start = (colon < 0 ? label : label.substring(0, colon)).strip();
-        return Labels.all().stream()
-                .anyMatch(words -> words.word("word.curve").equalsIgnoreCase(start));
+        return words.word("word.curve").equalsIgnoreCase(start);
     }
 }

@@ -2,6 +2,7 @@ package dev.waymark.formats.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.imports.Notice;
@@ -64,6 +65,30 @@ class OddMapsTest {
         assertThat(back.name()).isEqualTo("Stage");
         assertThat(back.stages()).extracting(Stage::name).containsExactly("Text", "Buy");
         assertThat(back.cards()).extracting(Card::text).containsExactly("dear");
+    }
+
+    @Test
+    void aLaneNamedByAWordOfAnotherLanguageKeepsItsName() {
+        JourneyMap map =
+                JourneyMap.builder("m", "Shop")
+                        .addStage(Stage.of("s", "Buy", List.of(Step.of("t", "Pay"))))
+                        .addLane(Lane.of("a", LaneKind.THOUGHTS))
+                        .addLane(Lane.of("b", LaneKind.OWN).named("触点"))
+                        .build();
+
+        assertThat(read(MapFormat.CSV, grid(map)).imported().map().lanes())
+                .extracting(Lane::kind, Lane::name)
+                .containsExactly(tuple(LaneKind.THOUGHTS, null), tuple(LaneKind.TOUCHPOINTS, "触点"));
+        assertThat(lanes("Shop,Buy\nGedanken,gut\nKontaktpunkte,Laden\n"))
+                .extracting(Lane::kind, Lane::name)
+                .containsExactly(tuple(LaneKind.THOUGHTS, null), tuple(LaneKind.TOUCHPOINTS, null));
+        assertThat(lanes("Shop,Buy\nGedanken,gut\n"))
+                .extracting(Lane::kind, Lane::name)
+                .containsExactly(tuple(LaneKind.THOUGHTS, "Gedanken"));
+    }
+
+    private static List<Lane> lanes(String csv) {
+        return read(MapFormat.CSV, csv.getBytes(StandardCharsets.UTF_8)).imported().map().lanes();
     }
 
     @Test

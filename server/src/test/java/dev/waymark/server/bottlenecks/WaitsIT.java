@@ -7,6 +7,8 @@ import dev.waymark.app.bottlenecks.BottleneckSearch;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.personas.Personas;
+import dev.waymark.engine.personas.PersonasKernel;
 import dev.waymark.engine.representatives.RepresentativesKernel;
 import dev.waymark.engine.rework.ReworkKernel;
 import dev.waymark.engine.stages.Stages;
@@ -20,12 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Waits, rework and representatives over real HTTP: the same JSON as the shell's. */
+/** Waits, rework, representatives and personas over real HTTP: the same JSON as the shell's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WaitsIT {
     private final TestServer server =
@@ -73,6 +77,36 @@ class WaitsIT {
                                         new ReworkKernel(
                                                 TimeRange.ALL, Duration.ofDays(30), "device", 7),
                                         byDevice)));
+    }
+
+    @Test
+    void proposesPersonasWhoseConditionsKeepWhomTheyCount() {
+        var index = server.part(LogIndexes.class).current(workspace);
+        Personas found = driver.run(new PersonasKernel(), index);
+        assertThat(found.personas()).isNotEmpty();
+        assertThat(browser.send("GET", api + "/personas", null).body())
+                .isEqualTo(ResultJson.text(found));
+        for (Personas.Persona persona : found.personas()) {
+            String where = persona.segment().where();
+            assertThat(customers("/segments/reading?condition=", where))
+                    .isEqualTo(persona.segment().customers());
+        }
+        String some = "did purchase";
+        assertThat(customers("/personas?where=", some))
+                .isEqualTo(customers("/segments/reading?condition=", some));
+        assertThat(browser.send("GET", api + "/personas?where=dud", null).statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        browser.send("GET", api.replace(workspace, "another") + "/personas", null)
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    private long customers(String path, String condition) {
+        String encoded = URLEncoder.encode(condition, StandardCharsets.UTF_8);
+        return Browser.json(browser.send("GET", api + path + encoded, null))
+                .path("customers")
+                .asLong();
     }
 
     @Test

@@ -45,6 +45,7 @@ class WorkspaceRulesTest {
                     POST,   /bottlenecks,          READ
                     POST,   /channels,             READ
                     POST,   /pressure,             READ
+                    GET,    /personas,             READ
                     POST,   /representatives,      READ
                     POST,   /scorecard,            READ
                     POST,   /seamlessness,         READ
