@@ -60,6 +60,8 @@ export const SCREENS = [
   screen('catalog', 'data', 'table', () => import('../screens/catalog/CatalogScreen')),
   screen('identity', 'data', 'identity', () => import('../screens/identity/IdentityScreen')),
   screen('privacy', 'data', 'key', () => import('../screens/privacy/PrivacyScreen')),
+  screen('members', 'data', 'user', () => import('../screens/members/MembersScreen')),
+  screen('account', 'data', 'key', () => import('../screens/account/AccountScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 

@@ -41,6 +41,10 @@ class AccessIT {
                     new Route("POST", "/api/session"),
                     new Route("DELETE", "/api/session"),
                     new Route("POST", "/api/setup"),
+                    new Route("POST", "/api/invitations/look"),
+                    new Route("POST", "/api/invitations/accept"),
+                    new Route("POST", "/api/resets/look"),
+                    new Route("POST", "/api/resets/use"),
                     new Route("GET", "/api/shared/{token}"),
                     new Route("POST", "/api/shared/{token}"),
                     new Route("GET", "/actuator/health"));

@@ -6,6 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.waymark.app.access.UserStore;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.keys.ApiKeyStore;
+import dev.waymark.app.access.members.InvitationStore;
+import dev.waymark.app.access.members.MemberStore;
+import dev.waymark.app.access.members.ResetStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.boards.BoardStore;
@@ -44,6 +47,10 @@ import dev.waymark.store.documents.findings.DocumentOpportunities;
 import dev.waymark.store.documents.identity.DocumentIdentity;
 import dev.waymark.store.documents.identity.DocumentPseudonymKeys;
 import dev.waymark.store.documents.mappings.DocumentMappings;
+import dev.waymark.store.documents.members.DocumentInvitations;
+import dev.waymark.store.documents.members.DocumentMembers;
+import dev.waymark.store.documents.members.DocumentResets;
+import dev.waymark.store.documents.members.DocumentUsers;
 import dev.waymark.store.documents.privacy.DocumentConsents;
 import dev.waymark.store.documents.privacy.DocumentExpiry;
 import dev.waymark.store.documents.privacy.DocumentMarks;
@@ -123,6 +130,21 @@ public final class Documents implements AutoCloseable {
     /** The workspaces and their members. */
     public WorkspaceStore workspaces() {
         return new DocumentWorkspaces(database);
+    }
+
+    /** Who is in which workspace. */
+    public MemberStore members() {
+        return new DocumentMembers(database);
+    }
+
+    /** The open invitations. */
+    public InvitationStore invitations() {
+        return new DocumentInvitations(database);
+    }
+
+    /** The links to set a password. */
+    public ResetStore resets() {
+        return new DocumentResets(database);
     }
 
     /** The programs' keys. */

@@ -91,6 +91,19 @@ public final class InMemoryAccessStores implements AccessStores {
             users.put(user.id(), user);
             passwords.put(user.id(), passwordHash);
         }
+
+        @Override
+        public void rename(String userId, String name) {
+            users.computeIfPresent(
+                    userId, (id, old) -> new User(id, name, old.email(), old.role()));
+        }
+
+        @Override
+        public void setPassword(String userId, String passwordHash) {
+            if (passwords.computeIfPresent(userId, (id, old) -> passwordHash) != null) {
+                sessions.removeAll(userId);
+            }
+        }
     }
 
     private final class Workspaces implements WorkspaceStore {

@@ -1,0 +1,156 @@
+package dev.waymark.server.access;
+
+import dev.waymark.app.access.User;
+import dev.waymark.app.access.Workspace;
+import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.access.members.Invitation;
+import dev.waymark.app.access.members.OneTimeLinks;
+import dev.waymark.app.access.signin.SignInResult;
+import dev.waymark.server.ServerSettings;
+import dev.waymark.server.security.BrowserSessions;
+
+import io.swagger.v3.oas.annotations.Operation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+
+/**
+ * What the holders of one-time links may do: see what they are for, and use them. Secrets come in
+ * the body, where no log of requests shows them.
+ */
+@RestController
+@RequestMapping("/api")
+class LinksController {
+    private static final Logger LOG = LoggerFactory.getLogger(LinksController.class);
+
+    private final OneTimeLinks links;
+    private final WorkspaceStore workspaces;
+    private final BrowserSessions sessions;
+    private final ServerSettings settings;
+
+    LinksController(
+            OneTimeLinks links,
+            WorkspaceStore workspaces,
+            BrowserSessions sessions,
+            ServerSettings settings) {
+        this.links = links;
+        this.workspaces = workspaces;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @PostMapping("/invitations/look")
+    @Operation(operationId = "lookAtInvitation", summary = "Tells what a link invites to.")
+    InvitedAnswer look(@RequestBody TokenRequest body) {
+        Invitation it = links.lookAtInvitation(Given.text(body.token(), "token"));
+        String workspace = workspaces.find(it.workspaceId()).map(Workspace::name).orElse("");
+        return new InvitedAnswer(workspace, it.email(), it.role().label(), it.expiresAt());
+    }
+
+    @PostMapping("/invitations/accept")
+    @Operation(
+            operationId = "acceptInvitation",
+            summary = "Accepts an invitation: with a new account, or the one of that address.")
+    SessionAnswer accept(
+            @RequestBody JoinRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String address = request.getRemoteAddr();
+        SignInResult.SignedIn joined =
+                links.accept(
+                        Given.text(body.token(), "token"),
+                        new OneTimeLinks.Newcomer(
+                                body.name() == null ? "" : body.name(),
+                                Given.text(body.password(), "password")),
+                        address);
+        LOG.info("invitation accepted by user:{} from {}", joined.user().id(), address);
+        return begin(joined, request, response);
+    }
+
+    @PostMapping("/resets/look")
+    @Operation(operationId = "lookAtPasswordReset", summary = "Tells whose password a link sets.")
+    ResetOfAnswer lookAtReset(@RequestBody TokenRequest body) {
+        User person = links.lookAtReset(Given.text(body.token(), "token"));
+        return new ResetOfAnswer(person.name(), person.email());
+    }
+
+    @PostMapping("/resets/use")
+    @Operation(
+            operationId = "usePasswordReset",
+            summary = "Sets the password by a link; all other sessions of the person end.")
+    SessionAnswer use(
+            @RequestBody PasswordRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignInResult.SignedIn known =
+                links.use(
+                        Given.text(body.token(), "token"), Given.text(body.password(), "password"));
+        LOG.info(
+                "password of user:{} set by a link from {}",
+                known.user().id(),
+                request.getRemoteAddr());
+        return begin(known, request, response);
+    }
+
+    private SessionAnswer begin(
+            SignInResult.SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        return SessionAnswer.of(
+                who.user(),
+                settings.demo(),
+                false,
+                sessions.begin(request, response, who.secret()));
+    }
+
+    /** The secret of a link. */
+    record TokenRequest(@Nullable String token) {
+        /** Leaves everything out, so that no log shows it. */
+        @Override
+        public String toString() {
+            return "TokenRequest[]";
+        }
+    }
+
+    /**
+     * Who accepts an invitation.
+     *
+     * @param name for a new account; null if there is one
+     * @param password a new one, or the one of the account that there is
+     */
+    record JoinRequest(@Nullable String token, @Nullable String name, @Nullable String password) {
+        /** Leaves everything out, so that no log shows it. */
+        @Override
+        public String toString() {
+            return "JoinRequest[]";
+        }
+    }
+
+    /** A new password. */
+    record PasswordRequest(@Nullable String token, @Nullable String password) {
+        /** Leaves everything out, so that no log shows it. */
+        @Override
+        public String toString() {
+            return "PasswordRequest[]";
+        }
+    }
+
+    /**
+     * What a link invites to.
+     *
+     * @param workspace its name
+     * @param role viewer, editor, analyst or admin
+     */
+    record InvitedAnswer(String workspace, String email, String role, Instant expiresAt) {}
+
+    /** Whose password a link sets. */
+    record ResetOfAnswer(String name, String email) {}
+}
