@@ -9,6 +9,8 @@ interface More {
   readonly first?: number;
   /** Whether a phone shows it in the bar at the bottom; four fit. */
   readonly tab?: boolean;
+  /** Whether the navigation leaves it out, because the foot of it leads there. */
+  readonly unlisted?: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export const SCREENS = [
   screen('identity', 'data', 'identity', () => import('../screens/identity/IdentityScreen')),
   screen('privacy', 'data', 'key', () => import('../screens/privacy/PrivacyScreen')),
   screen('members', 'data', 'user', () => import('../screens/members/MembersScreen')),
-  screen('account', 'data', 'key', () => import('../screens/account/AccountScreen')),
+  screen('account', 'data', 'user', () => import('../screens/account/AccountScreen'), { unlisted: true }),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 
@@ -84,7 +86,7 @@ export function screenAt(path: string, ws: string): Screen {
 export const shownGroups = () => GROUPS.filter((group) => screensOf(group).length > 0);
 
 /** The screens of a group, in order. */
-export const screensOf = (group: Group) => SCREENS.filter((it) => it.group === group);
+export const screensOf = (group: Group) => SCREENS.filter((it) => it.group === group && !it.unlisted);
 
 /** The first steps of a newcomer, in order. */
 export const FIRST_STEPS = SCREENS.filter((it) => it.first !== undefined)

@@ -2,10 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, failureText, ScreenHead } from '../../shell/Parts';
+import { EmptyState, ScreenHead } from '../../shell/Parts';
 import { sessionQuery } from '../../shell/session';
 import { changePassword, renameAccount, signOutEverywhere } from './calls';
+import { Fault } from './Fault';
 import { Password } from './Password';
+import './account.css';
 
 /** A person's own name, password and sessions. */
 export function AccountScreen() {
@@ -15,7 +17,7 @@ export function AccountScreen() {
     <>
       <ScreenHead title={t('account:title')} about={t('about')} />
       {user ? (
-        <div className="wm-stack" style={{ maxWidth: 560 }}>
+        <div className="wm-account">
           <OwnName name={user.name} email={user.email} />
           <OwnPassword />
           <Everywhere />
@@ -43,7 +45,7 @@ function OwnName({ name, email }: { name: string; email: string }) {
         }}
       >
         <TextInput label={t('shell:setUp.name')} description={t('nameHint', { email })} required maxLength={100} autoComplete="name" value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
-        {rename.isError ? <p role="alert" className="wm-bad">{failureText(rename.error, t)}</p> : null}
+        <Fault error={rename.error} />
         <div className="wm-row">
           <Button type="submit" variant="default" loading={rename.isPending}>
             {t('save')}
@@ -69,7 +71,7 @@ function OwnPassword() {
     },
   });
   return (
-    <section className="wm-card wm-stack">
+    <section className="wm-card wm-stack wm-account-password">
       <h2>{t('password')}</h2>
       <p className="wm-soft">{t('passwordAbout')}</p>
       <form
@@ -81,7 +83,7 @@ function OwnPassword() {
       >
         <Password label={t('before')} isNew={false} value={before} onChange={setBefore} />
         <Password label={t('after')} isNew value={after} onChange={setAfter} />
-        {change.isError ? <p role="alert" className="wm-bad">{failureText(change.error, t)}</p> : null}
+        <Fault error={change.error} />
         <div className="wm-row">
           <Button type="submit" variant="default" loading={change.isPending}>
             {t('change')}
@@ -101,7 +103,7 @@ function Everywhere() {
     <section className="wm-card wm-stack">
       <h2>{t('everywhere')}</h2>
       <p className="wm-soft">{t('everywhereAbout')}</p>
-      {leave.isError ? <p role="alert" className="wm-bad">{failureText(leave.error, t)}</p> : null}
+      <Fault error={leave.error} />
       <div>
         <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
           {t('everywhereAction')}

@@ -4,9 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from '../../shell/Entrance';
-import { failureText, Skeletons } from '../../shell/Parts';
+import { Skeletons } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
 import { join, lookAtInvitation } from './calls';
+import { Fault } from './Fault';
+import { DeadLink } from './DeadLink';
 import { Password } from './Password';
 import { useToken } from './token';
 
@@ -35,7 +37,7 @@ export function JoinScreen() {
       </main>
     );
   }
-  if (invited.isError) return <Entrance title={t('join.invalid')} about={failureText(invited.error, t)}>{null}</Entrance>;
+  if (invited.isError) return <DeadLink title={t('join.invalid')} error={invited.error} />;
   const { workspace, email, role, expiresAt } = invited.data;
   return (
     <Entrance title={t('join.title', { workspace })} about={t('join.about', { role: t(`members:roles.${role as 'viewer'}`), date: format.date(expiresAt) })}>
@@ -50,7 +52,7 @@ export function JoinScreen() {
         <Checkbox label={t('join.known')} checked={known} onChange={(event) => setKnown(event.currentTarget.checked)} />
         {known ? null : <TextInput label={t('shell:setUp.name')} required maxLength={100} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />}
         <Password label={t('shell:signIn.password')} isNew={!known} value={password} onChange={setPassword} />
-        {enter.isError ? <p role="alert" className="wm-bad">{failureText(enter.error, t)}</p> : null}
+        <Fault error={enter.error} />
         <Button type="submit" loading={enter.isPending} fullWidth>
           {t('join.action')}
         </Button>

@@ -4,8 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from '../../shell/Entrance';
-import { failureText, Skeletons } from '../../shell/Parts';
+import { Skeletons } from '../../shell/Parts';
 import { lookAtReset, resetPassword } from './calls';
+import { Fault } from './Fault';
+import { DeadLink } from './DeadLink';
 import { Password } from './Password';
 import { useToken } from './token';
 
@@ -31,7 +33,7 @@ export function ResetScreen() {
       </main>
     );
   }
-  if (person.isError) return <Entrance title={t('reset.invalid')} about={failureText(person.error, t)}>{null}</Entrance>;
+  if (person.isError) return <DeadLink title={t('reset.invalid')} error={person.error} />;
   return (
     <Entrance title={t('reset.title')} about={t('reset.about', { name: person.data.name })}>
       <form
@@ -43,7 +45,7 @@ export function ResetScreen() {
       >
         <TextInput label={t('shell:signIn.email')} type="email" readOnly autoComplete="username" value={person.data.email} />
         <Password label={t('after')} isNew value={password} onChange={setPassword} />
-        {set.isError ? <p role="alert" className="wm-bad">{failureText(set.error, t)}</p> : null}
+        <Fault error={set.error} />
         <Button type="submit" loading={set.isPending} fullWidth>
           {t('reset.action')}
         </Button>

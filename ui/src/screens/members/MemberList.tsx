@@ -2,8 +2,9 @@ import { Button, Modal, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { Failure, Skeletons } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
+import { Fault } from '../account/Fault';
 import { changeRole, makeReset, readMembers, removeMember, roleOf, ROLES, type Member } from './calls';
 import { OnceLink } from './OnceLink';
 
@@ -21,9 +22,10 @@ export function MemberList({ ws }: { ws: string }) {
   const change = useMutation({ mutationFn: ({ id, role }: { id: string; role: string }) => changeRole(ws, id, role), onSettled: settled });
   const remove = useMutation({
     mutationFn: (member: Member) => removeMember(ws, member.id),
-    onSuccess: async () => {
+    onSuccess: async (_, member) => {
       setLeaving(null);
-      await settled();
+      // Who removed themselves has no session any more.
+      await (member.you ? queries.resetQueries() : settled());
     },
   });
   const reset = useMutation({ mutationFn: (member: Member) => makeReset(ws, member.id).then((made) => ({ name: member.name, path: made.path })) });
@@ -34,7 +36,7 @@ export function MemberList({ ws }: { ws: string }) {
       {members.isError ? <Failure error={members.error} retry={() => void members.refetch()} /> : null}
       {members.data ? (
         <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('list')}>
-          <table className="wm-table wm-stacks">
+          <table className="wm-table wm-stacks wm-members-table">
             <thead>
               <tr>
                 <th scope="col">{t('name')}</th>
@@ -55,6 +57,7 @@ export function MemberList({ ws }: { ws: string }) {
                   <td>
                     <Select
                       size="xs"
+                      className="wm-members-role"
                       aria-label={t('roleOf', { name: member.name })}
                       data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
                       value={roleOf(member.role)}
@@ -81,13 +84,13 @@ export function MemberList({ ws }: { ws: string }) {
           </table>
         </div>
       ) : null}
-      {change.isError ? <p role="alert" className="wm-bad">{failureText(change.error, t)}</p> : null}
-      {reset.isError ? <p role="alert" className="wm-bad">{failureText(reset.error, t)}</p> : null}
+      <Fault error={change.error} />
+      <Fault error={reset.error} />
       {reset.data ? <OnceLink path={reset.data.path} title={t('resetMade', { name: reset.data.name })} note={t('resetOnce')} /> : null}
       <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('remove')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
         <div className="wm-stack">
           <p>{t('removeAsk', { name: leaving?.name ?? '' })}</p>
-          {remove.isError ? <p role="alert" className="wm-bad">{failureText(remove.error, t)}</p> : null}
+          <Fault error={remove.error} />
           <div className="wm-row">
             <Button color="red.8" loading={remove.isPending} onClick={() => leaving && remove.mutate(leaving)}>
               {t('remove')}
