@@ -1,10 +1,10 @@
 package dev.waymark.server.members;
 
-import static dev.waymark.engine.fault.JourneyException.require;
-
 import dev.waymark.app.access.members.Invitation;
-import dev.waymark.app.weekly.Mail;
-import dev.waymark.app.weekly.MailTexts;
+import dev.waymark.app.mail.Mail;
+import dev.waymark.app.mail.MailAddress;
+import dev.waymark.app.mail.MailPage;
+import dev.waymark.app.mail.MailTexts;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.server.mail.MailSettings;
 import dev.waymark.server.mail.SmtpSender;
@@ -22,8 +22,6 @@ import java.util.Map;
  */
 @Component
 class InvitationPost {
-    private static final List<String> LANGUAGES = List.of("en", "de", "uk", "zh", "lv");
-
     private final ServerSettings settings;
 
     InvitationPost(ServerSettings settings) {
@@ -32,18 +30,14 @@ class InvitationPost {
 
     /** The language of a mail: English if none is given. */
     static String language(@Nullable String wanted) {
-        String language = wanted == null ? "en" : wanted;
-        require(
-                LANGUAGES.contains(language),
-                "language \"%s\" is not offered. Give one of en, de, uk, zh, lv.",
-                language.length() <= 10 ? language : language.substring(0, 10) + "…");
-        return language;
+        return MailTexts.offered(wanted == null ? "en" : wanted);
     }
 
     /** Sends the invitation; whether the mail server took it. */
     boolean send(Invitation invitation, String workspace, String path, String language) {
         MailSettings mail = settings.mail();
         return mail != null
+                && MailAddress.isPlain(invitation.email())
                 && new SmtpSender(mail)
                         .send(of(invitation, workspace, mail.publicUrl() + path, language));
     }
@@ -59,27 +53,10 @@ class InvitationPost {
                         words.moment(invitation.expiresAt(), ZoneOffset.UTC) + " UTC");
         String subject = words.say("subject", names);
         String about = words.say("about", names);
-        String why = words.say("why", names);
-        String text = subject + "\n\n" + about + "\n\n" + address + "\n\n" + why + "\n";
-        String html =
-                """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-                <body style="font-family:sans-serif;color:#1d2523;max-width:760px">
-                <h1 style="font-size:20px">%s</h1>
-                <p>%s</p>
-                <p><a href="%s">%s</a></p>
-                <p style="color:#5a6562;font-size:12px">%s</p>
-                </body></html>
-                """
-                        .formatted(
-                                language,
-                                MailTexts.escape(subject),
-                                MailTexts.escape(subject),
-                                MailTexts.escape(about),
-                                MailTexts.escape(address),
-                                MailTexts.escape(words.say("open")),
-                                MailTexts.escape(why));
-        return new Mail(List.of(invitation.email()), subject, text, html);
+        return new MailPage(language, subject, address, words.say("open"), words.say("why", names))
+                .around(
+                        List.of(invitation.email()),
+                        about + "\n",
+                        "<p>" + MailTexts.escape(about) + "</p>");
     }
 }

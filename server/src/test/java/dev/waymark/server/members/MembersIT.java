@@ -11,6 +11,7 @@ import dev.waymark.app.access.User;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.signin.PasswordHash;
 import dev.waymark.server.Browser;
+import dev.waymark.server.ServerSettings;
 import dev.waymark.server.TestServer;
 import dev.waymark.server.mail.MailSettings;
 
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 
 /** People come, change and go over real HTTP; each test has people of its own. */
@@ -270,6 +274,87 @@ class MembersIT {
                 .isEqualTo(400);
         ada.without("X-CSRF-Token");
         assertThat(Browser.code(invite(ada, "forged", "admin"))).isEqualTo("CSRF_TOKEN_INVALID");
+    }
+
+    @Test
+    void takesAnAddressForWhoseItIs() {
+        Browser ada = signedIn("ada");
+        String token = invited("zoe", "editor");
+        for (String twin : List.of("ZOE@Example.org", " zoe@example.org ")) {
+            HttpResponse<String> again = inviteAddress(ada, twin);
+            assertThat(again.body()).contains("\"email\":\"zoe@example.org\"");
+            assertThat(accept(stranger(), token, PASSWORD).statusCode()).isEqualTo(403);
+            token = token(again);
+        }
+        assertThat(accept(stranger(), token, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(Browser.code(inviteAddress(ada, "zOe@example.org"))).isEqualTo("ALREADY_MEMBER");
+        for (String bad :
+                List.of(
+                        "zoe\\u200b@example.org",
+                        "zoe\\u202e@example.org",
+                        "zoe\\u00a0@example.org",
+                        "zoe@example.org\\r\\nBcc: all@example.org",
+                        "zoe",
+                        "a@b@c")) {
+            assertThat(inviteAddress(ada, bad).statusCode()).as(bad).isEqualTo(400);
+        }
+        assertThat(Browser.json(inviteAddress(ada, "a,b@example.org")).path("mailed").asBoolean())
+                .as("no address of a header")
+                .isFalse();
+    }
+
+    private static HttpResponse<String> inviteAddress(Browser browser, String address) {
+        return browser.send(
+                "POST",
+                MEMBERS + "/invitations",
+                "{\"email\":\"%s\",\"role\":\"viewer\"}".formatted(address));
+    }
+
+    @Test
+    void letsNobodyRaiseThemselvesOrTheFirstAdministratorFall() {
+        person("pia", Role.ADMIN, OWN);
+        Browser pia = signedIn("pia");
+        String waiting = token(invite(pia, "pia-two", "admin"));
+        assertThat(pia.send("PUT", MEMBERS + "/pia", "{\"role\":\"viewer\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(pia.send("PUT", MEMBERS + "/pia", "{\"role\":\"admin\"}").statusCode())
+                .as("from the next request on")
+                .isEqualTo(403);
+        assertThat(accept(stranger(), waiting, PASSWORD).statusCode())
+                .as("their invitations went with the role")
+                .isEqualTo(403);
+        Browser otto = signedIn("otto");
+        assertThat(
+                        Browser.code(
+                                otto.send(
+                                        "PUT",
+                                        "/api/workspaces/" + OTHER + "/members/otto",
+                                        "{\"role\":\"editor\"}")))
+                .isEqualTo("LAST_ADMINISTRATOR");
+    }
+
+    @Test
+    void keepsNoSecretOfALinkInClear() throws Exception {
+        String invitation = invited("uma", "viewer");
+        person("vic", Role.VIEWER, OWN);
+        String reset = token(signedIn("ada").send("POST", MEMBERS + "/vic/reset", null));
+        for (String secret : List.of(invitation, reset)) {
+            assertThat(Base64.getUrlDecoder().decode(secret)).as("256 bits").hasSize(32);
+            for (String file : List.of("documents.db", "documents.db-wal")) {
+                byte[] stored =
+                        Files.readAllBytes(
+                                server().part(ServerSettings.class).home().root().resolve(file));
+                assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                        .as(file)
+                        .doesNotContain(secret);
+            }
+        }
+        assertThat(
+                        signedIn("ada")
+                                .send("GET", "/join", null)
+                                .headers()
+                                .firstValue("Referrer-Policy"))
+                .hasValue("same-origin");
     }
 
     @Test

@@ -50,6 +50,18 @@ public final class Invitations {
     public IssuedInvitation invite(Actor actor, String workspaceId, String email, Role role) {
         access.require(actor, workspaceId, Permission.MANAGE);
         String address = User.normalEmail(email);
+        if (address.codePoints().anyMatch(Invitations::isUnseen)) {
+            throw user(
+                    "INVALID_VALUE",
+                    "e-mail \"%s\" has characters that cannot be seen. Type it anew.",
+                    address.codePoints()
+                            .filter(it -> !isUnseen(it))
+                            .limit(40)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append));
+        }
         if (stores.members().ofWorkspace(workspaceId).stream()
                 .anyMatch(member -> member.user().email().equals(address))) {
             throw user(
@@ -149,6 +161,13 @@ public final class Invitations {
             throw invalid();
         }
         return made;
+    }
+
+    /** An address with such a character looks like another one in the list. */
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private Instant now() {
