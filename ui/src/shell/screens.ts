@@ -64,6 +64,7 @@ export const SCREENS = [
   screen('privacy', 'data', 'key', () => import('../screens/privacy/PrivacyScreen')),
   screen('members', 'data', 'user', () => import('../screens/members/MembersScreen')),
   screen('account', 'data', 'user', () => import('../screens/account/AccountScreen'), { unlisted: true }),
+  screen('audit', 'data', 'clock', () => import('../screens/audit/AuditScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 

@@ -1,11 +1,14 @@
 package dev.waymark.cli.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.waymark.app.access.Membership;
 import dev.waymark.app.access.Role;
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.signin.Secrets;
+import dev.waymark.app.audit.AuditAction;
+import dev.waymark.app.audit.AuditQuery;
 import dev.waymark.cli.launch.ShellRun;
 import dev.waymark.cli.launch.ShellWorkspace;
 import dev.waymark.store.documents.Documents;
@@ -67,6 +70,10 @@ class MembersCommandTest {
         assertThat(made.code()).as(made.err()).isZero();
         try (Documents documents = new ShellWorkspace(home).documents()) {
             assertThat(documents.resets().find(Secrets.hash(token(made)))).isPresent();
+            String workspace = documents.workspaces().all().getFirst().id();
+            assertThat(documents.audit().page(workspace, false, new AuditQuery(null, null, 9)))
+                    .extracting(it -> it.entry().action(), it -> it.entry().actor())
+                    .containsExactly(tuple(AuditAction.RESET_MADE, "key:shell"));
         }
     }
 

@@ -5,7 +5,11 @@ import static dev.waymark.engine.fault.JourneyException.access;
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.account.Account;
+import dev.waymark.app.access.signin.SignInResult;
+import dev.waymark.app.audit.AuditAction;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.security.BrowserSessions;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,8 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,13 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/account")
 class AccountController {
-    private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
-
+    private final AuditTrail trail;
     private final Account account;
     private final BrowserSessions sessions;
     private final ServerSettings settings;
 
-    AccountController(Account account, BrowserSessions sessions, ServerSettings settings) {
+    AccountController(
+            Account account, BrowserSessions sessions, ServerSettings settings, AuditTrail trail) {
+        this.trail = trail;
         this.account = account;
         this.sessions = sessions;
         this.settings = settings;
@@ -41,8 +44,9 @@ class AccountController {
     @PutMapping("/name")
     @Operation(operationId = "renameAccount", summary = "Changes the caller's own name.")
     SessionAnswer.Person rename(Actor actor, @RequestBody NameRequest body) {
-        return SessionAnswer.Person.of(
-                account.rename(person(actor), Given.text(body.name(), "name")));
+        User renamed = account.rename(person(actor), Given.text(body.name(), "name"));
+        trail.by(renamed).note(AuditAction.NAME_CHANGED);
+        return SessionAnswer.Person.of(renamed);
     }
 
     @PostMapping("/password")
@@ -54,14 +58,21 @@ class AccountController {
             @RequestBody PasswordChange body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var changed =
-                account.changePassword(
-                        person(actor),
-                        new Account.Change(
-                                Given.text(body.before(), "before"),
-                                Given.text(body.after(), "after")),
-                        request.getRemoteAddr());
-        LOG.info("password changed by {}", actor.logName());
+        User user = person(actor);
+        SignInResult.SignedIn changed;
+        try {
+            changed =
+                    account.changePassword(
+                            user,
+                            new Account.Change(
+                                    Given.text(body.before(), "before"),
+                                    Given.text(body.after(), "after")),
+                            request.getRemoteAddr());
+        } catch (JourneyException fault) {
+            trail.refusal(fault, user);
+            throw fault;
+        }
+        trail.by(actor).note(AuditAction.PASSWORD_CHANGED);
         return SessionAnswer.of(
                 changed.user(),
                 settings.demo(),
@@ -74,7 +85,7 @@ class AccountController {
     SessionAnswer signOutEverywhere(
             Actor actor, HttpServletRequest request, HttpServletResponse response) {
         account.signOutEverywhere(person(actor));
-        LOG.info("sign-out everywhere {}", actor.logName());
+        trail.by(actor).note(AuditAction.SIGNED_OUT_EVERYWHERE);
         return SessionAnswer.of(null, settings.demo(), false, sessions.end(request, response));
     }
 

@@ -1,12 +1,17 @@
 package dev.waymark.server.access;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.members.Invitation;
 import dev.waymark.app.access.members.OneTimeLinks;
+import dev.waymark.app.access.signin.SignIn;
 import dev.waymark.app.access.signin.SignInResult;
+import dev.waymark.app.audit.AuditAction;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.security.BrowserSessions;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,8 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,18 +34,22 @@ import java.time.Instant;
 @RestController
 @RequestMapping("/api")
 class LinksController {
-    private static final Logger LOG = LoggerFactory.getLogger(LinksController.class);
-
+    private final AuditTrail trail;
     private final OneTimeLinks links;
     private final WorkspaceStore workspaces;
     private final BrowserSessions sessions;
     private final ServerSettings settings;
+    private final SignIn signIn;
 
     LinksController(
             OneTimeLinks links,
             WorkspaceStore workspaces,
             BrowserSessions sessions,
-            ServerSettings settings) {
+            ServerSettings settings,
+            SignIn signIn,
+            AuditTrail trail) {
+        this.signIn = signIn;
+        this.trail = trail;
         this.links = links;
         this.workspaces = workspaces;
         this.sessions = sessions;
@@ -65,15 +72,29 @@ class LinksController {
             @RequestBody JoinRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String address = request.getRemoteAddr();
-        SignInResult.SignedIn joined =
-                links.accept(
-                        Given.text(body.token(), "token"),
-                        new OneTimeLinks.Newcomer(
-                                body.name() == null ? "" : body.name(),
-                                Given.text(body.password(), "password")),
-                        address);
-        LOG.info("invitation accepted by user:{} from {}", joined.user().id(), address);
+        Invitation invitation = links.lookAtInvitation(Given.text(body.token(), "token"));
+        SignInResult.SignedIn joined;
+        try {
+            joined =
+                    links.accept(
+                            Given.text(body.token(), "token"),
+                            new OneTimeLinks.Newcomer(
+                                    body.name() == null ? "" : body.name(),
+                                    Given.text(body.password(), "password")),
+                            request.getRemoteAddr());
+        } catch (JourneyException fault) {
+            trail.refusal(fault, signIn.meant(invitation.email()).orElse(null));
+            throw fault;
+        }
+        workspaces
+                .find(invitation.workspaceId())
+                .ifPresent(
+                        it ->
+                                trail.in(it, new Actor.Person(joined.user()))
+                                        .note(
+                                                AuditAction.MEMBER_JOINED,
+                                                "user:" + joined.user().id(),
+                                                invitation.role().label()));
         return begin(joined, request, response);
     }
 
@@ -95,10 +116,7 @@ class LinksController {
         SignInResult.SignedIn known =
                 links.use(
                         Given.text(body.token(), "token"), Given.text(body.password(), "password"));
-        LOG.info(
-                "password of user:{} set by a link from {}",
-                known.user().id(),
-                request.getRemoteAddr());
+        trail.by(known.user()).note(AuditAction.RESET_USED);
         return begin(known, request, response);
     }
 

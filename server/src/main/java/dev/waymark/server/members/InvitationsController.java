@@ -6,13 +6,13 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.members.Invitation;
 import dev.waymark.app.access.members.Invitations;
 import dev.waymark.app.access.members.IssuedInvitation;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +31,14 @@ import java.util.List;
 @RestController
 @RequestMapping("/api/workspaces/{ws}/members/invitations")
 class InvitationsController {
-    private static final Logger LOG = LoggerFactory.getLogger(InvitationsController.class);
-
+    private final AuditTrail trail;
     private final Invitations invitations;
     private final InvitationPost post;
     private final Clock clock;
 
-    InvitationsController(Invitations invitations, InvitationPost post, Clock clock) {
+    InvitationsController(
+            Invitations invitations, InvitationPost post, Clock clock, AuditTrail trail) {
+        this.trail = trail;
         this.invitations = invitations;
         this.post = post;
         this.clock = clock;
@@ -69,12 +70,11 @@ class InvitationsController {
                         workspace.id(),
                         Given.text(body.email(), "email"),
                         Role.of(Given.text(body.role(), "role")));
-        LOG.info(
-                "invitation {} to workspace {} as {} made by {}",
-                issued.invitation().id(),
-                workspace.id(),
-                issued.invitation().role().label(),
-                actor.logName());
+        trail.in(workspace, actor)
+                .note(
+                        AuditAction.MEMBER_INVITED,
+                        "invitation:" + issued.invitation().id(),
+                        issued.invitation().email() + ": " + issued.invitation().role().label());
         String path = "/join#token=" + issued.secret();
         return new NewInvitationAnswer(
                 InvitationAnswer.of(issued.invitation(), clock.instant()),
@@ -87,7 +87,7 @@ class InvitationsController {
     @Operation(operationId = "withdrawInvitation", summary = "Withdraws an invitation.")
     void withdraw(Actor actor, Workspace workspace, @PathVariable String id) {
         invitations.withdraw(actor, workspace.id(), id);
-        LOG.info("invitation {} to {} withdrawn by {}", id, workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.INVITATION_WITHDRAWN, "invitation:" + id);
     }
 
     /**

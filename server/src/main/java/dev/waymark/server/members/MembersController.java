@@ -8,13 +8,13 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.members.Member;
 import dev.waymark.app.access.members.Members;
 import dev.waymark.app.access.members.PasswordResets;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +33,12 @@ import java.util.List;
 @RestController
 @RequestMapping("/api/workspaces/{ws}/members")
 class MembersController {
-    private static final Logger LOG = LoggerFactory.getLogger(MembersController.class);
-
+    private final AuditTrail trail;
     private final Members members;
     private final PasswordResets resets;
 
-    MembersController(Members members, PasswordResets resets) {
+    MembersController(Members members, PasswordResets resets, AuditTrail trail) {
+        this.trail = trail;
         this.members = members;
         this.resets = resets;
     }
@@ -61,12 +61,8 @@ class MembersController {
             @RequestBody RoleRequest body) {
         Role role = Role.of(Given.text(body.role(), "role"));
         members.changeRole(actor, workspace.id(), id, role);
-        LOG.info(
-                "member user:{} of workspace {} is {} by {}",
-                id,
-                workspace.id(),
-                role.label(),
-                actor.logName());
+        trail.in(workspace, actor)
+                .note(AuditAction.MEMBER_ROLE_CHANGED, "user:" + id, role.label());
     }
 
     @DeleteMapping("/{id}")
@@ -74,11 +70,7 @@ class MembersController {
     @Operation(operationId = "removeMember", summary = "Removes a member; their sessions end.")
     void remove(Actor actor, Workspace workspace, @PathVariable String id) {
         members.remove(actor, workspace.id(), id);
-        LOG.info(
-                "member user:{} of workspace {} removed by {}",
-                id,
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor).note(AuditAction.MEMBER_REMOVED, "user:" + id);
     }
 
     @PostMapping("/{id}/reset")
@@ -88,7 +80,7 @@ class MembersController {
             summary = "Makes a link by which a member sets a new password; it is shown this once.")
     ResetAnswer reset(Actor actor, Workspace workspace, @PathVariable String id) {
         String secret = resets.make(actor, workspace.id(), id);
-        LOG.info("reset of user:{} in {} made by {}", id, workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.RESET_MADE, "user:" + id);
         return new ResetAnswer("/reset#token=" + secret);
     }
 

@@ -181,6 +181,24 @@ class AccessIT {
     }
 
     @Test
+    void renamesAWorkspaceForItsAdministrators() {
+        Browser browser = signedIn();
+        HttpResponse<String> made =
+                browser.send("POST", "/api/workspaces", "{\"name\":\"Before\"}");
+        String address = "/api/workspaces/" + Browser.json(made).path("id").asString();
+        assertThat(browser.send("PUT", address, "{\"name\":\" After \"}").body())
+                .contains("\"name\":\"After\"");
+        assertThat(browser.send("PUT", address, "{\"name\":\" \"}").statusCode()).isEqualTo(400);
+        assertThat(browser.send("GET", "/api/workspaces", null).body())
+                .contains("After")
+                .doesNotContain("Before");
+        assertThat(
+                        browser.send("PUT", "/api/workspaces/" + foreign, "{\"name\":\"N\"}")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void refusesAChangeWithoutTheSessionsToken() {
         Browser browser = signedIn();
         String body = "{\"name\":\"New\"}";

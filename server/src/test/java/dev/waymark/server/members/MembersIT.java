@@ -428,6 +428,42 @@ class MembersIT {
         assertThat(here.send("GET", "/api/workspaces", null).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void keepsWhoDidWhatForAdministratorsOnly() {
+        String token = invited("ida", "editor");
+        Browser ida = stranger();
+        assertThat(accept(ida, token, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(Browser.at(server(), "127.0.0.8").signIn("ida@example.org", "no").statusCode())
+                .isEqualTo(401);
+        assertThat(Browser.at(server(), "127.0.0.8").signIn("Secret-Typo", "no").statusCode())
+                .isEqualTo(401);
+        Browser ada = signedIn("ada");
+        String keys = "/api/workspaces/" + OWN + "/keys";
+        ada.send("POST", keys, "{\"name\":\"loader\",\"scopes\":[\"read\"]}");
+
+        String audit = "/api/workspaces/" + OWN + "/audit";
+        String all = ada.send("GET", audit + "?limit=1000", null).body();
+        assertThat(all)
+                .contains("member-invite", "ida@example.org: editor", "\"action\":\"member-join\"")
+                .contains("\"subjectName\":\"New\"", "loader: read", "sign-in-refused")
+                .doesNotContain("Secret-Typo")
+                .doesNotContain(token)
+                .doesNotContain(PASSWORD)
+                .doesNotContain("\"actor\":\"user:otto\"");
+        JsonNode first = Browser.json(ada.send("GET", audit + "?action=key-make&limit=1", null));
+        assertThat(first.path(0).path("actorName").asString()).isEqualTo("The ada");
+        assertThat(ada.send("GET", audit + "?action=dance", null).statusCode()).isEqualTo(400);
+        assertThat(ada.send("GET", audit + "?limit=100000", null).statusCode()).isEqualTo(400);
+        assertThat(ada.send("GET", audit + "/export.csv", null).body())
+                .startsWith("time,workspace,actor,")
+                .contains("audit-export");
+        for (String path : List.of(audit, audit + "/export.csv")) {
+            assertThat(ida.send("GET", path, null).statusCode()).isEqualTo(403);
+            assertThat(signedIn("otto").send("GET", path, null).statusCode()).isEqualTo(404);
+            assertThat(ada.send("DELETE", path, null).statusCode()).isEqualTo(405);
+        }
+    }
+
     private static HttpResponse<String> change(Browser browser, String before, String after) {
         return browser.send(
                 "POST",

@@ -88,6 +88,8 @@ class WorkspaceRulesTest {
                     GET,    /imports/{id}/progress, READ IMPORT
                     GET,    /keys,                 MANAGE
                     DELETE, /keys/{id},            MANAGE
+                    GET,    /audit,                MANAGE
+                    GET,    /audit/export.csv,     MANAGE
                     GET,    /members,              MANAGE
                     PUT,    /members/{id},         MANAGE
                     POST,   /members/{id}/reset,   MANAGE

@@ -11,6 +11,7 @@ import dev.waymark.app.access.members.MemberStore;
 import dev.waymark.app.access.members.ResetStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.app.audit.AuditStore;
 import dev.waymark.app.boards.BoardStore;
 import dev.waymark.app.catalog.alerts.AlertStore;
 import dev.waymark.app.catalog.rules.TypeRuleStore;
@@ -40,6 +41,7 @@ import dev.waymark.app.webhooks.WebhookStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.audit.DocumentAudit;
 import dev.waymark.store.documents.catalog.DocumentAlerts;
 import dev.waymark.store.documents.catalog.DocumentTypeRules;
 import dev.waymark.store.documents.findings.DocumentDecisions;
@@ -145,6 +147,11 @@ public final class Documents implements AutoCloseable {
     /** The links to set a password. */
     public ResetStore resets() {
         return new DocumentResets(database);
+    }
+
+    /** Who did what when. */
+    public AuditStore audit() {
+        return new DocumentAudit(database);
     }
 
     /** The programs' keys. */

@@ -34,6 +34,17 @@ public final class Members {
     }
 
     /**
+     * What the members of a workspace are called, by name, each name once. Whether the asker may
+     * read there is asked before.
+     */
+    public List<String> names(String workspaceId) {
+        return store.ofWorkspace(workspaceId).stream()
+                .map(member -> member.user().name())
+                .distinct()
+                .toList();
+    }
+
+    /**
      * Gives a member another role, from their next request on.
      *
      * @throws JourneyException MEMBER_NOT_FOUND if the workspace has no such member;

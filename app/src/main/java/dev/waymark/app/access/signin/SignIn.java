@@ -79,6 +79,11 @@ public final class SignIn {
         };
     }
 
+    /** Whose account an address means as it was typed; for the audit log, never for an answer. */
+    public Optional<User> meant(String email) {
+        return users.findByEmail(email.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Opens a session for a person who is known by other means, and returns its secret. */
     public String open(User user) {
         Instant now = Instant.ofEpochMilli(clock.millis());

@@ -132,12 +132,9 @@ public final class InMemoryAccessStores implements AccessStores {
         }
 
         @Override
-        public List<String> memberNames(String workspaceId) {
-            return users.values().stream()
-                    .filter(user -> role(user.id(), workspaceId).isPresent())
-                    .map(User::name)
-                    .sorted()
-                    .toList();
+        public void rename(String workspaceId, String name) {
+            workspaces.computeIfPresent(
+                    workspaceId, (id, old) -> new Workspace(id, name, old.sample(), old.zone()));
         }
 
         @Override
