@@ -437,7 +437,19 @@ class MembersIT {
                 .isEqualTo(401);
         assertThat(Browser.at(server(), "127.0.0.8").signIn("Secret-Typo", "no").statusCode())
                 .isEqualTo(401);
+        ida.session();
+        assertThat(Browser.code(change(ida, "wrong", "quite another phrase")))
+                .isEqualTo("PASSWORD_WRONG");
         Browser ada = signedIn("ada");
+        JsonNode refused =
+                Browser.json(
+                        ada.send(
+                                "GET",
+                                "/api/workspaces/" + OWN + "/audit?action=sign-in-refused&limit=2",
+                                null));
+        assertThat(refused.findValuesAsString("subjectName"))
+                .as("at the sign-in, and on the way to another password")
+                .containsExactly("New", "New");
         String keys = "/api/workspaces/" + OWN + "/keys";
         ada.send("POST", keys, "{\"name\":\"loader\",\"scopes\":[\"read\"]}");
 
