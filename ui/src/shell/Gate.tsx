@@ -7,10 +7,10 @@ import { sessionQuery } from './session';
 const SignIn = lazy(async () => ({ default: (await import('./SignIn')).SignIn }));
 const SetUp = lazy(async () => ({ default: (await import('./SetUp')).SetUp }));
 
-/** Lets in who may come in, and everybody to what is shared by a link; shows set-up and sign-in to the others. */
+/** Lets in who may come in, and everybody to what a link opens; shows set-up and sign-in to the others. */
 export function Gate() {
   const session = useQuery(sessionQuery);
-  const isShared = useLocation({ select: (at) => at.pathname.startsWith('/shared/') });
+  const isOpen = useLocation({ select: (at) => at.pathname.startsWith('/shared/') || at.pathname === '/join' || at.pathname === '/reset' });
   if (session.isPending) {
     return (
       <main className="wm-alone">
@@ -26,6 +26,6 @@ export function Gate() {
     );
   }
   const { user, demo, setupNeeded } = session.data;
-  if (user || demo || isShared) return <Outlet />;
+  if (user || demo || isOpen) return <Outlet />;
   return <Suspense fallback={null}>{setupNeeded ? <SetUp /> : <SignIn />}</Suspense>;
 }

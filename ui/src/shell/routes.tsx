@@ -37,6 +37,8 @@ export function createAppRouter(queries: QueryClient) {
     component: lazyRouteComponent(() => import('../screens/maps/shares/SharedScreen'), 'SharedScreen'),
     validateSearch: (search: Record<string, unknown>) => search,
   });
+  const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('../screens/account/JoinScreen'), 'JoinScreen') });
+  const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('../screens/account/ResetScreen'), 'ResetScreen') });
   const workspace = createRoute({
     getParentRoute: () => root,
     path: '/w/$ws',
@@ -55,6 +57,8 @@ export function createAppRouter(queries: QueryClient) {
     home,
     setup,
     shared,
+    join,
+    reset,
     workspace.addChildren([
       screen('/', overview.load, componentOf(overview.noun)),
       ...others.map((it) => screen(`/${it.noun}`, it.load, componentOf(it.noun))),

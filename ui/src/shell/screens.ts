@@ -9,6 +9,8 @@ interface More {
   readonly first?: number;
   /** Whether a phone shows it in the bar at the bottom; four fit. */
   readonly tab?: boolean;
+  /** Whether the navigation leaves it out, because the foot of it leads there. */
+  readonly unlisted?: boolean;
 }
 
 /**
@@ -60,6 +62,9 @@ export const SCREENS = [
   screen('catalog', 'data', 'table', () => import('../screens/catalog/CatalogScreen')),
   screen('identity', 'data', 'identity', () => import('../screens/identity/IdentityScreen')),
   screen('privacy', 'data', 'key', () => import('../screens/privacy/PrivacyScreen')),
+  screen('members', 'data', 'user', () => import('../screens/members/MembersScreen')),
+  screen('account', 'data', 'user', () => import('../screens/account/AccountScreen'), { unlisted: true }),
+  screen('audit', 'data', 'clock', () => import('../screens/audit/AuditScreen')),
   screen('settings', 'data', 'settings', () => import('../screens/settings/SettingsScreen')),
 ] as const;
 
@@ -82,7 +87,7 @@ export function screenAt(path: string, ws: string): Screen {
 export const shownGroups = () => GROUPS.filter((group) => screensOf(group).length > 0);
 
 /** The screens of a group, in order. */
-export const screensOf = (group: Group) => SCREENS.filter((it) => it.group === group);
+export const screensOf = (group: Group) => SCREENS.filter((it) => it.group === group && !it.unlisted);
 
 /** The first steps of a newcomer, in order. */
 export const FIRST_STEPS = SCREENS.filter((it) => it.first !== undefined)

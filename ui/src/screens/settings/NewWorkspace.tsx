@@ -1,11 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createWorkspace } from './calls';
+import { signOut } from '../../shell/calls';
 import { Entrance } from '../../shell/Entrance';
-import { failureText } from '../../shell/Parts';
+import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { sessionQuery, workspacesQuery } from '../../shell/session';
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
@@ -43,9 +45,41 @@ export function NewWorkspace() {
   );
 }
 
-/** Shown to a person who has no workspace yet. */
+/** Shown to a person who has no workspace yet; who has one, such as after signing in here, is brought there. */
 export function FirstWorkspace() {
   const { t } = useTranslation('settings');
+  const router = useRouter();
+  const queries = useQueryClient();
+  const user = useQuery(sessionQuery).data?.user;
+  const all = useQuery(workspacesQuery);
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => queries.resetQueries() });
+  const hasOne = (all.data?.length ?? 0) > 0;
+  useEffect(() => {
+    if (hasOne) void router.invalidate();
+  }, [hasOne, router]);
+  if (all.isError) {
+    return (
+      <main className="wm-alone">
+        <Failure error={all.error} retry={() => void all.refetch()} />
+      </main>
+    );
+  }
+  if (hasOne || !all.data) {
+    return (
+      <main className="wm-alone">
+        <Skeletons rows={3} />
+      </main>
+    );
+  }
+  if (user?.role !== 'admin') {
+    return (
+      <Entrance title={t('nowhere')} about={t('nowhereAbout')}>
+        <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('shell:signOut')}
+        </Button>
+      </Entrance>
+    );
+  }
   return (
     <Entrance title={t('first')} about={t('workspacesAbout')}>
       <NewWorkspace />

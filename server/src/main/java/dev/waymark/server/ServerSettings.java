@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 
 /**
  * How one server runs.
@@ -25,6 +26,7 @@ import java.net.UnknownHostException;
  * @param mail where mails go; null if none are sent
  * @param pulls which folders and hosts sources may be read from
  * @param tickets which hosts opportunities may be sent to
+ * @param auditDays how many days the audit log keeps what was done, 30 to 3650
  */
 public record ServerSettings(
         WaymarkHome home,
@@ -35,7 +37,8 @@ public record ServerSettings(
         int sampleCustomers,
         @Nullable MailSettings mail,
         PullLimits pulls,
-        TicketHosts tickets) {
+        TicketHosts tickets,
+        int auditDays) {
     /** The host that only this machine reaches. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -48,7 +51,17 @@ public record ServerSettings(
     /** The largest upload of a server that was told no other, in megabytes. */
     public static final int DEFAULT_UPLOAD_LIMIT_MEGABYTES = 2_048;
 
+    /** How long the audit log of a server that was told no other keeps what was done, in days. */
+    public static final int DEFAULT_AUDIT_DAYS = 365;
+
+    private static final int SHORTEST_AUDIT_DAYS = 30;
+    private static final int LONGEST_AUDIT_DAYS = 3650;
+
     public ServerSettings {
+        require(
+                SHORTEST_AUDIT_DAYS <= auditDays && auditDays <= LONGEST_AUDIT_DAYS,
+                "auditDays (%d) must be from 30 to 3650. Give one, such as 365.",
+                auditDays);
         require(!host.isBlank(), "host is empty. Give a name or address, such as 127.0.0.1.");
         require(
                 0 <= port && port <= 65_535,
@@ -76,7 +89,8 @@ public record ServerSettings(
                 DEFAULT_SAMPLE_CUSTOMERS,
                 null,
                 PullLimits.NOTHING,
-                TicketHosts.NOTHING);
+                TicketHosts.NOTHING,
+                DEFAULT_AUDIT_DAYS);
     }
 
     /** The same at another port; 0 takes any free one. */
@@ -90,7 +104,8 @@ public record ServerSettings(
                 sampleCustomers,
                 mail,
                 pulls,
-                tickets);
+                tickets,
+                auditDays);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
@@ -104,13 +119,23 @@ public record ServerSettings(
                 sampleCustomers,
                 mail,
                 pulls,
-                tickets);
+                tickets,
+                auditDays);
     }
 
     /** The same with a sample log of that many customers; 0 makes none. */
     public ServerSettings withSampleCustomers(int customers) {
         return new ServerSettings(
-                home, host, port, demo, uploadLimitMegabytes, customers, mail, pulls, tickets);
+                home,
+                host,
+                port,
+                demo,
+                uploadLimitMegabytes,
+                customers,
+                mail,
+                pulls,
+                tickets,
+                auditDays);
     }
 
     /** The same with a mail server. */
@@ -124,7 +149,8 @@ public record ServerSettings(
                 sampleCustomers,
                 newMail,
                 pulls,
-                tickets);
+                tickets,
+                auditDays);
     }
 
     /** The same with other folders and hosts that sources may be read from. */
@@ -138,7 +164,8 @@ public record ServerSettings(
                 sampleCustomers,
                 mail,
                 newPulls,
-                tickets);
+                tickets,
+                auditDays);
     }
 
     /** The same with other hosts that opportunities may be sent to. */
@@ -152,7 +179,28 @@ public record ServerSettings(
                 sampleCustomers,
                 mail,
                 pulls,
-                newTickets);
+                newTickets,
+                auditDays);
+    }
+
+    /** The same with another time for which the audit log keeps what was done. */
+    public ServerSettings withAuditDays(int days) {
+        return new ServerSettings(
+                home,
+                host,
+                port,
+                demo,
+                uploadLimitMegabytes,
+                sampleCustomers,
+                mail,
+                pulls,
+                tickets,
+                days);
+    }
+
+    /** How long the audit log keeps what was done. */
+    public Duration auditKept() {
+        return Duration.ofDays(auditDays);
     }
 
     /** Whether only this machine reaches the server. */

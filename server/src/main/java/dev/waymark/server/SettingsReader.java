@@ -29,9 +29,10 @@ import java.util.stream.Collectors;
  * <p>The file may name {@code host}, {@code port}, {@code uploadLimitMegabytes} and, for mails,
  * {@code smtpHost}, {@code smtpPort}, {@code smtpSecurity}, {@code smtpUser}, {@code smtpFrom} and
  * {@code publicUrl}; what sources may be read from stands in {@code pullFolders} and {@code
- * pullHosts}, and what tickets may be sent to in {@code ticketHosts}; the environment the same as
- * {@code WAYMARK_HOST}, {@code WAYMARK_SMTP_HOST} and so on. The mail server's password is read
- * from {@code WAYMARK_SMTP_PASSWORD} alone.
+ * pullHosts}, and what tickets may be sent to in {@code ticketHosts}; how long the audit log keeps
+ * what was done in {@code auditDays}; the environment the same as {@code WAYMARK_HOST}, {@code
+ * WAYMARK_SMTP_HOST} and so on. The mail server's password is read from {@code
+ * WAYMARK_SMTP_PASSWORD} alone.
  */
 public final class SettingsReader {
     private static final Map<String, String> VARIABLES =
@@ -47,7 +48,8 @@ public final class SettingsReader {
                     Map.entry("publicUrl", "WAYMARK_PUBLIC_URL"),
                     Map.entry("pullFolders", "WAYMARK_PULL_FOLDERS"),
                     Map.entry("pullHosts", "WAYMARK_PULL_HOSTS"),
-                    Map.entry("ticketHosts", "WAYMARK_TICKET_HOSTS"));
+                    Map.entry("ticketHosts", "WAYMARK_TICKET_HOSTS"),
+                    Map.entry("auditDays", "WAYMARK_AUDIT_DAYS"));
 
     /** Read from the environment alone: a file is copied, shown and backed up. */
     private static final String PASSWORD = "WAYMARK_SMTP_PASSWORD";
@@ -96,7 +98,8 @@ public final class SettingsReader {
                 mail(settings, environment.get(PASSWORD)),
                 PullLimits.parse(
                         orEmpty(settings.get("pullFolders")), orEmpty(settings.get("pullHosts"))),
-                TicketHosts.parse(orEmpty(settings.get("ticketHosts"))));
+                TicketHosts.parse(orEmpty(settings.get("ticketHosts"))),
+                wholeNumber(settings.get("auditDays"), ServerSettings.DEFAULT_AUDIT_DAYS));
     }
 
     /** Where mails go; null if no mail server is named. */
@@ -153,9 +156,9 @@ public final class SettingsReader {
                     "INVALID_SETTING",
                     "waymark.yaml names \"%s\", which is no setting. Use host, port,"
                         + " uploadLimitMegabytes, smtpHost, smtpPort, smtpSecurity, smtpUser,"
-                        + " smtpFrom, publicUrl, pullFolders, pullHosts or ticketHosts; the mail"
-                        + " server's password is read from the variable WAYMARK_SMTP_PASSWORD"
-                        + " alone.",
+                        + " smtpFrom, publicUrl, pullFolders, pullHosts, ticketHosts or auditDays;"
+                        + " the mail server's password is read from the variable"
+                        + " WAYMARK_SMTP_PASSWORD alone.",
                     name);
         }
         if (value != null) {

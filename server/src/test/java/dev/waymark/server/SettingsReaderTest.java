@@ -48,7 +48,8 @@ class SettingsReaderTest {
                                 20_000,
                                 null,
                                 PullLimits.NOTHING,
-                                TicketHosts.NOTHING));
+                                TicketHosts.NOTHING,
+                                ServerSettings.DEFAULT_AUDIT_DAYS));
         assertThat(SettingsReader.read(home(), environment, "127.0.0.1", 9003, true))
                 .isEqualTo(
                         new ServerSettings(
@@ -60,7 +61,8 @@ class SettingsReaderTest {
                                 20_000,
                                 null,
                                 PullLimits.NOTHING,
-                                TicketHosts.NOTHING));
+                                TicketHosts.NOTHING,
+                                ServerSettings.DEFAULT_AUDIT_DAYS));
     }
 
     @Test

@@ -22,4 +22,13 @@ public interface UserStore {
      * @throws dev.waymark.engine.fault.JourneyException EMAIL_TAKEN if another has its address
      */
     void add(User user, String passwordHash);
+
+    /** Gives an account another name; nothing happens if there is no such account. */
+    void rename(String userId, String name);
+
+    /**
+     * Gives an account another password, ends all its sessions and forgets links to set its
+     * password, all or nothing; nothing happens if there is no such account.
+     */
+    void setPassword(String userId, String passwordHash);
 }

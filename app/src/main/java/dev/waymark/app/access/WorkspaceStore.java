@@ -17,8 +17,8 @@ public interface WorkspaceStore {
     /** The person's role in the workspace; empty if not a member or if there is no such one. */
     Optional<Role> role(String userId, String workspaceId);
 
-    /** The names of a workspace's members, by name; empty if there is no such workspace. */
-    List<String> memberNames(String workspaceId);
+    /** Gives a workspace another name; nothing happens if there is no such one. */
+    void rename(String workspaceId, String name);
 
     /** Adds a workspace and its first members, all or nothing. */
     void add(Workspace workspace, List<Membership> members);

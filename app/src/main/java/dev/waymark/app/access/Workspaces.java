@@ -7,7 +7,7 @@ import dev.waymark.app.id.Ids;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The use cases on workspaces themselves: list them, make one, find the sample. */
+/** The use cases on workspaces themselves: list them, make one, rename one, find the sample. */
 public final class Workspaces {
     private final WorkspaceStore store;
     private final Access access;
@@ -26,14 +26,6 @@ public final class Workspaces {
     }
 
     /**
-     * What the members of a workspace are called, by name, each name once. Whether the asker may
-     * read there is asked before.
-     */
-    public List<String> people(String workspaceId) {
-        return store.memberNames(workspaceId).stream().distinct().toList();
-    }
-
-    /**
      * Makes a workspace; its maker becomes its administrator.
      *
      * @throws dev.waymark.engine.fault.JourneyException FORBIDDEN unless the actor is a person with
@@ -48,6 +40,19 @@ public final class Workspaces {
         Workspace workspace = new Workspace(ids.next(), name.strip(), false, zone);
         store.add(workspace, List.of(new Membership(user.id(), workspace.id(), Role.ADMIN)));
         return workspace;
+    }
+
+    /**
+     * The workspace under another name.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException WORKSPACE_NOT_FOUND or FORBIDDEN as {@link
+     *     Access#require} says; INVALID_VALUE if the name is empty or longer than 100 characters
+     */
+    public Workspace rename(Actor actor, String workspaceId, String name) {
+        Workspace old = access.require(actor, workspaceId, Permission.MANAGE);
+        Workspace renamed = new Workspace(old.id(), name.strip(), old.sample(), old.zone());
+        store.rename(renamed.id(), renamed.name());
+        return renamed;
     }
 
     /**

@@ -25,6 +25,7 @@ import dev.waymark.cli.funnel.FunnelCommand;
 import dev.waymark.cli.identity.IdentityCommand;
 import dev.waymark.cli.lenses.LensesCommand;
 import dev.waymark.cli.maps.MapCommand;
+import dev.waymark.cli.members.MembersCommand;
 import dev.waymark.cli.objectives.CheckCommand;
 import dev.waymark.cli.opportunities.OpportunitiesCommand;
 import dev.waymark.cli.output.Console;
@@ -62,6 +63,7 @@ final class Commands {
         List.of(
                         new DemoCommand(console),
                         new ServeCommand(console),
+                        MembersCommand.on(console),
                         new ImportCommand(console),
                         SourcesCommand.on(console),
                         new CatalogCommand(console),

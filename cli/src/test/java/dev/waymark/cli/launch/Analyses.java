@@ -13,6 +13,7 @@ public final class Analyses {
                     "serve",
                     "import",
                     "sources",
+                    "members",
                     "types",
                     "customers",
                     "opportunities",

@@ -9,12 +9,12 @@ import dev.waymark.app.access.keys.ApiKeys;
 import dev.waymark.app.access.keys.IssuedKey;
 import dev.waymark.app.access.keys.KeyRequest;
 import dev.waymark.app.access.keys.Scope;
+import dev.waymark.app.audit.AuditAction;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
 @RestController
 @RequestMapping("/api/workspaces/{ws}/keys")
 class KeyController {
-    private static final Logger LOG = LoggerFactory.getLogger(KeyController.class);
-
+    private final AuditTrail trail;
     private final ApiKeys keys;
 
-    KeyController(ApiKeys keys) {
+    KeyController(ApiKeys keys, AuditTrail trail) {
+        this.trail = trail;
         this.keys = keys;
     }
 
@@ -60,11 +60,13 @@ class KeyController {
                                 Given.text(body.name(), "name"),
                                 scopes.stream().map(Scope::of).collect(Collectors.toSet()),
                                 body.expiresAt()));
-        LOG.info(
-                "key {} of workspace {} made by {}",
-                issued.key().id(),
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor)
+                .note(
+                        AuditAction.KEY_MADE,
+                        "key:" + issued.key().id(),
+                        issued.key().name()
+                                + ": "
+                                + String.join(", ", KeyAnswer.of(issued.key()).scopes()));
         return NewKeyAnswer.of(issued);
     }
 
@@ -73,7 +75,7 @@ class KeyController {
     @Operation(summary = "Revokes a key.")
     void revoke(Actor actor, Workspace workspace, @PathVariable String id) {
         keys.revoke(actor, workspace.id(), id);
-        LOG.info("key {} of workspace {} revoked by {}", id, workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.KEY_REVOKED, "key:" + id);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.waymark.server.access;
 
 import dev.waymark.app.access.Workspace;
-import dev.waymark.app.access.Workspaces;
+import dev.waymark.app.access.members.Members;
 
 import io.swagger.v3.oas.annotations.Operation;
 
@@ -15,16 +15,16 @@ import java.util.List;
 @RestController
 @RequestMapping("/api/workspaces/{ws}/people")
 class PeopleController {
-    private final Workspaces workspaces;
+    private final Members members;
 
-    PeopleController(Workspaces workspaces) {
-        this.workspaces = workspaces;
+    PeopleController(Members members) {
+        this.members = members;
     }
 
     @GetMapping
     @Operation(operationId = "listPeople", summary = "Names the members of a workspace.")
     List<PersonName> list(Workspace workspace) {
-        return workspaces.people(workspace.id()).stream().map(PersonName::new).toList();
+        return members.names(workspace.id()).stream().map(PersonName::new).toList();
     }
 
     /** What a member is called. */

@@ -9,7 +9,9 @@ import dev.waymark.app.access.signin.Credentials;
 import dev.waymark.app.access.signin.SetUp;
 import dev.waymark.app.access.signin.SignIn;
 import dev.waymark.app.access.signin.SignInResult;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.security.BrowserSessions;
 import dev.waymark.server.security.CurrentActor;
 
@@ -19,8 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,15 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionController.class);
-
+    private final AuditTrail trail;
     private final SignIn signIn;
     private final SetUp setUp;
     private final BrowserSessions sessions;
     private final ServerSettings settings;
 
     SessionController(
-            SignIn signIn, SetUp setUp, BrowserSessions sessions, ServerSettings settings) {
+            SignIn signIn,
+            SetUp setUp,
+            BrowserSessions sessions,
+            ServerSettings settings,
+            AuditTrail trail) {
+        this.trail = trail;
         this.signIn = signIn;
         this.setUp = setUp;
         this.sessions = sessions;
@@ -73,17 +77,17 @@ class SessionController {
                         Given.text(body.password(), "password"),
                         address))) {
             case SignInResult.SignedIn(User user, String secret) -> {
-                LOG.info("sign-in user:{} from {}", user.id(), address);
+                trail.by(user).note(AuditAction.SIGNED_IN);
                 yield answer(user, sessions.begin(request, response, secret));
             }
             case SignInResult.Refused() -> {
-                LOG.warn("sign-in refused from {}", address);
+                refused(AuditAction.SIGN_IN_REFUSED, body.email());
                 throw access(
                         "SIGN_IN_FAILED",
                         "E-mail or password is wrong. Check both; the password is case-sensitive.");
             }
             case SignInResult.TooMany tooMany -> {
-                LOG.warn("sign-in throttled from {}", address);
+                refused(AuditAction.SIGN_IN_THROTTLED, body.email());
                 long seconds = tooMany.retryAfter().toSeconds();
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
                 throw limit(
@@ -97,8 +101,13 @@ class SessionController {
     @DeleteMapping
     @Operation(summary = "Signs out.")
     SessionAnswer end(HttpServletRequest request, HttpServletResponse response) {
-        CurrentActor.find().ifPresent(actor -> LOG.info("sign-out {}", actor.logName()));
+        CurrentActor.find().ifPresent(actor -> trail.by(actor).note(AuditAction.SIGNED_OUT));
         return answer(null, sessions.end(request, response));
+    }
+
+    /** Names the account that was meant, if there is one; never what was typed. */
+    private void refused(AuditAction action, @Nullable String typed) {
+        trail.refusal(action, signIn.meant(typed == null ? "" : typed).orElse(null));
     }
 
     private SessionAnswer answer(@Nullable User user, CsrfToken token) {

@@ -2,7 +2,9 @@ package dev.waymark.server.access;
 
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.signin.SetUp;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.server.ServerSettings;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.security.BrowserSessions;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,8 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,13 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes the administrator on the first start and signs them in. */
 @RestController
 class SetupController {
-    private static final Logger LOG = LoggerFactory.getLogger(SetupController.class);
-
+    private final AuditTrail trail;
     private final SetUp setUp;
     private final BrowserSessions sessions;
     private final ServerSettings settings;
 
-    SetupController(SetUp setUp, BrowserSessions sessions, ServerSettings settings) {
+    SetupController(
+            SetUp setUp, BrowserSessions sessions, ServerSettings settings, AuditTrail trail) {
+        this.trail = trail;
         this.setUp = setUp;
         this.sessions = sessions;
         this.settings = settings;
@@ -48,7 +49,7 @@ class SetupController {
                                 Given.text(body.name(), "name"),
                                 Given.text(body.email(), "email"),
                                 Given.text(body.password(), "password")));
-        LOG.info("set-up done by user:{} from {}", user.id(), request.getRemoteAddr());
+        trail.by(user).note(AuditAction.SET_UP);
         return SessionAnswer.of(
                 user, settings.demo(), false, sessions.beginFor(request, response, user));
     }

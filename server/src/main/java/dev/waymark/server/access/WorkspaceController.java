@@ -5,16 +5,17 @@ import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Permission;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.Workspaces;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,12 +30,12 @@ import java.util.List;
 @RestController
 @RequestMapping("/api/workspaces")
 class WorkspaceController {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceController.class);
-
+    private final AuditTrail trail;
     private final Workspaces workspaces;
     private final Access access;
 
-    WorkspaceController(Workspaces workspaces, Access access) {
+    WorkspaceController(Workspaces workspaces, Access access, AuditTrail trail) {
+        this.trail = trail;
         this.workspaces = workspaces;
         this.access = access;
     }
@@ -51,8 +52,21 @@ class WorkspaceController {
     WorkspaceAnswer create(Actor actor, @RequestBody WorkspaceRequest body) {
         Workspace made =
                 workspaces.create(actor, Given.text(body.name(), "name"), zone(body.zone()));
-        LOG.info("workspace {} made by {}", made.id(), actor.logName());
+        trail.in(made, actor)
+                .note(AuditAction.WORKSPACE_MADE, "workspace:" + made.id(), made.name());
         return answer(actor, made);
+    }
+
+    @PutMapping("/{ws}")
+    @Operation(
+            operationId = "renameWorkspace",
+            summary = "Gives a workspace another name; for its administrators.")
+    WorkspaceAnswer rename(Actor actor, Workspace workspace, @RequestBody RenameRequest body) {
+        Workspace renamed =
+                workspaces.rename(actor, workspace.id(), Given.text(body.name(), "name"));
+        trail.in(renamed, actor)
+                .note(AuditAction.WORKSPACE_RENAMED, "workspace:" + renamed.id(), renamed.name());
+        return answer(actor, renamed);
     }
 
     private WorkspaceAnswer answer(Actor actor, Workspace workspace) {
@@ -83,6 +97,9 @@ class WorkspaceController {
      * @param zone null for UTC
      */
     record WorkspaceRequest(@Nullable String name, @Nullable String zone) {}
+
+    /** What a workspace shall be called. */
+    record RenameRequest(@Nullable String name) {}
 
     /**
      * A workspace as its caller sees it.

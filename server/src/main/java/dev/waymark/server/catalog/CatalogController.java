@@ -2,12 +2,14 @@ package dev.waymark.server.catalog;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.catalog.CatalogAnswer;
 import dev.waymark.app.catalog.Catalogs;
 import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.catalog.rules.TypeRule;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,8 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +35,19 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/catalog")
 @Tag(name = "catalog")
 class CatalogController {
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogController.class);
-
+    private final AuditTrail trail;
     private final Catalogs catalogs;
     private final TypeNames names;
     private final StageSource stages;
     private final Queries queries;
 
-    CatalogController(Catalogs catalogs, TypeNames names, StageSource stages, Queries queries) {
+    CatalogController(
+            Catalogs catalogs,
+            TypeNames names,
+            StageSource stages,
+            Queries queries,
+            AuditTrail trail) {
+        this.trail = trail;
         this.catalogs = catalogs;
         this.names = names;
         this.stages = stages;
@@ -84,7 +89,7 @@ class CatalogController {
                         type,
                         new TypeNames.Change(body.name(), body.hidden(), body.channel()),
                         actor.logName());
-        LOG.info("the rule of a type of {} changed by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.TYPE_RULE_CHANGED);
         return rule;
     }
 
@@ -93,7 +98,7 @@ class CatalogController {
     @Operation(operationId = "undoTypeRule", summary = "Take a type as it arrives again")
     void undo(Actor actor, Workspace workspace, @RequestParam(name = "type") String type) {
         names.undo(workspace.id(), type);
-        LOG.info("the rule of a type of {} undone by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.TYPE_RULE_CHANGED);
     }
 
     @PutMapping("/stage")

@@ -1,10 +1,13 @@
 package dev.waymark.server.collect;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.collect.mappings.SavedMappings;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.store.imports.ImportHistory;
 import dev.waymark.store.imports.ImportJob;
 
@@ -47,13 +50,16 @@ class ImportsController {
     private final ImportHistory history;
     private final ProgressStreams streams;
     private final SavedMappings saved;
+    private final AuditTrail trail;
 
     ImportsController(
             ImportJobs jobs,
             Uploads uploads,
             ImportHistory history,
             ProgressStreams streams,
-            SavedMappings saved) {
+            SavedMappings saved,
+            AuditTrail trail) {
+        this.trail = trail;
         this.saved = saved;
         this.jobs = jobs;
         this.uploads = uploads;
@@ -69,16 +75,19 @@ class ImportsController {
                             + " keeps the whole file out. Importing a file twice adds nothing.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ImportJob start(Workspace workspace, @RequestBody NewImport order) {
+    ImportJob start(Actor actor, Workspace workspace, @RequestBody NewImport order) {
         String id = Given.field(order.uploadId(), "uploadId");
         Mapping mapping = order.mapping() == null ? Mapping.GUESSED : order.mapping();
         Upload upload = uploads.find(workspace.id(), id);
         List<String> columns = UploadsController.columns(upload, workspace);
         saved.remember(workspace.id(), columns, mapping);
-        return jobs.begin(
-                upload,
-                UploadsController.inZone(mapping, workspace),
-                Boolean.TRUE.equals(order.strict()));
+        ImportJob job =
+                jobs.begin(
+                        upload,
+                        UploadsController.inZone(mapping, workspace),
+                        Boolean.TRUE.equals(order.strict()));
+        trail.in(workspace, actor).note(AuditAction.EVENTS_IMPORTED, "import:" + job.id());
+        return job;
     }
 
     @Operation(operationId = "listImports", summary = "The workspace's imports, newest first")
@@ -116,8 +125,10 @@ class ImportsController {
             description =
                     "Nothing of the file is added then. An import that has ended stays as it is.")
     @DeleteMapping("/{id}")
-    ImportJob cancel(Workspace workspace, @PathVariable("id") String id) {
-        return jobs.cancel(workspace.id(), id);
+    ImportJob cancel(Actor actor, Workspace workspace, @PathVariable("id") String id) {
+        ImportJob job = jobs.cancel(workspace.id(), id);
+        trail.in(workspace, actor).note(AuditAction.IMPORT_STOPPED, "import:" + id);
+        return job;
     }
 
     @Operation(operationId = "getRejects", summary = "The rows that an import set aside, as CSV")

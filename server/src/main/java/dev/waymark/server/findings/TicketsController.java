@@ -2,6 +2,7 @@ package dev.waymark.server.findings;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.opportunities.Ticket;
 import dev.waymark.app.opportunities.tickets.Destination;
@@ -9,13 +10,12 @@ import dev.waymark.app.opportunities.tickets.DestinationEntry;
 import dev.waymark.app.opportunities.tickets.Destinations;
 import dev.waymark.app.opportunities.tickets.TicketSending;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,14 +36,19 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/opportunities")
 @Tag(name = "opportunities")
 class TicketsController {
-    private static final Logger LOG = LoggerFactory.getLogger(TicketsController.class);
-
+    private final AuditTrail trail;
     private final Destinations destinations;
     private final TicketSending sending;
     private final Ids ids;
     private final Clock clock;
 
-    TicketsController(Destinations destinations, TicketSending sending, Ids ids, Clock clock) {
+    TicketsController(
+            Destinations destinations,
+            TicketSending sending,
+            Ids ids,
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.destinations = destinations;
         this.sending = sending;
         this.ids = ids;
@@ -72,11 +77,8 @@ class TicketsController {
                         workspace.id(),
                         body.as(ids.next(), actor.logName(), clock.instant()),
                         body.secret());
-        LOG.info(
-                "ticket destination {} of workspace {} made by {}",
-                made.id(),
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor)
+                .note(AuditAction.DESTINATION_MADE, "destination:" + made.id(), made.name());
         return DestinationEntry.of(made);
     }
 
@@ -89,11 +91,7 @@ class TicketsController {
             @PathVariable("id") String id,
             @RequestBody SecretBody body) {
         destinations.renew(actor, workspace.id(), id, Given.text(body.secret(), "secret"));
-        LOG.info(
-                "ticket destination {} of workspace {} given another token by {}",
-                id,
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor).note(AuditAction.DESTINATION_CHANGED, "destination:" + id);
     }
 
     @DeleteMapping("/destinations/{id}")
@@ -103,11 +101,7 @@ class TicketsController {
             summary = "Remove a destination; tickets that were sent stay")
     void remove(Actor actor, Workspace workspace, @PathVariable("id") String id) {
         destinations.remove(actor, workspace.id(), id);
-        LOG.info(
-                "ticket destination {} of workspace {} removed by {}",
-                id,
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor).note(AuditAction.DESTINATION_REMOVED, "destination:" + id);
     }
 
     @PostMapping("/{id}/ticket")
@@ -130,12 +124,11 @@ class TicketsController {
                         Given.text(body.destination(), "destination"),
                         Boolean.TRUE.equals(body.again()));
         if (sent.made()) {
-            LOG.info(
-                    "opportunity {} of workspace {} sent to {} by {}",
-                    id,
-                    workspace.id(),
-                    sent.ticket().destination(),
-                    actor.logName());
+            trail.in(workspace, actor)
+                    .note(
+                            AuditAction.TICKET_SENT,
+                            "opportunity:" + id,
+                            sent.ticket().destination());
         }
         return ResponseEntity.status(sent.made() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(sent.ticket());

@@ -2,6 +2,7 @@ package dev.waymark.server.identity;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.identity.JoiningEntry;
 import dev.waymark.app.identity.KeptApart;
 import dev.waymark.app.identity.MergeList;
@@ -9,6 +10,7 @@ import dev.waymark.app.identity.MergeQuestion;
 import dev.waymark.app.identity.Merges;
 import dev.waymark.formats.identity.IdentityRulesJson;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,8 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +39,12 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/identity")
 @Tag(name = "identity")
 class IdentityController {
-    private static final Logger LOG = LoggerFactory.getLogger(IdentityController.class);
-
+    private final AuditTrail trail;
     private final Merges merges;
     private final Queries queries;
 
-    IdentityController(Merges merges, Queries queries) {
+    IdentityController(Merges merges, Queries queries, AuditTrail trail) {
+        this.trail = trail;
         this.merges = merges;
         this.queries = queries;
     }
@@ -87,7 +87,8 @@ class IdentityController {
                         Given.text(pair.one(), "one"),
                         Given.text(pair.other(), "other"),
                         actor.logName());
-        LOG.info("separation {} of {} by {}", apart.id(), workspace.id(), actor.logName());
+        trail.in(workspace, actor)
+                .note(AuditAction.CUSTOMERS_SEPARATED, "separation:" + apart.id());
         return ApartAnswer.of(apart);
     }
 
@@ -96,7 +97,7 @@ class IdentityController {
     @Operation(operationId = "letJoin", summary = "Let two customers be joined again")
     void letJoin(Actor actor, Workspace workspace, @PathVariable String id) {
         merges.letJoin(workspace.id(), id);
-        LOG.info("separation {} of {} ended by {}", id, workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.SEPARATION_ENDED, "separation:" + id);
     }
 
     @GetMapping("/rules")
@@ -112,7 +113,7 @@ class IdentityController {
     IdentityRulesJson setRules(
             Actor actor, Workspace workspace, @RequestBody IdentityRulesJson body) {
         merges.setRules(workspace.id(), body.rules());
-        LOG.info("rules of identity of {} set by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.IDENTITY_RULES_SET);
         return rules(workspace);
     }
 

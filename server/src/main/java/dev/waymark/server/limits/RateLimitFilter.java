@@ -19,7 +19,15 @@ import java.util.Set;
 
 /** Slows down whoever signs in, sets up or uploads too often from one address. */
 public final class RateLimitFilter extends OncePerRequestFilter {
-    private static final Set<String> SIGN_IN_PATHS = Set.of("/api/session", "/api/setup");
+    private static final Set<String> SIGN_IN_PATHS =
+            Set.of(
+                    "/api/session",
+                    "/api/setup",
+                    "/api/account/password",
+                    "/api/invitations/look",
+                    "/api/invitations/accept",
+                    "/api/resets/look",
+                    "/api/resets/use");
 
     private final RateLimit signIns = new RateLimit(60, Duration.ofMinutes(5));
     private final RateLimit uploads = new RateLimit(60, Duration.ofMinutes(5));

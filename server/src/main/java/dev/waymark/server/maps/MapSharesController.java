@@ -2,11 +2,13 @@ package dev.waymark.server.maps;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.maps.shares.IssuedShare;
 import dev.waymark.app.maps.shares.MapShares;
 import dev.waymark.app.maps.shares.Share;
 import dev.waymark.app.maps.shares.ShareRequest;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,9 +32,11 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/maps/{id}/shares")
 @Tag(name = "maps")
 public class MapSharesController {
+    private final AuditTrail trail;
     private final MapShares shares;
 
-    MapSharesController(MapShares shares) {
+    MapSharesController(MapShares shares, AuditTrail trail) {
+        this.trail = trail;
         this.shares = shares;
     }
 
@@ -64,6 +68,8 @@ public class MapSharesController {
                                 order.password(),
                                 order.expiresAt()),
                         Authors.name(actor));
+        trail.in(workspace, actor)
+                .note(AuditAction.MAP_SHARED, "share:" + issued.share().id(), "map:" + id);
         return new NewShare(ShareEntry.of(issued.share()), issued.token());
     }
 
@@ -72,9 +78,11 @@ public class MapSharesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(
             Workspace workspace,
+            Actor actor,
             @PathVariable("id") String id,
             @PathVariable("share") String share) {
         shares.revoke(workspace.id(), id, share);
+        trail.in(workspace, actor).note(AuditAction.SHARE_ENDED, "share:" + share, "map:" + id);
     }
 
     /** What a link shall be. */

@@ -4,6 +4,7 @@ import static dev.waymark.engine.fault.JourneyException.user;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.customers.Customers;
 import dev.waymark.app.customers.Sight;
 import dev.waymark.app.privacy.ErasureReport;
@@ -13,6 +14,7 @@ import dev.waymark.app.privacy.PersonExport;
 import dev.waymark.app.timeline.Timelines;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,8 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,15 +41,19 @@ import java.nio.charset.StandardCharsets;
 @RequestMapping("/api/workspaces/{ws}/privacy")
 @Tag(name = "privacy")
 class PrivacyController {
-    private static final Logger LOG = LoggerFactory.getLogger(PrivacyController.class);
-
+    private final AuditTrail trail;
     private final Customers customers;
     private final Timelines timelines;
     private final Erasures erasures;
     private final Queries queries;
 
     PrivacyController(
-            Customers customers, Timelines timelines, Erasures erasures, Queries queries) {
+            Customers customers,
+            Timelines timelines,
+            Erasures erasures,
+            Queries queries,
+            AuditTrail trail) {
+        this.trail = trail;
         this.customers = customers;
         this.timelines = timelines;
         this.erasures = erasures;
@@ -66,7 +70,7 @@ class PrivacyController {
             Workspace workspace,
             @RequestParam(name = "customer") String customer,
             HttpServletRequest request) {
-        LOG.info("a person of {} exported by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.PERSON_EXPORTED);
         return queries.run(
                 request,
                 cancel -> {
@@ -82,7 +86,7 @@ class PrivacyController {
             Workspace workspace,
             @RequestParam(name = "customer") String customer,
             HttpServletRequest request) {
-        LOG.info("a person of {} exported by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.PERSON_EXPORTED);
         byte[] text =
                 queries.run(
                         request,
@@ -123,12 +127,14 @@ class PrivacyController {
         }
         ErasureReport report =
                 queries.run(request, cancel -> erasures.erase(workspace.id(), profile));
-        LOG.info(
-                "a person of {} erased by {}: {} events, complete {}",
-                workspace.id(),
-                actor.logName(),
-                report.events(),
-                report.complete());
+        trail.in(workspace, actor)
+                .note(
+                        AuditAction.PERSON_ERASED,
+                        null,
+                        "%d events, %s"
+                                .formatted(
+                                        report.events(),
+                                        report.complete() ? "complete" : "not complete"));
         return report;
     }
 

@@ -2,6 +2,7 @@ package dev.waymark.server.privacy;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.catalog.Catalogs;
 import dev.waymark.app.catalog.PersonalProperties;
 import dev.waymark.app.catalog.PersonalProperty;
@@ -16,6 +17,7 @@ import dev.waymark.app.expiry.ExpiryReport;
 import dev.waymark.app.privacy.MarkStore;
 import dev.waymark.engine.identity.Profile;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.queries.Queries;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,8 +26,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +45,7 @@ import java.util.TreeMap;
 @RequestMapping("/api/workspaces/{ws}/privacy")
 @Tag(name = "privacy")
 class PrivacyRulesController {
-    private static final Logger LOG = LoggerFactory.getLogger(PrivacyRulesController.class);
-
+    private final AuditTrail trail;
     private final Consents consents;
     private final Expiries expiries;
     private final Catalogs catalogs;
@@ -60,7 +59,9 @@ class PrivacyRulesController {
             Catalogs catalogs,
             MarkStore marks,
             Customers customers,
-            Queries queries) {
+            Queries queries,
+            AuditTrail trail) {
+        this.trail = trail;
         this.consents = consents;
         this.expiries = expiries;
         this.catalogs = catalogs;
@@ -95,7 +96,7 @@ class PrivacyRulesController {
                     Given.text(one.analysis(), "analysis"), Given.text(one.purpose(), "purpose"));
         }
         consents.setRequired(workspace.id(), required);
-        LOG.info("required purposes of {} laid down by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.PURPOSES_SET);
         return required(workspace.id());
     }
 
@@ -117,12 +118,15 @@ class PrivacyRulesController {
             summary = "Write down what a customer said, now")
     Consent write(Actor actor, Workspace workspace, @RequestBody NewConsent body) {
         Profile profile = person(workspace, Given.text(body.customer(), "customer"));
-        return consents.write(
-                workspace.id(),
-                profile,
-                Given.text(body.purpose(), "purpose"),
-                Given.field(body.granted(), "granted"),
-                actor.logName());
+        Consent written =
+                consents.write(
+                        workspace.id(),
+                        profile,
+                        Given.text(body.purpose(), "purpose"),
+                        Given.field(body.granted(), "granted"),
+                        actor.logName());
+        trail.in(workspace, actor).note(AuditAction.CONSENT_WRITTEN);
+        return written;
     }
 
     @GetMapping("/expiry")
@@ -144,7 +148,7 @@ class PrivacyRulesController {
     List<ExpiryPeriod> save(Actor actor, Workspace workspace, @RequestBody ExpiryPeriods body) {
         List<ExpiryPeriod> periods = Given.list(body.periods(), "periods");
         expiries.save(workspace.id(), periods);
-        LOG.info("periods of {} laid down by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.PERIODS_SET);
         return periods;
     }
 
@@ -166,11 +170,8 @@ class PrivacyRulesController {
             description = "Happens by itself once a day.")
     ExpiryReport run(Actor actor, Workspace workspace, HttpServletRequest request) {
         ExpiryReport report = queries.run(request, cancel -> expiries.run(workspace.id()));
-        LOG.info(
-                "{} old events of {} removed by {}",
-                report.events(),
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor)
+                .note(AuditAction.EVENTS_EXPIRED, null, String.valueOf(report.events()));
         return report;
     }
 
@@ -194,7 +195,7 @@ class PrivacyRulesController {
             description = "Without personal the rules decide again.")
     void mark(Actor actor, Workspace workspace, @RequestBody FieldMark body) {
         marks.mark(workspace.id(), Given.text(body.property(), "property"), body.personal());
-        LOG.info("a property of {} marked by {}", workspace.id(), actor.logName());
+        trail.in(workspace, actor).note(AuditAction.FIELD_MARKED);
     }
 
     private List<RequiredPurpose> required(String workspace) {

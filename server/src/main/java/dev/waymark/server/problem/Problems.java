@@ -33,7 +33,12 @@ public final class Problems {
                     "SESSION_EXPIRED",
                     "SHARE_PASSWORD_NEEDED");
     private static final Set<String> TOO_OFTEN =
-            Set.of("BUSY", "TOO_MANY_REQUESTS", "TOO_MANY_ATTEMPTS", "TOO_MANY_STREAMS");
+            Set.of(
+                    "BUSY",
+                    "TOO_MANY_REQUESTS",
+                    "TOO_MANY_ATTEMPTS",
+                    "TOO_MANY_STREAMS",
+                    "TOO_MANY_INVITATIONS");
     private static final Set<String> LATER =
             Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE", "WEBHOOK_UNMAPPED");
 

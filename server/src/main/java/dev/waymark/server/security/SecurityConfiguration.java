@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * The chain that every request passes. Open are only the interface's own files, the session, shared
- * maps, the set-up and the health; all else needs a session or a key.
+ * maps, the set-up, one-time links and the health; all else needs a session or a key.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -72,7 +72,11 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/api/session", "/api/shared/*")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.POST, "/api/setup")
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                "/api/setup",
+                                                "/api/invitations/*",
+                                                "/api/resets/*")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/actuator/health")
                                         .permitAll()

@@ -43,6 +43,7 @@ final class WorkspaceRules {
         boolean reads = method.equals("GET") || method.equals("HEAD");
         if (isUnder(rest, "/keys")
                 || isUnder(rest, "/members")
+                || isUnder(rest, "/audit")
                 || isUnder(rest, "/weekly/schedule")) {
             return Set.of(Permission.MANAGE);
         }

@@ -2,17 +2,17 @@ package dev.waymark.server.sources;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.pulls.Pull;
 import dev.waymark.app.pulls.PullEntry;
 import dev.waymark.app.pulls.PullRuns;
 import dev.waymark.app.pulls.Pulls;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,12 +32,12 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/sources/pulls")
 @Tag(name = "sources")
 class PullsController {
-    private static final Logger LOG = LoggerFactory.getLogger(PullsController.class);
-
+    private final AuditTrail trail;
     private final Pulls pulls;
     private final PullRuns runs;
 
-    PullsController(Pulls pulls, PullRuns runs) {
+    PullsController(Pulls pulls, PullRuns runs, AuditTrail trail) {
+        this.trail = trail;
         this.pulls = pulls;
         this.runs = runs;
     }
@@ -57,11 +57,11 @@ class PullsController {
             summary = "Makes a source that is read by schedule: a folder, a database or a topic.")
     PullEntry add(Actor actor, Workspace workspace, @RequestBody NewPull body) {
         Pull pull = pulls.add(actor, workspace.id(), body.order(workspace.zone()));
-        LOG.info(
-                "source {} of workspace {}, read by schedule, made by {}",
-                pull.source().id(),
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor)
+                .note(
+                        AuditAction.SOURCE_MADE,
+                        "source:" + pull.source().id(),
+                        pull.source().name());
         return entry(pull);
     }
 
@@ -84,11 +84,7 @@ class PullsController {
     PullEntry change(
             Actor actor, Workspace workspace, @PathVariable String id, @RequestBody NewPull body) {
         Pull pull = pulls.change(actor, workspace.id(), id, body.change(workspace.zone()));
-        LOG.info(
-                "source {} of workspace {}, read by schedule, changed by {}",
-                id,
-                workspace.id(),
-                actor.logName());
+        trail.in(workspace, actor).note(AuditAction.SOURCE_CHANGED, "source:" + id);
         return entry(pull);
     }
 
@@ -114,6 +110,7 @@ class PullsController {
     @Operation(operationId = "retryPull", summary = "Lets a source be read at once.")
     void retry(Actor actor, Workspace workspace, @PathVariable String id) {
         pulls.retry(actor, workspace.id(), Given.text(id, "id"));
+        trail.in(workspace, actor).note(AuditAction.SOURCE_CHANGED, "source:" + id, "read again");
     }
 
     private PullEntry entry(Pull pull) {

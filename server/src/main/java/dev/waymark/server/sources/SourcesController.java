@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.sources.Arrivals;
 import dev.waymark.app.sources.IssuedSource;
 import dev.waymark.app.sources.Source;
@@ -13,13 +14,12 @@ import dev.waymark.app.sources.SourceFault;
 import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.Sources;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +39,12 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/sources")
 @Tag(name = "sources")
 class SourcesController {
-    private static final Logger LOG = LoggerFactory.getLogger(SourcesController.class);
-
+    private final AuditTrail trail;
     private final Sources sources;
     private final Arrivals arrivals;
 
-    SourcesController(Sources sources, Arrivals arrivals) {
+    SourcesController(Sources sources, Arrivals arrivals, AuditTrail trail) {
+        this.trail = trail;
         this.sources = sources;
         this.arrivals = arrivals;
     }
@@ -119,8 +119,12 @@ class SourcesController {
         log("removed", id, workspace, actor);
     }
 
-    private static void log(String what, String id, Workspace workspace, Actor actor) {
-        LOG.info("source {} of workspace {} {} by {}", id, workspace.id(), what, actor.logName());
+    private void log(String what, String id, Workspace workspace, Actor actor) {
+        trail.in(workspace, actor)
+                .note(
+                        what.equals("made") ? AuditAction.SOURCE_MADE : AuditAction.SOURCE_CHANGED,
+                        "source:" + id,
+                        what);
     }
 
     private SourceAnswer answer(Source source) {

@@ -2,6 +2,7 @@ package dev.waymark.server.sources;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.webhooks.LastRequests;
 import dev.waymark.app.webhooks.Webhooks;
 import dev.waymark.formats.tracking.TrackedBatch;
@@ -9,6 +10,7 @@ import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.webhooks.HmacRule;
 import dev.waymark.formats.tracking.webhooks.MappedWebhook;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,8 +39,10 @@ class WebhookRulesController {
     private static final int SHOWN = 20;
 
     private final Webhooks webhooks;
+    private final AuditTrail trail;
 
-    WebhookRulesController(Webhooks webhooks) {
+    WebhookRulesController(Webhooks webhooks, AuditTrail trail) {
+        this.trail = trail;
         this.webhooks = webhooks;
     }
 
@@ -74,6 +78,7 @@ class WebhookRulesController {
                 new MappedWebhook(
                         Given.field(body.mapping(), "mapping").mapping(),
                         signature == null ? null : signature.rule()));
+        trail.in(workspace, actor).note(AuditAction.SOURCE_CHANGED, "source:" + id, "mapped");
     }
 
     @PostMapping("/mapping/preview")

@@ -3,6 +3,7 @@ package dev.waymark.server.tracking;
 import static dev.waymark.engine.fault.JourneyException.access;
 import static dev.waymark.engine.fault.JourneyException.limit;
 
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.identity.Identities;
 import dev.waymark.app.privacy.ErasureReport;
 import dev.waymark.app.privacy.Erasures;
@@ -17,11 +18,10 @@ import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.webhooks.MappedWebhook;
 import dev.waymark.formats.tracking.webhooks.SignedRequest;
 import dev.waymark.formats.tracking.webhooks.Webhook;
+import dev.waymark.server.audit.AuditTrail;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,9 +37,9 @@ import java.util.Map;
  */
 @RestController
 class WebhooksController {
-    private static final Logger LOG = LoggerFactory.getLogger(WebhooksController.class);
     private static final Map<String, Boolean> TAKEN = Map.of("success", true);
 
+    private final AuditTrail trail;
     private final Reception reception;
     private final WriteKeys keys;
     private final Sources sources;
@@ -55,7 +55,9 @@ class WebhooksController {
             Webhooks webhooks,
             Identities identities,
             Erasures erasures,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.identities = identities;
         this.erasures = erasures;
         this.reception = reception;
@@ -89,12 +91,14 @@ class WebhooksController {
     private void erase(Source source, String customer) {
         Profile profile = identities.of(source.workspaceId()).profile(customer);
         ErasureReport report = erasures.erase(source.workspaceId(), profile);
-        LOG.info(
-                "a person of {} erased by the source {}: {} events, complete {}",
-                source.workspaceId(),
-                source.name(),
-                report.events(),
-                report.complete());
+        trail.bySource(source.workspaceId(), source.id())
+                .note(
+                        AuditAction.PERSON_ERASED,
+                        null,
+                        "%d events, %s"
+                                .formatted(
+                                        report.events(),
+                                        report.complete() ? "complete" : "not complete"));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.waymark.server.weekly;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.trends.TrendsOptions;
 import dev.waymark.app.weekly.Schedule;
 import dev.waymark.app.weekly.WeeklySheet;
@@ -10,6 +12,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.trends.MetricText;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.store.documents.Documents;
 
@@ -40,6 +43,7 @@ import java.util.Optional;
 @RequestMapping("/api/workspaces/{ws}/weekly")
 @Tag(name = "weekly")
 public class WeeklyController {
+    private final AuditTrail trail;
     private final LogAnalyses analyses;
     private final WeeklySheets sheets;
     private final WeeklyStore store;
@@ -47,7 +51,12 @@ public class WeeklyController {
     private final Clock clock;
 
     WeeklyController(
-            LogAnalyses analyses, Documents documents, ServerSettings settings, Clock clock) {
+            LogAnalyses analyses,
+            Documents documents,
+            ServerSettings settings,
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.analyses = analyses;
         this.sheets = new WeeklySheets(analyses.driver());
         this.store = documents.weekly();
@@ -93,7 +102,7 @@ public class WeeklyController {
 
     @Operation(operationId = "planWeekly", summary = "Mail the sheet every week")
     @PutMapping("/schedule")
-    Mailing plan(Workspace workspace, @RequestBody Planned body) {
+    Mailing plan(Actor actor, Workspace workspace, @RequestBody Planned body) {
         Schedule schedule =
                 new Schedule(
                         day(Given.field(body.day(), "day")),
@@ -103,14 +112,16 @@ public class WeeklyController {
                         Given.list(body.recipients(), "recipients"),
                         clock.instant());
         store.plan(workspace.id(), Optional.of(schedule));
+        trail.in(workspace, actor).note(AuditAction.MAILS_SCHEDULED);
         return schedule(workspace);
     }
 
     @Operation(operationId = "stopWeekly", summary = "Mail the sheet no more")
     @DeleteMapping("/schedule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stop(Workspace workspace) {
+    void stop(Actor actor, Workspace workspace) {
         store.plan(workspace.id(), Optional.empty());
+        trail.in(workspace, actor).note(AuditAction.MAILS_SCHEDULED, null, "none");
     }
 
     private static Planned planned(Schedule schedule) {

@@ -41,6 +41,10 @@ class AccessIT {
                     new Route("POST", "/api/session"),
                     new Route("DELETE", "/api/session"),
                     new Route("POST", "/api/setup"),
+                    new Route("POST", "/api/invitations/look"),
+                    new Route("POST", "/api/invitations/accept"),
+                    new Route("POST", "/api/resets/look"),
+                    new Route("POST", "/api/resets/use"),
                     new Route("GET", "/api/shared/{token}"),
                     new Route("POST", "/api/shared/{token}"),
                     new Route("GET", "/actuator/health"));
@@ -174,6 +178,24 @@ class AccessIT {
                 .contains(own)
                 .doesNotContain(foreign)
                 .contains("\"sample\":false,\"zone\":\"Z\"");
+    }
+
+    @Test
+    void renamesAWorkspaceForItsAdministrators() {
+        Browser browser = signedIn();
+        HttpResponse<String> made =
+                browser.send("POST", "/api/workspaces", "{\"name\":\"Before\"}");
+        String address = "/api/workspaces/" + Browser.json(made).path("id").asString();
+        assertThat(browser.send("PUT", address, "{\"name\":\" After \"}").body())
+                .contains("\"name\":\"After\"");
+        assertThat(browser.send("PUT", address, "{\"name\":\" \"}").statusCode()).isEqualTo(400);
+        assertThat(browser.send("GET", "/api/workspaces", null).body())
+                .contains("After")
+                .doesNotContain("Before");
+        assertThat(
+                        browser.send("PUT", "/api/workspaces/" + foreign, "{\"name\":\"N\"}")
+                                .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -89,6 +89,12 @@ class WorkspaceRulesTest {
                     GET,    /imports/{id}/progress, READ IMPORT
                     GET,    /keys,                 MANAGE
                     DELETE, /keys/{id},            MANAGE
+                    GET,    /audit,                MANAGE
+                    GET,    /audit/export.csv,     MANAGE
+                    GET,    /members,              MANAGE
+                    PUT,    /members/{id},         MANAGE
+                    POST,   /members/{id}/reset,   MANAGE
+                    POST,   /members/invitations,  MANAGE
                     GET,    '',                    READ
                     DELETE, '',                    MANAGE
                     POST,   /anything/new,         WRITE

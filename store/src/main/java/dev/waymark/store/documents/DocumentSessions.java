@@ -32,14 +32,24 @@ final class DocumentSessions implements SessionStore {
 
     @Override
     public void add(Session session) {
-        database.change(
-                "INSERT INTO sessions (secret_hash, user_id, created_at, last_seen_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                session.secretHash(),
-                session.userId(),
-                session.createdAt(),
-                session.lastSeenAt(),
-                session.expiresAt());
+        database.atomically(
+                connection -> {
+                    Database.change(
+                            connection,
+                            "UPDATE users SET last_sign_in_at = ? WHERE id = ?",
+                            session.createdAt(),
+                            session.userId());
+                    return Database.change(
+                                    connection,
+                                    "INSERT INTO sessions (secret_hash, user_id, created_at,"
+                                            + " last_seen_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+                                    session.secretHash(),
+                                    session.userId(),
+                                    session.createdAt(),
+                                    session.lastSeenAt(),
+                                    session.expiresAt())
+                            == 1;
+                });
     }
 
     @Override
@@ -51,6 +61,11 @@ final class DocumentSessions implements SessionStore {
     @Override
     public void remove(String secretHash) {
         database.change("DELETE FROM sessions WHERE secret_hash = ?", secretHash);
+    }
+
+    @Override
+    public void removeAll(String userId) {
+        database.change("DELETE FROM sessions WHERE user_id = ?", userId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.waymark.store.documents;
 
 import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.store.documents.members.DocumentUsers;
 import dev.waymark.store.documents.sql.Database;
 
 /** Set-up tokens in the table {@code setup_tokens}. */

@@ -57,16 +57,8 @@ final class DocumentWorkspaces implements WorkspaceStore {
     }
 
     @Override
-    public List<String> memberNames(String workspaceId) {
-        return database
-                .list(
-                        "SELECT name FROM users WHERE id IN"
-                                + " (SELECT user_id FROM memberships WHERE workspace_id = ?)",
-                        row -> row.getString(1),
-                        workspaceId)
-                .stream()
-                .sorted()
-                .toList();
+    public void rename(String workspaceId, String name) {
+        database.change("UPDATE workspaces SET name = ? WHERE id = ?", name, workspaceId);
     }
 
     @Override

@@ -6,8 +6,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.waymark.app.access.UserStore;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.access.keys.ApiKeyStore;
+import dev.waymark.app.access.members.InvitationStore;
+import dev.waymark.app.access.members.MemberStore;
+import dev.waymark.app.access.members.ResetStore;
 import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
+import dev.waymark.app.audit.AuditStore;
 import dev.waymark.app.boards.BoardStore;
 import dev.waymark.app.catalog.alerts.AlertStore;
 import dev.waymark.app.catalog.rules.TypeRuleStore;
@@ -37,6 +41,7 @@ import dev.waymark.app.webhooks.WebhookStore;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.documents.audit.DocumentAudit;
 import dev.waymark.store.documents.catalog.DocumentAlerts;
 import dev.waymark.store.documents.catalog.DocumentTypeRules;
 import dev.waymark.store.documents.findings.DocumentDecisions;
@@ -44,6 +49,10 @@ import dev.waymark.store.documents.findings.DocumentOpportunities;
 import dev.waymark.store.documents.identity.DocumentIdentity;
 import dev.waymark.store.documents.identity.DocumentPseudonymKeys;
 import dev.waymark.store.documents.mappings.DocumentMappings;
+import dev.waymark.store.documents.members.DocumentInvitations;
+import dev.waymark.store.documents.members.DocumentMembers;
+import dev.waymark.store.documents.members.DocumentResets;
+import dev.waymark.store.documents.members.DocumentUsers;
 import dev.waymark.store.documents.privacy.DocumentConsents;
 import dev.waymark.store.documents.privacy.DocumentExpiry;
 import dev.waymark.store.documents.privacy.DocumentMarks;
@@ -123,6 +132,26 @@ public final class Documents implements AutoCloseable {
     /** The workspaces and their members. */
     public WorkspaceStore workspaces() {
         return new DocumentWorkspaces(database);
+    }
+
+    /** Who is in which workspace. */
+    public MemberStore members() {
+        return new DocumentMembers(database);
+    }
+
+    /** The open invitations. */
+    public InvitationStore invitations() {
+        return new DocumentInvitations(database);
+    }
+
+    /** The links to set a password. */
+    public ResetStore resets() {
+        return new DocumentResets(database);
+    }
+
+    /** Who did what when. */
+    public AuditStore audit() {
+        return new DocumentAudit(database);
     }
 
     /** The programs' keys. */

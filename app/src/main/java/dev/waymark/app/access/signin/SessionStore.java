@@ -8,7 +8,7 @@ public interface SessionStore {
     /** The session of a hash, valid or not, or empty. */
     Optional<Session> find(String secretHash);
 
-    /** Adds a session. */
+    /** Adds a session, and notes its beginning as the person's last sign-in. */
     void add(Session session);
 
     /** Notes that the session was used. */
@@ -16,6 +16,9 @@ public interface SessionStore {
 
     /** Ends a session; nothing happens if there is none. */
     void remove(String secretHash);
+
+    /** Ends all sessions of a person. */
+    void removeAll(String userId);
 
     /** Forgets all sessions that ended before {@code now} or were last seen before the bound. */
     void removeStale(Instant now, Instant lastSeenBefore);

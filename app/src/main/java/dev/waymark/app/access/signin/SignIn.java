@@ -1,8 +1,12 @@
 package dev.waymark.app.access.signin;
 
+import static dev.waymark.engine.fault.JourneyException.limit;
+
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.User;
 import dev.waymark.app.access.UserStore;
+import dev.waymark.engine.fault.FaultKind;
+import dev.waymark.engine.fault.JourneyException;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +57,31 @@ public final class SignIn {
         }
         gate.succeed(email, credentials.address());
         return new SignInResult.SignedIn(user.get(), open(user.get()));
+    }
+
+    /**
+     * The same for whoever signs in on the way to something else.
+     *
+     * @param code of the fault if address or password are wrong
+     * @param message of that fault
+     * @throws JourneyException of that code; TOO_MANY_ATTEMPTS if the password was not looked at
+     */
+    public SignInResult.SignedIn proven(Credentials credentials, String code, String message) {
+        return switch (signIn(credentials)) {
+            case SignInResult.SignedIn signedIn -> signedIn;
+            case SignInResult.Refused() ->
+                    throw new JourneyException(FaultKind.ACCESS, code, message, null);
+            case SignInResult.TooMany(Duration wait) ->
+                    throw limit(
+                            "TOO_MANY_ATTEMPTS",
+                            "Too many attempts to sign in. Try again in %d seconds.",
+                            wait.toSeconds());
+        };
+    }
+
+    /** Whose account an address means as it was typed; for the audit log, never for an answer. */
+    public Optional<User> meant(String email) {
+        return users.findByEmail(email.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Opens a session for a person who is known by other means, and returns its secret. */

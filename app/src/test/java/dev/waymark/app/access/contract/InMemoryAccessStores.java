@@ -91,6 +91,19 @@ public final class InMemoryAccessStores implements AccessStores {
             users.put(user.id(), user);
             passwords.put(user.id(), passwordHash);
         }
+
+        @Override
+        public void rename(String userId, String name) {
+            users.computeIfPresent(
+                    userId, (id, old) -> new User(id, name, old.email(), old.role()));
+        }
+
+        @Override
+        public void setPassword(String userId, String passwordHash) {
+            if (passwords.computeIfPresent(userId, (id, old) -> passwordHash) != null) {
+                sessions.removeAll(userId);
+            }
+        }
     }
 
     private final class Workspaces implements WorkspaceStore {
@@ -119,12 +132,9 @@ public final class InMemoryAccessStores implements AccessStores {
         }
 
         @Override
-        public List<String> memberNames(String workspaceId) {
-            return users.values().stream()
-                    .filter(user -> role(user.id(), workspaceId).isPresent())
-                    .map(User::name)
-                    .sorted()
-                    .toList();
+        public void rename(String workspaceId, String name) {
+            workspaces.computeIfPresent(
+                    workspaceId, (id, old) -> new Workspace(id, name, old.sample(), old.zone()));
         }
 
         @Override

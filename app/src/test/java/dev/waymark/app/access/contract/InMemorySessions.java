@@ -36,6 +36,11 @@ final class InMemorySessions implements SessionStore {
     }
 
     @Override
+    public void removeAll(String userId) {
+        sessions.values().removeIf(session -> session.userId().equals(userId));
+    }
+
+    @Override
     public void removeStale(Instant now, Instant lastSeenBefore) {
         sessions.values()
                 .removeIf(

@@ -44,6 +44,18 @@ public abstract class SessionStoreContract extends AccessContract {
     }
 
     @Test
+    void endsAllSessionsOfAPerson() {
+        stores().users().add(BOB, "hash");
+        stores().sessions().add(session("s-1", NOON, NOON.plusSeconds(9)));
+        stores().sessions().add(session("s-2", NOON, NOON.plusSeconds(9)));
+        stores().sessions().add(new Session("s-3", "u-2", NOON, NOON, NOON.plusSeconds(9)));
+        stores().sessions().removeAll("u-1");
+        assertThat(stores().sessions().find("s-1")).isEmpty();
+        assertThat(stores().sessions().find("s-2")).isEmpty();
+        assertThat(stores().sessions().find("s-3")).isPresent();
+    }
+
+    @Test
     void forgetsSessionsThatEndedOrWereIdle() {
         stores().sessions().add(session("ended", NOON, NOON));
         stores().sessions().add(session("idle", NOON.minusSeconds(5), NOON.plusSeconds(9)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.app.access.Membership;
 import dev.waymark.app.access.Role;
+import dev.waymark.app.access.Workspace;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,17 +46,12 @@ public abstract class WorkspaceStoreContract extends AccessContract {
     }
 
     @Test
-    void namesItsMembers() {
-        stores().users().add(ADA, "hash");
-        stores().users().add(BOB, "hash");
-        stores().workspaces()
-                .add(
-                        SHOP,
-                        List.of(
-                                new Membership("u-2", "w-1", Role.VIEWER),
-                                new Membership("u-1", "w-1", Role.ADMIN)));
-        assertThat(stores().workspaces().memberNames("w-1"))
-                .containsExactly(ADA.name(), BOB.name());
-        assertThat(stores().workspaces().memberNames("w-2")).isEmpty();
+    void renamesOneWorkspace() {
+        stores().workspaces().add(SHOP, List.of());
+        stores().workspaces().add(LAB, List.of());
+        stores().workspaces().rename("w-1", "Крамниця");
+        assertThat(stores().workspaces().find("w-1"))
+                .contains(new Workspace("w-1", "Крамниця", SHOP.sample(), SHOP.zone()));
+        assertThat(stores().workspaces().find("w-2")).contains(LAB);
     }
 }

@@ -27,19 +27,23 @@ public final class Database {
 
     /** All rows that the query finds. */
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
-        return connected(
-                connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        bind(statement, values);
-                        List<T> found = new ArrayList<>();
-                        try (ResultSet result = statement.executeQuery()) {
-                            while (result.next()) {
-                                found.add(row.read(result));
-                            }
-                        }
-                        return found;
-                    }
-                });
+        return connected(connection -> list(connection, sql, row, values));
+    }
+
+    /** All rows that the query finds on the connection of a transaction. */
+    public static <T> List<T> list(
+            Connection connection, String sql, Row<T> row, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            List<T> found = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    found.add(row.read(result));
+                }
+            }
+            return found;
+        }
     }
 
     /** The first row that the query finds. */

@@ -1,4 +1,4 @@
-package dev.waymark.store.documents;
+package dev.waymark.store.documents.members;
 
 import dev.waymark.app.access.Role;
 import dev.waymark.app.access.User;
@@ -12,12 +12,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Accounts in the table {@code users}. */
-final class DocumentUsers implements UserStore {
+public final class DocumentUsers implements UserStore {
     private static final String SELECT = "SELECT id, name, email, role FROM users ";
 
     private final Database database;
 
-    DocumentUsers(Database database) {
+    /** The accounts of a database. */
+    public DocumentUsers(Database database) {
         this.database = database;
     }
 
@@ -52,8 +53,31 @@ final class DocumentUsers implements UserStore {
         }
     }
 
+    @Override
+    public void rename(String userId, String name) {
+        database.change("UPDATE users SET name = ? WHERE id = ?", name, userId);
+    }
+
+    @Override
+    public void setPassword(String userId, String passwordHash) {
+        database.atomically(connection -> setPassword(connection, userId, passwordHash));
+    }
+
+    /** Sets the password, ends the person's sessions and forgets links to set it. */
+    static boolean setPassword(Connection connection, String userId, String passwordHash)
+            throws SQLException {
+        Database.change(
+                connection,
+                "UPDATE users SET password_hash = ? WHERE id = ?",
+                passwordHash,
+                userId);
+        Database.change(connection, "DELETE FROM sessions WHERE user_id = ?", userId);
+        Database.change(connection, "DELETE FROM password_resets WHERE user_id = ?", userId);
+        return true;
+    }
+
     /** Adds the account; false if another has its address. */
-    static boolean insert(Connection connection, User user, String passwordHash)
+    public static boolean insert(Connection connection, User user, String passwordHash)
             throws SQLException {
         return Database.change(
                         connection,
@@ -67,7 +91,7 @@ final class DocumentUsers implements UserStore {
                 == 1;
     }
 
-    private static User read(ResultSet row) throws SQLException {
+    static User read(ResultSet row) throws SQLException {
         return new User(
                 row.getString("id"),
                 row.getString("name"),
