@@ -15,7 +15,7 @@ import { ObjectivesCard } from '../objectives/ObjectivesCard';
 import { Behind, type Question } from './Behind';
 import { overlayMap, type BehindCustomer, type Options, type Overlay } from './calls';
 import { Emotion } from './Emotion';
-import { columnsOf, heatOf, METRICS, valueOf, type Metric } from './model';
+import { columnsOf, heatOf, METRICS, signed, TRENDS, valueOf, type Metric } from './model';
 import { centresOf, layoutOf } from './layout';
 import { RealRow } from './RealRow';
 import { Walk } from './Walk';
@@ -142,7 +142,12 @@ function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
   }
   const names = new Map(overlay.steps.map((step) => [step.step, step.name]));
   const name = (id: string | null | undefined, otherwise: string) => (id ? (names.get(id) ?? id) : otherwise);
-  const write = (value: number | null) => (metric === 'wait' || metric === 'waitP95' ? format.duration(value === null ? null : seconds(value)) : metric === 'nps' || metric === 'ces' ? format.decimal(value) : format.share(value === null ? null : share(value)));
+  const write = (value: number | null) => {
+    const compared = TRENDS[metric];
+    const plain = (it: number | null) =>
+      metric === 'wait' || metric === 'waitP95' || compared === 'wait' ? format.duration(it === null ? null : seconds(it)) : metric === 'nps' || metric === 'ces' ? format.decimal(it) : format.share(it === null ? null : share(it));
+    return compared && value !== null ? signed(value, plain) : plain(value);
+  };
   const { personas } = useShape();
   const persona = (id: string) => textOf(personas.find((it) => it.id === id), 'name');
   return (

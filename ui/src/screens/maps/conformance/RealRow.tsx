@@ -49,7 +49,7 @@ export function RealRow({ conformance, columns, layout, metric, values, heat, wr
           return (
             <li key={column.step.step} className="wm-conformance-step" data-opens={opens || undefined} data-at={(now?.step === column.step.step && !now.adHoc) || undefined} style={{ ...style, '--heat': heat[at] } as CSSProperties}>
               <span className="wm-conformance-stage">{opens ? column.stage : ''}</span>
-              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
+              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} name={(id) => name(id, id)} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
               {road}
             </li>
           );

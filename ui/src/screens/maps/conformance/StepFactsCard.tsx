@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { seconds, share } from '../../../core/units';
 import { useFormat } from '../../../shell/session';
 import type { OverlayStep, StepFacts } from './calls';
-import { trendOf, type Metric } from './model';
+import { beforeOf, signed, trendOf, waysOn, type Compared, type Metric } from './model';
 import { Score } from './Score';
 
 export type State = 'visited' | 'returning' | 'completed' | 'missing' | 'failing' | 'unexpected' | 'open';
@@ -13,11 +13,12 @@ interface Props {
   metric: Metric;
   value: string;
   heat: number;
+  name: (id: string) => string;
   onAsk: (state: State) => void;
 }
 
 /** A step with what customers really do there; each number opens the customers behind it. */
-export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props) {
+export function StepFactsCard({ step, facts, metric, value, heat, name, onAsk }: Props) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
   if (step.customers === null || step.customers === undefined) {
@@ -28,7 +29,6 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
       </article>
     );
   }
-  const trend = trendOf(step);
   const rows: [State, number | null | undefined][] = [
     ['visited', step.customers],
     ['completed', facts.completed],
@@ -55,16 +55,29 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
               <button type="button" disabled={!count} aria-label={t('openCustomers', { state: t(`states.${state}`), step: step.name, n: format.count(count) })} onClick={() => onAsk(state)}>
                 {format.count(count)}
               </button>
+              {state === 'returning' ? <Trend of="returning" step={step} /> : null}
             </dd>
           </div>
         ))}
         <div>
           <dt>{t('goOn')}</dt>
-          <dd>{format.share(step.conversion === null || step.conversion === undefined ? null : share(step.conversion))}</dd>
+          <dd>
+            {format.share(step.conversion === null || step.conversion === undefined ? null : share(step.conversion))}
+            <Trend of="conversion" step={step} />
+          </dd>
         </div>
+        {waysOn(step).map((way) => (
+          <div key={way.step} className="wm-conformance-way">
+            <dt>{t('wayOn', { step: name(way.step) })}</dt>
+            <dd>{format.share(share(way.share))}</dd>
+          </div>
+        ))}
         <div title={t('p95', { duration: format.duration(step.wait ? seconds(step.wait.p95) : null) })}>
           <dt>{t('waitNext')}</dt>
-          <dd>{format.duration(step.wait ? seconds(step.wait.median) : null)}</dd>
+          <dd>
+            {format.duration(step.wait ? seconds(step.wait.median) : null)}
+            <Trend of="wait" step={step} />
+          </dd>
         </div>
         <div>
           <dt>{t('waitP95')}</dt>
@@ -73,13 +86,30 @@ export function StepFactsCard({ step, facts, metric, value, heat, onAsk }: Props
         {step.scores.map((score) => (
           <Score key={score.kind} score={score} before={step.previous?.scores.find((it) => it.kind === score.kind)} />
         ))}
-        {trend === null ? null : (
+        {trendOf('share', step) === null ? null : (
           <div>
             <dt>{t('trend')}</dt>
-            <dd>{`${trend > 0 ? '↑ +' : trend < 0 ? '↓ −' : '= '}${format.share(share(Math.abs(trend)))}`}</dd>
+            <dd>
+              <Trend of="share" step={step} />
+            </dd>
           </div>
         )}
       </dl>
     </article>
+  );
+}
+
+/** By how much a number changed against the period before; nothing without one. */
+function Trend({ of, step }: { of: Compared; step: OverlayStep }) {
+  const { t } = useTranslation('conformance');
+  const format = useFormat();
+  const change = trendOf(of, step);
+  const before = beforeOf(of, step);
+  if (change === null || before === null) return null;
+  const write = (value: number) => (of === 'wait' ? format.duration(seconds(value)) : format.share(share(value)));
+  return (
+    <span className="wm-conformance-trend" title={t('before', { value: write(before) })}>
+      {`${change > 0 ? '↑ ' : change < 0 ? '↓ ' : '= '}${signed(change, write)}`}
+    </span>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Conformance, Overlay, Week } from './calls';
-import { columnsOf, heatOf, pointsOf, trendOf, valueOf } from './model';
+import type { Conformance, Overlay, OverlayStep, Week } from './calls';
+import { columnsOf, heatOf, pointsOf, signed, trendOf, valueOf, waysOn } from './model';
 
-const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', customers: 10, share, conversion: null, wait: null, returning: 1, scores: [], previous: null });
+const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', customers: 10, share, conversion: null, wait: null, next: [], returning: 1, scores: [], previous: null });
 const facts = (id: string) => ({ step: id, customers: 10, visits: 12, returning: 1, share: 0.5, completed: 6, missing: 2, failing: null, open: 0, unexpected: 5 });
 const conformance = {
   steps: [facts('a'), facts('b')],
@@ -25,8 +25,35 @@ describe('conformance on a map', () => {
     expect(valueOf('missing', a, facts('a'))).toBe(0.25);
     expect(valueOf('unexpected', a, facts('a'))).toBe(0.5);
     expect(valueOf('wait', a, facts('a'))).toBeNull();
-    expect(trendOf(a)).toBeNull();
-    expect(trendOf({ ...a, previous: { customers: 1, share: 0.25, conversion: null, median: null, returning: 0, scores: [] } })).toBe(0.25);
+    expect(trendOf('share', a)).toBeNull();
+  });
+
+  it('compares a step with the period before', () => {
+    const [a] = overlay.steps;
+    if (!a) throw new Error('no step');
+    const wait = { median: 30, p95: 90 } as OverlayStep['wait'];
+    const now = { ...a, conversion: 0.5, wait, previous: { customers: 5, share: 0.25, conversion: 0.75, median: 20, returning: 1, scores: [] } };
+    expect(trendOf('share', now)).toBe(0.25);
+    expect(valueOf('conversionTrend', now, facts('a'))).toBe(-0.25);
+    expect(valueOf('waitTrend', now, facts('a'))).toBe(10);
+    expect(valueOf('returningTrend', now, facts('a'))).toBeCloseTo(-0.1);
+    expect(trendOf('wait', { ...now, wait: null })).toBeNull();
+    expect([signed(-0.25, String), signed(2, String), signed(0, String)]).toEqual(['−0.25', '+2', '0']);
+  });
+
+  it('tells where those who go on went first, where there is more than one way', () => {
+    const [a] = overlay.steps;
+    if (!a) throw new Error('no step');
+    expect(waysOn({ ...a, next: [{ step: 'b', customers: 4 }] })).toEqual([]);
+    const next = [
+      { step: 'b', customers: 2 },
+      { step: 'c', customers: 0 },
+      { step: 'd', customers: 5 },
+    ];
+    expect(waysOn({ ...a, next })).toEqual([
+      { step: 'd', share: 0.5 },
+      { step: 'b', share: 0.2 },
+    ]);
   });
 
   it('is as warm as a value is great', () => {

@@ -1,7 +1,13 @@
 import type { Ghost, Overlay, OverlayStep, StepFacts, Week } from './calls';
 
-export const METRICS = ['share', 'conversion', 'missing', 'unexpected', 'returning', 'wait', 'waitP95', 'trend', 'nps', 'csat', 'ces'] as const;
+export const METRICS = ['share', 'conversion', 'missing', 'unexpected', 'returning', 'wait', 'waitP95', 'trend', 'conversionTrend', 'waitTrend', 'returningTrend', 'nps', 'csat', 'ces'] as const;
 export type Metric = (typeof METRICS)[number];
+
+/** What is compared with the period before. */
+export type Compared = 'share' | 'conversion' | 'wait' | 'returning';
+
+/** Metrics that are by how much another one changed. */
+export const TRENDS: Partial<Record<Metric, Compared>> = { trend: 'share', conversionTrend: 'conversion', waitTrend: 'wait', returningTrend: 'returning' };
 
 /** A column of the map as it really is: a step with its numbers, or what customers do that the map does not know. */
 export type Column = { readonly kind: 'step'; readonly stage: string; readonly step: OverlayStep; readonly facts: StepFacts } | { readonly kind: 'ghost'; readonly ghost: Ghost };
@@ -29,20 +35,19 @@ export function columnsOf({ steps, conformance }: Overlay): Column[] {
 export function valueOf(metric: Metric, step: OverlayStep, facts: StepFacts): number | null {
   const customers = facts.customers ?? null;
   if (customers === null) return null;
-  const part = (count: number | null | undefined, whole: number) => (whole === 0 || count === null || count === undefined ? null : count / whole);
+  const compared = TRENDS[metric];
+  if (compared) return trendOf(compared, step);
   switch (metric) {
     case 'share':
       return step.share ?? null;
     case 'conversion':
       return step.conversion ?? null;
-    case 'trend':
-      return trendOf(step);
     case 'missing':
-      return part(facts.missing, (facts.missing ?? 0) + (facts.completed ?? 0));
+      return ratio(facts.missing, (facts.missing ?? 0) + (facts.completed ?? 0));
     case 'unexpected':
-      return part(facts.unexpected, customers);
+      return ratio(facts.unexpected, customers);
     case 'returning':
-      return part(facts.returning, customers);
+      return ratio(facts.returning, customers);
     case 'wait':
       return step.wait?.median ?? null;
     case 'waitP95':
@@ -51,6 +56,8 @@ export function valueOf(metric: Metric, step: OverlayStep, facts: StepFacts): nu
     case 'csat':
     case 'ces':
       return step.scores.find((score) => score.kind === metric)?.value ?? null;
+    default:
+      return null;
   }
 }
 
@@ -62,11 +69,44 @@ export function heatOf(values: readonly (number | null)[]): number[] {
   return values.map((value) => (top === 0 || value === null ? 0 : (value - bottom) / top));
 }
 
-/** By how much a number of customers changed; null without a period before. */
-export function trendOf(step: OverlayStep): number | null {
-  const before = step.previous?.share ?? null;
-  const now = step.share ?? null;
+/** A number of a step in the period before; null without one. */
+export function beforeOf(compared: Compared, step: OverlayStep): number | null {
+  const before = step.previous ?? null;
+  switch (compared) {
+    case 'share':
+    case 'conversion':
+      return before?.[compared] ?? null;
+    case 'wait':
+      return before?.median ?? null;
+    case 'returning':
+      return ratio(before?.returning, before?.customers);
+  }
+}
+
+/** By how much a number of a step changed against the period before; null without one. */
+export function trendOf(compared: Compared, step: OverlayStep): number | null {
+  const before = beforeOf(compared, step);
+  const now = compared === 'wait' ? (step.wait?.median ?? null) : compared === 'returning' ? ratio(step.returning, step.customers) : (step[compared] ?? null);
   return before === null || now === null ? null : now - before;
+}
+
+/** A change with its sign. */
+export const signed = (change: number, write: (size: number) => string) => `${change > 0 ? '+' : change < 0 ? '−' : ''}${write(Math.abs(change))}`;
+
+const MOST_WAYS = 3;
+
+/** Where those who go on went first, as shares of all who came, the most frequent first; empty where there is only one way. */
+export function waysOn(step: OverlayStep): { step: string; share: number }[] {
+  if (step.next.length < 2) return [];
+  return step.next
+    .filter((way) => way.customers > 0)
+    .toSorted((a, b) => b.customers - a.customers)
+    .slice(0, MOST_WAYS)
+    .map((way) => ({ step: way.step, share: ratio(way.customers, step.customers) ?? 0 }));
+}
+
+function ratio(count: number | null | undefined, whole: number | null | undefined): number | null {
+  return count === null || count === undefined || !whole ? null : count / whole;
 }
 
 export interface WeekPoint {

@@ -3,6 +3,7 @@ package dev.waymark.app.conformance;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.scores.Score;
+import dev.waymark.engine.steps.GoingOn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,11 @@ public record MapOverlay(
      * @param stage name of its stage
      * @param customers journeys that came to it
      * @param share customers ÷ entered, 0…1
-     * @param conversion of these, the share that goes on to the next bound step; null for the last
-     * @param waiting time from this step to the next one, of those who go on
+     * @param conversion of these, the share that goes on: to a step to which the map leads from
+     *     this one, which is the next in the row, its branches and its loops, past steps bound to
+     *     nothing; null for the last bound step, in which the map ends
+     * @param waiting time from this step to the first of those, of the customers who go on
+     * @param next those steps, in the order of the map, with the customers who went to each first
      * @param returning journeys that came more than once
      * @param scores of the answers given at it, by kind; empty if there is none
      * @param previous the same of the period before; null without one
@@ -64,10 +68,12 @@ public record MapOverlay(
             @Nullable Double share,
             @Nullable Double conversion,
             @Nullable DurationSummary waiting,
+            List<GoingOn.Next> next,
             @Nullable Long returning,
             List<Score> scores,
             @Nullable Previous previous) {
         public OfStep {
+            next = List.copyOf(next);
             scores = List.copyOf(scores);
         }
     }
@@ -77,8 +83,8 @@ public record MapOverlay(
      *
      * @param customers journeys that came to it
      * @param share of those who entered the map
-     * @param conversion to the next bound step
-     * @param median of the wait to the next step
+     * @param conversion of these, the share that went on
+     * @param median of the wait until they went on
      * @param returning journeys that came more than once
      * @param scores of the answers given at it, by kind
      */

@@ -18,7 +18,7 @@ import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.scores.ScoreNumbers;
 import dev.waymark.engine.scores.ScoresKernel;
-import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.steps.GoingOn;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
@@ -129,7 +129,7 @@ public final class MapReality {
         OverlayKernel.Overlay both = driver.run(new OverlayKernel(request), index, cancel);
         return new Period(
                 both.conformance(),
-                both.numbers(),
+                both.goingOn(),
                 driver.run(
                         new ScoresKernel(request.steps(), stages, request.range()), index, cancel));
     }
@@ -194,5 +194,5 @@ public final class MapReality {
     }
 
     /** What all kernels say about a period. */
-    record Period(Conformance conformance, StepNumbers numbers, ScoreNumbers scores) {}
+    record Period(Conformance conformance, GoingOn goingOn, ScoreNumbers scores) {}
 }

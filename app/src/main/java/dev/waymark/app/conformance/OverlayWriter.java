@@ -2,7 +2,7 @@ package dev.waymark.app.conformance;
 
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.quantile.DurationSummary;
-import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.steps.GoingOn;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
@@ -50,15 +50,16 @@ final class OverlayWriter {
             MapReality.Period now,
             MapReality.@Nullable Period before) {
         Conformance.OfStep of = now.conformance().steps().get(place);
-        StepNumbers.OfStep next = next(now, place);
+        GoingOn.OfStep onward = now.goingOn().steps().get(place);
         return new MapOverlay.OfStep(
                 step.id(),
                 step.name(),
                 stage.name(),
                 of.customers(),
                 of.share(),
-                next == null ? null : next.conversion(),
-                next == null ? null : next.waiting(),
+                onward.conversion(),
+                onward.waiting(),
+                onward.next(),
                 of.returning(),
                 now.scores().steps().get(place).scores(),
                 before == null || of.customers() == null ? null : previous(before, place));
@@ -66,27 +67,14 @@ final class OverlayWriter {
 
     private static MapOverlay.Previous previous(MapReality.Period before, int place) {
         Conformance.OfStep of = before.conformance().steps().get(place);
-        StepNumbers.OfStep next = next(before, place);
-        DurationSummary waiting = next == null ? null : next.waiting();
+        GoingOn.OfStep onward = before.goingOn().steps().get(place);
+        DurationSummary waiting = onward.waiting();
         return new MapOverlay.Previous(
                 of.customers(),
                 of.share(),
-                next == null ? null : next.conversion(),
+                onward.conversion(),
                 waiting == null ? null : waiting.median(),
                 of.returning(),
                 before.scores().steps().get(place).scores());
-    }
-
-    /** The numbers of the next bound step, which tell how customers go on from a bound one. */
-    private static StepNumbers.@Nullable OfStep next(MapReality.Period period, int place) {
-        List<StepNumbers.OfStep> all = period.numbers().steps();
-        if (all.get(place).customers() == null) {
-            return null;
-        }
-        return all.stream()
-                .skip(place + 1L)
-                .filter(step -> step.customers() != null)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The answers of the sample stand at the steps that they are about, as they were planted. */
@@ -58,6 +60,23 @@ class SampleAnswersTest {
     }
 
     @Test
+    void whoeverWasAnsweredInTheChatGoesOnByTheDrawnWayToTheOffer() {
+        MapOverlay found = overlay(plain);
+        MapOverlay.OfStep answered = step(found, "chat answered");
+        String offer = step(found, "quote sent").step();
+        assertThat(map.links())
+                .anyMatch(it -> it.from().equals(answered.step()) && it.to().equals(offer));
+        assertThat(answered.conversion()).isGreaterThan(0.95);
+        assertThat(Objects.requireNonNull(answered.waiting()).median())
+                .isBetween(Duration.ofDays(1), Duration.ofDays(5));
+        assertThat(answered.next().getLast().step()).isEqualTo(offer);
+        // Nobody who was answered abandons the chat, which stands next in the row.
+        assertThat(answered.next().getFirst().customers()).isZero();
+        assertThat(step(found, "product view").conversion()).isGreaterThan(0.7);
+        assertThat(found.steps().getLast().conversion()).isNull();
+    }
+
+    @Test
     void answersChangeNothingElse() {
         Conformance without = conformance(plain);
         Conformance with = conformance(asked);
@@ -84,10 +103,15 @@ class SampleAnswersTest {
     }
 
     private Score score(MapOverlay found, String step, String kind) {
-        return found.steps().stream()
-                .filter(it -> it.name().equals(step))
-                .flatMap(it -> it.scores().stream())
+        return step(found, step).scores().stream()
                 .filter(it -> it.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MapOverlay.OfStep step(MapOverlay found, String name) {
+        return found.steps().stream()
+                .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

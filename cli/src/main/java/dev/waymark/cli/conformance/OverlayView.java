@@ -6,12 +6,15 @@ import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.engine.scores.Score;
+import dev.waymark.engine.steps.GoingOn;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An overlay as tables for people. */
 final class OverlayView {
@@ -26,11 +29,16 @@ final class OverlayView {
                         "share",
                         "before",
                         "go on",
+                        "most to",
                         "median wait",
                         "p95 wait",
                         "again");
         Table.Builder scores =
                 Table.of("step", "score", "n", "value", "low", "high", "before", "n before");
+        Map<String, String> names =
+                overlay.steps().stream()
+                        .collect(
+                                Collectors.toMap(MapOverlay.OfStep::step, MapOverlay.OfStep::name));
         for (MapOverlay.OfStep step : overlay.steps()) {
             MapOverlay.Previous before = step.previous();
             table.row(
@@ -40,6 +48,7 @@ final class OverlayView {
                     Cell.share(step.share()),
                     Cell.share(before == null ? null : before.share()),
                     Cell.share(step.conversion()),
+                    Cell.of(mostTo(step, names)),
                     Cell.of(step.waiting() == null ? null : step.waiting().median()),
                     Cell.of(step.waiting() == null ? null : step.waiting().p95()),
                     Cell.count(step.returning()));
@@ -65,6 +74,17 @@ final class OverlayView {
         sections.add(new View.Section(List.of("Scores"), scores.build()));
         sections.add(new View.Section(emotion(overlay.emotion()), feelings(overlay.emotion())));
         return new View(sections, steps);
+    }
+
+    /** The step to which most go on; of several the first in the map; null if nobody goes on. */
+    private static @Nullable String mostTo(MapOverlay.OfStep step, Map<String, String> names) {
+        GoingOn.Next most = null;
+        for (GoingOn.Next next : step.next()) {
+            if (next.customers() > (most == null ? 0 : most.customers())) {
+                most = next;
+            }
+        }
+        return most == null ? null : names.get(most.step());
     }
 
     private static @Nullable Score earlier(MapOverlay.@Nullable Previous before, String kind) {

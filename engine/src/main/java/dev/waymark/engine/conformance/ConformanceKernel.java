@@ -10,7 +10,8 @@ import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.scores.ScoreKind;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.CodedSteps;
-import dev.waymark.engine.steps.StepTally;
+import dev.waymark.engine.steps.OnwardCounter;
+import dev.waymark.engine.steps.StepWays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +73,20 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
         return begin(index, null);
     }
 
+    /** The ways that customers go on, as {@link OverlayKernel.Overlay} has them. */
+    StepWays ways() {
+        return graph.ways();
+    }
+
     /** The same with a tally of waits that is told of every event on the way; null for none. */
-    List<ConformanceTally> begin(JourneyIndex index, @Nullable StepTally waits) {
+    List<ConformanceTally> begin(JourneyIndex index, @Nullable OnwardCounter onward) {
         return List.of(
                 new ConformanceTally(
                         new CodedSteps(request.steps(), index, known(index)),
                         codeOf,
                         limits,
                         answers(index),
-                        waits,
+                        onward == null ? null : onward.begin(index, known(index)),
                         failures == null
                                 ? null
                                 : new FailedSteps(

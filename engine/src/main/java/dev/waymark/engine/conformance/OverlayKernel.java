@@ -5,20 +5,21 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.steps.GoingOn;
+import dev.waymark.engine.steps.OnwardCounter;
 import dev.waymark.engine.steps.StepTally;
-import dev.waymark.engine.steps.StepsKernel;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@link ConformanceKernel} and {@link StepsKernel} in one pass, in which each event is asked once
- * for its steps. Both answers are the same as those of two passes; memory is that of both.
+ * {@link ConformanceKernel}, and how customers go on from each step along the ways that the map
+ * allows, in one pass in which each event is asked once for its steps. The conformance is the same
+ * as that of a pass of its own; memory is that of it and of an {@link OnwardCounter}.
  */
 public final class OverlayKernel implements Kernel<List<ConformanceTally>, OverlayKernel.Overlay> {
     private final ConformanceKernel conformance;
-    private final StepsKernel steps;
+    private final OnwardCounter onward;
 
     /**
      * A map to lay over journeys.
@@ -27,7 +28,7 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
      */
     public OverlayKernel(ConformanceRequest request) {
         this.conformance = new ConformanceKernel(request);
-        this.steps = new StepsKernel(request.steps(), request.range());
+        this.onward = new OnwardCounter(request.steps(), conformance.ways());
     }
 
     @Override
@@ -37,7 +38,7 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
 
     @Override
     public List<ConformanceTally> begin(JourneyIndex index) {
-        return conformance.begin(index, steps.begin(index).getFirst());
+        return conformance.begin(index, onward);
     }
 
     @Override
@@ -63,14 +64,16 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
         return new Done<>(
                 new Overlay(
                         conformance.finished(tallies, index, workers),
-                        steps.finished(waits, workers)));
+                        onward.finish(waits, workers)));
     }
 
     /**
      * How far journeys go the way of a map, and what its steps live through.
      *
      * @param conformance as {@link ConformanceKernel} finds it
-     * @param numbers as {@link StepsKernel} finds them
+     * @param goingOn from each step to those to which the map leads from it, directly or past steps
+     *     that are bound to nothing: the next one in the row, its branches and its loops; from the
+     *     last bound step, in which the map ends, to none
      */
-    public record Overlay(Conformance conformance, StepNumbers numbers) {}
+    public record Overlay(Conformance conformance, GoingOn goingOn) {}
 }

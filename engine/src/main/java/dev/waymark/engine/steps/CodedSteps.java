@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
 
 /** Which steps an event belongs to, over the codes of one index. Immutable. */
 public final class CodedSteps {
-    /** The nearest bound step to the left of each; −1 if there is none. */
-    final int[] previous;
-
     private final int[][] byType;
     private final int[] byCondition;
     private final long[][] from;
@@ -25,7 +22,6 @@ public final class CodedSteps {
      *     nothing
      */
     public CodedSteps(List<BoundStep> steps, JourneyIndex index, List<String> properties) {
-        this.previous = new int[steps.size()];
         this.byCondition =
                 IntStream.range(0, steps.size())
                         .filter(step -> !isByType(steps.get(step)))
@@ -41,11 +37,8 @@ public final class CodedSteps {
         }
         this.from = new long[steps.size()][];
         this.conditions = new CodedPredicate[steps.size()][];
-        int bound = -1;
         for (int step = 0; step < steps.size(); step++) {
             List<BoundStep.Bound> bindings = steps.get(step).bindings();
-            previous[step] = bound;
-            bound = bindings.isEmpty() ? bound : step;
             from[step] = bindings.stream().mapToLong(BoundStep.Bound::fromMillis).toArray();
             conditions[step] =
                     bindings.stream()
@@ -56,7 +49,7 @@ public final class CodedSteps {
 
     /** Number of steps. */
     public int size() {
-        return previous.length;
+        return conditions.length;
     }
 
     /** Writes the steps of an event to an array, in no particular order; returns how many. */

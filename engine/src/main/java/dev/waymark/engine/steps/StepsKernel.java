@@ -20,6 +20,7 @@ import java.util.List;
  */
 public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
     private final List<BoundStep> steps;
+    private final StepWays row;
     private final TimeRange range;
     private final List<String> properties;
 
@@ -31,6 +32,7 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
      */
     public StepsKernel(List<BoundStep> steps, TimeRange range) {
         this.steps = List.copyOf(steps);
+        this.row = StepWays.row(steps);
         this.range = range;
         this.properties = BoundStep.properties(steps);
     }
@@ -42,7 +44,7 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
 
     @Override
     public List<StepTally> begin(JourneyIndex index) {
-        return List.of(new StepTally(new CodedSteps(steps, index, known(index))));
+        return List.of(new StepTally(new CodedSteps(steps, index, known(index)), row));
     }
 
     @Override
@@ -65,15 +67,10 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
     @Override
     public Outcome<StepNumbers> finish(
             List<StepTally> tallies, JourneyIndex index, Workers workers) {
-        return new Done<>(finished(tallies, workers));
-    }
-
-    /** The numbers of what some tallies have counted, for a pass that counts more than this. */
-    public StepNumbers finished(List<StepTally> tallies, Workers workers) {
         long all = tallies.stream().mapToLong(tally -> tally.journeys).sum();
         StepNumbers.OfStep[] numbers = new StepNumbers.OfStep[steps.size()];
         workers.forFew(numbers.length, step -> numbers[step] = numbers(tallies, step, all));
-        return new StepNumbers(all, List.of(numbers));
+        return new Done<>(new StepNumbers(all, List.of(numbers)));
     }
 
     private StepNumbers.OfStep numbers(List<StepTally> tallies, int step, long all) {
@@ -83,21 +80,21 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
         }
         long customers = tallies.stream().mapToLong(tally -> tally.customers[step]).sum();
         long events = tallies.stream().mapToLong(tally -> tally.events[step]).sum();
+        int[] ways = row.into[step];
+        if (ways.length == 0) {
+            return new StepNumbers.OfStep(id, customers, events, ratio(customers, all), null, null);
+        }
+        int previous = row.from[ways[0]];
         List<ValueGroups> waits = tallies.stream().map(tally -> tally.waits).toList();
-        int previous = tallies.getFirst().steps.previous[step];
         return new StepNumbers.OfStep(
                 id,
                 customers,
                 events,
                 ratio(customers, all),
-                previous < 0
-                        ? null
-                        : ratio(
-                                waits.stream().mapToLong(part -> part.size(step)).sum(),
-                                tallies.stream()
-                                        .mapToLong(tally -> tally.customers[previous])
-                                        .sum()),
-                ValueGroups.summarise(waits, tallies.stream().mapToInt(tally -> step).toArray())
+                ratio(
+                        waits.stream().mapToLong(part -> part.size(previous)).sum(),
+                        tallies.stream().mapToLong(tally -> tally.customers[previous]).sum()),
+                ValueGroups.summarise(waits, tallies.stream().mapToInt(tally -> previous).toArray())
                         .orElse(null));
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.engine.conformance.align;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.steps.BoundStep;
+import dev.waymark.engine.steps.StepWays;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The ways that a map allows between its steps: from the start to its first step, from each step to
@@ -132,6 +134,23 @@ public final class MapGraph {
             place = before[from][place];
         }
         return count;
+    }
+
+    /**
+     * The ways on from each step to those to which the map leads from it, directly or past steps
+     * that are bound to nothing. None leads on from the last bound step: there the map ends.
+     */
+    public StepWays ways() {
+        int[][] next = new int[places][0];
+        for (int step = 0; step < size() - 1; step++) {
+            int from = step;
+            next[placeOf[step]] =
+                    IntStream.range(0, size())
+                            .filter(to -> to != from && passed(from, to) == 0)
+                            .map(to -> placeOf[to])
+                            .toArray();
+        }
+        return new StepWays(next);
     }
 
     private void search(int from, int[][] next) {

@@ -1,5 +1,5 @@
 /**
- * Alignments by trying every way through a map. Start with {@link
+ * Alignments by trying every way through a map, and who goes on along it. Start with {@link
  * dev.waymark.testkit.naive.conformance.NaiveAlignment}.
  */
 @NullMarked
