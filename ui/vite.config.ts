@@ -22,5 +22,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Style sheets are empty in tests, but for those that a test reads as text.
+    css: { include: [/\?raw$/] },
   },
 });

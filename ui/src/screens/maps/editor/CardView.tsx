@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { memo, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { piecesOf, plainOf, type Piece } from '../../../core/journeyMap/cardText';
+import { gradeOf } from '../../../core/journeyMap/evidence';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { CommentMark } from '../comments/CommentMark';
 import { CardEditor } from './CardEditor';
@@ -38,7 +39,8 @@ function piece(one: Piece, at: number): ReactNode {
 /** What stands below a card's text: touchpoint, message, metric, and where its claim comes from. */
 function footOf(card: MapRecord, t: TFunction): ReactNode {
   const evidence = objectOf(card, 'evidence');
-  const kind = typeof evidence?.['kind'] === 'string' ? evidence['kind'] : 'assumed';
+  const claimed = String(evidence?.['kind'] ?? 'assumed') !== 'assumed';
+  const grade = gradeOf(card);
   const touchpoint = objectOf(card, 'touchpoint');
   const communication = objectOf(card, 'communication');
   const metric = objectOf(card, 'metric');
@@ -47,17 +49,15 @@ function footOf(card: MapRecord, t: TFunction): ReactNode {
   if (touchpoint?.['channel']) chips.push(<span key="channel" className="wm-jm-chip" data-form={touchpoint['form']}>{t(`mapeditor:channels.${String(touchpoint['channel'])}`, { defaultValue: String(touchpoint['channel']) })}</span>);
   if (communication?.['channel']) chips.push(<span key="communication" className="wm-jm-chip">{String(communication['channel'])}</span>);
   if (metric?.['value'] !== undefined) chips.push(<strong key="metric" className="wm-jm-metric">{`${String(metric['value'])} ${String(metric['unit'] ?? '')}`}</strong>);
-  if (kind !== 'assumed') chips.push(<span key="evidence" className="wm-evidence" data-evidence={kind}>{typeof n === 'number' ? `${t(`maps:evidence.${kind}`)} · n = ${n}` : t(`maps:evidence.${kind}`)}</span>);
+  if (claimed) chips.push(<span key="evidence" className="wm-evidence" data-evidence={grade}>{typeof n === 'number' ? `${t(`maps:evidence.${grade}`)} · n = ${n}` : t(`maps:evidence.${grade}`)}</span>);
   return chips.length === 0 ? null : <footer>{chips}</footer>;
 }
-
-const evidenceOf = (card: MapRecord) => String(objectOf(card, 'evidence')?.['kind'] ?? 'assumed');
 
 /** A card to be read only: on paper and in a presentation. */
 export function ReadCard({ card }: { card: MapRecord }) {
   const t = useContext(CardTexts);
   return (
-    <article className="wm-jm-card" data-evidence={evidenceOf(card)} data-color={textOf(card, 'color') || undefined}>
+    <article className="wm-jm-card" data-evidence={gradeOf(card)} data-color={textOf(card, 'color') || undefined}>
       <div className="wm-jm-text">
         {textIn(card)}
       </div>
@@ -74,7 +74,7 @@ export const CardView = memo(function CardView({ card }: { card: MapRecord }) {
     (listener) => ui.subscribe('editing', listener),
     () => ui.editing === `card:${card.id}`,
   );
-  const evidence = evidenceOf(card);
+  const evidence = gradeOf(card);
   const text = textOf(card, 'text');
   if (editing) return <CardEditor card={card} />;
   return (

@@ -1,6 +1,7 @@
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deletionOf, emotion, pointIn, setEmotion } from '../../../core/journeyMap/changes';
+import { gradeOf } from '../../../core/journeyMap/evidence';
 import { slotKey } from '../../../core/journeyMap/grid';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { useFormat } from '../../../shell/session';
@@ -187,6 +188,7 @@ export function EmotionRow({ lane }: { lane: MapRecord }) {
                 data-curve={curve.id}
                 data-column={column}
                 data-kind={textOf(curve, 'kind')}
+                data-evidence={gradeOf(point)}
                 data-active={curve === active || undefined}
                 style={{ insetBlockStart: emotionTop(value), ['--curve' as string]: look.color }}
                 title={`${nameOf(curve)} · ${columnName(column)} · ${format.decimal(value)}${typeof n === 'number' ? ` · n = ${n}` : ''}`}

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { gradeOf } from '../../../core/journeyMap/evidence';
 import { EVIDENCE_KINDS } from '../../../core/journeyMap/lanes';
 import { objectOf, type MapRecord, type Value } from '../../../core/journeyMap/records';
 import { AutoField } from './AutoField';
@@ -44,6 +45,7 @@ export function EvidenceFields({ record }: { record: MapRecord }) {
             value={String(evidence['n'] ?? '')}
             onSave={(value) => change('n', /^\d+$/.test(value) ? Number(value) : null, `${record.id}-n`)}
           />
+          {gradeOf(record) === 'assumed' ? <p className="wm-soft wm-small">{t(`evidence.unbackedHint.${kind}`)}</p> : null}
         </>
       )}
     </fieldset>

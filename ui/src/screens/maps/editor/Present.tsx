@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointsIn } from '../../../core/journeyMap/changes';
+import { gradeOf } from '../../../core/journeyMap/evidence';
 import type { StageColumns } from '../../../core/journeyMap/grid';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
@@ -32,7 +33,7 @@ export function StagePage({ of }: { of: StageColumns }) {
       {of.steps.length > 0 ? (
         <ol className="wm-jm-page-steps">
           {of.steps.map((step) => (
-            <li key={step.id}>
+            <li key={step.id} data-evidence={gradeOf(step)}>
               {textOf(step, 'name')}
               {notesOf(step).map((note) => (
                 <small key={note}>{note}</small>
@@ -51,7 +52,7 @@ export function StagePage({ of }: { of: StageColumns }) {
                 {feelings.map(({ curve, point }) => {
                   const value = Number(point.fields['value']);
                   return (
-                    <li key={point.id} style={{ ['--curve' as string]: curveLook(curve, shape.personas).color }}>
+                    <li key={point.id} data-evidence={gradeOf(point)} style={{ ['--curve' as string]: curveLook(curve, shape.personas).color }}>
                       <strong>{format.decimal(value)}</strong> {t(`feelings.${Math.round(value)}`)} <span className="wm-soft">{nameOf(curve)}</span>
                     </li>
                   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointsIn } from '../../../core/journeyMap/changes';
+import { gradeOf } from '../../../core/journeyMap/evidence';
 import { textOf } from '../../../core/journeyMap/records';
 import { useFormat } from '../../../shell/session';
 import { useStepNotes } from '../links/StepNotes';
@@ -54,7 +55,7 @@ function Paper() {
               {stages.map((of) => (
                 <th key={of.stage.id} scope="col">
                   {textOf(of.stage, 'name')}
-                  {of.steps.length > 0 ? <small>{of.steps.map((step) => [textOf(step, 'name'), ...notesOf(step).map((note) => `(${note})`)].join(' ')).join(' · ')}</small> : null}
+                  {of.steps.length > 0 ? <small>{of.steps.map((step) => <span key={step.id} data-evidence={gradeOf(step)}>{[textOf(step, 'name'), ...notesOf(step).map((note) => `(${note})`)].join(' ')}</span>)}</small> : null}
                 </th>
               ))}
             </tr>
@@ -67,8 +68,12 @@ function Paper() {
                   <td key={of.stage.id}>
                     {textOf(lane, 'kind') === 'emotion'
                       ? curves.map((curve) => {
-                          const values = pointsIn(live.grid, curve.id, of.stage.id).map((point) => format.decimal(Number(point.fields['value'])));
-                          return values.length === 0 ? null : <p key={curve.id}>{`${nameOf(curve)}: ${values.join(', ')}`}</p>;
+                          const points = pointsIn(live.grid, curve.id, of.stage.id);
+                          return points.length === 0 ? null : (
+                            <p key={curve.id}>
+                              {nameOf(curve)}: {points.map((point) => <span key={point.id} data-evidence={gradeOf(point)}>{format.decimal(Number(point.fields['value']))}</span>)}
+                            </p>
+                          );
                         })
                       : of.columns.flatMap((_, at) => live.grid.walk(lane.id, of.first + at)).map((card) => <ReadCard key={card.id} card={card} />)}
                   </td>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { predicateText } from '../../../core/predicate';
+import { gradeOf } from '../../../core/journeyMap/evidence';
 import { objectOf, textOf, type MapRecord } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
 import { useFormat } from '../../../shell/session';
@@ -23,10 +24,10 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
   const bindings = step.fields['bindings'] as MapStep['bindings'] | undefined;
   const binding = bindings?.[bindings.length - 1];
   const evidence = objectOf(step, 'evidence');
-  const kind = String(evidence?.['kind'] ?? 'assumed');
+  const grade = gradeOf(step);
   const channel = objectOf(step, 'touchpoint')?.['channel'];
   return (
-    <div role="gridcell" className="wm-step-card" data-spot={spotOf(step)} data-evidence={kind} ref={useDrag('step', step.id)} tabIndex={-1}>
+    <div role="gridcell" className="wm-step-card" data-spot={spotOf(step)} data-evidence={grade} ref={useDrag('step', step.id)} tabIndex={-1}>
       <h3>
         <Name record={step} kind="step" />
       </h3>
@@ -57,8 +58,8 @@ export const StepCell = memo(function StepCell({ step }: { step: MapRecord }) {
       ) : null}
       <StepBadges step={step.id} />
       <footer>
-        <span className="wm-evidence" data-evidence={kind}>
-          {typeof evidence?.['n'] === 'number' ? t('evidenceFrom', { kind: t(`evidence.${kind}`), n: format.compact(evidence['n']) }) : t(`evidence.${kind}`)}
+        <span className="wm-evidence" data-evidence={grade}>
+          {typeof evidence?.['n'] === 'number' ? t('evidenceFrom', { kind: t(`evidence.${grade}`), n: format.compact(evidence['n']) }) : t(`evidence.${grade}`)}
         </span>
         {channel ? <span className="wm-chip">{t(`mapeditor:channels.${String(channel)}`, { defaultValue: String(channel) })}</span> : null}
         {binding ? (

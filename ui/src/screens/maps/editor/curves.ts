@@ -5,7 +5,7 @@ import { useEditor } from './context';
 /** Colours that stay apart for those who see colours differently, readable on paper and in the dark. */
 const COLORS = ['#1f8a86', '#c2681f', '#7a5bc9', '#b8437e', '#3f76c9', '#8a7a1d'];
 
-/** How a curve is drawn: a colour for each persona; the style sheet draws measured ones dashed with square points. */
+/** How a curve is drawn: a colour for each persona; the style sheet draws assumed ones dashed and measured ones through, with square points. */
 export function curveLook(curve: MapRecord, personas: readonly MapRecord[]): { color: string } {
   const at = personas.findIndex((persona) => persona.id === textOf(curve, 'persona'));
   return { color: COLORS[Math.max(0, at) % COLORS.length] ?? '#1f8a86' };

@@ -53,7 +53,10 @@ public final class MapExport {
                                     picture,
                                     PptxWriter.WIDTH / READABLE,
                                     PptxWriter.HEIGHT / READABLE));
-            case XLSX -> XlsxWriter.write(TableExport.all(map, options.labels()));
+            case XLSX ->
+                    XlsxWriter.write(
+                            TableExport.all(map, options.labels()),
+                            options.labels().word("word.unbacked"));
             case CSV ->
                     utf8(
                             CsvMap.write(

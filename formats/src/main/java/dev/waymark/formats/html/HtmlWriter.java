@@ -11,6 +11,7 @@ import dev.waymark.formats.svg.UsedLetters;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.curves.CurvePoint;
+import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
@@ -23,8 +24,9 @@ import java.util.List;
 
 /**
  * Writes a map as one HTML file: the picture, and below it everything once more as a table that can
- * be searched, read out and copied. No scripts; a content security policy forbids everything but
- * what is inside the file. Hidden lanes are left out.
+ * be searched, read out and copied. What nothing backs is hatched in both, on paper too. No
+ * scripts; a content security policy forbids everything but what is inside the file. Hidden lanes
+ * are left out.
  */
 public final class HtmlWriter {
     private static final String POLICY =
@@ -88,6 +90,12 @@ public final class HtmlWriter {
                 + theme.headFill().hex()
                 + "}p{margin:.15rem 0}.card{margin-bottom:.5rem}.small{font-size:.85em;color:"
                 + theme.softInk().hex()
+                + "}.unbacked{padding:.15rem .4rem;border:1px dashed "
+                + theme.softInk().hex()
+                + ";border-radius:.3rem;background:repeating-linear-gradient(135deg,transparent"
+                + " 0 7px,"
+                + theme.hatch(null).hex()
+                + " 7px 8px);print-color-adjust:exact;-webkit-print-color-adjust:exact"
                 + "}@media print{.scroll{overflow:visible}svg{max-width:100%;height:auto}}\n";
     }
 
@@ -114,7 +122,8 @@ public final class HtmlWriter {
             }
         }
         map.curves().forEach(this::curve);
-        out.append("</tbody></table></div>\n");
+        out.append("</tbody></table></div>\n<p class=\"small\"><span class=\"unbacked\">");
+        out.append(text.plain(labels.word("word.unbacked"))).append("</span></p>\n");
     }
 
     private void head(String name) {
@@ -122,7 +131,10 @@ public final class HtmlWriter {
     }
 
     private void step(Step step) {
-        out.append("<p>").append(text.plain(step.name())).append("</p>");
+        out.append("<div class=\"card").append(look(step.evidence())).append("\"><p>");
+        out.append(text.plain(step.name())).append("</p>");
+        evidence(step.evidence());
+        out.append("</div>");
     }
 
     private void lane(Lane lane) {
@@ -131,7 +143,7 @@ public final class HtmlWriter {
         for (Stage stage : map.stages()) {
             out.append("<td>");
             for (Card card : map.cards(lane.id(), stage.id())) {
-                out.append("<div class=\"card\">");
+                out.append("<div class=\"card").append(look(card.evidence())).append("\">");
                 out.append(text.rich(RichText.markdown(card.text())));
                 evidence(card.evidence());
                 out.append("</div>");
@@ -141,11 +153,15 @@ public final class HtmlWriter {
         out.append("</tr>\n");
     }
 
+    private static String look(Evidence evidence) {
+        return Grade.isBacked(evidence) ? "" : " unbacked";
+    }
+
     private void evidence(Evidence evidence) {
         Long n = evidence.n();
         String source = evidence.source();
         String said =
-                labels.word("evidence." + evidence.kind().text())
+                labels.word("evidence." + Grade.kind(evidence).text())
                         + (source == null ? "" : " · " + source)
                         + (n == null ? "" : " · n = " + n);
         out.append("<p class=\"small\">").append(text.plain(said)).append("</p>");
@@ -175,7 +191,7 @@ public final class HtmlWriter {
                 String note = point.note();
                 String value =
                         BigDecimal.valueOf(point.value()).stripTrailingZeros().toPlainString();
-                out.append("<p>");
+                out.append("<p class=\"point").append(look(point.evidence())).append("\">");
                 out.append(text.plain(value + (note == null ? "" : " – " + note)));
                 out.append("</p>");
             }

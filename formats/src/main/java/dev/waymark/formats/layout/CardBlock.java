@@ -57,7 +57,7 @@ final class CardBlock {
     List<Mark> marks(double x, double y, double width) {
         Theme theme = ink.theme();
         Evidence.Kind kind = Grade.kind(card.evidence());
-        boolean isBacked = kind != Evidence.Kind.ASSUMED;
+        boolean isBacked = Grade.isBacked(card.evidence());
         boolean isMeasured = kind == Evidence.Kind.MEASURED;
         Mark.Box box =
                 new Mark.Box(
@@ -132,10 +132,11 @@ final class CardBlock {
                 + (unit == null ? "" : " " + unit);
     }
 
+    /** What a claim counts as, and what it names. */
     static String evidence(Evidence evidence, Labels labels) {
         Long n = evidence.n();
         return joined(
-                labels.word("evidence." + evidence.kind().text()),
+                labels.word("evidence." + Grade.kind(evidence).text()),
                 evidence.source(),
                 evidence.date() == null
                         ? null

@@ -11,7 +11,6 @@ import dev.waymark.maps.curves.CurvePoint;
 import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
-import dev.waymark.maps.part.Evidence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,6 +25,8 @@ final class Curves {
     private static final double INSET = 14;
     private static final double SMALL = 8.5;
     private static final double DOT = 7;
+    private static final double SAMPLE = 20;
+    private static final double LINE = 2.4;
     private static final double NOTE_WIDTH = 110;
     private static final int SHORT_NOTE = 48;
 
@@ -51,7 +52,8 @@ final class Curves {
 
     double legendHeight(double width) {
         return map.curves().stream()
-                .mapToDouble(curve -> Ink.height(RichText.bold(name(curve)), SMALL, width) + 2)
+                .mapToDouble(
+                        curve -> Ink.height(RichText.bold(name(curve)), SMALL, width - SAMPLE) + 2)
                 .sum();
     }
 
@@ -60,8 +62,16 @@ final class Curves {
         double at = y;
         for (Curve curve : map.curves()) {
             RichText text = RichText.bold(name(curve));
-            marks.add(ink.text(text, SMALL, color(curve), x, at, width));
-            at += Ink.height(text, SMALL, width) + 2;
+            double middle = at + SMALL * 0.7;
+            marks.add(
+                    new Mark.Line(
+                            List.of(new Point(x, middle), new Point(x + SAMPLE - 5, middle)),
+                            color(curve),
+                            LINE,
+                            isDashed(curve),
+                            false));
+            marks.add(ink.text(text, SMALL, color(curve), x + SAMPLE, at, width - SAMPLE));
+            at += Ink.height(text, SMALL, width - SAMPLE) + 2;
         }
         return marks;
     }
@@ -116,8 +126,8 @@ final class Curves {
                     new Mark.Line(
                             points.stream().map(point -> place(point, columns, y)).toList(),
                             color,
-                            2.4,
-                            curve.kind() == Curve.Kind.ASSUMED,
+                            LINE,
+                            isDashed(curve),
                             false));
         }
         Map<String, String> stageNames = new HashMap<>();
@@ -127,7 +137,7 @@ final class Curves {
         }
         for (CurvePoint point : points) {
             Point place = place(point, columns, y);
-            boolean isBacked = Grade.kind(point.evidence()) != Evidence.Kind.ASSUMED;
+            boolean isBacked = Grade.isBacked(point.evidence());
             marks.add(
                     new Mark.Box(
                             place.x() - DOT / 2,
@@ -181,6 +191,10 @@ final class Curves {
 
     private static double at(double value, double y) {
         return y + INSET + (CurvePoint.BEST - value) / (2 * CurvePoint.BEST) * (HEIGHT - 2 * INSET);
+    }
+
+    private static boolean isDashed(Curve curve) {
+        return curve.kind() == Curve.Kind.ASSUMED;
     }
 
     private Color color(Curve curve) {

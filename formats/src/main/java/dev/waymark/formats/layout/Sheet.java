@@ -11,7 +11,6 @@ import dev.waymark.maps.lanes.LaneKind;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.part.Evidence;
 import dev.waymark.maps.part.Touchpoint;
 
 import org.jspecify.annotations.Nullable;
@@ -240,7 +239,7 @@ final class Sheet {
                             false,
                             null));
             for (Step step : stage.steps()) {
-                boolean isBacked = Grade.kind(step.evidence()) != Evidence.Kind.ASSUMED;
+                boolean isBacked = Grade.isBacked(step.evidence());
                 Mark.Box box =
                         new Mark.Box(
                                 columns.left(step.id()) + LaneRow.GAP,

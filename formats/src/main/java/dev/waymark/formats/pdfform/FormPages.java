@@ -1,5 +1,8 @@
 package dev.waymark.formats.pdfform;
 
+import dev.waymark.formats.drawing.Hatch;
+import dev.waymark.formats.drawing.Mark;
+import dev.waymark.formats.drawing.Point;
 import dev.waymark.formats.drawing.TextRow;
 import dev.waymark.formats.drawing.TextRows;
 import dev.waymark.formats.fonts.FontRun;
@@ -20,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceCharacteristicsDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
@@ -44,6 +48,7 @@ final class FormPages {
     private static final double LEAST = 54;
     private static final double MOST = 420;
     private static final double GAP = 9;
+    private static final float[] DASHES = {4, 3};
 
     private final PDDocument document;
     private final PDAcroForm form;
@@ -62,10 +67,18 @@ final class FormPages {
         newPage();
     }
 
-    void head(String title, Labels labels) throws IOException {
+    /**
+     * The title and how to fill the form in.
+     *
+     * @param isHatched whether to say what the hatching means
+     */
+    void head(String title, Labels labels, boolean isHatched) throws IOException {
         write(RichText.bold(title), TITLE, 0);
         write(RichText.plain(labels.word("word.form")), LABEL, 0);
         write(RichText.plain(labels.word("word.oneCardALine")), LABEL, 0);
+        if (isHatched) {
+            write(RichText.plain(labels.word("word.unbacked")), LABEL, 0);
+        }
         y -= GAP;
     }
 
@@ -134,14 +147,21 @@ final class FormPages {
         look.setBorderColour(color(0.55f));
         look.setBackground(color(0.97f));
         widget.setAppearanceCharacteristics(look);
+        if (field.isUnbacked()) {
+            // programs draw a field anew once it is changed: the dashed edge stays even then
+            PDBorderStyleDictionary edge = new PDBorderStyleDictionary();
+            edge.setWidth(1);
+            edge.setStyle(PDBorderStyleDictionary.STYLE_DASHED);
+            widget.setBorderStyle(edge);
+        }
         PDAppearanceDictionary appearances = new PDAppearanceDictionary();
-        appearances.setNormalAppearance(appearance(place, rows));
+        appearances.setNormalAppearance(appearance(place, rows, field.isUnbacked()));
         widget.setAppearance(appearances);
         page.getAnnotations().add(widget);
         y -= high + GAP;
     }
 
-    private PDAppearanceStream appearance(PDRectangle place, List<TextRow> rows)
+    private PDAppearanceStream appearance(PDRectangle place, List<TextRow> rows, boolean isUnbacked)
             throws IOException {
         PDAppearanceStream appearance = new PDAppearanceStream(document);
         appearance.setBBox(new PDRectangle(place.getWidth(), place.getHeight()));
@@ -150,7 +170,13 @@ final class FormPages {
             content.setNonStrokingColor(0.97f);
             content.setStrokingColor(0.55f);
             content.addRect(0.5f, 0.5f, place.getWidth() - 1, place.getHeight() - 1);
-            content.fillAndStroke();
+            content.fill();
+            if (isUnbacked) {
+                hatch(content, place);
+                content.setLineDashPattern(DASHES, 0);
+            }
+            content.addRect(0.5f, 0.5f, place.getWidth() - 1, place.getHeight() - 1);
+            content.stroke();
             content.beginMarkedContent(COSName.getPDFName("Tx"));
             content.saveGraphicsState();
             content.addRect(1, 1, place.getWidth() - 2, place.getHeight() - 2);
@@ -162,6 +188,23 @@ final class FormPages {
             content.endMarkedContent();
         }
         return appearance;
+    }
+
+    /** In the colour of the edge, lighter. */
+    private static void hatch(PDPageContentStream content, PDRectangle place) throws IOException {
+        float high = place.getHeight();
+        Mark.Box box =
+                new Mark.Box(
+                        0.5, 0.5, place.getWidth() - 1, high - 1, 0, null, null, 0, false, null);
+        content.setStrokingColor(0.8f);
+        content.setLineWidth((float) Hatch.WIDTH);
+        for (Point[] ends : Hatch.lines(box)) {
+            content.moveTo((float) ends[0].x(), high - (float) ends[0].y());
+            content.lineTo((float) ends[1].x(), high - (float) ends[1].y());
+        }
+        content.stroke();
+        content.setStrokingColor(0.55f);
+        content.setLineWidth(1);
     }
 
     private void rows(

@@ -5,11 +5,13 @@ import dev.waymark.formats.labels.Labels;
 import dev.waymark.maps.cards.Card;
 import dev.waymark.maps.curves.Curve;
 import dev.waymark.maps.curves.CurvePoint;
+import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.map.About;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
+import dev.waymark.maps.part.Evidence;
 import dev.waymark.maps.personas.Persona;
 import dev.waymark.maps.personas.Trait;
 
@@ -19,7 +21,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which fields the form of a map has, and what stands in them: the writer draws them, the reader
@@ -109,16 +113,27 @@ final class FormPlan {
         fields.add(field(start + "name", "word.name", false, stage.name()));
         fields.add(field(start + "description", "word.description", true, stage.description()));
         fields.add(field(start + "department-name", "word.department", false, stage.department()));
-        fields.add(field(start + "steps", "word.steps", true, steps(stage)));
+        fields.add(
+                new FormField(
+                        start + "steps",
+                        labels.word("word.steps"),
+                        true,
+                        steps(stage),
+                        isUnbacked(stage.steps().stream().map(Step::evidence))));
         for (Map.Entry<String, Lane> lane : LaneKeys.of(map.lanes()).entrySet()) {
             String name = lane.getValue().name();
             String word = labels.word("lane." + lane.getValue().kind().text());
+            List<Card> cards = map.cards(lane.getValue().id(), stage.id());
             fields.add(
                     new FormField(
                             start + lane.getKey(),
                             name == null ? word : name,
                             true,
-                            cell(map.cards(lane.getValue().id(), stage.id()))));
+                            cell(cards),
+                            isUnbacked(
+                                    cards.stream()
+                                            .filter(card -> !card.text().isBlank())
+                                            .map(Card::evidence))));
         }
         List<Curve> curves = map.curves();
         if (curves.isEmpty()) {
@@ -130,7 +145,11 @@ final class FormPlan {
                             start + mood(i),
                             labels.word("word.mood") + ": " + persona(curves.get(i)),
                             false,
-                            value(curves.get(i), stage)));
+                            value(curves.get(i), stage),
+                            isUnbacked(
+                                    point(curves.get(i), stage)
+                                            .map(CurvePoint::evidence)
+                                            .stream())));
         }
         return new FormSection(labels.word("word.stage") + " " + (index + 1), true, fields);
     }
@@ -163,12 +182,20 @@ final class FormPlan {
     }
 
     static String value(Curve curve, Stage stage) {
-        return curve.points().stream()
-                .filter(point -> point.stage().equals(stage.id()) && point.step() == null)
+        return point(curve, stage)
                 .map(CurvePoint::value)
                 .map(value -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())
-                .findFirst()
                 .orElse("");
+    }
+
+    private static Optional<CurvePoint> point(Curve curve, Stage stage) {
+        return curve.points().stream()
+                .filter(point -> point.stage().equals(stage.id()) && point.step() == null)
+                .findFirst();
+    }
+
+    private static boolean isUnbacked(Stream<Evidence> statements) {
+        return !statements.allMatch(Grade::isBacked);
     }
 
     private String persona(Curve curve) {
@@ -185,6 +212,7 @@ final class FormPlan {
                 name,
                 labels.word(label),
                 isLong,
-                isLong ? text.strip().replaceAll("\\r\\n?", "\n") : line(text));
+                isLong ? text.strip().replaceAll("\\r\\n?", "\n") : line(text),
+                false);
     }
 }

@@ -68,7 +68,12 @@ public final class FormWriter {
                     new FormFonts(document, resources, form, labels.language().equals("zh"));
             acroForm.setDefaultAppearance("/NotoSans 10 Tf 0 g");
             FormPages pages = new FormPages(document, acroForm, fonts);
-            pages.head(shown.name(), labels);
+            pages.head(
+                    shown.name(),
+                    labels,
+                    form.stream()
+                            .flatMap(section -> section.fields().stream())
+                            .anyMatch(FormField::isUnbacked));
             for (FormSection section : form) {
                 pages.section(section);
             }

@@ -1,14 +1,19 @@
 package dev.waymark.formats.tables;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of texts. Rows may be of different length.
  *
  * @param name of the sheet; empty if it has none
  * @param rows from top to bottom, the head among them
+ * @param unbacked the cells that say something that nothing backs; empty if that is not known
  */
-public record TextGrid(String name, List<List<String>> rows) {
+public record TextGrid(String name, List<List<String>> rows, Set<Place> unbacked) {
+    /** A cell by its row and column, from 0. */
+    public record Place(int row, int column) {}
+
     /** The most rows of a table. */
     public static final int MAX_ROWS = 30_000;
 
@@ -26,6 +31,12 @@ public record TextGrid(String name, List<List<String>> rows) {
 
     public TextGrid {
         rows = List.copyOf(rows);
+        unbacked = Set.copyOf(unbacked);
+    }
+
+    /** A table of which only the texts are known. */
+    public TextGrid(String name, List<List<String>> rows) {
+        this(name, rows, Set.of());
     }
 
     /** A cell's text; empty beyond the table. */
@@ -40,7 +51,9 @@ public record TextGrid(String name, List<List<String>> rows) {
     /** The same table; a text that no cell of a workbook holds is cut and ends with "…". */
     TextGrid cutForSheet() {
         return new TextGrid(
-                name, rows.stream().map(row -> row.stream().map(TextGrid::cut).toList()).toList());
+                name,
+                rows.stream().map(row -> row.stream().map(TextGrid::cut).toList()).toList(),
+                unbacked);
     }
 
     private static String cut(String text) {

@@ -4,6 +4,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tables.SafeCell;
 import dev.waymark.formats.tables.TextGrid;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -34,15 +35,19 @@ public final class XlsxWriter {
     private XlsxWriter() {}
 
     /**
-     * The whole file; the first sheet is laid out for people.
+     * The whole file; the first sheet is laid out for people. Cells that nothing backs are hatched.
      *
+     * @param legend says at the foot of its pages what the hatching means
      * @throws JourneyException LIMIT, CELL_TOO_LONG over {@link TextGrid#MAX_SHEET_TEXT}
      */
-    public static byte[] write(List<TextGrid> tables) {
+    public static byte[] write(List<TextGrid> tables, String legend) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
             Styles styles = new Styles(book);
             for (int i = 0; i < tables.size(); i++) {
                 sheet(book, tables.get(i), styles, i == 0);
+                if (!tables.get(i).unbacked().isEmpty()) {
+                    book.getSheetAt(i).getFooter().setLeft(legend);
+                }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
@@ -80,10 +85,8 @@ public final class XlsxWriter {
                     continue;
                 }
                 cell.setCellValue(text);
-                cell.setCellStyle(
-                        SafeCell.isFormula(text)
-                                ? styles.quoted
-                                : isHead ? styles.head : styles.plain);
+                boolean isUnbacked = table.unbacked().contains(new TextGrid.Place(r, c));
+                cell.setCellStyle(styles.of(SafeCell.isFormula(text), isHead, isUnbacked));
             }
         }
     }
@@ -117,14 +120,23 @@ public final class XlsxWriter {
         private final CellStyle plain;
         private final CellStyle head;
         private final CellStyle quoted;
+        private final CellStyle hatched;
+        private final CellStyle hatchedQuoted;
 
         Styles(SXSSFWorkbook book) {
             plain = book.createCellStyle();
             plain.setWrapText(true);
             plain.setVerticalAlignment(VerticalAlignment.TOP);
-            quoted = book.createCellStyle();
-            quoted.cloneStyleFrom(plain);
-            quoted.setQuotePrefixed(true);
+            quoted = quoted(book, plain);
+            hatched = book.createCellStyle();
+            hatched.cloneStyleFrom(plain);
+            hatched.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            hatched.setFillPattern(FillPatternType.THIN_FORWARD_DIAG);
+            hatched.setBorderTop(BorderStyle.DASHED);
+            hatched.setBorderRight(BorderStyle.DASHED);
+            hatched.setBorderBottom(BorderStyle.DASHED);
+            hatched.setBorderLeft(BorderStyle.DASHED);
+            hatchedQuoted = quoted(book, hatched);
             head = book.createCellStyle();
             head.cloneStyleFrom(plain);
             Font bold = book.createFont();
@@ -132,6 +144,20 @@ public final class XlsxWriter {
             head.setFont(bold);
             head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
             head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+
+        private static CellStyle quoted(SXSSFWorkbook book, CellStyle style) {
+            CellStyle quoted = book.createCellStyle();
+            quoted.cloneStyleFrom(style);
+            quoted.setQuotePrefixed(true);
+            return quoted;
+        }
+
+        CellStyle of(boolean isFormula, boolean isHead, boolean isUnbacked) {
+            if (isFormula) {
+                return isUnbacked ? hatchedQuoted : quoted;
+            }
+            return isUnbacked ? hatched : isHead ? head : plain;
         }
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
  * How well a statement is backed.
  *
  * <p>The <b>grade</b> is what the evidence calls itself, but a claim that nobody could look up is
- * an assumption: researched needs a source, measured needs a source and one customer or more.
+ * an assumption: researched needs a source, measured needs a source and one customer or more. An
+ * empty cell says nothing, so there is nothing to grade.
  *
  * <p>The <b>strength</b>, 0…1, is a product: how sure the kind is (assumed {@value #ASSUMED},
  * researched {@value #RESEARCHED}, measured 1) × how many customers, n ÷ (n + half), where half is
@@ -22,8 +23,8 @@ import java.time.Instant;
  * and every {@value #MEASURED_DAYS} for measurements, and {@value #UNKNOWN} if the date is not told
  * × agreement, 1 − the part of the scale by which other evidence on the same thing differs.
  *
- * @param kind {@code none}, {@code assumed}, {@code researched} or {@code measured}
- * @param strength from 0, nothing, to 1
+ * @param kind {@code assumed}, {@code researched} or {@code measured}
+ * @param strength from 0, as good as nothing, to 1
  * @param source null if not told
  * @param n customers; null if not counted
  * @param days age in whole days, 0 or more; null if the date is not told
@@ -36,9 +37,6 @@ public record Grade(
         @Nullable Long n,
         @Nullable Long days,
         double agreement) {
-    /** Nothing is said. */
-    public static final Grade NONE = new Grade("none", 0, null, null, null, 1);
-
     /** How sure an assumption is. */
     public static final double ASSUMED = 0.1;
 
@@ -105,6 +103,14 @@ public record Grade(
             case MEASURED ->
                     isTold && n != null && n > 0 ? Evidence.Kind.MEASURED : Evidence.Kind.ASSUMED;
         };
+    }
+
+    /**
+     * Whether a statement is more than an assumption; what is not is hatched on the screen and in
+     * every export that has a look.
+     */
+    public static boolean isBacked(Evidence evidence) {
+        return kind(evidence) != Evidence.Kind.ASSUMED;
     }
 
     private static double ofMany(@Nullable Long n, double half) {
