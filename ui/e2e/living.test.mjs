@@ -33,6 +33,8 @@ for (const run of RUNS) {
       await page.locator('.wm-conformance-card').first().waitFor();
       await page.getByRole('region', { name: t('conformance:weeks'), exact: true }).waitFor();
       await page.getByRole('img', { name: t('conformance:waysPicture') }).waitFor();
+      const answered = page.locator('.wm-conformance-card').filter({ has: page.getByRole('heading', { name: 'chat answered', exact: true }) });
+      await answered.getByText('→ quote sent', { exact: true }).waitFor();
       await app.look('conformance');
       await press('conformance:scale.time');
       await page.locator('.wm-road').first().waitFor();

@@ -29,9 +29,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "The first file is the map, as JSON; the others are the log.",
-            "Customers go on if they later come to a step to which the map leads from this one:"
-                + " the",
-            "next in the row, its branches and its loops. The wait ends at the first of them.",
+            "Customers go on if they later come to a step to which the map leads from this",
+            "one: the next in the row, a branch or a loop. The wait ends at the first of them.",
             "With --since there is a period before: as long, and ending there.",
             "Scores are events whose type has the word nps, csat or ces, with their value.",
             "",
