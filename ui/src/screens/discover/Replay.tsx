@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { eachToken, ridesOf, stopsOf, type ReplayMode } from '../../core/replay';
@@ -108,7 +108,8 @@ function useCanvas(rides: ReturnType<typeof ridesOf>, stops: readonly Float32Arr
   useEffect(() => {
     tell.current = onTime;
   });
-  useEffect(() => {
+  // Before the next paint, so that no frame moves on once it shows that it stands, and the moment that it tells is the one that is drawn.
+  useLayoutEffect(() => {
     const element = canvas.current;
     const pen = element?.getContext('2d');
     if (!element || !pen) return;
@@ -143,6 +144,7 @@ function useCanvas(rides: ReturnType<typeof ridesOf>, stops: readonly Float32Arr
         tell.current(time.current, ended);
       }
     };
+    if (!plays) tell.current(time.current, false);
     frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
   }, [rides, stops, time, plays, speed, store]);
