@@ -71,7 +71,7 @@ function Deeds({ ws }: { ws: string }) {
               {rows.map((deed) => (
                 <tr key={deed.id}>
                   <td className="wm-audit-at">{format.time(deed.at)}</td>
-                  <td className="wm-break">{who(deed, t('nobody'), t('shell'))}</td>
+                  <td className="wm-break">{who(deed, { nobody: t('nobody'), 'key:shell': t('shell'), server: t('server') })}</td>
                   <td>{t(`actions.${deed.action as Action}`)}</td>
                   <td className="wm-break">{[deed.subjectName, deed.detail].filter(Boolean).join(': ')}</td>
                   <td className="wm-soft">{deed.address ?? ''}</td>
@@ -92,4 +92,4 @@ function Deeds({ ws }: { ws: string }) {
   );
 }
 
-const who = (deed: Deed, nobody: string, shell: string) => deed.actorName ?? (deed.actor === 'nobody' ? nobody : deed.actor === 'key:shell' ? shell : deed.actor);
+const who = (deed: Deed, named: Readonly<Record<string, string>>) => deed.actorName ?? named[deed.actor] ?? deed.actor;

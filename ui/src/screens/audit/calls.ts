@@ -10,7 +10,7 @@ export const PAGE = 100;
 export const ACTIONS = [
   'sign-in', 'sign-in-refused', 'sign-in-throttled', 'sign-out', 'sign-out-everywhere', 'set-up', 'password-change', 'name-change',
   'workspace-make', 'workspace-rename', 'member-invite', 'invitation-withdraw', 'member-join', 'member-role', 'member-remove', 'reset-make', 'reset-use',
-  'key-make', 'key-revoke', 'events-import', 'import-stop', 'source-make', 'source-change', 'destination-make', 'destination-change', 'destination-remove', 'ticket-send',
+  'key-make', 'key-revoke', 'events-import', 'import-stop', 'source-make', 'source-change', 'source-remove', 'destination-make', 'destination-change', 'destination-remove', 'ticket-send',
   'person-export', 'person-erase', 'consent-write', 'purposes-set', 'periods-set', 'events-expire', 'field-mark', 'identity-rules', 'customers-separate', 'separation-end',
   'type-rule', 'map-share', 'share-end', 'mails-schedule', 'audit-export',
 ] as const;

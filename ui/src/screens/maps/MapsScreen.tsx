@@ -1,4 +1,3 @@
-import { Button, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { deleteMap, type MapHead } from './calls';
 import { found, pathOf, tagsOf, treeOf, type Branch } from '../../core/mapTree';
 import { useAddress } from '../../shell/address';
 import { EmptyState, Failure, failureText, ScreenHead, Skeletons } from '../../shell/Parts';
+import { Question } from '../../shell/Question';
 import { mapsQuery, useMayWrite, useWorkspaceId } from '../../shell/session';
 import { DraftButton } from './DraftButton';
 import { ImportButton } from './exchange/ImportButton';
@@ -89,20 +89,16 @@ export function MapsScreen() {
           <Suspense>{search.words.trim().length > 1 ? <TextHits words={search.words} /> : null}</Suspense>
         </>
       ) : null}
-      <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('delete')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
-        <div className="wm-stack">
-          <p>{t('deleteAsk', { name: leaving?.name ?? '' })}</p>
-          {remove.isError ? <p role="alert" className="wm-bad">{failureText(remove.error, t)}</p> : null}
-          <div className="wm-row">
-            <Button color="red.8" loading={remove.isPending} onClick={() => leaving && remove.mutate(leaving)}>
-              {t('delete')}
-            </Button>
-            <Button variant="default" onClick={() => setLeaving(null)}>
-              {t('shell:cancel')}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <Question
+        open={leaving !== null}
+        title={t('delete')}
+        about={t('deleteAsk', { name: leaving?.name ?? '' })}
+        yes={t('delete')}
+        busy={remove.isPending}
+        fault={remove.isError ? <p role="alert" className="wm-bad">{failureText(remove.error, t)}</p> : null}
+        onYes={() => leaving && remove.mutate(leaving)}
+        onClose={() => setLeaving(null)}
+      />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
+import { Once } from '../../shell/Once';
 import { Failure, Skeletons } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
 import { Fault } from '../account/Fault';
-import { invite, readInvitations, roleOf, ROLES, withdraw } from './calls';
-import { OnceLink } from './OnceLink';
+import { invite, linkTo, readInvitations, roleOf, ROLES, withdraw } from './calls';
 
 /** Invites people, and shows whom nobody answered for yet. */
 export function Invitations({ ws }: { ws: string }) {
@@ -62,8 +62,8 @@ export function Invitations({ ws }: { ws: string }) {
           </div>
         </form>
         {make.data ? (
-          <OnceLink
-            path={make.data.path}
+          <Once
+            secret={linkTo(make.data.path)}
             title={t('invited', { email: make.data.invitation.email })}
             note={make.data.mailed ? t('mailed') : t('once')}
           />

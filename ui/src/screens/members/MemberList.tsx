@@ -1,12 +1,13 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Once } from '../../shell/Once';
 import { Failure, Skeletons } from '../../shell/Parts';
+import { Question } from '../../shell/Question';
 import { useFormat } from '../../shell/session';
 import { Fault } from '../account/Fault';
-import { changeRole, makeReset, readMembers, removeMember, roleOf, ROLES, type Member } from './calls';
-import { OnceLink } from './OnceLink';
+import { changeRole, linkTo, makeReset, readMembers, removeMember, roleOf, ROLES, type Member } from './calls';
 
 /** The members: their roles can be changed, their passwords reset, and they can be removed. */
 export function MemberList({ ws }: { ws: string }) {
@@ -86,21 +87,17 @@ export function MemberList({ ws }: { ws: string }) {
       ) : null}
       <Fault error={change.error} />
       <Fault error={reset.error} />
-      {reset.data ? <OnceLink path={reset.data.path} title={t('resetMade', { name: reset.data.name })} note={t('resetOnce')} /> : null}
-      <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('remove')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
-        <div className="wm-stack">
-          <p>{t('removeAsk', { name: leaving?.name ?? '' })}</p>
-          <Fault error={remove.error} />
-          <div className="wm-row">
-            <Button color="red.8" loading={remove.isPending} onClick={() => leaving && remove.mutate(leaving)}>
-              {t('remove')}
-            </Button>
-            <Button variant="default" onClick={() => setLeaving(null)}>
-              {t('shell:cancel')}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      {reset.data ? <Once secret={linkTo(reset.data.path)} title={t('resetMade', { name: reset.data.name })} note={t('resetOnce')} /> : null}
+      <Question
+        open={leaving !== null}
+        title={t('remove')}
+        about={t('removeAsk', { name: leaving?.name ?? '' })}
+        yes={t('remove')}
+        busy={remove.isPending}
+        fault={<Fault error={remove.error} />}
+        onYes={() => leaving && remove.mutate(leaving)}
+        onClose={() => setLeaving(null)}
+      />
     </section>
   );
 }

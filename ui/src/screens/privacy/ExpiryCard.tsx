@@ -1,8 +1,9 @@
-import { Button, Modal, NumberInput, Select } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { Question } from '../../shell/Question';
 import { logQuery, useFormat, useWorkspace, useWorkspaceId } from '../../shell/session';
 import { ALL, previewPeriods, readExpiry, runExpiry, savePeriods, withPeriod, type Period } from './calls';
 
@@ -74,19 +75,16 @@ function Confirm({ asked, busy, onClose, onYes }: { asked: Asked | null; busy: b
   const goes = (asked?.events ?? 0) > 0;
   const deletes = asked?.kind === 'delete';
   return (
-    <Modal opened={asked !== null} onClose={onClose} title={deletes ? t('deleteAsk', { n }) : t('periodAsk')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
-      <div className="wm-stack">
-        <p>{deletes ? t('deleteAbout') : goes ? t('periodGoes', { n }) : t('periodNone')}</p>
-        <div className="wm-row">
-          <Button {...(goes ? { color: 'red.8' } : {})} loading={busy} onClick={onYes}>
-            {deletes ? t('deleteYes') : goes ? t('periodYesGoes', { n }) : t('periodYes')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <Question
+      open={asked !== null}
+      title={deletes ? t('deleteAsk', { n }) : t('periodAsk')}
+      about={deletes ? t('deleteAbout') : goes ? t('periodGoes', { n }) : t('periodNone')}
+      yes={deletes ? t('deleteYes') : goes ? t('periodYesGoes', { n }) : t('periodYes')}
+      goes={goes}
+      busy={busy}
+      onYes={onYes}
+      onClose={onClose}
+    />
   );
 }
 

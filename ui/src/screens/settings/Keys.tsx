@@ -1,10 +1,12 @@
-import { Button, Checkbox, CopyButton, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKey, readKeys, revokeKey, type Key } from './calls';
 import { Icon } from '../../shell/icons';
+import { Once } from '../../shell/Once';
 import { Failure, failureText, Skeletons } from '../../shell/Parts';
+import { Question } from '../../shell/Question';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 
 const SCOPES = ['read', 'personal', 'import', 'write', 'send'] as const;
@@ -63,20 +65,16 @@ export function Keys() {
           </table>
         </div>
       ) : null}
-      <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={t('revoke')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
-        <div className="wm-stack">
-          <p>{t('revokeAsk', { name: leaving?.name ?? '' })}</p>
-          {revoke.isError ? <p role="alert" className="wm-bad">{failureText(revoke.error, t)}</p> : null}
-          <div className="wm-row">
-            <Button color="red.8" loading={revoke.isPending} onClick={() => leaving && revoke.mutate(leaving)}>
-              {t('revoke')}
-            </Button>
-            <Button variant="default" onClick={() => setLeaving(null)}>
-              {t('shell:cancel')}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <Question
+        open={leaving !== null}
+        title={t('revoke')}
+        about={t('revokeAsk', { name: leaving?.name ?? '' })}
+        yes={t('revoke')}
+        busy={revoke.isPending}
+        fault={revoke.isError ? <p role="alert" className="wm-bad">{failureText(revoke.error, t)}</p> : null}
+        onYes={() => leaving && revoke.mutate(leaving)}
+        onClose={() => setLeaving(null)}
+      />
     </section>
   );
 }
@@ -122,22 +120,7 @@ function NewKey({ ws, onMade }: { ws: string; onMade: () => void }) {
           </Button>
         </div>
       </form>
-      {make.data ? (
-        <div className="wm-new-key" role="status">
-          <strong>{t('created')}</strong>
-          <code>{make.data.key}</code>
-          <div className="wm-row">
-            <CopyButton value={make.data.key}>
-              {({ copied, copy }) => (
-                <Button size="xs" onClick={copy}>
-                  {copied ? t('copied') : t('copy')}
-                </Button>
-              )}
-            </CopyButton>
-            <span className="wm-small">{t('once')}</span>
-          </div>
-        </div>
-      ) : null}
+      {make.data ? <Once title={t('created')} secret={make.data.key} note={t('once')} /> : null}
     </>
   );
 }

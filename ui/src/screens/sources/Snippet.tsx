@@ -17,7 +17,7 @@ export function Snippet({ kind, writeKey }: { kind: string; writeKey: string }) 
         <CopyButton value={text}>
           {({ copied, copy }) => (
             <Button size="xs" variant="default" onClick={copy}>
-              {copied ? t('copied') : t('copy')}
+              {t(copied ? 'shell:copied' : 'shell:copy')}
             </Button>
           )}
         </CopyButton>

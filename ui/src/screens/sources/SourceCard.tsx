@@ -1,9 +1,11 @@
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../../charts/spark';
+import { Once } from '../../shell/Once';
 import { failureText } from '../../shell/Parts';
+import { Question } from '../../shell/Question';
 import { useFormat } from '../../shell/session';
 import { isWebhook, removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
 import type { Pull } from './pullCalls';
@@ -72,13 +74,7 @@ export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Prop
           </ul>
         </details>
       ) : null}
-      {writeKey ? (
-        <div className="wm-new-key" role="status">
-          <strong>{t('key')}</strong>
-          <code>{writeKey}</code>
-          <span className="wm-small">{t('once')}</span>
-        </div>
-      ) : null}
+      {writeKey ? <Once title={t('key')} secret={writeKey} note={t('once')} /> : null}
       {pull ? null : (
         <details open={writeKey !== undefined || source.events === 0}>
           <summary>{t(isWebhook(source.kind) ? 'address' : 'paste')}</summary>
@@ -103,19 +99,15 @@ export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Prop
           {t('remove')}
         </Button>
       </div>
-      <Modal opened={asking !== null} onClose={() => setAsking(null)} title={t(asking ?? 'renew')} closeButtonProps={{ 'aria-label': t('shell:close') }} centered>
-        <div className="wm-stack">
-          <p>{t(`${asking ?? 'renew'}Ask`, { name: source.name })}</p>
-          <div className="wm-row">
-            <Button color="red.8" loading={renew.isPending || remove.isPending} onClick={() => (asking === 'remove' ? remove.mutate() : renew.mutate())}>
-              {t(asking ?? 'renew')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(null)}>
-              {t('shell:cancel')}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <Question
+        open={asking !== null}
+        title={t(asking ?? 'renew')}
+        about={t(`${asking ?? 'renew'}Ask`, { name: source.name })}
+        yes={t(asking ?? 'renew')}
+        busy={renew.isPending || remove.isPending}
+        onYes={() => (asking === 'remove' ? remove.mutate() : renew.mutate())}
+        onClose={() => setAsking(null)}
+      />
     </section>
   );
 }

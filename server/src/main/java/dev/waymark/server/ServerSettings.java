@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How one server runs.
@@ -95,107 +96,74 @@ public record ServerSettings(
 
     /** The same at another port; 0 takes any free one. */
     public ServerSettings atPort(int newPort) {
-        return new ServerSettings(
-                home,
-                host,
-                newPort,
-                demo,
-                uploadLimitMegabytes,
-                sampleCustomers,
-                mail,
-                pulls,
-                tickets,
-                auditDays);
+        return with(it -> it.port = newPort);
     }
 
     /** The same with the sample workspace open to visitors on this machine. */
     public ServerSettings asDemo() {
-        return new ServerSettings(
-                home,
-                host,
-                port,
-                true,
-                uploadLimitMegabytes,
-                sampleCustomers,
-                mail,
-                pulls,
-                tickets,
-                auditDays);
+        return with(it -> it.demo = true);
     }
 
     /** The same with a sample log of that many customers; 0 makes none. */
     public ServerSettings withSampleCustomers(int customers) {
-        return new ServerSettings(
-                home,
-                host,
-                port,
-                demo,
-                uploadLimitMegabytes,
-                customers,
-                mail,
-                pulls,
-                tickets,
-                auditDays);
+        return with(it -> it.sampleCustomers = customers);
     }
 
     /** The same with a mail server. */
     public ServerSettings withMail(MailSettings newMail) {
-        return new ServerSettings(
-                home,
-                host,
-                port,
-                demo,
-                uploadLimitMegabytes,
-                sampleCustomers,
-                newMail,
-                pulls,
-                tickets,
-                auditDays);
+        return with(it -> it.mail = newMail);
     }
 
     /** The same with other folders and hosts that sources may be read from. */
     public ServerSettings withPulls(PullLimits newPulls) {
-        return new ServerSettings(
-                home,
-                host,
-                port,
-                demo,
-                uploadLimitMegabytes,
-                sampleCustomers,
-                mail,
-                newPulls,
-                tickets,
-                auditDays);
+        return with(it -> it.pulls = newPulls);
     }
 
     /** The same with other hosts that opportunities may be sent to. */
     public ServerSettings withTickets(TicketHosts newTickets) {
-        return new ServerSettings(
-                home,
-                host,
-                port,
-                demo,
-                uploadLimitMegabytes,
-                sampleCustomers,
-                mail,
-                pulls,
-                newTickets,
-                auditDays);
+        return with(it -> it.tickets = newTickets);
     }
 
     /** The same with another time for which the audit log keeps what was done. */
     public ServerSettings withAuditDays(int days) {
+        return with(it -> it.auditDays = days);
+    }
+
+    private ServerSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new ServerSettings(
                 home,
                 host,
-                port,
-                demo,
+                draft.port,
+                draft.demo,
                 uploadLimitMegabytes,
-                sampleCustomers,
-                mail,
-                pulls,
-                tickets,
-                days);
+                draft.sampleCustomers,
+                draft.mail,
+                draft.pulls,
+                draft.tickets,
+                draft.auditDays);
+    }
+
+    /** What may be set apart from the rest. */
+    private static final class Draft {
+        private int port;
+        private boolean demo;
+        private int sampleCustomers;
+        private @Nullable MailSettings mail;
+        private PullLimits pulls;
+        private TicketHosts tickets;
+        private int auditDays;
+
+        Draft(ServerSettings from) {
+            port = from.port;
+            demo = from.demo;
+            sampleCustomers = from.sampleCustomers;
+            mail = from.mail;
+            pulls = from.pulls;
+            tickets = from.tickets;
+            auditDays = from.auditDays;
+        }
     }
 
     /** How long the audit log keeps what was done. */

@@ -30,6 +30,7 @@ public enum AuditAction {
     IMPORT_STOPPED("import-stop"),
     SOURCE_MADE("source-make"),
     SOURCE_CHANGED("source-change"),
+    SOURCE_REMOVED("source-remove"),
     DESTINATION_MADE("destination-make"),
     DESTINATION_CHANGED("destination-change"),
     DESTINATION_REMOVED("destination-remove"),

@@ -2,6 +2,8 @@ package dev.waymark.app.audit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import dev.waymark.formats.tables.SafeCell;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -14,8 +16,6 @@ import java.util.List;
  * action, subject, subjectName, detail, address, id.
  */
 public final class AuditCsv {
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
     private AuditCsv() {}
 
     /** The text, in the order of the entries; a header alone if there is none. */
@@ -55,9 +55,6 @@ public final class AuditCsv {
 
     /** What people named must not begin a formula in the program that opens the file. */
     private static String plain(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text == null ? "" : SafeCell.write(text);
     }
 }

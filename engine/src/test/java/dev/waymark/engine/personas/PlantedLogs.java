@@ -6,6 +6,7 @@ import dev.waymark.engine.log.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
 
 /** Logs whose customers come in known kinds, or in one; a name begins with the kind. */
 final class PlantedLogs {
@@ -40,32 +41,21 @@ final class PlantedLogs {
 
     /** All draw types and channels alike, in journeys of any length. */
     static List<Event> oneKind(Random random, int customers) {
-        List<Event> events = new ArrayList<>();
-        int types = 4 + random.nextInt(12);
-        for (int i = 0; i < customers; i++) {
-            long time = random.nextInt(100) * 86_400_000L;
-            int size = 3 + (int) (8 * Math.exp(0.5 * random.nextGaussian()));
-            for (int at = 0; at < size; at++) {
-                time += (long) (3_600_000 * Math.exp(random.nextGaussian()));
-                events.add(
-                        event(
-                                "0-" + i,
-                                time,
-                                "type " + random.nextInt(types),
-                                "channel " + random.nextInt(3)));
-            }
-        }
-        return events;
+        return alike(
+                random, customers, () -> 3 + (int) (8 * Math.exp(0.5 * random.nextGaussian())));
     }
 
     /** All draw types and channels alike, in journeys of one, two or a few events. */
     static List<Event> shortJourneys(Random random, int customers) {
+        return alike(random, customers, () -> 1 + (int) (-2 * Math.log(1 - random.nextDouble())));
+    }
+
+    private static List<Event> alike(Random random, int customers, IntSupplier size) {
         List<Event> events = new ArrayList<>();
         int types = 4 + random.nextInt(12);
         for (int i = 0; i < customers; i++) {
             long time = random.nextInt(100) * 86_400_000L;
-            int size = 1 + (int) (-2 * Math.log(1 - random.nextDouble()));
-            for (int at = 0; at < size; at++) {
+            for (int left = size.getAsInt(); left > 0; left--) {
                 time += (long) (3_600_000 * Math.exp(random.nextGaussian()));
                 events.add(
                         event(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class SafeCell {
     private static final Pattern FORMULA =
-            Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
+            Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private SafeCell() {}
 

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.Optional;
+
 /** Signing in and out, and what a page must know before it shows anything. */
 @RestController
 @RequestMapping("/api/session")
@@ -101,8 +103,10 @@ class SessionController {
     @DeleteMapping
     @Operation(summary = "Signs out.")
     SessionAnswer end(HttpServletRequest request, HttpServletResponse response) {
-        CurrentActor.find().ifPresent(actor -> trail.by(actor).note(AuditAction.SIGNED_OUT));
-        return answer(null, sessions.end(request, response));
+        Optional<Actor> who = CurrentActor.find();
+        CsrfToken token = sessions.end(request, response);
+        who.ifPresent(actor -> trail.by(actor).note(AuditAction.SIGNED_OUT));
+        return answer(null, token);
     }
 
     /** Names the account that was meant, if there is one; never what was typed. */

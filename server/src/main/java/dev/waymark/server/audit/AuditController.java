@@ -66,6 +66,7 @@ class AuditController {
             summary = "Who did what when, newest first, as CSV",
             description = "The newest 50,000 entries. Exporting is noted too.")
     ResponseEntity<byte[]> export(Actor actor, Workspace workspace) {
+        log.page(actor, workspace.id(), new AuditQuery(null, null, 1)); // may they read it at all
         trail.in(workspace, actor).note(AuditAction.AUDIT_EXPORTED);
         List<AuditLine> all = new ArrayList<>();
         List<AuditLine> page;
@@ -85,13 +86,14 @@ class AuditController {
     /**
      * One thing that was done.
      *
-     * @param actor {@code user:…}, {@code key:…}, {@code source:…}, {@code demo} or {@code nobody}
+     * @param actor {@code user:…}, {@code key:…}, {@code source:…}, {@code demo}, {@code server} or
+     *     {@code nobody}
      * @param actorName null for who has no account
      * @param action what was done
      * @param subject what it was done to, as a kind and an id; null if the action says it all
      * @param subjectName null for what is no person
      * @param detail what people called it, such as a role or the name of a key
-     * @param address where the request came from; null for the shell
+     * @param address where the request came from; null for the shell and the server itself
      */
     @JsonInclude
     record AuditAnswer(

@@ -39,6 +39,11 @@ public class AuditTrail {
         return new Hand(log, workspaceId, "source:" + sourceId);
     }
 
+    /** What the server does in a workspace by itself. */
+    public Hand byServer(String workspaceId) {
+        return new Hand(log, workspaceId, "server");
+    }
+
     /** What an actor does to an account or the server. */
     public Hand by(Actor actor) {
         return new Hand(log, null, actor.logName());

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ImportJobs implements DisposableBean {
     private static final int WAITING = 20;
     private static final int SHOWN_FAULTS = 100;
     private static final long STOP_SECONDS = 10;
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
     private final ImportEvents imports;
     private final Uploads uploads;
@@ -119,6 +121,31 @@ final class ImportJobs implements DisposableBean {
         RunningImport job = live(workspace, id);
         job.cancel().cancel();
         return job.now();
+    }
+
+    /**
+     * Stops all imports of a workspace, and waits until they have ended: those whose transaction
+     * has begun to their good end.
+     *
+     * @throws JourneyException BUSY if that takes longer than a minute; they end all the same
+     */
+    void stopAll(String workspace) {
+        List<RunningImport> jobs =
+                running.values().stream().filter(job -> job.workspace().equals(workspace)).toList();
+        jobs.forEach(job -> job.cancel().cancel());
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        try {
+            for (RunningImport job : jobs) {
+                job.awaitEnd(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (jobs.stream().anyMatch(job -> !job.now().hasEnded())) {
+            throw JourneyException.limit(
+                    "BUSY",
+                    "An import of this workspace is being written down. Try again in a minute.");
+        }
     }
 
     @Override

@@ -49,6 +49,19 @@ final class RunningImport {
         }
     }
 
+    /** Waits until the import has ended, or the time is over. */
+    void awaitEnd(long mostNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = mostNanos;
+            while (!now.hasEnded() && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until the import is another than the one seen, or the time is over. */
     ImportJob await(ImportJob seen, long millis) throws InterruptedException {
         lock.lock();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,10 +104,6 @@ final class Uploads {
      */
     Upload find(String workspace, String id) {
         Upload upload = uploads.get(id);
-        if (upload != null && !Files.exists(upload.file())) { // gone with a person who was erased
-            remove(upload);
-            upload = null;
-        }
         if (upload == null || !upload.workspace().equals(workspace)) {
             throw JourneyException.access(
                     "UPLOAD_NOT_FOUND",
@@ -126,6 +123,16 @@ final class Uploads {
             }
             delete(upload.file());
         }
+    }
+
+    /** Removes all files of a workspace that wait; returns how many. */
+    int removeAll(String workspace) {
+        List<Upload> waiting =
+                uploads.values().stream()
+                        .filter(upload -> upload.workspace().equals(workspace))
+                        .toList();
+        waiting.forEach(this::remove);
+        return waiting.size();
     }
 
     private Path folder(String workspace) throws IOException {

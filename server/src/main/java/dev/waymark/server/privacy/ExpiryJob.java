@@ -2,8 +2,10 @@ package dev.waymark.server.privacy;
 
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.expiry.Expiries;
 import dev.waymark.app.expiry.ExpiryReport;
+import dev.waymark.server.audit.AuditTrail;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,14 @@ public final class ExpiryJob implements DisposableBean {
 
     private final Expiries expiries;
     private final WorkspaceStore workspaces;
+    private final AuditTrail trail;
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().daemon().name("waymark-expiry").unstarted(task));
 
     /** The job over all workspaces. */
-    public ExpiryJob(Expiries expiries, WorkspaceStore workspaces) {
+    public ExpiryJob(Expiries expiries, WorkspaceStore workspaces, AuditTrail trail) {
+        this.trail = trail;
         this.expiries = expiries;
         this.workspaces = workspaces;
         clockwork.scheduleWithFixedDelay(this::run, FIRST_MINUTES, DAY_MINUTES, TimeUnit.MINUTES);
@@ -38,10 +42,10 @@ public final class ExpiryJob implements DisposableBean {
             try {
                 if (!expiries.periods(workspace.id()).isEmpty()) {
                     ExpiryReport report = expiries.run(workspace.id());
-                    LOG.info(
-                            "{} events of {} were older than they may become",
-                            report.events(),
-                            workspace.id());
+                    if (report.events() > 0) {
+                        trail.byServer(workspace.id())
+                                .note(AuditAction.EVENTS_EXPIRED, null, "" + report.events());
+                    }
                 }
             } catch (RuntimeException fault) { // the next day comes all the same
                 LOG.warn("old events of {} could not be removed", workspace.id(), fault);

@@ -70,13 +70,15 @@ class PrivacyController {
             Workspace workspace,
             @RequestParam(name = "customer") String customer,
             HttpServletRequest request) {
+        PersonExport export =
+                queries.run(
+                        request,
+                        cancel -> {
+                            Profile profile = person(workspace, customer);
+                            return PersonExport.of(profile, timelines.raw(workspace.id(), profile));
+                        });
         trail.in(workspace, actor).note(AuditAction.PERSON_EXPORTED);
-        return queries.run(
-                request,
-                cancel -> {
-                    Profile profile = person(workspace, customer);
-                    return PersonExport.of(profile, timelines.raw(workspace.id(), profile));
-                });
+        return export;
     }
 
     @GetMapping(path = "/export.csv", produces = "text/csv")
@@ -86,7 +88,6 @@ class PrivacyController {
             Workspace workspace,
             @RequestParam(name = "customer") String customer,
             HttpServletRequest request) {
-        trail.in(workspace, actor).note(AuditAction.PERSON_EXPORTED);
         byte[] text =
                 queries.run(
                         request,
@@ -98,6 +99,7 @@ class PrivacyController {
                                                                 person(workspace, customer))
                                                         .events())
                                         .getBytes(StandardCharsets.UTF_8));
+        trail.in(workspace, actor).note(AuditAction.PERSON_EXPORTED);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -70,7 +70,7 @@ class SourcesController {
                         workspace.id(),
                         Given.text(body.name(), "name"),
                         SourceKind.of(Given.text(body.kind(), "kind")));
-        log("made", issued.source().id(), workspace, actor);
+        log(AuditAction.SOURCE_MADE, "made", issued.source().id(), workspace, actor);
         return new NewSourceAnswer(answer(issued.source()), issued.writeKey());
     }
 
@@ -84,7 +84,12 @@ class SourcesController {
             @RequestBody SourceChange body) {
         boolean enabled = Given.field(body.enabled(), "enabled");
         sources.enable(actor, workspace.id(), id, enabled);
-        log(enabled ? "switched on" : "switched off", id, workspace, actor);
+        log(
+                AuditAction.SOURCE_CHANGED,
+                enabled ? "switched on" : "switched off",
+                id,
+                workspace,
+                actor);
     }
 
     @PostMapping("/{id}/key")
@@ -93,7 +98,7 @@ class SourcesController {
             summary = "Gives a source a new write key, shown this once; the old one ends.")
     NewSourceAnswer renew(Actor actor, Workspace workspace, @PathVariable String id) {
         IssuedSource issued = sources.renew(actor, workspace.id(), id);
-        log("given a new key", id, workspace, actor);
+        log(AuditAction.SOURCE_CHANGED, "given a new key", id, workspace, actor);
         return new NewSourceAnswer(answer(issued.source()), issued.writeKey());
     }
 
@@ -108,7 +113,7 @@ class SourcesController {
             @PathVariable String id,
             @RequestBody SourceSecret body) {
         sources.sign(actor, workspace.id(), id, Given.text(body.secret(), "secret"));
-        log("given a signing secret", id, workspace, actor);
+        log(AuditAction.SOURCE_CHANGED, "given a signing secret", id, workspace, actor);
     }
 
     @DeleteMapping("/{id}")
@@ -116,15 +121,11 @@ class SourcesController {
     @Operation(operationId = "removeSource", summary = "Removes a source; its events stay.")
     void remove(Actor actor, Workspace workspace, @PathVariable String id) {
         sources.remove(actor, workspace.id(), id);
-        log("removed", id, workspace, actor);
+        log(AuditAction.SOURCE_REMOVED, "removed", id, workspace, actor);
     }
 
-    private void log(String what, String id, Workspace workspace, Actor actor) {
-        trail.in(workspace, actor)
-                .note(
-                        what.equals("made") ? AuditAction.SOURCE_MADE : AuditAction.SOURCE_CHANGED,
-                        "source:" + id,
-                        what);
+    private void log(AuditAction action, String what, String id, Workspace workspace, Actor actor) {
+        trail.in(workspace, actor).note(action, "source:" + id, what);
     }
 
     private SourceAnswer answer(Source source) {

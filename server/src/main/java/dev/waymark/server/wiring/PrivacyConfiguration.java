@@ -8,6 +8,7 @@ import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.identity.Identities;
 import dev.waymark.app.privacy.MarkStore;
 import dev.waymark.app.timeline.Timelines;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.privacy.ExpiryJob;
 import dev.waymark.server.queries.Answers;
 import dev.waymark.store.documents.Documents;
@@ -47,8 +48,8 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    ExpiryJob expiryJob(Expiries expiries, Documents documents) {
-        return new ExpiryJob(expiries, documents.workspaces());
+    ExpiryJob expiryJob(Expiries expiries, Documents documents, AuditTrail trail) {
+        return new ExpiryJob(expiries, documents.workspaces(), trail);
     }
 
     /** What is kept of a workspace's events beside its index. */

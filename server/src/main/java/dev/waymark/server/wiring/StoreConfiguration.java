@@ -13,7 +13,6 @@ import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
 import dev.waymark.store.imports.ImportHistory;
 import dev.waymark.store.imports.ImportTraces;
-import dev.waymark.store.imports.UploadTraces;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -52,11 +51,6 @@ public class StoreConfiguration {
     @Bean
     ImportTraces importTraces(WaymarkHome home, ImportHistory history) {
         return new ImportTraces(home, history);
-    }
-
-    @Bean
-    UploadTraces uploadTraces(WaymarkHome home) {
-        return new UploadTraces(home);
     }
 
     /** What customers agreed to that all analyses need. */

@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finding one customer, seeing what they did, pseudonyms, export and erasure, over real HTTP. */
@@ -240,6 +242,42 @@ class CustomersIT {
         String bank = Shop.get(admin, Shop.BANK, "/customers").toString();
         assertThat(bank).contains("anna");
         assertThat(Shop.status(viewer, "GET", Shop.BANK, "/customers", "")).isEqualTo(404);
+    }
+
+    @Test
+    void noImportUnderWayBringsAnErasedPersonBack() {
+        person(Shop.SHOP, "gina", "v7", "gina@example.org");
+        String rows =
+                IntStream.range(0, 200_000)
+                        .mapToObj(i -> i % 1_000 == 0 ? "gina" : "other" + i % 100)
+                        .map(customer -> customer + ",2026-01-01,Visit\n")
+                        .collect(Collectors.joining());
+        String api = "/api/workspaces/" + Shop.SHOP;
+        JsonNode upload =
+                Browser.json(
+                        admin.send(
+                                "POST",
+                                api + "/uploads?name=big.csv",
+                                "customer,time,type\n" + rows));
+        JsonNode job =
+                Browser.json(
+                        admin.send(
+                                "POST",
+                                api + "/imports",
+                                "{\"uploadId\":\"%s\",\"mapping\":null,\"strict\":false}"
+                                        .formatted(upload.path("id").asString())));
+
+        JsonNode report =
+                Browser.json(
+                        admin.send(
+                                "POST",
+                                api + "/privacy/erasures",
+                                "{\"customer\":\"gina\",\"confirm\":\"gina\"}"));
+
+        assertThat(report.path("complete").asBoolean()).as(report.toString()).isTrue();
+        JsonNode ended = Shop.get(admin, Shop.SHOP, "/imports/" + job.path("id").asString());
+        assertThat(ended.path("state").asString()).isIn("cancelled", "done");
+        assertThat(Shop.get(admin, Shop.SHOP, "/customers?search=gina").path("rows")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.waymark.formats.json.ResultJson;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.LogCopy;
+import dev.waymark.store.files.OwnFiles;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,10 +61,10 @@ public final class Backups {
         long began = System.nanoTime();
         Instant now = clock.instant();
         workspaces.forEach(stores::open);
-        Path folder = home.root().resolve(OwnFiles.BACKUP_PART);
+        Path folder = home.root().resolve(Parts.BACKUP);
         List<BackupReport.BackedUp> counts = new ArrayList<>();
         try {
-            OwnFiles.requireReplaceable(file, Manifest.SETTINGS, Manifest.FIRST_NAME);
+            Parts.requireReplaceable(file, Manifest.SETTINGS, Manifest.FIRST_NAME);
             try {
                 OwnFiles.remove(folder);
                 Path copy = folder.resolve("documents.db");
@@ -94,6 +95,7 @@ public final class Backups {
             throws IOException {
         UUID id = UUID.randomUUID();
         PersonKey own = keys.ofHome();
+        keys.commit(); // keys are locked while any is new, so each part ends with this
         List<BackupReport.BackedUp> counts = new ArrayList<>();
         try (BackupZip zip = new BackupZip(out, id)) {
             DocumentCopy rows = new DocumentCopy(copy);
@@ -102,6 +104,7 @@ public final class Backups {
                 rows.keepOnlyMembers();
             }
             zip.entry(Manifest.SETTINGS, writer -> rows.takeOut(keys, writer));
+            keys.commit();
             zip.entry(Manifest.DOCUMENTS, writer -> pieces(copy, own, writer));
             if (whole && Files.exists(home.configuration())) {
                 zip.entry(

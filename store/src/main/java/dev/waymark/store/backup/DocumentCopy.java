@@ -63,7 +63,7 @@ final class DocumentCopy {
         return TABLES.stream().map(Personal::table).sorted().toList();
     }
 
-    /** Drops what is of other workspaces, and whatever lets somebody in: sessions, and links. */
+    /** Drops what is of other workspaces, and whatever signs somebody in without a password. */
     void keepOnly(Collection<String> workspaces) {
         String list = "'" + String.join("', '", workspaces) + "'";
         work(

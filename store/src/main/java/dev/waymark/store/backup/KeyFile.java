@@ -2,6 +2,7 @@ package dev.waymark.store.backup;
 
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.files.OwnFiles;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,8 +42,8 @@ final class KeyFile {
     /** Writes the keys of a home, all or nothing. */
     static void write(Path file, WaymarkHome home, PersonKeys keys, String passphrase)
             throws IOException {
-        OwnFiles.requireReplaceable(file, MARK, 0);
-        Path folder = home.root().resolve(OwnFiles.KEYS_PART);
+        Parts.requireReplaceable(file, MARK, 0);
+        Path folder = home.root().resolve(Parts.KEYS);
         OwnFiles.remove(folder);
         Path copy = folder.resolve("persons.db");
         OwnFiles.make(copy);

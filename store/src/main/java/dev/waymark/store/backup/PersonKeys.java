@@ -3,6 +3,7 @@ package dev.waymark.store.backup;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.privacy.PersonalTraces;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.files.OwnFiles;
 
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -83,7 +84,7 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
     @Override
     public synchronized long erase(String workspace, Collection<String> names) {
         try {
-            OwnFiles.removeParts(file);
+            Parts.remove(file);
         } catch (IOException e) {
             throw JourneyException.internal(
                     "KEYS_FAILED", "What a backup that was cut off left cannot be removed.", e);
@@ -122,9 +123,12 @@ public final class PersonKeys implements PersonalTraces, AutoCloseable {
                     if (++asked % ASKED_BEFORE_COMMIT == 0) {
                         commit(open);
                     }
-                    begin(open);
                     byte[] name = hash(secret, workspace, customer);
                     PersonKey known = find(open, "name", name);
+                    if (known == null) { // another process may make it as well: look again, alone
+                        begin(open);
+                        known = find(open, "name", name);
+                    }
                     if (known != null) {
                         return known;
                     }

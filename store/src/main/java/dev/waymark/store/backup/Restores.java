@@ -9,6 +9,7 @@ import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.LogCopy;
 import dev.waymark.store.events.StoreLimits;
+import dev.waymark.store.files.OwnFiles;
 import dev.waymark.store.secrets.MovedSecrets;
 
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class Restores {
      */
     public RestoreReport restore(Path file, List<Path> keyFiles, String passphrase) {
         long began = System.nanoTime();
-        Path part = home.root().resolve(OwnFiles.RESTORE_PART);
+        Path part = home.root().resolve(Parts.RESTORE);
         try {
             requireEmpty(part);
             OwnFiles.remove(part);

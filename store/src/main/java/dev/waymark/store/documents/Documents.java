@@ -65,15 +65,14 @@ import dev.waymark.store.documents.tickets.DocumentDestinations;
 import dev.waymark.store.documents.tickets.DocumentTickets;
 import dev.waymark.store.documents.walks.DocumentWalks;
 import dev.waymark.store.documents.webhooks.DocumentWebhooks;
+import dev.waymark.store.files.OwnFiles;
 
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import javax.sql.DataSource;
 
@@ -319,22 +318,8 @@ public final class Documents implements AutoCloseable {
     }
 
     private static void makeFile(Path file) {
-        Path absolute = file.toAbsolutePath();
         try {
-            Path folder = absolute.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            if (Files.notExists(absolute)) {
-                boolean posix =
-                        absolute.getFileSystem().supportedFileAttributeViews().contains("posix");
-                if (posix) {
-                    Files.createFile(
-                            absolute,
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------")));
-                }
-            }
+            OwnFiles.make(file);
         } catch (IOException e) {
             throw new JourneyException(
                     FaultKind.USER,

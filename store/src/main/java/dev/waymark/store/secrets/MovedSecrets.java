@@ -3,6 +3,7 @@ package dev.waymark.store.secrets;
 import dev.waymark.app.backup.SecretsState;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.files.OwnFiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class MovedSecrets {
                         .findFirst()
                         .orElse("");
         if (check != null) {
-            OwnFile.make(target.secretCheck(), check);
+            OwnFiles.make(target.secretCheck(), check);
             if (!own.isEmpty() && !opens(own, check)) {
                 throw JourneyException.user(
                         "INVALID_SECRET_KEY",
@@ -51,7 +52,7 @@ public final class MovedSecrets {
             }
         }
         if (own.isEmpty() && !brought.isEmpty()) {
-            OwnFile.make(target.secretKey(), brought);
+            OwnFiles.make(target.secretKey(), brought);
         }
         if (check == null) {
             return SecretsState.NONE;

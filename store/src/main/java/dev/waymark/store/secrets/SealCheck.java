@@ -1,6 +1,7 @@
 package dev.waymark.store.secrets;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.files.OwnFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class SealCheck {
         Path file = root.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                OwnFile.make(file, new AesSecrets(key).seal(OWNER, TEXT) + "\n");
+                OwnFiles.make(file, new AesSecrets(key).seal(OWNER, TEXT) + "\n");
             }
             if (!isOf(key, Files.readString(file))) {
                 throw another(root);

@@ -1,6 +1,7 @@
 package dev.waymark.store.secrets;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.store.files.OwnFiles;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -69,7 +70,7 @@ public final class SecretKeys {
     private static void make(Path file, SecureRandom random) throws IOException {
         byte[] key = new byte[AesSecrets.KEY_BYTES];
         random.nextBytes(key);
-        OwnFile.make(file, Base64.getEncoder().encodeToString(key) + "\n");
+        OwnFiles.make(file, Base64.getEncoder().encodeToString(key) + "\n");
     }
 
     private static boolean isPosix() {

@@ -7,6 +7,7 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.json.ResultJson;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.LogCopy;
+import dev.waymark.store.files.OwnFiles;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.Documents;
+import dev.waymark.store.files.OwnFiles;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -16,6 +16,7 @@ import dev.waymark.app.sources.SourceKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.mapped.JsonMapping;
 import dev.waymark.store.documents.Documents;
+import dev.waymark.store.files.OwnFiles;
 import dev.waymark.store.secrets.HomeSecrets;
 import dev.waymark.store.secrets.SecretKeys;
 

@@ -13,6 +13,7 @@ import dev.waymark.app.privacy.ErasureReport;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.events.DuckDbEventStores;
+import dev.waymark.store.files.OwnFiles;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

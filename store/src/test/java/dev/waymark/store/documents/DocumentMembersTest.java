@@ -134,6 +134,21 @@ class DocumentMembersTest {
     }
 
     @Test
+    void keepsNoInvitationByWhoIsNoAdministratorAnyMore() {
+        assertThat(
+                        documents
+                                .invitations()
+                                .add(invitation("i-1", "eve@example.org", "user:u-2"), "h-1"))
+                .isFalse();
+        assertThat(documents.invitations().find("h-1")).isEmpty();
+        assertThat(
+                        documents
+                                .invitations()
+                                .add(invitation("i-2", "eve@example.org", "key:shell"), "h-2"))
+                .isTrue();
+    }
+
+    @Test
     void acceptsAnInvitationOnceInTimeAndByItsOwnAddressOnly() {
         Invitation cy = invitation("i-1", "cy@example.org", "user:u-1");
         User made = new User("u-3", "Cy", "cy@example.org", Role.VIEWER);

@@ -47,18 +47,11 @@ public final class Account {
      *     old password; INVALID_VALUE if the new one is no good
      */
     public SignInResult.SignedIn changePassword(User person, Change change, String address) {
-        SignInResult.SignedIn proven =
-                signIn.proven(
-                        new Credentials(person.email(), change.before(), address),
-                        "PASSWORD_WRONG",
-                        "the old password is wrong. Check it; it is case-sensitive.");
-        String hash;
-        try {
-            hash = gate.accept(change.after(), person.email());
-        } finally {
-            signIn.signOut(proven.secret());
-        }
-        users.setPassword(person.id(), hash);
+        signIn.proven(
+                new Credentials(person.email(), change.before(), address),
+                "PASSWORD_WRONG",
+                "the old password is wrong. Check it; it is case-sensitive.");
+        users.setPassword(person.id(), gate.accept(change.after(), person.email()));
         return new SignInResult.SignedIn(person, signIn.open(person));
     }
 

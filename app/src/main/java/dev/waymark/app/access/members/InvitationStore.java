@@ -16,8 +16,13 @@ public interface InvitationStore {
     /** The unused invitation whose secret has this hash, expired or not, or empty. */
     Optional<Invitation> find(String secretHash);
 
-    /** Adds an invitation in place of any other of the same address to the same workspace. */
-    void add(Invitation invitation, String secretHash);
+    /**
+     * Adds an invitation in place of any other of the same address to the same workspace.
+     *
+     * @return false if a person invites who is no administrator of the workspace any more; then
+     *     nothing happens
+     */
+    boolean add(Invitation invitation, String secretHash);
 
     /**
      * Withdraws an invitation.

@@ -94,7 +94,10 @@ public final class Invitations {
                         now,
                         now.plus(STANDS));
         String secret = parts.secrets().next();
-        stores.invitations().add(invitation, Secrets.hash(secret));
+        if (!stores.invitations().add(invitation, Secrets.hash(secret))) {
+            access.require(actor, workspaceId, Permission.MANAGE); // lost meanwhile
+            throw limit("BUSY", "Your own role was changed at this moment. Invite again.");
+        }
         return new IssuedInvitation(invitation, secret);
     }
 

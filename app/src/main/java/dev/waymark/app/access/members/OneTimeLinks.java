@@ -48,19 +48,14 @@ public final class OneTimeLinks {
             User made = invitations.joinAsNew(secret, newcomer.name(), hash);
             return new SignInResult.SignedIn(made, signIn.open(made));
         }
-        SignInResult.SignedIn proven =
+        User known =
                 signIn.proven(
                         new Credentials(invitation.email(), newcomer.password(), from),
                         "ACCOUNT_EXISTS",
                         "this address has an account already, and the password is not its one. Give"
                                 + " the password of that account.");
-        try {
-            invitations.join(secret, proven.user());
-        } catch (JourneyException e) {
-            signIn.signOut(proven.secret());
-            throw e;
-        }
-        return proven;
+        invitations.join(secret, known);
+        return new SignInResult.SignedIn(known, signIn.open(known));
     }
 
     /** Whose password a link sets; errors as {@link PasswordResets#look}. */

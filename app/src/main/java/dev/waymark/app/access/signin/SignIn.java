@@ -43,35 +43,44 @@ public final class SignIn {
 
     /** Tries the credentials and, if they are right, opens a session with a new secret. */
     public SignInResult signIn(Credentials credentials) {
+        return switch (prove(credentials)) {
+            case Proof.Proven(User user) -> new SignInResult.SignedIn(user, open(user));
+            case Proof.Refused() -> new SignInResult.Refused();
+            case Proof.TooMany(Duration wait) -> new SignInResult.TooMany(wait);
+        };
+    }
+
+    private Proof prove(Credentials credentials) {
         String email = credentials.email().strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = gate.attempt(email, credentials.address());
         if (wait.isPresent()) {
-            return new SignInResult.TooMany(wait.get());
+            return new Proof.TooMany(wait.get());
         }
         Optional<User> user = users.findByEmail(email);
         Optional<String> stored =
                 users.passwordHash(
                         user.map(User::id).orElse("00000000-0000-0000-0000-000000000000"));
         if (!gate.matches(credentials.password(), stored) || user.isEmpty()) {
-            return new SignInResult.Refused();
+            return new Proof.Refused();
         }
         gate.succeed(email, credentials.address());
-        return new SignInResult.SignedIn(user.get(), open(user.get()));
+        return new Proof.Proven(user.get());
     }
 
     /**
-     * The same for whoever signs in on the way to something else.
+     * Whose credentials these are, with the limit of a sign-in and without being one: for whoever
+     * proves who they are on the way to something else.
      *
      * @param code of the fault if address or password are wrong
      * @param message of that fault
      * @throws JourneyException of that code; TOO_MANY_ATTEMPTS if the password was not looked at
      */
-    public SignInResult.SignedIn proven(Credentials credentials, String code, String message) {
-        return switch (signIn(credentials)) {
-            case SignInResult.SignedIn signedIn -> signedIn;
-            case SignInResult.Refused() ->
+    public User proven(Credentials credentials, String code, String message) {
+        return switch (prove(credentials)) {
+            case Proof.Proven(User user) -> user;
+            case Proof.Refused() ->
                     throw new JourneyException(FaultKind.ACCESS, code, message, null);
-            case SignInResult.TooMany(Duration wait) ->
+            case Proof.TooMany(Duration wait) ->
                     throw limit(
                             "TOO_MANY_ATTEMPTS",
                             "Too many attempts to sign in. Try again in %d seconds.",
@@ -123,5 +132,14 @@ public final class SignIn {
     /** Ends the session of this secret; nothing happens if there is none. */
     public void signOut(String secret) {
         sessions.remove(Secrets.hash(secret));
+    }
+
+    /** What credentials came to. */
+    private sealed interface Proof {
+        record Proven(User user) implements Proof {}
+
+        record Refused() implements Proof {}
+
+        record TooMany(Duration retryAfter) implements Proof {}
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.store.documents.audit;
 import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.audit.AuditEntry;
 import dev.waymark.app.audit.AuditLine;
+import dev.waymark.app.audit.AuditLog;
 import dev.waymark.app.audit.AuditQuery;
 import dev.waymark.app.audit.AuditStore;
 import dev.waymark.store.documents.sql.Database;
@@ -51,7 +52,8 @@ public final class DocumentAudit implements AuditStore {
         values.add(workspaceId);
         values.add(workspaceId);
         if (server) {
-            where.append(" OR a.actor = 'nobody' AND a.subject IS NULL");
+            where.append(" OR a.actor = ? AND a.subject IS NULL");
+            values.add(AuditLog.NOBODY);
         }
         where.append("))");
         AuditAction action = query.action();

@@ -41,9 +41,14 @@ public final class DocumentInvitations implements InvitationStore {
     }
 
     @Override
-    public void add(Invitation it, String secretHash) {
-        database.atomically(
+    public boolean add(Invitation it, String secretHash) {
+        return database.atomically(
                 connection -> {
+                    // Who is being removed or lowered at this moment is so before, or waits.
+                    Database.change(
+                            connection,
+                            "UPDATE workspaces SET name = name WHERE id = ?",
+                            it.workspaceId());
                     Database.change(
                             connection,
                             "DELETE FROM invitations WHERE workspace_id = ? AND email = ?",
@@ -52,8 +57,10 @@ public final class DocumentInvitations implements InvitationStore {
                     return Database.change(
                                     connection,
                                     "INSERT INTO invitations (workspace_id, id, email, role,"
-                                            + " secret_hash, invited_by, created_at, expires_at)"
-                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                                        + " secret_hash, invited_by, created_at, expires_at) SELECT"
+                                        + " ?, ?, ?, ?, ?, ?, ?, ? WHERE ? NOT LIKE 'user:%' OR"
+                                        + " EXISTS (SELECT 1 FROM memberships WHERE workspace_id ="
+                                        + " ? AND role = ? AND 'user:' || user_id = ?)",
                                     it.workspaceId(),
                                     it.id(),
                                     it.email(),
@@ -61,7 +68,11 @@ public final class DocumentInvitations implements InvitationStore {
                                     secretHash,
                                     it.invitedBy(),
                                     it.createdAt(),
-                                    it.expiresAt())
+                                    it.expiresAt(),
+                                    it.invitedBy(),
+                                    it.workspaceId(),
+                                    Role.ADMIN.label(),
+                                    it.invitedBy())
                             == 1;
                 });
     }
