@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointsIn } from '../../../core/journeyMap/changes';
@@ -55,7 +55,7 @@ function Paper() {
               {stages.map((of) => (
                 <th key={of.stage.id} scope="col">
                   {textOf(of.stage, 'name')}
-                  {of.steps.length > 0 ? <small>{of.steps.map((step) => <span key={step.id} data-evidence={gradeOf(step)}>{[textOf(step, 'name'), ...notesOf(step).map((note) => `(${note})`)].join(' ')}</span>)}</small> : null}
+                  {of.steps.length > 0 ? <small>{of.steps.map((step, at) => <Fragment key={step.id}>{at > 0 ? ' · ' : ''}<span data-evidence={gradeOf(step)}>{[textOf(step, 'name'), ...notesOf(step).map((note) => `(${note})`)].join(' ')}</span></Fragment>)}</small> : null}
                 </th>
               ))}
             </tr>
@@ -71,7 +71,7 @@ function Paper() {
                           const points = pointsIn(live.grid, curve.id, of.stage.id);
                           return points.length === 0 ? null : (
                             <p key={curve.id}>
-                              {nameOf(curve)}: {points.map((point) => <span key={point.id} data-evidence={gradeOf(point)}>{format.decimal(Number(point.fields['value']))}</span>)}
+                              {nameOf(curve)}: {points.map((point, at) => <Fragment key={point.id}>{at > 0 ? ', ' : ''}<span data-evidence={gradeOf(point)}>{format.decimal(Number(point.fields['value']))}</span></Fragment>)}
                             </p>
                           );
                         })

@@ -143,18 +143,24 @@ public final class MapLosses {
     }
 
     private int evidence() {
-        Predicate<Evidence> isBacked = evidence -> evidence.kind() != Evidence.Kind.ASSUMED;
         int points =
                 map.curves().stream()
                         .mapToInt(
                                 curve ->
-                                        count(
-                                                curve.points(),
-                                                point -> isBacked.test(point.evidence())))
+                                        count(curve.points(), point -> isClaimed(point.evidence())))
                         .sum();
-        return count(map.cards(), card -> isBacked.test(card.evidence()))
-                + count(map.steps(), step -> isBacked.test(step.evidence()))
+        return count(map.cards(), card -> isClaimed(card.evidence()))
+                + count(map.steps(), step -> isClaimed(step.evidence()))
                 + points;
+    }
+
+    /** Whether evidence says anything that is lost without it, be it enough to back it or not. */
+    private static boolean isClaimed(Evidence evidence) {
+        String source = evidence.source();
+        return evidence.kind() != Evidence.Kind.ASSUMED
+                || source != null && !source.isBlank()
+                || evidence.n() != null
+                || evidence.date() != null;
     }
 
     private static boolean hasDetails(Card card) {

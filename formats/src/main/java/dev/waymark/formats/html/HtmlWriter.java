@@ -88,7 +88,8 @@ public final class HtmlWriter {
                 + ";padding:.5rem;vertical-align:top;text-align:left;min-width:8rem}thead th,"
                 + "tbody th{background:"
                 + theme.headFill().hex()
-                + "}p{margin:.15rem 0}.card{margin-bottom:.5rem}.small{font-size:.85em;color:"
+                + "}p{margin:.15rem"
+                + " 0}.legend{margin-top:1rem}.card{margin-bottom:.5rem}.small{font-size:.85em;color:"
                 + theme.softInk().hex()
                 + "}.unbacked{padding:.15rem .4rem;border:1px dashed "
                 + theme.softInk().hex()
@@ -122,7 +123,7 @@ public final class HtmlWriter {
             }
         }
         map.curves().forEach(this::curve);
-        out.append("</tbody></table></div>\n<p class=\"small\"><span class=\"unbacked\">");
+        out.append("</tbody></table></div>\n<p class=\"small legend\"><span class=\"unbacked\">");
         out.append(text.plain(labels.word("word.unbacked"))).append("</span></p>\n");
     }
 

@@ -9,7 +9,7 @@ import dev.waymark.maps.personas.Persona;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -49,24 +49,17 @@ public final class MermaidWriter {
     private static String score(List<Curve> curves, Stage stage, Step step) {
         double value =
                 curves.stream()
-                        .map(curve -> value(curve, stage, step))
-                        .filter(Objects::nonNull)
+                        .flatMap(curve -> value(curve, stage, step).stream())
                         .findFirst()
                         .orElse(0.0);
         return BigDecimal.valueOf(value + NEUTRAL).stripTrailingZeros().toPlainString();
     }
 
-    private static @org.jspecify.annotations.Nullable Double value(
-            Curve curve, Stage stage, Step step) {
-        Double ofStage = null;
-        for (CurvePoint point : curve.points()) {
-            if (step.id().equals(point.step())) {
-                return point.value();
-            }
-            if (point.step() == null && point.stage().equals(stage.id()) && ofStage == null) {
-                ofStage = point.value();
-            }
-        }
-        return ofStage;
+    private static Optional<Double> value(Curve curve, Stage stage, Step step) {
+        return curve.points().stream()
+                .filter(point -> step.id().equals(point.step()))
+                .findFirst()
+                .or(() -> curve.pointOf(stage.id()))
+                .map(CurvePoint::value);
     }
 }

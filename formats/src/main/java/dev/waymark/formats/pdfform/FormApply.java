@@ -308,23 +308,19 @@ final class FormApply {
         for (int i = 0; i < map.stages().size(); i++) {
             String field = "stage" + (i + 1) + "." + mood;
             if (values.isChanged(field)) {
-                mood(points, map.stages().get(i).id(), field);
+                String stage = map.stages().get(i).id();
+                CurvePoint known = curve.withPoints(points).pointOf(stage).orElse(null);
+                mood(points, known, stage, field);
             }
         }
         return curve.withPoints(points);
     }
 
-    private void mood(List<CurvePoint> points, String stage, String field) {
+    private void mood(
+            List<CurvePoint> points, @Nullable CurvePoint known, String stage, String field) {
         String text = Score.plain(values.get(field));
-        int known = -1;
-        for (int i = points.size() - 1; i >= 0; i--) {
-            CurvePoint point = points.get(i);
-            known = point.stage().equals(stage) && point.step() == null ? i : known;
-        }
         if (text.isEmpty()) {
-            if (known >= 0) {
-                points.remove(known);
-            }
+            points.remove(known);
             return;
         }
         Optional<Score> score = Score.of(text, 0);
@@ -341,8 +337,8 @@ final class FormApply {
                     field,
                     value);
         }
-        if (known >= 0) {
-            points.set(known, points.get(known).rescored(value));
+        if (known != null) {
+            points.set(points.indexOf(known), known.rescored(value));
         } else {
             points.add(CurvePoint.of(newId("point"), stage, null, value));
         }

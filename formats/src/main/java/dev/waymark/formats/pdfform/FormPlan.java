@@ -11,7 +11,6 @@ import dev.waymark.maps.map.About;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
-import dev.waymark.maps.part.Evidence;
 import dev.waymark.maps.personas.Persona;
 import dev.waymark.maps.personas.Trait;
 
@@ -21,9 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which fields the form of a map has, and what stands in them: the writer draws them, the reader
@@ -119,7 +116,7 @@ final class FormPlan {
                         labels.word("word.steps"),
                         true,
                         steps(stage),
-                        isUnbacked(stage.steps().stream().map(Step::evidence))));
+                        !Grade.areBacked(stage.steps().stream().map(Step::evidence))));
         for (Map.Entry<String, Lane> lane : LaneKeys.of(map.lanes()).entrySet()) {
             String name = lane.getValue().name();
             String word = labels.word("lane." + lane.getValue().kind().text());
@@ -130,7 +127,7 @@ final class FormPlan {
                             name == null ? word : name,
                             true,
                             cell(cards),
-                            isUnbacked(
+                            !Grade.areBacked(
                                     cards.stream()
                                             .filter(card -> !card.text().isBlank())
                                             .map(Card::evidence))));
@@ -146,8 +143,10 @@ final class FormPlan {
                             labels.word("word.mood") + ": " + persona(curves.get(i)),
                             false,
                             value(curves.get(i), stage),
-                            isUnbacked(
-                                    point(curves.get(i), stage)
+                            !Grade.areBacked(
+                                    curves
+                                            .get(i)
+                                            .pointOf(stage.id())
                                             .map(CurvePoint::evidence)
                                             .stream())));
         }
@@ -182,20 +181,10 @@ final class FormPlan {
     }
 
     static String value(Curve curve, Stage stage) {
-        return point(curve, stage)
+        return curve.pointOf(stage.id())
                 .map(CurvePoint::value)
                 .map(value -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())
                 .orElse("");
-    }
-
-    private static Optional<CurvePoint> point(Curve curve, Stage stage) {
-        return curve.points().stream()
-                .filter(point -> point.stage().equals(stage.id()) && point.step() == null)
-                .findFirst();
-    }
-
-    private static boolean isUnbacked(Stream<Evidence> statements) {
-        return !statements.allMatch(Grade::isBacked);
     }
 
     private String persona(Curve curve) {

@@ -84,11 +84,7 @@ final class GridTable {
                         .orElse("");
         List<String> row = row(labels.word("word.curve") + ": " + persona);
         for (Stage stage : map.stages()) {
-            Optional<CurvePoint> point =
-                    curve.points().stream()
-                            .filter(it -> it.stage().equals(stage.id()))
-                            .filter(it -> it.step() == null)
-                            .findFirst();
+            Optional<CurvePoint> point = curve.pointOf(stage.id());
             mark(row, point.stream().map(CurvePoint::evidence));
             row.add(
                     point.map(it -> BigDecimal.valueOf(it.value()).stripTrailingZeros())
@@ -105,7 +101,7 @@ final class GridTable {
 
     /** Notes whether the cell that comes next in the last row is unbacked. */
     private void mark(List<String> row, Stream<Evidence> statements) {
-        if (!statements.allMatch(Grade::isBacked)) {
+        if (!Grade.areBacked(statements)) {
             unbacked.add(new TextGrid.Place(rows.size() - 1, row.size()));
         }
     }

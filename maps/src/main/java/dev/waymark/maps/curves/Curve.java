@@ -29,6 +29,17 @@ public record Curve(
         return new Curve(id, persona, kind, newPoints, unknown);
     }
 
+    /**
+     * The first point of a stage itself, not of one of its steps; empty if there is none.
+     *
+     * @param stage the stage's id
+     */
+    public Optional<CurvePoint> pointOf(String stage) {
+        return points.stream()
+                .filter(point -> point.stage().equals(stage) && point.step() == null)
+                .findFirst();
+    }
+
     /** Where a curve comes from. */
     public enum Kind implements Named {
         /** Drawn by the team, from belief or from research. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * How well a statement is backed.
@@ -111,6 +112,11 @@ public record Grade(
      */
     public static boolean isBacked(Evidence evidence) {
         return kind(evidence) != Evidence.Kind.ASSUMED;
+    }
+
+    /** Whether each of some statements is more than an assumption; true of none. */
+    public static boolean areBacked(Stream<Evidence> statements) {
+        return statements.allMatch(Grade::isBacked);
     }
 
     private static double ofMany(@Nullable Long n, double half) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The worked cases of docs/howto/evidence.md. */
 class EvidenceCheckTest {
@@ -47,6 +48,15 @@ class EvidenceCheckTest {
                 .isEqualTo(Evidence.Kind.ASSUMED);
         assertThat(Grade.kind(evidence(Evidence.Kind.MEASURED, "log", 1L, 0)))
                 .isEqualTo(Evidence.Kind.MEASURED);
+    }
+
+    @Test
+    void statementsAreBackedIfEachOfThemIs() {
+        Evidence backed = evidence(Evidence.Kind.MEASURED, "log", 1L, 0);
+
+        assertThat(Grade.areBacked(Stream.of(backed, backed))).isTrue();
+        assertThat(Grade.areBacked(Stream.of(backed, Evidence.ASSUMED))).isFalse();
+        assertThat(Grade.areBacked(Stream.empty())).isTrue();
     }
 
     @Test

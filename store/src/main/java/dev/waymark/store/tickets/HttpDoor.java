@@ -13,6 +13,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
@@ -33,9 +35,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Posts by Apache's HttpClient. */
 public final class HttpDoor implements TicketDoor, AutoCloseable {
@@ -63,6 +62,10 @@ public final class HttpDoor implements TicketDoor, AutoCloseable {
      * @param longest the time that sending may take in all
      */
     public HttpDoor(TicketHosts hosts, Duration longest) {
+        this(hosts, longest, DefaultClientTlsStrategy.createDefault());
+    }
+
+    HttpDoor(TicketHosts hosts, Duration longest, TlsSocketStrategy tls) {
         this.hosts = hosts;
         this.longest = longest;
         Timeout most = Timeout.of(longest);
@@ -71,6 +74,7 @@ public final class HttpDoor implements TicketDoor, AutoCloseable {
                         .setConnectionManager(
                                 PoolingHttpClientConnectionManagerBuilder.create()
                                         .setDnsResolver(new CheckedNames(hosts))
+                                        .setTlsSocketStrategy(new Handshake(tls))
                                         .setMaxConnTotal(TicketSending.AT_ONCE)
                                         .setMaxConnPerRoute(TicketSending.AT_ONCE)
                                         .setDefaultConnectionConfig(
@@ -115,7 +119,7 @@ public final class HttpDoor implements TicketDoor, AutoCloseable {
                 | NoRouteToHostException
                 | UnknownHostException never) {
             return new Answer.Unreached("it does not answer at its address");
-        } catch (SSLHandshakeException | SSLPeerUnverifiedException untrusted) {
+        } catch (Handshake.FailedException untrusted) {
             return new Answer.Unreached("its certificate cannot be trusted, or it speaks no TLS");
         } catch (IOException lost) {
             // an answer of which enough was read is cut off, and says so

@@ -3,25 +3,36 @@ package dev.waymark.store.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.waymark.app.opportunities.tickets.TicketDoor.Answer;
 import dev.waymark.app.opportunities.tickets.TicketDoor.Letter;
 import dev.waymark.app.opportunities.tickets.TicketHosts;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.testkit.tickets.TicketSystem;
 
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The way out, against a real server. */
 class HttpDoorTest {
     private static final Duration LONGEST = Duration.ofMillis(800);
+    private static final String NO_TLS = "its certificate cannot be trusted, or it speaks no TLS";
+
+    @TempDir private Path folder;
 
     private final TicketSystem system = new TicketSystem();
     private final HttpDoor door =
@@ -88,9 +99,58 @@ class HttpDoorTest {
         try (HttpDoor other = new HttpDoor(TicketHosts.parse(closed.toString()), LONGEST)) {
             assertThat(other.post(letter(closed))).isInstanceOf(Answer.Unreached.class);
         }
+    }
+
+    @Test
+    void sendsNothingToAPlainPortThatAnswersInPlain() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            URI tls = URI.create("https://127.0.0.1:" + server.getLocalPort());
+            threads.submit(
+                    () -> {
+                        try (Socket socket = server.accept()) {
+                            socket.getInputStream().read();
+                            socket.getOutputStream()
+                                    .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                            return socket.getInputStream().readAllBytes();
+                        }
+                    });
+            try (HttpDoor other = new HttpDoor(TicketHosts.parse(tls.toString()), LONGEST)) {
+                assertThat(other.post(letter(tls))).isEqualTo(new Answer.Unreached(NO_TLS));
+            }
+        }
+    }
+
+    @Test
+    void sendsNothingToAPlainPortThatWaitsForALine() {
         URI tls = URI.create(system.address().toString().replace("http:", "https:"));
         try (HttpDoor other = new HttpDoor(TicketHosts.parse(tls.toString()), LONGEST)) {
-            assertThat(other.post(letter(tls))).isNotInstanceOf(Answer.Answered.class);
+            assertThat(other.post(letter(tls))).isEqualTo(new Answer.Unreached(NO_TLS));
+        }
+        assertThat(system.taken()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingToACertificateThatNobodyVouchesFor() {
+        try (TlsServer server = new TlsServer(folder);
+                HttpDoor other =
+                        new HttpDoor(TicketHosts.parse(server.address().toString()), LONGEST)) {
+            assertThat(other.post(letter(server.address())))
+                    .isEqualTo(new Answer.Unreached(NO_TLS));
+            assertThat(server.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void isUnsureIfTlsBreaksAfterTheLetterLeft() {
+        try (TlsServer server = new TlsServer(folder);
+                HttpDoor other =
+                        new HttpDoor(
+                                TicketHosts.parse(server.address().toString()),
+                                LONGEST,
+                                new DefaultClientTlsStrategy(server.trust()))) {
+            assertThat(other.post(letter(server.address()))).isInstanceOf(Answer.Lost.class);
+            assertThat(server.heard()).startsWith("POST /");
         }
     }
 
