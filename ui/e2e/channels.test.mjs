@@ -44,7 +44,7 @@ for (const run of RUNS) {
     it('keeps the window in the address, and turns to a table', async () => {
       const { page, t } = app;
       await page.goto(`${home}/channels?window=24h&view=table`);
-      await page.getByRole('region', { name: t('channels:title'), exact: true }).waitFor();
+      await page.getByRole('table', { name: t('channels:title'), exact: true }).waitFor();
       await app.look('channels-table');
       assert.match(await page.locator('.wm-definition-said').textContent(), /within 1d/);
     });
