@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
+import { looks } from './looks.mjs';
 
 let browser;
 before(async () => {
@@ -14,7 +15,7 @@ const RUNS = [
   { language: 'zh', scheme: 'dark', width: 390, height: 844 },
 ];
 
-for (const run of RUNS) {
+for (const run of looks(RUNS)) {
   describe(`channels in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open, BASE_URL } from './app.mjs';
+import { looks } from './looks.mjs';
 import { mapOn, newMap, within } from './maps.mjs';
 
 let browser;
@@ -11,10 +12,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const run of [
+for (const run of looks([
   { language: 'en', scheme: 'light' },
   { language: 'uk', scheme: 'dark' },
-]) {
+])) {
   describe(`one person in the editor, ${run.language}, ${run.scheme}`, () => {
     let app;
     let map;

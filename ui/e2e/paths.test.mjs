@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
+import { looks } from './looks.mjs';
 
 let browser;
 before(async () => {
@@ -11,11 +12,11 @@ before(async () => {
 after(() => browser?.close());
 
 const RUNS = [
-  { language: 'en', scheme: 'light' },
   { language: 'zh', scheme: 'dark', width: 390, height: 844 },
+  { language: 'en', scheme: 'light' },
 ];
 
-for (const run of RUNS) {
+for (const run of looks(RUNS)) {
   describe(`paths and sessions in ${run.language}, ${run.scheme}, ${run.width ?? 1440} pixels wide`, () => {
     let app;
     let home;

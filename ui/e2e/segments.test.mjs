@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
+import { looks } from './looks.mjs';
 
 let browser;
 before(async () => {
@@ -9,10 +10,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const run of [
+for (const run of looks([
   { language: 'en', scheme: 'light' },
   { language: 'uk', scheme: 'dark' },
-]) {
+])) {
   describe(`segments in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let root;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
+import { looks } from './looks.mjs';
 
 let browser;
 before(async () => {
@@ -19,7 +20,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1
 /** A table of spend: each channel and month by a rule. */
 const spendOf = (rule) => ['channel,month,spend', ...MONTHS.flatMap((month) => CHANNELS.map((channel) => `${channel},${month},${Math.round(rule(channel, month))}`))].join('\n');
 
-for (const run of RUNS) {
+for (const run of looks(RUNS)) {
   describe(`what it is worth, in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     let home = '';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
+import { looks } from './looks.mjs';
 
 let browser;
 before(async () => {
@@ -10,11 +11,11 @@ before(async () => {
 after(() => browser?.close());
 
 const RUNS = [
-  { language: 'en', scheme: 'light' },
   { language: 'zh', scheme: 'dark', width: 390, height: 844 },
+  { language: 'en', scheme: 'light' },
 ];
 
-for (const run of RUNS) {
+for (const run of looks(RUNS)) {
   describe(`waits in ${run.language}, ${run.scheme}, ${run.width ?? 1440}`, () => {
     let app;
     let sample;

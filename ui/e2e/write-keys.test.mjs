@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { BASE_URL, launch, open } from './app.mjs';
+import { looks } from './looks.mjs';
 
 let browser;
 before(async () => {
@@ -10,10 +11,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const run of [
+for (const run of looks([
   { language: 'en', scheme: 'light' },
   { language: 'zh', scheme: 'dark', width: 390, height: 844 },
-]) {
+])) {
   describe(`sources in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
     before(async () => {

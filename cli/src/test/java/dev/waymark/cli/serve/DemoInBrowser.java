@@ -1,6 +1,7 @@
 package dev.waymark.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,14 +23,38 @@ final class DemoInBrowser {
             Pattern.compile("Waymark's sample workspace is at (http://localhost:\\d+) .*");
     private static final List<String> NODE_TEST =
             List.of("node", "--test", "--test-concurrency=1", "--test-timeout=600000");
+    private static final boolean BY_NIGHT = Boolean.getBoolean("waymark.every.look");
+    private static final int MOST_UNSTEADY = 2;
     private static final long MOST_MINUTES_TO_START = 5;
     private static final long MOST_MINUTES_IN_THE_BROWSER = 40;
     private static final long MOST_SECONDS_TO_STOP = 60;
 
     private DemoInBrowser() {}
 
-    /** Runs the test files whose name is wanted; fails with the failed tests, not with all. */
+    /**
+     * Runs the test files whose name is wanted; fails with the failed tests, not with all. By day a
+     * file that failed is run once more, on a demo of its own, and is told as unsteady if it passes
+     * then; by night every file has one chance.
+     */
     static void run(Path home, Predicate<String> wanted) throws Exception {
+        List<String> files = files(wanted);
+        String failures = demoWith(home.resolve("first"), files);
+        if (failures.isEmpty()) {
+            return;
+        }
+        List<String> failed = files.stream().filter(failures::contains).toList();
+        if (BY_NIGHT || failed.isEmpty() || failed.size() > MOST_UNSTEADY) {
+            fail(failures);
+        }
+        String again = demoWith(home.resolve("second"), failed);
+        if (!again.isEmpty()) {
+            fail(again);
+        }
+        System.err.printf("Unsteady: %s passed the second time. First:%n%s%n", failed, failures);
+    }
+
+    /** What failed in the files on a demo that is started for them; empty if nothing did. */
+    private static String demoWith(Path home, List<String> files) throws Exception {
         Path said = Files.createTempFile("waymark-demo", ".log");
         Process demo =
                 new ProcessBuilder(
@@ -48,7 +73,7 @@ final class DemoInBrowser {
                     .as("first line '%s', messages: %s", line, Files.readString(said))
                     .isTrue();
 
-            browse(announced.group(1), files(wanted));
+            return browse(announced.group(1), files);
         } finally {
             demo.destroy();
             if (!demo.waitFor(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS)) {
@@ -79,7 +104,7 @@ final class DemoInBrowser {
         }
     }
 
-    private static void browse(String address, List<String> files)
+    private static String browse(String address, List<String> files)
             throws IOException, InterruptedException {
         assertThat(files).isNotEmpty();
         Path output = Files.createTempFile(Path.of("target"), "e2e-", ".log");
@@ -89,6 +114,7 @@ final class DemoInBrowser {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
         tests.environment().put("BASE_URL", address);
+        tests.environment().put("EVERY_LOOK", String.valueOf(BY_NIGHT));
         Process running = tests.start();
         try {
             assertThat(running.waitFor(MOST_MINUTES_IN_THE_BROWSER, TimeUnit.MINUTES))
@@ -97,7 +123,7 @@ final class DemoInBrowser {
         } finally {
             running.destroy();
         }
-        assertThat(running.exitValue()).as(failed(Files.readAllLines(output))).isZero();
+        return running.exitValue() == 0 ? "" : failed(Files.readAllLines(output));
     }
 
     /**

@@ -19,6 +19,6 @@ class MainJobIT {
 
     /** The walk of members needs a server of its own, which takes its time. */
     private static boolean isWanted(String file) {
-        return !file.startsWith("members") || Boolean.getBoolean("waymark.members.browser");
+        return !file.startsWith("members") || Boolean.getBoolean("waymark.every.look");
     }
 }
