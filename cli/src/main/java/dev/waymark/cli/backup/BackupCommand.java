@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Backs up a home, or one workspace of it. */
@@ -104,17 +105,18 @@ public final class BackupCommand implements Callable<Integer> {
                             : List.of(WorkspaceOption.id(documents, one));
             BackupReport report =
                     new Backups(from, documents, stores, keys, clock).write(to, meant, one == null);
-            format.write(console, report, () -> view(report));
+            format.write(console, report, () -> view(report, WorkspaceOption.names(documents)));
         }
         return 0;
     }
 
-    private static View view(BackupReport report) {
-        Table.Builder table = Table.of("workspace", "customers", "events");
+    private static View view(BackupReport report, Map<String, String> names) {
+        Table.Builder table = Table.of("workspace", "id", "customers", "events");
         report.workspaces()
                 .forEach(
                         it ->
                                 table.row(
+                                        Cell.of(names.getOrDefault(it.workspace(), "")),
                                         Cell.of(it.workspace()),
                                         Cell.of(it.customers()),
                                         Cell.of(it.events())));

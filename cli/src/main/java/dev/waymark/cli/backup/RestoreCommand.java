@@ -3,12 +3,14 @@ package dev.waymark.cli.backup;
 import dev.waymark.app.backup.RestoreReport;
 import dev.waymark.app.backup.SecretsState;
 import dev.waymark.app.home.WaymarkHome;
+import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.store.backup.Restores;
+import dev.waymark.store.documents.Documents;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Brings a backup back into an empty home. */
@@ -72,16 +75,21 @@ public final class RestoreCommand implements Callable<Integer> {
         RestoreReport report =
                 new Restores(to, System.getenv(), Clock.systemUTC())
                         .restore(file, keys, passphrase.read());
-        format.write(console, report, () -> view(report));
+        try (Documents documents = WorkspaceOption.documents(to)) {
+            Map<String, String> names = WorkspaceOption.names(documents);
+            format.write(console, report, () -> view(report, names));
+        }
         return 0;
     }
 
-    private static View view(RestoreReport report) {
-        Table.Builder table = Table.of("workspace", "customers", "events", "erased", "expired");
+    private static View view(RestoreReport report, Map<String, String> names) {
+        Table.Builder table =
+                Table.of("workspace", "id", "customers", "events", "erased", "expired");
         report.workspaces()
                 .forEach(
                         it ->
                                 table.row(
+                                        Cell.of(names.getOrDefault(it.workspace(), "")),
                                         Cell.of(it.workspace()),
                                         Cell.of(it.customers()),
                                         Cell.of(it.events()),

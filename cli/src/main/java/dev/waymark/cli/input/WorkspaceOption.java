@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The workspace that a command works in, and where it lies. */
@@ -54,6 +55,12 @@ public final class WorkspaceOption {
     /** The id of the workspace that is meant. */
     public String id(Documents documents) {
         return id(documents, workspace);
+    }
+
+    /** The names of a home's workspaces, by id. */
+    public static Map<String, String> names(Documents documents) {
+        return documents.workspaces().all().stream()
+                .collect(Collectors.toMap(Workspace::id, Workspace::name));
     }
 
     /** The id of the workspace that a name or an id means. */

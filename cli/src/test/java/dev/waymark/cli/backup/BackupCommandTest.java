@@ -35,7 +35,7 @@ class BackupCommandTest {
         assertThat(shop.run("import", events).code()).isZero();
         ShellRun made = shop.run("backup", at("shop.waymark"));
         assertThat(made.code()).as(made.err()).isZero();
-        assertThat(made.out()).contains("w-1").contains("Keep the keys apart");
+        assertThat(made.out()).containsPattern("Shop +w-1 +3 +4").contains("Keep the keys apart");
         assertThat(shop.run("erase", "v1", "--confirm", "anna").out())
                 .containsPattern("backups +2")
                 .contains("A search afterwards found nothing.");
