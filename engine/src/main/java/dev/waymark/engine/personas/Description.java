@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The conjunction of at most {@value #MOST} conditions whose journeys are most nearly those of a
- * group: the greatest F1, by a search that goes on with the {@value #KEPT} best of each length. A
- * longer one is taken only if it is better by {@value #WORTH}.
+ * group: the greatest F1, by a search that goes on with the {@value #KEPT} best of each length,
+ * each set of conditions once. A longer one is taken only if it is better by {@value #WORTH}.
  *
  * @param parts one or more
  * @param f1 over the journeys that were looked at
@@ -35,15 +37,15 @@ record Description(List<Condition> parts, double f1) {
         for (int length = 1; length <= MOST; length++) {
             List<Tried> next = new ArrayList<>();
             for (Tried tried : last) {
-                int from = tried.places.isEmpty() ? -1 : tried.places.getLast();
                 for (int place = 0; place < all.size(); place++) {
-                    if (place != from && !tried.places.contains(place)) {
+                    if (!tried.places.contains(place)) {
                         next.add(tried.and(place, holding.get(place), group));
                     }
                 }
             }
             next.sort(Comparator.comparingDouble(tried -> -tried.f1));
-            last = next.subList(0, Math.min(KEPT, next.size()));
+            Set<Set<Integer>> seen = new HashSet<>();
+            last = next.stream().filter(it -> seen.add(Set.copyOf(it.places))).limit(KEPT).toList();
             if (!last.isEmpty() && last.getFirst().f1 > best.f1 + WORTH) {
                 best = last.getFirst();
             }
