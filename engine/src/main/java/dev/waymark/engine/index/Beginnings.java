@@ -5,9 +5,8 @@ import dev.waymark.engine.time.TimeRange;
 /**
  * Finds the stored journeys whose first event lies in a range. Not safe for several threads.
  *
- * <p>Mechanism: the first times of many neighbours are read in one loop without a branch, since
- * each lies in a page of its own: the processor then waits for many of them at once. What is found
- * is kept as bits.
+ * <p>Mechanism: the first times of many neighbours, which lie side by side, are compared in one
+ * loop without a branch. What is found is kept as bits.
  */
 final class Beginnings {
     private static final int AT_ONCE = 1 << 10;
@@ -18,7 +17,7 @@ final class Beginnings {
     private final Run run;
     private final long earliest;
     private final long latest;
-    private final long[] offsets = new long[AT_ONCE];
+    private final long[] times = new long[AT_ONCE];
     private final long[] inside = new long[AT_ONCE / Long.SIZE];
     private int from;
     private int to;
@@ -51,13 +50,13 @@ final class Beginnings {
 
     private void read(int first) {
         int count = Math.min(AT_ONCE, run.customers() - first);
-        run.copyOffsets(first, offsets, count);
+        run.copyBeginnings(first, times, count);
         for (int word = 0; word * Long.SIZE < count; word++) {
             int start = word * Long.SIZE;
             int size = Math.min(Long.SIZE, count - start);
             long bits = 0;
             for (int i = 0; i < size; i++) {
-                long time = run.time(offsets[start + i]);
+                long time = times[start + i];
                 long isOutside = time - earliest | latest - time;
                 bits |= (isOutside >>> Long.SIZE - 1 ^ 1) << i;
             }

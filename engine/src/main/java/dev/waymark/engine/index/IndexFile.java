@@ -16,10 +16,10 @@ import java.util.List;
 
 /**
  * The header of an index: little-endian numbers that say how many customers, events and variants
- * follow, and where each section begins and ends.
+ * follow, when the first and the last event were, and where each section begins and ends.
  */
 final class IndexFile {
-    private static final long MAGIC = 0x33304B52414D5957L;
+    private static final long MAGIC = 0x34304B52414D5957L;
     private static final int AT_MAGIC = 0;
     private static final int AT_SIZE = 8;
     private static final int AT_VERSION = 16;
@@ -28,7 +28,9 @@ final class IndexFile {
     private static final int AT_VARIANTS = 40;
     private static final int AT_WIDTHS = 48;
     private static final int AT_SECTIONS = 56;
-    private static final int AT_TABLE = 64;
+    private static final int AT_EARLIEST = 64;
+    private static final int AT_LATEST = 72;
+    private static final int AT_TABLE = 80;
 
     private IndexFile() {}
 
@@ -108,6 +110,11 @@ final class IndexFile {
         memory.set(Run.LONG, AT_VARIANTS, variants);
     }
 
+    static void writeSpan(MemorySegment memory, long earliest, long latest) {
+        memory.set(Run.LONG, AT_EARLIEST, earliest);
+        memory.set(Run.LONG, AT_LATEST, latest);
+    }
+
     static Run run(MemorySegment memory, Sections sections) {
         return run(memory, sections.counts().length, sections.properties());
     }
@@ -124,6 +131,8 @@ final class IndexFile {
         return new Run(
                 customers,
                 memory.get(Run.LONG, AT_EVENTS),
+                memory.get(Run.LONG, AT_EARLIEST),
+                memory.get(Run.LONG, AT_LATEST),
                 widths >> 8,
                 widths & 0xff,
                 section(memory, Sections.OFFSETS),
@@ -134,6 +143,7 @@ final class IndexFile {
                 section(memory, Sections.VARIANTS),
                 section(memory, Sections.REPRESENTATIVES).asSlice(0, variants * Integer.BYTES),
                 section(memory, Sections.PATHS).asSlice(0, variants * Integer.BYTES),
+                section(memory, Sections.BEGINNINGS),
                 columns,
                 valueMasks);
     }

@@ -143,6 +143,7 @@ final class IndexLayout {
         writeOffsets(run, sections.counts());
         scatter(run, sections.counts());
         new TimeOrder(run).sort();
+        writeBeginnings(run, memory);
         writeMasks(run);
         for (int p = 0; p < run.properties().length; p++) {
             writeValueMasks(run, run.properties()[p], run.valueMasks()[p]);
@@ -197,6 +198,18 @@ final class IndexLayout {
             }
             masks.setAtIndex(Run.LONG, customer, mask);
         }
+    }
+
+    private static void writeBeginnings(Run run, MemorySegment memory) {
+        long earliest = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
+        for (int customer = 0; customer < run.customers(); customer++) {
+            long first = run.time(run.offset(customer));
+            run.beginnings().setAtIndex(Run.LONG, customer, first);
+            earliest = Math.min(earliest, first);
+            latest = Math.max(latest, run.time(run.offset(customer + 1) - 1));
+        }
+        IndexFile.writeSpan(memory, earliest, latest);
     }
 
     private static void writeMasks(Run run) {

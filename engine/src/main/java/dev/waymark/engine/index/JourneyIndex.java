@@ -17,7 +17,7 @@ import java.util.Optional;
  * for several threads; it lives as long as somebody refers to it.
  *
  * <p>It takes 10 to 12 bytes an event (time 8, type 1 or 2, channel 1 or 2) and 4 for each
- * property; 24 to 28 bytes and the name for each customer, and 8 for each property of at most 63
+ * property; 32 to 36 bytes and the name for each customer, and 8 for each property of at most 63
  * values; in memory outside the heap or mapped from a file. It is a cache: the event store is the
  * truth.
  */
@@ -26,6 +26,8 @@ public final class JourneyIndex {
             new Run(
                     0,
                     0,
+                    Long.MAX_VALUE,
+                    Long.MIN_VALUE,
                     1,
                     1,
                     MemorySegment.ofArray(new long[1]),
@@ -36,6 +38,7 @@ public final class JourneyIndex {
                     MemorySegment.ofArray(new int[0]),
                     MemorySegment.ofArray(new int[0]),
                     MemorySegment.ofArray(new int[0]),
+                    MemorySegment.ofArray(new long[0]),
                     new MemorySegment[0],
                     new MemorySegment[0]);
 
@@ -217,13 +220,18 @@ public final class JourneyIndex {
         return chosen == null || code < 0 ? code : Math.max(-1, Arrays.binarySearch(chosen, code));
     }
 
-    /** Time of the log's earliest event; empty if there is none. O(customers) when asked first. */
+    /**
+     * Time of the log's earliest event; empty if there is none. O(newer customers) when asked
+     * first.
+     */
     public Optional<Instant> first() {
         long[] found = span();
         return found[0] > found[1] ? Optional.empty() : Optional.of(Instant.ofEpochMilli(found[0]));
     }
 
-    /** Time of the log's latest event; empty if there is none. O(customers) when asked first. */
+    /**
+     * Time of the log's latest event; empty if there is none. O(newer customers) when asked first.
+     */
     public Optional<Instant> last() {
         long[] found = span();
         return found[0] > found[1] ? Optional.empty() : Optional.of(Instant.ofEpochMilli(found[1]));
@@ -235,11 +243,7 @@ public final class JourneyIndex {
     private long[] span() {
         long[] known = span;
         if (known == null) {
-            known = new long[] {Long.MAX_VALUE, Long.MIN_VALUE};
-            for (int customer = 0; customer < run.customers(); customer++) {
-                known[0] = Math.min(known[0], run.time(run.offset(customer)));
-                known[1] = Math.max(known[1], run.time(run.offset(customer + 1) - 1));
-            }
+            known = new long[] {run.earliest(), run.latest()};
             for (int place = 0; place < delta.customers().length; place++) {
                 known[0] = Math.min(known[0], delta.times()[delta.starts()[place]]);
                 known[1] = Math.max(known[1], delta.times()[delta.starts()[place + 1] - 1]);

@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
  *
  * @param customers number of journeys
  * @param events number of events
+ * @param earliest time of an event; above {@code latest} if there is none
+ * @param latest time of an event
  * @param typeWidth bytes of a type code, 1 or 2
  * @param channelWidth bytes of a channel code, 1 or 2
  * @param offsets for each journey the place of its first event, and one more for the end
@@ -20,6 +22,7 @@ import java.nio.ByteOrder;
  * @param representatives for each variant the first journey that has it; variants are numbered in
  *     the order of these
  * @param paths the variants in the order of their sequences
+ * @param beginnings for each journey the time of its first event, milliseconds since 1970
  * @param properties for each property the codes of its values, 4 bytes each
  * @param valueMasks for each property, for each journey the values it holds, bit {@code code};
  *     empty if the property has more than 64 codes
@@ -27,6 +30,8 @@ import java.nio.ByteOrder;
 record Run(
         int customers,
         long events,
+        long earliest,
+        long latest,
         int typeWidth,
         int channelWidth,
         MemorySegment offsets,
@@ -37,6 +42,7 @@ record Run(
         MemorySegment variants,
         MemorySegment representatives,
         MemorySegment paths,
+        MemorySegment beginnings,
         MemorySegment[] properties,
         MemorySegment[] valueMasks) {
     static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -80,6 +86,10 @@ record Run(
 
     void copyOffsets(int customer, long[] target, int count) {
         MemorySegment.copy(offsets, LONG, (long) customer * Long.BYTES, target, 0, count);
+    }
+
+    void copyBeginnings(int customer, long[] target, int count) {
+        MemorySegment.copy(beginnings, LONG, (long) customer * Long.BYTES, target, 0, count);
     }
 
     void copyVariants(int customer, int[] target, int count) {

@@ -29,12 +29,13 @@ record Sections(
     static final int VARIANTS = 8;
     static final int REPRESENTATIVES = 9;
     static final int PATHS = 10;
+    static final int BEGINNINGS = 11;
 
     /** The most values of a property that a mask tells apart. */
     static final int MASK_CODES = Long.SIZE;
 
     /** The first property; the others follow it, then the masks of their values. */
-    static final int PROPERTIES = 11;
+    static final int PROPERTIES = 12;
 
     int properties() {
         return valueCodes.length;
@@ -55,7 +56,7 @@ record Sections(
             case TIMES -> events * Long.BYTES;
             case TYPES -> events * typeWidth;
             case CHANNELS -> events * channelWidth;
-            case MASKS -> customers * Long.BYTES;
+            case MASKS, BEGINNINGS -> customers * Long.BYTES;
             case VARIANTS, REPRESENTATIVES, PATHS -> customers * Integer.BYTES;
             default ->
                     section < PROPERTIES + properties()
