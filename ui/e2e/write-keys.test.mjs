@@ -17,9 +17,10 @@ for (const run of looks([
 ])) {
   describe(`sources in ${run.language}, ${run.scheme}, ${run.width ?? 1440} wide`, () => {
     let app;
+    let root;
     before(async () => {
       app = await open(browser, run);
-      const root = await app.enter();
+      root = await app.enter();
       await app.page.goto(`${root}/sources`);
     });
     after(() => app?.close());
@@ -42,7 +43,18 @@ for (const run of looks([
       await card.getByText(t('sources:faults', { n: 1 })).click();
       await card.getByText('userId and anonymousId are both missing. Give one of them.').waitFor();
       assert.equal(await card.locator('dd').first().innerText(), '1');
+      const refusal = t('sources:reasons.no-customer');
+      await card.locator('tr').filter({ hasText: refusal }).getByText(t('sources:why.refused'), { exact: true }).waitFor();
       await app.look('sources');
+
+      await page.goto(`${root}/catalog`);
+      const quality = page.getByRole('region', { name: t('catalog:quality.title'), exact: true });
+      const row = quality.locator('tr').filter({ hasText: refusal }).filter({ hasText: name });
+      await row.getByText(t('catalog:quality.refused'), { exact: true }).waitFor();
+      await row.scrollIntoViewIfNeeded();
+      await app.look('catalog-quality');
+      await row.getByRole('link', { name }).click();
+      await page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, name);
 
       await card.getByRole('button', { name: t('sources:remove') }).click();
       const dialog = page.getByRole('dialog');

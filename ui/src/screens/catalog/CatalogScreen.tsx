@@ -8,6 +8,7 @@ import { Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { flaws, readCatalog, shown, VIEWS, type Catalog, type Entry } from './calls';
 import { AlertSwitch } from './AlertSwitch';
+import { Quality } from './Quality';
 import { TypeView } from './TypeView';
 import './catalog.css';
 
@@ -29,7 +30,12 @@ export function CatalogScreen() {
       </ScreenHead>
       {catalog.isPending ? <Skeletons rows={8} /> : null}
       {catalog.isError ? <Failure error={catalog.error} retry={() => void catalog.refetch()} /> : null}
-      {catalog.data?.events === 0 ? <NoEvents /> : null}
+      {catalog.data?.events === 0 ? (
+        <div className="wm-stack">
+          <NoEvents />
+          <Quality catalog={catalog.data} />
+        </div>
+      ) : null}
       {catalog.data && catalog.data.events > 0 ? type ? <TypeView key={type.type} entry={type} types={catalog.data.types} /> : <List catalog={catalog.data} /> : null}
     </>
   );
@@ -70,6 +76,7 @@ function List({ catalog }: { catalog: Catalog }) {
         {types.length === 0 ? <p className="wm-soft">{t('none')}</p> : <Types types={types} />}
         <AlertSwitch />
       </section>
+      <Quality catalog={catalog} />
     </div>
   );
 }

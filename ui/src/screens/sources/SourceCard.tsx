@@ -1,14 +1,15 @@
 import { Button, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../../charts/spark';
 import { Once } from '../../shell/Once';
 import { failureText } from '../../shell/Parts';
 import { Question } from '../../shell/Question';
 import { useFormat } from '../../shell/session';
-import { isWebhook, removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
+import { anchorOf, isWebhook, removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
 import type { Pull } from './pullCalls';
+import { Flaws } from './Flaws';
 import { PullStatus } from './PullStatus';
 import { SigningSecret } from './SigningSecret';
 import { Snippet } from './Snippet';
@@ -30,6 +31,10 @@ export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Prop
   const { t } = useTranslation('sources');
   const format = useFormat();
   const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (window.location.hash === `#${anchorOf(source.id)}`) card.current?.focus();
+  }, [source.id]);
   const done = () => {
     setAsking(null);
     onChange();
@@ -46,7 +51,7 @@ export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Prop
   const failed = [turn, renew, remove].find((it) => it.isError);
   const minute = source.lastMinute.reduce((sum, count) => sum + count, 0);
   return (
-    <section className="wm-card wm-stack wm-source" aria-label={source.name}>
+    <section ref={card} id={anchorOf(source.id)} tabIndex={-1} className="wm-card wm-stack wm-source" aria-label={source.name}>
       <div className="wm-row wm-source-head">
         <h2>{source.name}</h2>
         <span className="wm-chip">{vendorOf(source.kind) ?? t(pull ? `pulls:kinds.${source.kind}` : `kinds.${source.kind}`)}</span>
@@ -61,6 +66,7 @@ export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Prop
         <Count name={t('refused')} value={format.count(source.refused)} bad={source.refused > 0} />
         <Count name={t('last')} value={source.lastEventAt ? format.time(source.lastEventAt) : t('never')} />
       </dl>
+      <Flaws flaws={source.flaws} />
       {pull ? <PullStatus ws={ws} pull={pull} onChange={onChange} /> : null}
       {source.faults.length > 0 ? (
         <details>

@@ -3,6 +3,7 @@ import { inWorkspace, oneIn } from '../../api/paths';
 import type { Schemas } from '../../api/types';
 
 export type Source = Schemas['SourceAnswer'];
+export type SourceFlaw = Source['flaws'][number];
 export type NewSource = Schemas['NewSourceAnswer'];
 
 export const KINDS = ['website', 'app', 'server'] as const;
@@ -17,6 +18,9 @@ export const vendorOf = (kind: string): string | undefined => (VENDORS as Readon
 
 /** Whether requests of this kind come to an address of its own. */
 export const isWebhook = (kind: string) => kind === 'webhook' || vendorOf(kind) !== undefined;
+
+/** Where a source stands on the screen, for the address. */
+export const anchorOf = (id: string) => `source-${id}`;
 
 export const readSources = (ws: string) => body(api.GET('/api/workspaces/{ws}/sources', { params: inWorkspace(ws) }));
 export const addSource = (ws: string, name: string, kind: Kind) => body(api.POST('/api/workspaces/{ws}/sources', { params: inWorkspace(ws), body: { name, kind } }));

@@ -25,7 +25,7 @@ public final class CatalogAnswers {
      *
      * @param customers for each type
      * @param repeats for each type that has some
-     * @param refused null if not known
+     * @param sent what was wrong with what was sent
      * @param mapped names of types, as analyses call them, that a map's step is bound to; null if
      *     no map was looked at
      * @param stages the workspace's own; null if it has none
@@ -33,7 +33,7 @@ public final class CatalogAnswers {
     public record Beside(
             Map<String, Long> customers,
             Map<String, Long> repeats,
-            @Nullable Long refused,
+            SentFlaws sent,
             @Nullable Set<String> mapped,
             @Nullable Stages stages) {}
 
@@ -46,7 +46,8 @@ public final class CatalogAnswers {
         return new CatalogAnswer(
                 catalog.asOf(),
                 catalog.events(),
-                beside.refused(),
+                beside.sent().refused(),
+                beside.sent().duplicates(),
                 (int) types.stream().filter(it -> it.silence() != null).count(),
                 (int) types.stream().filter(it -> !it.drift().isEmpty()).count(),
                 mapped == null
@@ -56,6 +57,7 @@ public final class CatalogAnswers {
                                         .filter(it -> it.name() != null)
                                         .filter(it -> Boolean.FALSE.equals(it.mapped()))
                                         .count(),
+                beside.sent().flaws(),
                 types);
     }
 

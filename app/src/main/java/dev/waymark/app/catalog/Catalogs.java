@@ -6,6 +6,7 @@ import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.LogSummary;
 import dev.waymark.app.privacy.PersonalMarks;
 import dev.waymark.app.privacy.PersonalTraces;
+import dev.waymark.app.sources.Source;
 import dev.waymark.engine.catalog.Catalog;
 import dev.waymark.engine.stages.Stages;
 
@@ -36,13 +37,13 @@ public final class Catalogs implements PersonalTraces {
      * @param marks which properties are personal
      * @param mapped the types that steps of maps are bound to
      * @param stages the workspace's own
-     * @param refused how much its sources sent that was not taken
+     * @param sources its sources, with all that they sent until now
      */
     public record Around(
             Function<String, PersonalMarks> marks,
             Function<String, Set<String>> mapped,
             Function<String, Optional<Stages>> stages,
-            Function<String, Long> refused) {}
+            Function<String, List<Source>> sources) {}
 
     /** Catalogues of these stores. */
     public Catalogs(EventStores stores, TypeNames names, Around around, Clock clock) {
@@ -70,7 +71,7 @@ public final class Catalogs implements PersonalTraces {
                                                 LogSummary.NameCount::name,
                                                 LogSummary.NameCount::customers)),
                         log.repeats(store, stores.types(workspace)),
-                        around.refused().apply(workspace),
+                        SentFlaws.of(around.sources().apply(workspace)),
                         around.mapped().apply(workspace),
                         around.stages().apply(workspace).orElse(null)));
     }

@@ -10,6 +10,7 @@ import dev.waymark.app.pulls.settings.PullLimits;
 import dev.waymark.app.pulls.settings.PullSettings;
 import dev.waymark.app.sources.SourceCounts;
 import dev.waymark.app.sources.SourceFault;
+import dev.waymark.app.sources.flaws.FlawCounts;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.kernel.CancelSignal;
@@ -124,14 +125,17 @@ public final class FolderReader implements PullReader {
             seen.add(file.name(), file.stamp());
             Instant now = clock.instant();
             sink.taken(
-                    new SourceCounts(
+                    SourceCounts.sent(
                             result.added(),
                             result.duplicates(),
-                            result.summary().rejected(),
-                            result.added() == 0 ? null : now),
+                            result.added() == 0 ? null : now,
+                            FlawCounts.of(FlawCounts.ROW, result.summary().rejected())),
                     result.faults().stream()
                             .limit(SHOWN_FAULTS)
-                            .map(it -> new SourceFault(now, "ROW", file.name() + ": " + it))
+                            .map(
+                                    it ->
+                                            new SourceFault(
+                                                    now, FlawCounts.ROW, file.name() + ": " + it))
                             .toList(),
                     seen.toString());
             return null;

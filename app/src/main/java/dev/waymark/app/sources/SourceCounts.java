@@ -1,5 +1,7 @@
 package dev.waymark.app.sources;
 
+import dev.waymark.app.sources.flaws.FlawCounts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -11,11 +13,23 @@ import java.time.Instant;
  * @param duplicates that the log held already, 0 or more
  * @param refused messages that were no good, 0 or more
  * @param lastEventAt when the newest event came, by our clock; null if none came
+ * @param flaws what was wrong, by code; may explain fewer than were refused, since reasons were not
+ *     always counted
  */
 public record SourceCounts(
-        long events, long duplicates, long refused, @Nullable Instant lastEventAt) {
+        long events,
+        long duplicates,
+        long refused,
+        @Nullable Instant lastEventAt,
+        FlawCounts flaws) {
     /** Nothing yet. */
-    public static final SourceCounts NONE = new SourceCounts(0, 0, 0, null);
+    public static final SourceCounts NONE = sent(0, 0, null, FlawCounts.NONE);
+
+    /** What came, and why the refused part of it was. */
+    public static SourceCounts sent(
+            long events, long duplicates, @Nullable Instant lastEventAt, FlawCounts flaws) {
+        return new SourceCounts(events, duplicates, flaws.refused(), lastEventAt, flaws);
+    }
 
     /** Both together; the later time of the two. */
     public SourceCounts plus(SourceCounts other) {
@@ -23,7 +37,8 @@ public record SourceCounts(
                 events + other.events,
                 duplicates + other.duplicates,
                 refused + other.refused,
-                later(lastEventAt, other.lastEventAt));
+                later(lastEventAt, other.lastEventAt),
+                flaws.plus(other.flaws));
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

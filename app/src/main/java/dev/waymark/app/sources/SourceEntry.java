@@ -1,8 +1,11 @@
 package dev.waymark.app.sources;
 
+import dev.waymark.app.sources.flaws.FlawEntry;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A source as the shell and the HTTP interface list it.
@@ -15,6 +18,8 @@ import java.time.Instant;
  * @param duplicates that the log held already
  * @param refused messages that were no good
  * @param lastEventAt null if nothing came
+ * @param flaws why the refused ones were, which add up to them; and what was wrong with events that
+ *     were taken
  */
 public record SourceEntry(
         String id,
@@ -26,7 +31,12 @@ public record SourceEntry(
         long events,
         long duplicates,
         long refused,
-        @Nullable Instant lastEventAt) {
+        @Nullable Instant lastEventAt,
+        List<FlawEntry> flaws) {
+    public SourceEntry {
+        flaws = List.copyOf(flaws);
+    }
+
     /** The entry of a source. */
     public static SourceEntry of(Source source) {
         return new SourceEntry(
@@ -39,6 +49,7 @@ public record SourceEntry(
                 source.counts().events(),
                 source.counts().duplicates(),
                 source.counts().refused(),
-                source.counts().lastEventAt());
+                source.counts().lastEventAt(),
+                FlawEntry.of(source.counts().flaws(), source.counts().refused()));
     }
 }

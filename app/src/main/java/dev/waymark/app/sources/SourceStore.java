@@ -49,6 +49,9 @@ public interface SourceStore {
      */
     boolean remove(String workspaceId, String sourceId);
 
-    /** Adds to what a source sent; does nothing if it was removed. */
+    /**
+     * Adds to what a source sent, the counts by code in the same transaction as the totals; does
+     * nothing if it was removed.
+     */
     void count(String sourceId, SourceCounts more);
 }

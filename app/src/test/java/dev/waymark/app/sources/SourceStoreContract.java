@@ -2,9 +2,17 @@ package dev.waymark.app.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.sources.flaws.FlawCounts;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What every adapter of {@link SourceStore} must do; it needs the workspaces w-1 and w-2. */
 public abstract class SourceStoreContract {
@@ -85,12 +93,90 @@ public abstract class SourceStoreContract {
     void addsUpWhatASourceSent() {
         store().add(source("s-1", "w-1", "Shop"), "one");
 
-        store().count("s-1", new SourceCounts(3, 1, 0, NOW));
-        store().count("s-1", new SourceCounts(0, 0, 2, null));
-        store().count("gone", new SourceCounts(1, 1, 1, NOW));
+        store().count("s-1", SourceCounts.sent(3, 1, NOW, FlawCounts.NONE));
+        store().count("s-1", SourceCounts.sent(0, 0, null, flaws("CUSTOMER_MISSING", 2)));
+        store().count("gone", SourceCounts.sent(1, 1, NOW, flaws("CUSTOMER_MISSING", 1)));
 
         assertThat(store().ofWorkspace("w-1"))
                 .extracting(Source::counts)
-                .containsExactly(new SourceCounts(3, 1, 2, NOW));
+                .containsExactly(new SourceCounts(3, 1, 2, NOW, flaws("CUSTOMER_MISSING", 2)));
+    }
+
+    private static FlawCounts flaws(String code, long messages) {
+        return FlawCounts.of(code, messages);
+    }
+
+    private SourceCounts counts(String id) {
+        return store().ofWorkspace("w-1").stream()
+                .filter(it -> it.id().equals(id))
+                .findAny()
+                .orElseThrow()
+                .counts();
+    }
+
+    @Test
+    void tellsBySourceAndCodeWhatWasWrong() {
+        store().add(source("s-1", "w-1", "Shop"), "one");
+        store().add(source("s-2", "w-1", "Tills"), "two");
+
+        store().count(
+                        "s-1",
+                        SourceCounts.sent(
+                                2,
+                                0,
+                                NOW,
+                                flaws("CUSTOMER_MISSING", 3)
+                                        .plus(flaws("MALFORMED_JSON", 1))
+                                        .plus(flaws(FlawCounts.AHEAD, 2))));
+        store().count("s-1", SourceCounts.sent(0, 0, null, flaws("CUSTOMER_MISSING", 4)));
+        store().count("s-2", SourceCounts.sent(0, 0, null, flaws("what a client wrote, 1", 5)));
+
+        assertThat(counts("s-1").refused()).isEqualTo(8);
+        assertThat(counts("s-1").flaws().messages())
+                .isEqualTo(
+                        Map.of("CUSTOMER_MISSING", 7L, "MALFORMED_JSON", 1L, FlawCounts.AHEAD, 2L));
+        assertThat(counts("s-2").refused()).isEqualTo(5);
+        assertThat(counts("s-2").flaws().messages()).isEqualTo(Map.of("OTHER", 5L));
+        assertThat(store().findByHash("one").orElseThrow().counts()).isEqualTo(counts("s-1"));
+    }
+
+    @Test
+    void forgetsWhatWasWrongWithARemovedSource() {
+        store().add(source("s-1", "w-1", "Shop"), "one");
+        store().count("s-1", SourceCounts.sent(0, 0, null, flaws("ROW", 1)));
+
+        store().remove("w-1", "s-1");
+        store().add(source("s-1", "w-1", "Shop"), "one");
+
+        assertThat(counts("s-1")).isEqualTo(SourceCounts.NONE);
+    }
+
+    @Test
+    void losesNothingOfWhatSeveralThreadsCount() throws Exception {
+        store().add(source("s-1", "w-1", "Shop"), "one");
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int thread = 0; thread < 4; thread++) {
+                String code = thread % 2 == 0 ? "CUSTOMER_MISSING" : "TYPE_MISSING";
+                all.add(
+                        threads.submit(
+                                () -> {
+                                    for (int i = 0; i < 50; i++) {
+                                        store().count(
+                                                        "s-1",
+                                                        SourceCounts.sent(
+                                                                1, 0, NOW, flaws(code, 2)));
+                                    }
+                                }));
+            }
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+
+        assertThat(counts("s-1").events()).isEqualTo(200);
+        assertThat(counts("s-1").refused()).isEqualTo(400);
+        assertThat(counts("s-1").flaws().messages())
+                .isEqualTo(Map.of("CUSTOMER_MISSING", 200L, "TYPE_MISSING", 200L));
     }
 }

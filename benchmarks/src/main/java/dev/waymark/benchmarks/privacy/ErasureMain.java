@@ -106,7 +106,7 @@ public final class ErasureMain {
                         any -> PersonalMarks.NONE,
                         any -> Set.of(),
                         any -> Optional.empty(),
-                        any -> 0L),
+                        any -> List.of()),
                 clock);
     }
 

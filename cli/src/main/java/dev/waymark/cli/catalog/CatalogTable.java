@@ -2,6 +2,7 @@ package dev.waymark.cli.catalog;
 
 import dev.waymark.app.catalog.CatalogAnswer;
 import dev.waymark.app.catalog.CatalogEntry;
+import dev.waymark.app.catalog.CatalogFlaw;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Shows a catalogue as tables. */
@@ -23,6 +25,10 @@ final class CatalogTable {
         Table types = types(answer);
         List<View.Section> sections = new ArrayList<>();
         sections.add(new View.Section(List.of(summary(answer)), types));
+        Table flaws = flaws(answer);
+        if (!flaws.rows().isEmpty()) {
+            sections.add(new View.Section(List.of("what is wrong"), flaws));
+        }
         sections.add(new View.Section(List.of("properties"), properties(answer)));
         if (answer.drifting() > 0) {
             sections.add(new View.Section(List.of("what changed"), drift(answer)));
@@ -44,6 +50,33 @@ final class CatalogTable {
                 answer.refused() == null || answer.refused() == 0
                         ? ""
                         : String.format(Locale.ROOT, "; %,d not taken", answer.refused()));
+    }
+
+    /** What was not taken, then what is wrong with events that were. */
+    private static Table flaws(CatalogAnswer answer) {
+        Table.Builder table = Table.of("reason", "became", "messages", "codes");
+        for (CatalogFlaw flaw : answer.flaws()) {
+            table.row(
+                    Cell.of(flaw.reason()),
+                    Cell.of(flaw.taken() ? "taken" : "refused"),
+                    Cell.of(flaw.messages()),
+                    Cell.of(String.join(", ", flaw.codes())));
+        }
+        add(table, "same-again", answer, CatalogEntry.CatalogQuality::repeats);
+        add(table, "in-the-future", answer, CatalogEntry.CatalogQuality::future);
+        add(table, "time-replaced", answer, CatalogEntry.CatalogQuality::retimed);
+        return table.build();
+    }
+
+    private static void add(
+            Table.Builder table,
+            String reason,
+            CatalogAnswer answer,
+            ToLongFunction<CatalogEntry.CatalogQuality> count) {
+        long events = answer.types().stream().map(CatalogEntry::quality).mapToLong(count).sum();
+        if (events > 0) {
+            table.row(Cell.of(reason), Cell.of("taken"), Cell.of(events), new Cell.Absent());
+        }
     }
 
     private static Table types(CatalogAnswer answer) {

@@ -2,6 +2,7 @@ package dev.waymark.cli.catalog;
 
 import dev.waymark.app.catalog.CatalogAnswer;
 import dev.waymark.app.catalog.CatalogAnswers;
+import dev.waymark.app.catalog.SentFlaws;
 import dev.waymark.app.catalog.rules.TypeRules;
 import dev.waymark.app.privacy.PersonalMarks;
 import dev.waymark.engine.catalog.CatalogCounter;
@@ -58,7 +59,7 @@ final class FileCounts implements EventSink {
                                                 Map.Entry::getKey,
                                                 it -> (long) it.getValue().size())),
                         repeats,
-                        refused,
+                        SentFlaws.ofRows(refused),
                         mapped,
                         null));
     }

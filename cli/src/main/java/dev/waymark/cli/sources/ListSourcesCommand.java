@@ -1,6 +1,7 @@
 package dev.waymark.cli.sources;
 
 import dev.waymark.app.sources.SourceEntry;
+import dev.waymark.app.sources.flaws.FlawEntry;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
@@ -19,7 +20,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the sources and what they sent, some seconds old.")
+        description =
+                "Lists the sources and what they sent, some seconds old: also why messages were"
+                        + " refused, and what was wrong with events that were taken.")
 final class ListSourcesCommand implements Callable<Integer> {
     private final Console console;
 
@@ -54,6 +57,28 @@ final class ListSourcesCommand implements Callable<Integer> {
                     Cell.of(last == null ? null : last.toString()));
         }
         Table built = table.build();
-        return new View(List.of(new View.Section(List.of(), built)), built);
+        Table flaws = flaws(all);
+        return new View(
+                List.of(
+                        new View.Section(List.of(), built),
+                        new View.Section(
+                                flaws.rows().isEmpty() ? List.of() : List.of("what was wrong"),
+                                flaws)),
+                built);
+    }
+
+    private static Table flaws(List<SourceEntry> all) {
+        Table.Builder table = Table.of("name", "reason", "became", "messages", "codes");
+        for (SourceEntry one : all) {
+            for (FlawEntry flaw : one.flaws()) {
+                table.row(
+                        Cell.of(one.name()),
+                        Cell.of(flaw.reason()),
+                        Cell.of(flaw.taken() ? "taken" : "refused"),
+                        Cell.of(flaw.messages()),
+                        Cell.of(String.join(", ", flaw.codes())));
+            }
+        }
+        return table.build();
     }
 }

@@ -52,6 +52,31 @@ class CatalogCommandTest {
     }
 
     @Test
+    void tellsRowsThatWereSetAsideBesideDuplicatesAndTheFuture() throws IOException {
+        String file =
+                file(
+                        """
+                        customer,time,type
+                        anna,2026-01-01T10:00:00Z,buy
+                        anna,2026-01-01T10:00:00Z,buy
+                        ,2026-01-01T10:00:00Z,buy
+                        bert,soon,buy
+                        cleo,2999-01-01T10:00:00Z,buy
+                        """);
+        ShellRun table = ShellRun.of("catalog", file);
+        assertThat(table.code()).as(table.err()).isZero();
+        assertThat(table.out())
+                .contains("2 not taken", "what is wrong")
+                .containsPattern("bad-row +refused +2 +ROW")
+                .containsPattern("same-again +taken +1")
+                .containsPattern("in-the-future +taken +1");
+        assertThat(ShellRun.of("catalog", file, "--format", "json").out())
+                .containsIgnoringWhitespaces(
+                        "\"flaws\":[{\"reason\":\"bad-row\",\"taken\":false,\"messages\":2,"
+                                + "\"codes\":[\"ROW\"],\"sources\":[]}]");
+    }
+
+    @Test
     void checkFailsIfATypeStoppedArriving() throws IOException {
         StringBuilder text = new StringBuilder("customer,time,type\n");
         Instant start = Instant.parse("2026-01-01T00:00:00Z");

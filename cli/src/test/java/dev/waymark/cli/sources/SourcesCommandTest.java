@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.sources.Source;
+import dev.waymark.app.sources.SourceCounts;
+import dev.waymark.app.sources.flaws.FlawCounts;
 import dev.waymark.cli.launch.ShellRun;
 import dev.waymark.cli.launch.ShellWorkspace;
 import dev.waymark.store.documents.Documents;
@@ -48,6 +50,40 @@ class SourcesCommandTest {
         assertThat(byKey(key)).isEmpty();
         assertThat(run("change", "Tills", "remove").code()).isZero();
         assertThat(run("list", "--format", "json").out().strip()).isEqualTo("[]");
+    }
+
+    @Test
+    void tellsWhyMessagesWereRefused() {
+        String key =
+                run("add", "Tills", "--kind", "server", "--format", "csv")
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .split(",")[2];
+        assertThat(run("list").out()).doesNotContain("what was wrong");
+        String id = byKey(key).orElseThrow().id();
+        try (Documents documents = new ShellWorkspace(home).documents()) {
+            documents
+                    .sources()
+                    .count(
+                            id,
+                            SourceCounts.sent(
+                                    1,
+                                    0,
+                                    null,
+                                    FlawCounts.of("CUSTOMER_MISSING", 3)
+                                            .plus(FlawCounts.of(FlawCounts.AHEAD, 1))));
+        }
+
+        assertThat(run("list").out())
+                .containsPattern("Tills +no-customer +refused +3 +CUSTOMER_MISSING")
+                .containsPattern("Tills +future-time +taken +1 +TAKEN_WITH_FUTURE_TIME");
+        assertThat(run("list", "--format", "json").out())
+                .containsIgnoringWhitespaces(
+                        "{\"reason\":\"no-customer\",\"taken\":false,\"messages\":3,"
+                                + "\"codes\":[\"CUSTOMER_MISSING\"]}");
     }
 
     @Test

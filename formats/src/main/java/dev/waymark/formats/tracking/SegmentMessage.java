@@ -34,11 +34,11 @@ final class SegmentMessage {
      * The event of a message.
      *
      * @param call its kind; null if the message itself says it
-     * @throws dev.waymark.engine.fault.JourneyException MESSAGE_INVALID
+     * @throws dev.waymark.engine.fault.JourneyException by a code of {@link MessageFault}
      */
     static TrackedEvent event(@Nullable SegmentCall call, JsonNode message) {
         if (!message.isObject()) {
-            throw user("MESSAGE_INVALID", "the message is no JSON object.");
+            throw user(MessageFault.OTHERWISE, "the message is no JSON object.");
         }
         return new SegmentMessage(call == null ? callOf(message) : call, message).event();
     }
@@ -48,7 +48,7 @@ final class SegmentMessage {
         SegmentCall call = type == null ? null : SegmentCall.of(type);
         if (call == null) {
             throw user(
-                    "MESSAGE_INVALID",
+                    type == null ? MessageFault.NO_TYPE : MessageFault.OTHERWISE,
                     "type \"%s\" is unknown. Give identify, track, page, screen, group or alias.",
                     type);
         }
@@ -61,7 +61,7 @@ final class SegmentMessage {
         String customer = userId == null ? anonymousId : userId;
         if (customer == null) {
             throw user(
-                    "MESSAGE_INVALID",
+                    MessageFault.NO_CUSTOMER,
                     "userId and anonymousId are both missing. Give one of them.");
         }
         if (anonymousId != null && (userId != null || saysWho())) {
@@ -109,7 +109,7 @@ final class SegmentMessage {
             case TRACK -> {
                 String event = TrackedText.of(message, "event", LONGEST_NAME);
                 if (event == null) {
-                    throw user("MESSAGE_INVALID", "event is missing. Give the event's name.");
+                    throw user(MessageFault.NO_TYPE, "event is missing. Give the event's name.");
                 }
                 return event;
             }

@@ -58,7 +58,7 @@ public record TrackedBatch(
             } catch (JourneyException e) {
                 refused.add(new Refused(i, e.code(), String.valueOf(e.getMessage())));
             } catch (JacksonException e) {
-                refused.add(new Refused(i, "MESSAGE_INVALID", UNREADABLE));
+                refused.add(new Refused(i, MessageFault.OTHERWISE, UNREADABLE));
             }
         }
         return new TrackedBatch(writeKey, sentAt, events, refused);
@@ -74,7 +74,7 @@ public record TrackedBatch(
     /** The refusal of a record that is too large. */
     static JourneyException tooLarge() {
         return user(
-                "MESSAGE_TOO_LARGE",
+                MessageFault.TOO_LARGE,
                 "the message has more than %,d bytes. Send less with it.",
                 RECORD_BYTES);
     }

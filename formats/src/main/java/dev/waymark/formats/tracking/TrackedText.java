@@ -21,11 +21,11 @@ public final class TrackedText {
             return null;
         }
         if (!node.isString() && !node.isNumber()) {
-            throw user("MESSAGE_INVALID", "%s must be a text.", field);
+            throw user(MessageFault.OTHERWISE, "%s must be a text.", field);
         }
         String text = clean(node.asString()).strip();
         if (text.length() > longest) {
-            throw user("MESSAGE_INVALID", "%s is longer than %d characters.", field, longest);
+            throw user(MessageFault.OTHERWISE, "%s is longer than %d characters.", field, longest);
         }
         return text.isEmpty() ? null : text;
     }
@@ -36,9 +36,14 @@ public final class TrackedText {
      * @throws dev.waymark.engine.fault.JourneyException MESSAGE_INVALID
      */
     public static String required(JsonNode message, String field, int longest) {
+        return required(message, field, longest, MessageFault.OTHERWISE);
+    }
+
+    /** The text or number of a field as above; another code says what it would have told. */
+    public static String required(JsonNode message, String field, int longest, String code) {
         String text = of(message, field, longest);
         if (text == null) {
-            throw user("MESSAGE_INVALID", "%s is missing.", field);
+            throw user(code, "%s is missing.", field);
         }
         return text;
     }

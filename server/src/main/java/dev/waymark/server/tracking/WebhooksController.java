@@ -14,6 +14,7 @@ import dev.waymark.app.webhooks.Webhooks;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.identity.Profile;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.webhooks.MappedWebhook;
 import dev.waymark.formats.tracking.webhooks.SignedRequest;
@@ -80,7 +81,7 @@ class WebhooksController {
         } catch (JourneyException fault) {
             // What cannot be an event is told on the source's screen; the vendor need not try
             // again.
-            if (fault.kind() != FaultKind.USER || !fault.code().equals("MESSAGE_INVALID")) {
+            if (fault.kind() != FaultKind.USER || !MessageFault.isOfContent(fault.code())) {
                 throw fault;
             }
         }

@@ -7,6 +7,7 @@ import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.privacy.MarkStore;
+import dev.waymark.app.sources.Arrivals;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.store.documents.Documents;
 
@@ -37,6 +38,7 @@ class CatalogConfiguration {
             Maps maps,
             StageSource stages,
             MarkStore marks,
+            Arrivals arrivals,
             Clock clock) {
         return new Catalogs(
                 stores,
@@ -45,10 +47,10 @@ class CatalogConfiguration {
                         marks::marks,
                         workspace -> MappedTypes.of(maps, workspace),
                         stages::own,
-                        workspace ->
-                                documents.sources().ofWorkspace(workspace).stream()
-                                        .mapToLong(source -> source.counts().refused())
-                                        .sum()),
+                        workspace -> {
+                            arrivals.flush();
+                            return documents.sources().ofWorkspace(workspace);
+                        }),
                 clock);
     }
 }

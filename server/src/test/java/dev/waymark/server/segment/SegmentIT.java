@@ -194,8 +194,8 @@ class SegmentIT {
         long before = server.events().version();
         refused("/v1/track", "{\"userId\":\"u3\",\"event\":", 400, "MALFORMED_JSON");
         refused("/v1/track", "[1]", 400, "MALFORMED_JSON");
-        refused("/v1/track", "{\"event\":\"Clicked\"}", 400, "MESSAGE_INVALID");
-        refused("/v1/track", "{\"userId\":\"u3\"}", 400, "MESSAGE_INVALID");
+        refused("/v1/track", "{\"event\":\"Clicked\"}", 400, "CUSTOMER_MISSING");
+        refused("/v1/track", "{\"userId\":\"u3\"}", 400, "TYPE_MISSING");
         refused(
                 "/v1/track",
                 "{\"userId\":\"u3\",\"event\":\"" + "x".repeat(33_000) + "\"}",
@@ -235,7 +235,7 @@ class SegmentIT {
         JsonNode tills = server.source("Tills");
         assertThat(tills.path("refused").asLong()).isGreaterThanOrEqualTo(8);
         assertThat(tills.path("faults").path(0).path("code").asString())
-                .isEqualTo("MESSAGE_INVALID");
+                .isEqualTo("CUSTOMER_MISSING");
         assertThat(tills.path("lastEventAt").asString()).startsWith("20");
     }
 

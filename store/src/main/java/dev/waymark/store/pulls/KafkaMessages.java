@@ -2,6 +2,7 @@ package dev.waymark.store.pulls;
 
 import dev.waymark.app.pulls.settings.KafkaSettings;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -66,7 +67,7 @@ final class KafkaMessages {
         try {
             if (value.length > TrackedBatch.RECORD_BYTES) {
                 throw JourneyException.user(
-                        "MESSAGE_TOO_LARGE",
+                        MessageFault.TOO_LARGE,
                         "the message has more than %,d bytes. Send less with it.",
                         TrackedBatch.RECORD_BYTES);
             }
@@ -85,7 +86,7 @@ final class KafkaMessages {
         } catch (JacksonException e) {
             refused.add(
                     new TrackedBatch.Refused(
-                            place, "MESSAGE_INVALID", where + ": " + TrackedBatch.UNREADABLE));
+                            place, MessageFault.OTHERWISE, where + ": " + TrackedBatch.UNREADABLE));
         }
     }
 

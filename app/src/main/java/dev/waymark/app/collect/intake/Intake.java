@@ -9,6 +9,7 @@ import dev.waymark.app.sources.Arrivals;
 import dev.waymark.app.sources.Source;
 import dev.waymark.app.sources.SourceCounts;
 import dev.waymark.app.sources.SourceFault;
+import dev.waymark.app.sources.flaws.FlawCounts;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.identity.BlockedValues;
@@ -18,10 +19,9 @@ import dev.waymark.engine.log.Properties;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +77,7 @@ public final class Intake {
                         .map(it -> new SourceFault(receivedAt, it.code(), it.reason()))
                         .toList();
         if (batch.events().isEmpty()) {
-            arrivals.arrived(source, counts(null, batch, receivedAt), faults);
+            arrivals.arrived(source, SourceCounts.sent(0, 0, null, refused(batch)), faults);
             if (!batch.refused().isEmpty()) {
                 TrackedBatch.Refused first = batch.refused().getFirst();
                 throw new JourneyException(FaultKind.USER, first.code(), first.reason(), null);
@@ -92,8 +92,16 @@ public final class Intake {
                             + " later.");
         }
         try {
-            AppendResult result = append(source, batch, receivedAt);
-            arrivals.arrived(source, counts(result, batch, receivedAt), faults);
+            List<String> flaws = new ArrayList<>();
+            AppendResult result = append(source, batch, receivedAt, flaws);
+            arrivals.arrived(
+                    source,
+                    SourceCounts.sent(
+                            result.added(),
+                            result.duplicates(),
+                            receivedAt,
+                            refused(batch).plus(FlawCounts.of(flaws))),
+                    faults);
             return new Receipt(result.added(), result.duplicates(), batch.refused());
         } finally {
             room.release(weight);
@@ -105,32 +113,41 @@ public final class Intake {
         Instant now = clock.instant();
         arrivals.arrived(
                 source,
-                new SourceCounts(0, 0, 1, null),
+                SourceCounts.sent(0, 0, null, FlawCounts.of(fault.code(), 1)),
                 List.of(new SourceFault(now, fault.code(), String.valueOf(fault.getMessage()))));
     }
 
-    private AppendResult append(Source source, TrackedBatch batch, Instant receivedAt) {
+    /**
+     * Adds the good events.
+     *
+     * @param flaws gets the code of each time that could not be believed
+     */
+    private AppendResult append(
+            Source source, TrackedBatch batch, Instant receivedAt, List<String> flaws) {
         SenderClock senderClock = new SenderClock(batch.sentAt(), receivedAt);
         List<Event> events =
                 batch.events().stream()
-                        .map(it -> event(source, it, senderClock, receivedAt))
+                        .map(it -> event(source, it, senderClock.correct(it.time()), flaws))
                         .toList();
         return stores.open(source.workspaceId()).append(events);
     }
 
     private Event event(
-            Source source, TrackedEvent sent, SenderClock senderClock, Instant receivedAt) {
+            Source source, TrackedEvent sent, SenderClock.Moment moment, List<String> flaws) {
         String written = sent.time();
-        Instant time = written == null ? receivedAt : senderClock.correct(written);
+        String flaw = moment.flaw();
+        if (flaw != null) {
+            flaws.add(flaw);
+        }
         Properties properties =
-                written == null || time != null
+                written == null || flaw == null
                         ? sent.properties()
                         : with(sent.properties(), "originalTimestamp", written);
         String channel = sent.channel();
         String id = sent.id();
         return new Event(
                 customer(sent),
-                (time == null ? receivedAt : time).toEpochMilli(),
+                moment.time().toEpochMilli(),
                 sent.type(),
                 channel == null ? source.kind().channel() : channel,
                 sent.value(),
@@ -156,12 +173,7 @@ public final class Intake {
         return Properties.of(all);
     }
 
-    private static SourceCounts counts(
-            @Nullable AppendResult result, TrackedBatch batch, Instant receivedAt) {
-        return new SourceCounts(
-                result == null ? 0 : result.added(),
-                result == null ? 0 : result.duplicates(),
-                batch.refused().size(),
-                result == null ? null : receivedAt);
+    private static FlawCounts refused(TrackedBatch batch) {
+        return FlawCounts.of(batch.refused().stream().map(TrackedBatch.Refused::code).toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.waymark.app.collect.intake;
 
+import dev.waymark.app.sources.flaws.FlawCounts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -38,18 +40,30 @@ final class SenderClock {
     }
 
     /**
-     * When something happened, by our clock; null if the time cannot be read, or cannot be: before
-     * 1970, or more than a day ahead of now.
+     * When something happened.
+     *
+     * @param time by our clock; when it came if the sender's cannot be believed
+     * @param flaw what is wrong with the sender's, by the codes of {@link FlawCounts}; null if
+     *     nothing is
      */
-    @Nullable Instant correct(String written) {
-        Instant time = parse(written);
-        if (time == null) {
-            return null;
+    record Moment(Instant time, @Nullable String flaw) {}
+
+    /**
+     * When something happened; when it came if no time is written, or it cannot be read, or cannot
+     * be: before 1970, or more than a day ahead of now.
+     */
+    Moment correct(@Nullable String written) {
+        if (written == null) {
+            return new Moment(receivedAt, FlawCounts.UNTIMED);
         }
-        Instant corrected = time.minus(ahead);
-        return corrected.isBefore(EARLIEST) || corrected.isAfter(receivedAt.plus(MOST_AHEAD))
-                ? null
-                : corrected;
+        Instant time = parse(written);
+        Instant corrected = time == null ? null : time.minus(ahead);
+        if (corrected == null || corrected.isBefore(EARLIEST)) {
+            return new Moment(receivedAt, FlawCounts.MISTIMED);
+        }
+        return corrected.isAfter(receivedAt.plus(MOST_AHEAD))
+                ? new Moment(receivedAt, FlawCounts.AHEAD)
+                : new Moment(corrected, null);
     }
 
     private static @Nullable Instant parse(String text) {

@@ -68,7 +68,7 @@ class SilenceAlertsTest {
                         },
                         workspace -> Set.of(),
                         workspace -> Optional.empty(),
-                        workspace -> 0L);
+                        workspace -> List.of());
         Clock clock = new MovingClock();
         return new SilenceAlerts(
                 store,

@@ -5,6 +5,7 @@ import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -117,7 +118,7 @@ public final class CloudEventsReader {
         }
         String source = TrackedText.required(message, "source", LONGEST);
         String id = TrackedText.required(message, "id", LONGEST);
-        String type = TrackedText.required(message, "type", LONGEST);
+        String type = TrackedText.required(message, "type", LONGEST, MessageFault.NO_TYPE);
         JsonNode data = data(message);
         Double value = TrackedText.amount(data);
         FlatProperties flat = new FlatProperties();
@@ -146,7 +147,7 @@ public final class CloudEventsReader {
         String customer = known == null ? TrackedText.of(message, "subject", LONGEST) : known;
         if (customer == null) {
             throw user(
-                    "MESSAGE_INVALID",
+                    MessageFault.NO_CUSTOMER,
                     "the event names no customer. Give the extension customerid, customerId in its"
                             + " data, or a subject.");
         }

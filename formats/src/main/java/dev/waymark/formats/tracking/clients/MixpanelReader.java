@@ -5,6 +5,7 @@ import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -66,8 +67,8 @@ public final class MixpanelReader {
 
     private MixpanelReader() {}
 
-    /** A fault of one record, and where it lies. */
-    private record Fault(String field, String message) {}
+    /** A fault of one record, by code, and where it lies. */
+    private record Fault(String code, String field, String message) {}
 
     /**
      * Reads a body.
@@ -114,16 +115,21 @@ public final class MixpanelReader {
     private static @Nullable Fault fault(JsonNode event, boolean strict) {
         JsonNode said = event.path("properties");
         if (first(event, Integer.MAX_VALUE, "event") == null) {
-            return new Fault("event", "event is missing. Give the event's name.");
+            return new Fault(
+                    MessageFault.NO_TYPE, "event", "event is missing. Give the event's name.");
         }
         if (event.path("event").asString().length() > LONGEST) {
-            return new Fault("event", "event is longer than 255 characters.");
+            return new Fault(
+                    MessageFault.OTHERWISE, "event", "event is longer than 255 characters.");
         }
         if (!said.isObject()) {
-            return new Fault("properties", "properties is no object.");
+            return new Fault(MessageFault.OTHERWISE, "properties", "properties is no object.");
         }
         if (!said.path("time").isNumber() || said.path("time").doubleValue() < 0) {
             return new Fault(
+                    said.path("time").isMissingNode() || said.path("time").isNull()
+                            ? MessageFault.NO_TIME
+                            : MessageFault.BAD_TIME,
                     "properties.time",
                     "properties.time is missing or no number: seconds or milliseconds since 1970.");
         }
@@ -132,12 +138,16 @@ public final class MixpanelReader {
                 || customer.length() > LONGEST
                 || NOBODY.contains(customer.toLowerCase(Locale.ROOT))) {
             return new Fault(
+                    customer != null && customer.length() > LONGEST
+                            ? MessageFault.OTHERWISE
+                            : MessageFault.NO_CUSTOMER,
                     "properties.distinct_id",
                     "properties.distinct_id is missing, too long, or means nobody.");
         }
         String insertId = said.path("$insert_id").asString("");
         if ((strict || !insertId.isEmpty()) && !INSERT_ID.matcher(insertId).matches()) {
             return new Fault(
+                    MessageFault.OTHERWISE,
                     "properties.$insert_id",
                     "properties.$insert_id must be 1 to 36 letters, digits and hyphens.");
         }
@@ -147,7 +157,7 @@ public final class MixpanelReader {
     private static TrackedEvent event(JsonNode message, boolean strict) {
         Fault fault = fault(message, strict);
         if (fault != null) {
-            throw user("MESSAGE_INVALID", "%s", fault.message());
+            throw user(fault.code(), "%s", fault.message());
         }
         JsonNode said = message.path("properties");
         String name = TrackedText.required(message, "event", LONGEST);

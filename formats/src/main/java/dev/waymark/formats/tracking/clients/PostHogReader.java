@@ -5,6 +5,7 @@ import static dev.waymark.formats.tracking.TrackedText.named;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -69,10 +70,13 @@ public final class PostHogReader {
 
     private static TrackedEvent event(JsonNode message) {
         JsonNode said = message.path("properties");
-        String name = TrackedText.required(message, "event", LONGEST);
+        String name = TrackedText.required(message, "event", LONGEST, MessageFault.NO_TYPE);
         String outer = TrackedText.of(message, "distinct_id", LONGEST);
         String customer =
-                outer == null ? TrackedText.required(said, "distinct_id", LONGEST) : outer;
+                outer == null
+                        ? TrackedText.required(
+                                said, "distinct_id", LONGEST, MessageFault.NO_CUSTOMER)
+                        : outer;
         FlatProperties flat = new FlatProperties();
         String type = type(name, said, flat);
         Double value = TrackedText.amount(said);

@@ -6,6 +6,7 @@ import static dev.waymark.formats.tracking.TrackedText.named;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -75,14 +76,14 @@ public final class SnowplowReader {
         String customer = user == null ? anonymous : user;
         if (customer == null) {
             throw user(
-                    "MESSAGE_INVALID",
+                    MessageFault.NO_CUSTOMER,
                     "uid, duid and nuid are all missing. Set a user id, or a domain user id.");
         }
         FlatProperties flat = new FlatProperties();
         if (anonymous != null && !anonymous.equals(customer)) {
             flat.put("anonymousId", anonymous);
         }
-        String kind = TrackedText.required(message, "e", LONGEST);
+        String kind = TrackedText.required(message, "e", LONGEST, MessageFault.NO_TYPE);
         JsonNode own = kind.equals("ue") ? selfDescribing(message) : TrackedJson.newObject();
         JsonNode said = own.path("data");
         Double amount = kind.equals("ue") ? TrackedText.amount(said) : amount(message);
@@ -112,7 +113,7 @@ public final class SnowplowReader {
         return switch (kind) {
             case "pv" -> named("Page", first(message, LONGEST, "page"));
             case "pp" -> "Page ping";
-            case "se" -> TrackedText.required(message, "se_ac", LONGEST);
+            case "se" -> TrackedText.required(message, "se_ac", LONGEST, MessageFault.NO_TYPE);
             case "tr" -> "Transaction";
             case "ti" -> "Transaction item";
             case "ue" -> {

@@ -4,6 +4,7 @@ import static dev.waymark.engine.fault.JourneyException.user;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -90,7 +91,7 @@ public final class MappedReader {
      * The event of one record.
      *
      * @param otherwise its id if the mapping names none
-     * @throws JourneyException USER: MESSAGE_INVALID
+     * @throws JourneyException USER by a code of {@link MessageFault}
      */
     public TrackedEvent event(JsonNode record, @Nullable String otherwise) {
         if (!record.isObject() && !record.isArray()) {
@@ -130,7 +131,7 @@ public final class MappedReader {
         String text = text(record, field);
         if (text == null) {
             throw user(
-                    "MESSAGE_INVALID",
+                    field.equals("customer") ? MessageFault.NO_CUSTOMER : MessageFault.NO_TYPE,
                     "%s is missing: there is nothing at \"%s\".",
                     field,
                     String.valueOf(mapping.fields().get(field)));
@@ -170,7 +171,7 @@ public final class MappedReader {
         JsonNode node = place == null ? null : record.at(place);
         if (node != null && node.isNumber() && !node.isIntegralNumber()) {
             if (!Double.isFinite(node.asDouble())) {
-                throw user("MESSAGE_INVALID", "time \"%s\" at \"%s\" is no time.", text, place);
+                throw user(MessageFault.BAD_TIME, "time \"%s\" at \"%s\" is no time.", text, place);
             }
             return node.decimalValue()
                     .multiply(BigDecimal.valueOf(1000))

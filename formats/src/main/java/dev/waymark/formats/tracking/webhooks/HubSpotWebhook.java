@@ -1,6 +1,7 @@
 package dev.waymark.formats.tracking.webhooks;
 
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -85,8 +86,8 @@ final class HubSpotWebhook implements Webhook {
     }
 
     private static TrackedEvent event(JsonNode said) {
-        String type = TrackedText.required(said, "subscriptionType", LONGEST);
-        String object = TrackedText.required(said, "objectId", LONGEST);
+        String type = TrackedText.required(said, "subscriptionType", LONGEST, MessageFault.NO_TYPE);
+        String object = TrackedText.required(said, "objectId", LONGEST, MessageFault.NO_CUSTOMER);
         FlatProperties flat = new FlatProperties();
         flat.putAll(
                 "",

@@ -4,6 +4,7 @@ import static dev.waymark.engine.fault.JourneyException.user;
 import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -41,7 +42,7 @@ final class IntercomWebhook implements Webhook {
         JsonNode item = message.path("data").path("item");
         String customer = customer(item);
         if (customer == null) {
-            throw user("MESSAGE_INVALID", "the notification names no contact.");
+            throw user(MessageFault.NO_CUSTOMER, "the notification names no contact.");
         }
         FlatProperties flat = new FlatProperties();
         flat.put("itemId", item.path("id"));
@@ -53,7 +54,7 @@ final class IntercomWebhook implements Webhook {
         flat.put("appId", message.path("app_id"));
         return new TrackedEvent(
                 customer,
-                TrackedText.required(message, "topic", LONGEST),
+                TrackedText.required(message, "topic", LONGEST, MessageFault.NO_TYPE),
                 "chat",
                 null,
                 TrackedText.required(message, "id", LONGEST),

@@ -4,6 +4,7 @@ import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -50,7 +51,8 @@ final class MailgunWebhook implements Webhook {
     }
 
     private static TrackedEvent event(JsonNode said) {
-        String recipient = TrackedText.required(said, "recipient", LONGEST);
+        String recipient =
+                TrackedText.required(said, "recipient", LONGEST, MessageFault.NO_CUSTOMER);
         String own =
                 first(said.path("user-variables"), LONGEST, "userId", "user_id", "customer_id");
         FlatProperties flat = new FlatProperties();
@@ -65,7 +67,7 @@ final class MailgunWebhook implements Webhook {
         JsonNode time = said.path("timestamp");
         return new TrackedEvent(
                 own == null ? recipient : own,
-                MailTypes.of(TrackedText.required(said, "event", LONGEST)),
+                MailTypes.of(TrackedText.required(said, "event", LONGEST, MessageFault.NO_TYPE)),
                 "email",
                 null,
                 TrackedText.required(said, "id", LONGEST),

@@ -3,6 +3,7 @@ package dev.waymark.formats.tracking.webhooks;
 import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -52,14 +53,14 @@ final class SendGridWebhook implements Webhook {
     }
 
     private static TrackedEvent event(JsonNode said) {
-        String email = TrackedText.required(said, "email", LONGEST);
+        String email = TrackedText.required(said, "email", LONGEST, MessageFault.NO_CUSTOMER);
         String own = first(said, LONGEST, "userId", "user_id", "customer_id");
         FlatProperties flat = new FlatProperties();
         flat.putAll(
                 "", said, Set.of("event", "timestamp", "sg_event_id", "ip", "useragent", "value"));
         return new TrackedEvent(
                 own == null ? email : own,
-                MailTypes.of(TrackedText.required(said, "event", LONGEST)),
+                MailTypes.of(TrackedText.required(said, "event", LONGEST, MessageFault.NO_TYPE)),
                 "email",
                 null,
                 TrackedText.required(said, "sg_event_id", LONGEST),

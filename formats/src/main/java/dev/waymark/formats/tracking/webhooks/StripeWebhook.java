@@ -4,6 +4,7 @@ import static dev.waymark.engine.fault.JourneyException.user;
 import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -67,7 +68,7 @@ final class StripeWebhook implements Webhook {
             customer = email;
         }
         if (customer == null) {
-            throw user("MESSAGE_INVALID", "the event names no customer.");
+            throw user(MessageFault.NO_CUSTOMER, "the event names no customer.");
         }
         FlatProperties flat = new FlatProperties();
         flat.put("objectId", object.path("id"));
@@ -79,7 +80,7 @@ final class StripeWebhook implements Webhook {
         flat.putAll("metadata.", object.path("metadata"), Set.of());
         return new TrackedEvent(
                 customer,
-                TrackedText.required(message, "type", LONGEST),
+                TrackedText.required(message, "type", LONGEST, MessageFault.NO_TYPE),
                 null,
                 value(object),
                 TrackedText.required(message, "id", LONGEST),

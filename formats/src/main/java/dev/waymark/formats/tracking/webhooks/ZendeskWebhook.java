@@ -3,6 +3,7 @@ package dev.waymark.formats.tracking.webhooks;
 import static dev.waymark.formats.tracking.TrackedText.first;
 
 import dev.waymark.formats.tracking.FlatProperties;
+import dev.waymark.formats.tracking.MessageFault;
 import dev.waymark.formats.tracking.TrackedBatch;
 import dev.waymark.formats.tracking.TrackedEvent;
 import dev.waymark.formats.tracking.TrackedJson;
@@ -46,7 +47,8 @@ final class ZendeskWebhook implements Webhook {
     private static TrackedEvent event(JsonNode message) {
         JsonNode detail = message.path("detail");
         String requester = first(detail, LONGEST, "requester_id");
-        String subject = TrackedText.required(message, "subject", LONGEST);
+        String subject =
+                TrackedText.required(message, "subject", LONGEST, MessageFault.NO_CUSTOMER);
         FlatProperties flat = new FlatProperties();
         flat.put("subject", subject);
         for (String kept :
@@ -56,7 +58,8 @@ final class ZendeskWebhook implements Webhook {
         flat.putAll("", message.path("event"), Set.of("meta"));
         return new TrackedEvent(
                 requester == null ? subject : "zen:user:" + requester,
-                TrackedText.required(message, "type", LONGEST).replace("zen:event-type:", ""),
+                TrackedText.required(message, "type", LONGEST, MessageFault.NO_TYPE)
+                        .replace("zen:event-type:", ""),
                 null,
                 null,
                 TrackedText.required(message, "id", LONGEST),

@@ -4,20 +4,28 @@ import dev.waymark.app.sources.Source;
 import dev.waymark.app.sources.SourceCounts;
 import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.SourceStore;
+import dev.waymark.app.sources.flaws.FlawCounts;
 import dev.waymark.store.documents.sql.Database;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Sources in the table {@code sources}. */
 public final class DocumentSources implements SourceStore {
     /** What {@link #read} takes of the table, called {@code s}. */
     public static final String COLUMNS =
             "s.id, s.workspace_id, s.name, s.kind, s.hint, s.created_by, s.created_at, s.enabled,"
-                    + " s.events, s.duplicates, s.refused, s.last_event_at";
+                    + " s.events, s.duplicates, s.refused, s.last_event_at,"
+                    + " (SELECT string_agg(f.code || ' ' || f.messages, ',') FROM source_flaws f"
+                    + " WHERE f.source_id = s.id) AS flaws";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM sources s ";
 
@@ -115,14 +123,35 @@ public final class DocumentSources implements SourceStore {
 
     @Override
     public void count(String sourceId, SourceCounts more) {
-        database.change(
-                "UPDATE sources SET events = events + ?, duplicates = duplicates + ?, refused ="
-                        + " refused + ?, last_event_at = coalesce(?, last_event_at) WHERE id = ?",
-                more.events(),
-                more.duplicates(),
-                more.refused(),
-                more.lastEventAt(),
-                sourceId);
+        database.atomically(
+                connection -> {
+                    int known =
+                            Database.change(
+                                    connection,
+                                    "UPDATE sources SET events = events + ?, duplicates ="
+                                            + " duplicates + ?, refused = refused + ?,"
+                                            + " last_event_at = coalesce(?, last_event_at) WHERE"
+                                            + " id = ?",
+                                    more.events(),
+                                    more.duplicates(),
+                                    more.refused(),
+                                    more.lastEventAt(),
+                                    sourceId);
+                    if (known == 0) {
+                        return false;
+                    }
+                    for (Map.Entry<String, Long> flaw : more.flaws().messages().entrySet()) {
+                        Database.change(
+                                connection,
+                                "INSERT INTO source_flaws (source_id, code, messages) VALUES (?, ?,"
+                                        + " ?) ON CONFLICT (source_id, code) DO UPDATE SET messages"
+                                        + " = source_flaws.messages + excluded.messages",
+                                sourceId,
+                                flaw.getKey(),
+                                flaw.getValue());
+                    }
+                    return true;
+                });
     }
 
     /** The source of a row. */
@@ -140,6 +169,20 @@ public final class DocumentSources implements SourceStore {
                         row.getLong("events"),
                         row.getLong("duplicates"),
                         row.getLong("refused"),
-                        Database.instant(row, "last_event_at")));
+                        Database.instant(row, "last_event_at"),
+                        flaws(row.getString("flaws"))));
+    }
+
+    /** Counts as the query writes them: code and number, one after the other. */
+    private static FlawCounts flaws(@Nullable String written) {
+        if (written == null) {
+            return FlawCounts.NONE;
+        }
+        SortedMap<String, Long> messages = new TreeMap<>();
+        for (String one : written.split(",", -1)) {
+            String[] parts = one.split(" ", 2);
+            messages.put(parts[0], Long.parseLong(parts[1]));
+        }
+        return new FlawCounts(messages);
     }
 }
