@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../../charts/spark';
 import { useAddress } from '../../shell/address';
-import { Icon } from '../../shell/icons';
 import { Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { flaws, readCatalog, shown, VIEWS, type Catalog, type Entry } from './calls';
 import { AlertSwitch } from './AlertSwitch';
 import { Quality } from './Quality';
+import { Silence } from './Silence';
 import { TypeView } from './TypeView';
 import './catalog.css';
 
@@ -51,19 +51,7 @@ function List({ catalog }: { catalog: Catalog }) {
   const silent = catalog.types.filter((it) => it.silence);
   return (
     <div className="wm-stack">
-      {silent.length > 0 ? (
-        <section className="wm-card wm-catalog-alarm" role="status">
-          <h2>
-            <Icon name="warning" size={18} /> {t('stopped', { count: silent.length })}
-          </h2>
-          <ul>
-            {silent.map((it) => (
-              <li key={it.type}>{t('stoppedOf', { type: it.name ?? it.type, since: format.time(it.silence?.since), gap: format.duration(it.silence?.gapSeconds), longest: format.duration(it.silence?.longestGapSeconds) })}</li>
-            ))}
-          </ul>
-          <p className="wm-soft">{t('stoppedRule')}</p>
-        </section>
-      ) : null}
+      {silent.length > 0 ? <Silence types={silent} /> : null}
       <section className="wm-card wm-stack" aria-label={t('types')}>
         <p>
           {t('summary', { events: format.count(catalog.events), types: format.count(catalog.types.length) })}

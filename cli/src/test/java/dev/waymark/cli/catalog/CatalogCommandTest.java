@@ -63,14 +63,15 @@ class CatalogCommandTest {
                         bert,soon,buy
                         cleo,2999-01-01T10:00:00Z,buy
                         """);
-        ShellRun table = ShellRun.of("catalog", file);
+        String rejects = folder.resolve("rejects.csv").toString();
+        ShellRun table = ShellRun.of("catalog", file, "--rejects", rejects);
         assertThat(table.code()).as(table.err()).isZero();
         assertThat(table.out())
                 .contains("2 not taken", "what is wrong")
                 .containsPattern("bad-row +refused +2 +ROW")
                 .containsPattern("same-again +taken +1")
                 .containsPattern("in-the-future +taken +1");
-        assertThat(ShellRun.of("catalog", file, "--format", "json").out())
+        assertThat(ShellRun.of("catalog", file, "--rejects", rejects, "--format", "json").out())
                 .containsIgnoringWhitespaces(
                         "\"flaws\":[{\"reason\":\"bad-row\",\"taken\":false,\"messages\":2,"
                                 + "\"codes\":[\"ROW\"],\"sources\":[]}]");
