@@ -77,6 +77,75 @@ for (const run of RUNS) {
       await walk.waitFor({ state: 'hidden' });
     });
 
+    it('names those behind a way, behind something ad hoc and behind a week, and replays one', async () => {
+      const { page, t } = app;
+      const root = page.url().split('?')[0];
+      const less = await page.evaluate(
+        async ([maps, id, step]) => {
+          const { csrf } = await (await fetch('/api/session')).json();
+          const ask = async (method, path, body) => (await fetch(`${maps}${path}`, { method, headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token }, body: JSON.stringify(body) })).json();
+          const copy = await ask('POST', `/${id}/duplicate`, { name: 'Less' });
+          copy.stages.flatMap((stage) => stage.steps).find((it) => it.name === step).bindings = [];
+          await ask('PUT', `/${copy.id}`, copy);
+          return copy.id;
+        },
+        [`/api/workspaces/${sample.split('/').at(-1)}/maps`, root.split('/').at(-1), 'chat answered'],
+      );
+      const dialog = page.getByRole('dialog');
+      const opens = async (title, number) => {
+        await dialog.getByRole('heading', { name: title }).waitFor();
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        assert.ok((await dialog.locator('.wm-conformance-behind > p').innerText()).includes(number), `${title} is not of ${number}`);
+      };
+      await page.goto(`${sample}/maps/${less}?conformance=yes`);
+      const ghost = page.locator('.wm-conformance-ghost', { hasText: 'chat answered' }).locator('.wm-count').first();
+      await ghost.waitFor();
+      await app.look('conformance-ghost');
+      const chatted = await ghost.innerText();
+      await ghost.focus();
+      await page.keyboard.press('Enter');
+      await opens(/chat answered/, chatted);
+      const replay = dialog.locator('tbody button').first();
+      const pseudonym = await dialog.locator('tbody tr').first().locator('td').first().innerText();
+      await replay.click();
+      const walk = page.getByRole('region', { name: t('conformance:walk.title', { pseudonym }), exact: true });
+      await walk.getByRole('slider').waitFor();
+      await page.locator('.wm-walker').waitFor();
+      await page.keyboard.press('Escape');
+      await walk.waitFor({ state: 'hidden' });
+      const moves = page.getByRole('region', { name: t('conformance:moves'), exact: true });
+      const way = moves.locator('tbody .wm-count').first();
+      const went = await way.innerText();
+      await way.focus();
+      await page.keyboard.press('Enter');
+      await opens(/→/, went);
+      if (wide) await app.look('conformance-way-customers');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.locator('.wm-conformance-weekly > summary').click();
+      const week = page.locator('.wm-conformance-weekly tbody .wm-count').first();
+      const came = await week.innerText();
+      await week.scrollIntoViewIfNeeded();
+      await app.look('conformance-weeks');
+      await week.click();
+      await opens(/./, came);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      if (wide) {
+        const drawn = page.locator('.wm-way-real').last();
+        await drawn.dispatchEvent('click');
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await page.locator('.wm-week-reach').nth(3).click();
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+      }
+      await page.goto(`${root}?conformance=yes`);
+      await page.locator('.wm-conformance-card').first().waitFor();
+    });
+
     it('shows what hurts, the costliest first, and the customers behind it', async () => {
       const { page, t } = app;
       await press('findings:title');
