@@ -159,6 +159,13 @@ for (const run of RUNS) {
       assert.match(await dialog.innerText(), /quote request/);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
+      const change = page.locator('.wm-finding[data-of="moved"]').first();
+      await change.getByRole('button', { name: t('findings:openCustomers') }).click();
+      await dialog.getByRole('table', { name: t('findings:customers') }).waitFor();
+      assert.match(await dialog.innerText(), /▸ product view/);
+      if (wide) await app.look('findings-change-customers');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
     });
 
     if (wide) {
@@ -192,6 +199,14 @@ for (const run of RUNS) {
         await first.getByRole('link', { name: t('findings:inBacklog') }).waitFor();
         await first.getByRole('button', { name: t('findings:accept') }).click();
         await first.getByText(t('findings:states.accepted'), { exact: true }).waitFor();
+        assert.deepEqual(app.errors, []);
+        await page.route('**/findings/decisions*', (route) => (route.request().method() === 'DELETE' ? route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"UNKNOWN_DECISION","detail":"nothing was decided"}' }) : route.continue()));
+        await first.getByRole('button', { name: t('findings:takeBack') }).click();
+        await first.getByRole('alert').waitFor();
+        app.errors.splice(0);
+        await page.unroute('**/findings/decisions*');
+        await first.getByRole('button', { name: t('shell:failure.retry') }).click();
+        await first.getByRole('alert').waitFor({ state: 'detached' });
       });
 
       it('sets an objective, measured while it is written, and sees it burn', async () => {
@@ -233,10 +248,26 @@ for (const run of RUNS) {
         await page.waitForFunction((old) => document.querySelector('.wm-matrix-point')?.getAttribute('aria-valuenow') !== old, before);
         await page.locator('.wm-backlog tr[data-chosen]').waitFor();
         await page.getByRole('table', { name: t('opportunities:alignment') }).waitFor();
+        const open = page.getByRole('region', { name: t('opportunities:unansweredTitle'), exact: true });
+        await open.waitFor();
         await app.look('opportunities');
+        await open.scrollIntoViewIfNeeded();
+        await app.look('opportunities-unanswered');
+        await open.getByRole('button').first().click();
+        await page.getByRole('dialog').getByRole('heading', { name: t('opportunities:edit') }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
         await page.getByRole('button', { name: t('tickets:sendTo') }).first().click();
         await page.getByText(t('tickets:noneYet')).waitFor();
         await page.locator('.wm-ticket').getByText('"issuetype"').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        const pain = open.getByRole('link').first();
+        const said = await pain.innerText();
+        await pain.click();
+        await page.waitForURL(/findings\?.*finding=/);
+        await page.waitForFunction(() => document.activeElement?.matches('.wm-findings > li'));
+        assert.ok((await page.locator('.wm-findings > li:focus').innerText()).includes(said));
       });
     }
 
