@@ -77,6 +77,75 @@ for (const run of RUNS) {
       await walk.waitFor({ state: 'hidden' });
     });
 
+    it('names those behind a way, behind something ad hoc and behind a week, and replays one', async () => {
+      const { page, t } = app;
+      const root = page.url().split('?')[0];
+      const less = await page.evaluate(
+        async ([maps, id, step]) => {
+          const { csrf } = await (await fetch('/api/session')).json();
+          const ask = async (method, path, body) => (await fetch(`${maps}${path}`, { method, headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token }, body: JSON.stringify(body) })).json();
+          const copy = await ask('POST', `/${id}/duplicate`, { name: 'Less' });
+          copy.stages.flatMap((stage) => stage.steps).find((it) => it.name === step).bindings = [];
+          await ask('PUT', `/${copy.id}`, copy);
+          return copy.id;
+        },
+        [`/api/workspaces/${sample.split('/').at(-1)}/maps`, root.split('/').at(-1), 'chat answered'],
+      );
+      const dialog = page.getByRole('dialog');
+      const opens = async (title, number) => {
+        await dialog.getByRole('heading', { name: title }).waitFor();
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        assert.ok((await dialog.locator('.wm-conformance-behind > p').innerText()).includes(number), `${title} is not of ${number}`);
+      };
+      await page.goto(`${sample}/maps/${less}?conformance=yes`);
+      const ghost = page.locator('.wm-conformance-ghost', { hasText: 'chat answered' }).locator('.wm-count').first();
+      await ghost.waitFor();
+      await app.look('conformance-ghost');
+      const chatted = await ghost.innerText();
+      await ghost.focus();
+      await page.keyboard.press('Enter');
+      await opens(/chat answered/, chatted);
+      const replay = dialog.locator('tbody button').first();
+      const pseudonym = await dialog.locator('tbody tr').first().locator('td').first().innerText();
+      await replay.click();
+      const walk = page.getByRole('region', { name: t('conformance:walk.title', { pseudonym }), exact: true });
+      await walk.getByRole('slider').waitFor();
+      await page.locator('.wm-walker').waitFor();
+      await page.keyboard.press('Escape');
+      await walk.waitFor({ state: 'hidden' });
+      const moves = page.getByRole('region', { name: t('conformance:moves'), exact: true });
+      const way = moves.locator('tbody .wm-count').first();
+      const went = await way.innerText();
+      await way.focus();
+      await page.keyboard.press('Enter');
+      await opens(/→/, went);
+      if (wide) await app.look('conformance-way-customers');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.locator('.wm-conformance-weekly > summary').click();
+      const week = page.locator('.wm-conformance-weekly tbody .wm-count').first();
+      const came = await week.innerText();
+      await week.scrollIntoViewIfNeeded();
+      await app.look('conformance-weeks');
+      await week.click();
+      await opens(/./, came);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      if (wide) {
+        const drawn = page.locator('.wm-way-real').last();
+        await drawn.dispatchEvent('click');
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await page.locator('.wm-week-reach').nth(3).click();
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+      }
+      await page.goto(`${root}?conformance=yes`);
+      await page.locator('.wm-conformance-card').first().waitFor();
+    });
+
     it('shows what hurts, the costliest first, and the customers behind it', async () => {
       const { page, t } = app;
       await press('findings:title');
@@ -88,6 +157,13 @@ for (const run of RUNS) {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('table', { name: t('findings:customers') }).waitFor();
       assert.match(await dialog.innerText(), /quote request/);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      const change = page.locator('.wm-finding[data-of="moved"]').first();
+      await change.getByRole('button', { name: t('findings:openCustomers') }).click();
+      await dialog.getByRole('table', { name: t('findings:customers') }).waitFor();
+      assert.match(await dialog.innerText(), /▸ product view/);
+      if (wide) await app.look('findings-change-customers');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
     });
@@ -123,6 +199,14 @@ for (const run of RUNS) {
         await first.getByRole('link', { name: t('findings:inBacklog') }).waitFor();
         await first.getByRole('button', { name: t('findings:accept') }).click();
         await first.getByText(t('findings:states.accepted'), { exact: true }).waitFor();
+        assert.deepEqual(app.errors, []);
+        await page.route('**/findings/decisions*', (route) => (route.request().method() === 'DELETE' ? route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"UNKNOWN_DECISION","detail":"nothing was decided"}' }) : route.continue()));
+        await first.getByRole('button', { name: t('findings:takeBack') }).click();
+        await first.getByRole('alert').waitFor();
+        app.errors.splice(0);
+        await page.unroute('**/findings/decisions*');
+        await first.getByRole('button', { name: t('shell:failure.retry') }).click();
+        await first.getByRole('alert').waitFor({ state: 'detached' });
       });
 
       it('sets an objective, measured while it is written, and sees it burn', async () => {
@@ -164,10 +248,26 @@ for (const run of RUNS) {
         await page.waitForFunction((old) => document.querySelector('.wm-matrix-point')?.getAttribute('aria-valuenow') !== old, before);
         await page.locator('.wm-backlog tr[data-chosen]').waitFor();
         await page.getByRole('table', { name: t('opportunities:alignment') }).waitFor();
+        const open = page.getByRole('region', { name: t('opportunities:unansweredTitle'), exact: true });
+        await open.waitFor();
         await app.look('opportunities');
+        await open.scrollIntoViewIfNeeded();
+        await app.look('opportunities-unanswered');
+        await open.getByRole('button').first().click();
+        await page.getByRole('dialog').getByRole('heading', { name: t('opportunities:edit') }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
         await page.getByRole('button', { name: t('tickets:sendTo') }).first().click();
         await page.getByText(t('tickets:noneYet')).waitFor();
         await page.locator('.wm-ticket').getByText('"issuetype"').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        const pain = open.getByRole('link').first();
+        const said = await pain.innerText();
+        await pain.click();
+        await page.waitForURL(/findings\?.*finding=/);
+        await page.waitForFunction(() => document.activeElement?.matches('.wm-findings > li'));
+        assert.ok((await page.locator('.wm-findings > li:focus').innerText()).includes(said));
       });
     }
 

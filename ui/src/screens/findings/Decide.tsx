@@ -31,6 +31,7 @@ export function Decide({ ws, map, finding, text, options, decision }: Props) {
   const may = useMayWrite();
   const failed = deciding.isError ? deciding : back.isError ? back : null;
   const { id } = finding;
+  const failure = failed ? <Failure error={failed.error} retry={() => failed.reset()} /> : null;
   const opportunity = finding.size.of === 'moved' ? null : <MakeOpportunity ws={ws} map={map} finding={id} name={text} options={options} />;
   if (decision) {
     return (
@@ -46,6 +47,7 @@ export function Decide({ ws, map, finding, text, options, decision }: Props) {
             {t('takeBack')}
           </Button>
         ) : null}
+        {failure}
       </>
     );
   }
@@ -78,7 +80,7 @@ export function Decide({ ws, map, finding, text, options, decision }: Props) {
           </Button>
         </form>
       )}
-      {failed ? <Failure error={failed.error} retry={() => failed.reset()} /> : null}
+      {failure}
     </>
   );
 }

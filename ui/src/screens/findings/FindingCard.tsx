@@ -58,11 +58,9 @@ export function FindingCard({ finding, onCustomers, children }: Props) {
         </details>
       ) : null}
       <div className="wm-finding-deeds">
-        {moved ? null : (
-          <Button size="xs" variant="default" onClick={onCustomers}>
-            {t('openCustomers')}
-          </Button>
-        )}
+        <Button size="xs" variant="default" onClick={onCustomers}>
+          {t('openCustomers')}
+        </Button>
         {children}
       </div>
     </article>

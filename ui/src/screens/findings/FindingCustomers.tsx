@@ -9,6 +9,8 @@ import { findExposed, type Options } from './calls';
 interface Props {
   ws: string;
   finding: string;
+  /** Whether it is a change of habits, which costs nobody. */
+  moved: boolean;
   title: string;
   options: Options;
   filter: LogFilter;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The customers behind a finding, under other names, with the way that each went. */
-export function FindingCustomers({ ws, finding, title, options, filter, onClose }: Props) {
+export function FindingCustomers({ ws, finding, moved, title, options, filter, onClose }: Props) {
   const { t } = useTranslation('findings');
   const format = useFormat();
   const found = useQuery({
@@ -29,7 +31,7 @@ export function FindingCustomers({ ws, finding, title, options, filter, onClose 
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : found.data ? (
         <div className="wm-stack wm-findings-customers">
-          <p>{t('customersOf', { total: format.count(found.data.total), lost: format.count(found.data.lost), n: format.count(found.data.customers.length) })}</p>
+          <p>{t(moved ? 'customersOfChange' : 'customersOf', { total: format.count(found.data.total), lost: format.count(found.data.lost), n: format.count(found.data.customers.length) })}</p>
           <DataTable
             caption={t('customers')}
             table={{

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink, DataTable, Failure, Skeletons } from '../../shell/Parts';
 import { mapsQuery } from '../../shell/session';
 import { alignDepartments } from './calls';
+import { Unanswered } from './Unanswered';
 
 /** Who owns which pains, and where nobody does. */
-export function Departments({ ws, version }: { ws: string; version: string }) {
+export function Departments({ ws, version, onOpen }: { ws: string; version: string; onOpen: (opportunity: string) => void }) {
   const { t } = useTranslation('opportunities');
   const maps = useQuery(mapsQuery(ws)).data ?? [];
   const [picked, pick] = useState<string | null>(null);
@@ -33,14 +34,17 @@ export function Departments({ ws, version }: { ws: string; version: string }) {
       {found.isError ? (
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : found.data ? (
-        <DataTable
-          caption={t('alignment')}
-          table={{
-            header: [t('department'), t('pains'), t('lostAMonth'), t('valueAMonth'), t('unanswered'), t('open'), t('withoutOwner'), t('done'), t('effort')],
-            kinds: ['count', 'count', 'decimal', 'decimal', 'count', 'count', 'count', 'count', 'decimal'],
-            rows: found.data.departments.map((it) => [it.department ?? t('nobody'), it.pains, it.lostPerMonth, it.valuePerMonth ?? null, it.unanswered, it.open, it.withoutOwner, it.done, it.openDays]),
-          }}
-        />
+        <>
+          <DataTable
+            caption={t('alignment')}
+            table={{
+              header: [t('department'), t('pains'), t('lostAMonth'), t('valueAMonth'), t('unanswered'), t('open'), t('withoutOwner'), t('done'), t('effort')],
+              kinds: ['count', 'count', 'decimal', 'decimal', 'count', 'count', 'count', 'count', 'decimal'],
+              rows: found.data.departments.map((it) => [it.department ?? t('nobody'), it.pains, it.lostPerMonth, it.valuePerMonth ?? null, it.unanswered, it.open, it.withoutOwner, it.done, it.openDays]),
+            }}
+          />
+          <Unanswered ws={ws} map={map} departments={found.data.departments} onOpen={onOpen} />
+        </>
       ) : (
         <Skeletons rows={3} />
       )}

@@ -50,6 +50,10 @@ export function OpportunitiesScreen() {
   const failed = [adding, changing, removing].find((it) => it.isError);
   const opportunities = all.data ?? [];
   const chosen = new Set(best.data?.chosen);
+  const openById = (id: string) => {
+    const it = opportunities.find((each) => each.id === id);
+    if (it) setOpen({ kind: 'edit', it });
+  };
   const onEffort = (it: Opportunity, effortDays: number) => {
     client.setQueryData(key, (known: Opportunity[] | undefined) => known?.map((each) => (each.id === it.id ? { ...each, effortDays } : each)));
     changing.mutate({ id: it.id, it: { ...changed(it), effortDays } });
@@ -99,7 +103,7 @@ export function OpportunitiesScreen() {
       )}
       <section className="wm-card wm-stack" aria-label={t('alignment')}>
         <h2>{t('alignment')}</h2>
-        <Departments ws={ws} version={version} />
+        <Departments ws={ws} version={version} onOpen={openById} />
       </section>
       {mayManage ? (
         <section className="wm-card wm-stack" aria-label={t('tickets:systems')}>

@@ -7,13 +7,7 @@ import { Icon } from '../../../shell/icons';
 import { Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
 import { findBehind, type BehindCustomer, type Options } from './calls';
-import type { State } from './StepFactsCard';
-
-export interface Question {
-  readonly step: string;
-  readonly name: string;
-  readonly state: State;
-}
+import type { Question } from './questions';
 
 interface Props {
   ws: string;
@@ -30,18 +24,17 @@ interface Props {
 export function Behind({ ws, map, question, options, filter, names, onWalk, onClose }: Props) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
-  const { step, state } = question;
   const found = useQuery({
-    queryKey: ['ws', ws, 'map', map, 'behind', step, state, options, filter],
-    queryFn: ({ signal }) => findBehind(ws, map, { step, state, limit: 50, options }, filter, signal),
+    queryKey: ['ws', ws, 'map', map, 'behind', question.of, options, filter],
+    queryFn: ({ signal }) => findBehind(ws, map, { ...question.of, limit: 50, options }, filter, signal),
   });
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('behind', { state: t(`states.${state}`), step: question.name })} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Modal opened onClose={onClose} size="xl" title={question.title} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       {found.isError ? (
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : found.data ? (
         <div className="wm-stack wm-conformance-behind">
-          <p>{t('behindCount', { total: format.count(found.data.total), n: format.count(found.data.customers.length) })}</p>
+          <p>{t(question.worstFirst ? 'behindWorst' : 'behindCount', { total: format.count(found.data.total), n: format.count(found.data.customers.length) })}</p>
           <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('customers')}>
             <table className="wm-table" aria-label={t('customers')}>
               <thead>

@@ -8,15 +8,17 @@ import { textOf } from '../../../core/journeyMap/records';
 import { useAddress, useLogRange } from '../../../shell/address';
 import { LogChoice } from '../../../shell/Analysis';
 import { Icon } from '../../../shell/icons';
-import { DataTable, Definition, Failure, Skeletons } from '../../../shell/Parts';
+import { Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
 import { useShape } from '../editor/context';
 import { ObjectivesCard } from '../objectives/ObjectivesCard';
-import { Behind, type Question } from './Behind';
+import { Behind } from './Behind';
 import { overlayMap, type BehindCustomer, type Options, type Overlay } from './calls';
 import { Emotion } from './Emotion';
 import { columnsOf, heatOf, METRICS, signed, TRENDS, valueOf, type Metric } from './model';
 import { centresOf, layoutOf } from './layout';
+import { Moves } from './Moves';
+import type { Question } from './questions';
 import { RealRow } from './RealRow';
 import { Walk } from './Walk';
 import { framesOf } from './frames';
@@ -165,18 +167,8 @@ function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
       {children}
       <Emotion overlay={overlay} persona={persona} />
-      <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} />
-      <section className="wm-card wm-stack" aria-label={t('moves')}>
-        <h2>{t('moves')}</h2>
-        <DataTable
-          caption={t('moves')}
-          stacks
-          table={{
-            header: [t('from'), t('to'), t('kind'), t('customers'), t('times')],
-            rows: conformance.moves.slice(0, 20).map((move) => [name(move.from, t('start')), name(move.to, t('end')), t(`kinds.${move.kind}`), move.customers, move.count]),
-          }}
-        />
-      </section>
+      <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} onAsk={onAsk} />
+      <Moves conformance={conformance} name={name} onAsk={onAsk} />
       <Definition>{t('definition')}</Definition>
     </>
   );

@@ -6,8 +6,10 @@ import type { Conformance, Ghost } from './calls';
 import { arcsOf, type Layout } from './layout';
 import type { Column, Metric } from './model';
 import { RealWays } from './RealWays';
-import { StepFactsCard, type State } from './StepFactsCard';
+import { StepFactsCard } from './StepFactsCard';
+import { Count } from './Counts';
 import type { Frame } from './frames';
+import { useQuestions, type Question } from './questions';
 
 interface Props {
   conformance: Conformance;
@@ -19,13 +21,14 @@ interface Props {
   write: (value: number | null) => string;
   name: (id: string | null | undefined, otherwise: string) => string;
   walked: readonly Frame[];
-  onAsk: (question: { step: string; name: string; state: State }) => void;
+  onAsk: (question: Question) => void;
 }
 
 /** The columns of the map with the ways over them; on the time scale the roads between them are as long as customers wait. */
 export function RealRow({ conformance, columns, layout, metric, values, heat, write, name, walked, onAsk }: Props) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
+  const questions = useQuestions(name);
   const box = useRef<HTMLDivElement>(null);
   const now = walked.at(-1);
   useEffect(() => {
@@ -37,19 +40,19 @@ export function RealRow({ conformance, columns, layout, metric, values, heat, wr
   let stage = '';
   return (
     <div ref={box} className="wm-conformance-row" tabIndex={0} role="region" aria-label={t('title')}>
-      <RealWays arcs={arcsOf(columns, layout, conformance)} layout={layout} name={(id) => name(id, id)} walked={walked} />
+      <RealWays arcs={arcsOf(columns, layout, conformance)} layout={layout} name={(id) => name(id, id)} walked={walked} onAsk={(arc) => onAsk(questions.way(arc))} />
       <ol style={{ inlineSize: layout.width }} data-scale={layout.day === null ? undefined : true}>
         {columns.map((column, at) => {
           const place = layout.places[at];
           const style = { flexBasis: place?.width, marginInlineEnd: at === columns.length - 1 ? 0 : place?.road } as CSSProperties;
           const road = place?.wait === null || place === undefined ? null : <Road width={place.road} text={format.duration(seconds(place.wait))} />;
-          if (column.kind === 'ghost') return <GhostColumn key={`${column.ghost.after ?? ''}/${column.ghost.before ?? ''}/${column.ghost.type}`} ghost={column.ghost} style={style} name={name} road={road} />;
+          if (column.kind === 'ghost') return <GhostColumn key={`${column.ghost.after ?? ''}/${column.ghost.before ?? ''}/${column.ghost.type}`} ghost={column.ghost} style={style} name={name} road={road} onAsk={() => onAsk(questions.ghost(column.ghost))} />;
           const opens = column.stage !== stage;
           stage = column.stage;
           return (
             <li key={column.step.step} className="wm-conformance-step" data-opens={opens || undefined} data-at={(now?.step === column.step.step && !now.adHoc) || undefined} style={{ ...style, '--heat': heat[at] } as CSSProperties}>
               <span className="wm-conformance-stage">{opens ? column.stage : ''}</span>
-              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} name={(id) => name(id, id)} onAsk={(state) => onAsk({ step: column.step.step, name: column.step.name, state })} />
+              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} name={(id) => name(id, id)} onAsk={(state) => onAsk(questions.step(column.step.step, state))} />
               {road}
             </li>
           );
@@ -68,15 +71,20 @@ function Road({ width, text }: { width: number; text: string }) {
   );
 }
 
-function GhostColumn({ ghost, style, name, road }: { ghost: Ghost; style: CSSProperties; name: Props['name']; road: React.ReactNode }) {
+function GhostColumn({ ghost, style, name, road, onAsk }: { ghost: Ghost; style: CSSProperties; name: Props['name']; road: React.ReactNode; onAsk: () => void }) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
+  const place = { after: name(ghost.after, t('start')), before: name(ghost.before, t('end')) };
   return (
     <li className="wm-conformance-ghost" style={style}>
       <span className="wm-chip">{t('ghost')}</span>
       <h3>{ghost.type}</h3>
-      <strong>{format.count(ghost.customers)}</strong>
-      <p className="wm-soft wm-small">{t('ghostPlace', { after: name(ghost.after, t('start')), before: name(ghost.before, t('end')) })}</p>
+      <strong>
+        <Count label={t('openGhost', { type: ghost.type, ...place, n: format.count(ghost.customers) })} onAsk={onAsk}>
+          {format.count(ghost.customers)}
+        </Count>
+      </strong>
+      <p className="wm-soft wm-small">{t('ghostPlace', place)}</p>
       {road}
     </li>
   );

@@ -6,6 +6,7 @@ import type { LogFilter } from '../../../core/logRange';
 export type Conformance = Schemas['Conformance'];
 export type StepFacts = Schemas['ConformanceOfStep'];
 export type Ghost = Schemas['ConformanceGhost'];
+export type Move = Schemas['ConformanceMove'];
 export type Week = Schemas['ConformanceWeek'];
 export type Overlay = Schemas['MapOverlay'];
 export type OverlayStep = Schemas['MapOverlayOfStep'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BehindCustomer, Conformance } from './calls';
-import { arcsOf, centresOf, layoutOf } from './layout';
+import { arcsOf, centresOf, layoutOf, listedMoves } from './layout';
 import type { Column } from './model';
 import { framesOf } from './frames';
 
@@ -38,6 +38,14 @@ describe('layout of the real map', () => {
       ['a>b', false],
     ]);
     expect(arcs.at(-1)?.weight).toBe(1);
+  });
+
+  it('lists every way that it draws, and the most frequent others', () => {
+    const move = (from: string | null, to: string | null, customers: number) => ({ from, to, kind: 'planned', customers, count: customers });
+    const ends = Array.from({ length: 22 }, (_, at) => move(null, `s${at}`, 50 - at));
+    const conformance = { entered: 1000, moves: [...ends, move('a', 'b', 12), move('b', 'a', 9)] } as unknown as Conformance;
+    expect(listedMoves(conformance)).toEqual([...ends.slice(0, 20), move('a', 'b', 12)]);
+    expect(arcsOf(columns, layoutOf(columns, false), conformance).map((arc) => arc.key)).toEqual(['a>b']);
   });
 
   it('walks a journey: what is ad hoc happens beside the last step', () => {

@@ -1,4 +1,4 @@
-import type { Conformance } from './calls';
+import type { Conformance, Move } from './calls';
 import type { Column } from './model';
 
 /** Widths of columns in pixels, and the least way from one to the next. */
@@ -63,10 +63,21 @@ export interface Arc {
 
 const MOST_ARCS = 40;
 
+/** Which ways are drawn: between two steps, of at least 1 % of those on the map. */
+const drawn = (conformance: Conformance) => conformance.moves.filter((move) => move.from && move.to && move.customers >= conformance.entered / 100).slice(0, MOST_ARCS);
+
+const MOST_LISTED = 20;
+
+/** The ways that the table lists: the most frequent ones, and all that are drawn. */
+export function listedMoves(conformance: Conformance): Move[] {
+  const shown = new Set(drawn(conformance));
+  return conformance.moves.filter((move, at) => at < MOST_LISTED || shown.has(move));
+}
+
 /** The ways that customers go between steps, the most frequent last, so that they lie above. Ways of fewer than 1 % of those on the map are left out. */
 export function arcsOf(columns: readonly Column[], layout: Layout, conformance: Conformance): Arc[] {
   const centres = centresOf(columns, layout);
-  const shown = conformance.moves.filter((move) => move.from && move.to && move.customers >= conformance.entered / 100).slice(0, MOST_ARCS);
+  const shown = drawn(conformance);
   const most = Math.max(1, ...shown.map((move) => move.customers));
   return shown
     .flatMap((move) => {

@@ -3,14 +3,15 @@ package dev.waymark.app.conformance;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.maps.MapDrafts;
+import dev.waymark.app.options.KnownTypes;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.BehindKernel;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.conformance.ConformanceKernel;
 import dev.waymark.engine.conformance.ConformanceRequest;
+import dev.waymark.engine.conformance.MapNumber;
 import dev.waymark.engine.conformance.Objective;
 import dev.waymark.engine.conformance.OverlayKernel;
-import dev.waymark.engine.conformance.StepState;
 import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
@@ -95,19 +96,19 @@ public final class MapReality {
     }
 
     /**
-     * The customers behind a number of a step. Cost: two passes.
+     * The customers behind a number of {@link #conformance}; its total is that number. Cost: two
+     * passes.
      *
-     * @param step its name or id
+     * @param number steps by name or id
      * @param limit how many to list, from 1 to {@value #MOST_LISTED}
-     * @throws JourneyException as {@link #conformance}; UNKNOWN_STEP
+     * @throws JourneyException as {@link #conformance}; UNKNOWN_STEP, UNKNOWN_TYPE, UNKNOWN_WEEK
      */
     public Behind behind(
             JourneyIndex index,
             JourneyMap map,
             ConformanceOptions options,
             ZoneId zone,
-            String step,
-            StepState state,
+            MapNumber number,
             int limit,
             CancelSignal cancel) {
         JourneyException.require(
@@ -116,7 +117,7 @@ public final class MapReality {
                 limit,
                 MOST_LISTED);
         return driver.run(
-                new BehindKernel(request(map, options, zone), idOf(map, step), state, limit),
+                new BehindKernel(request(map, options, zone), byId(map, number, index), limit),
                 index,
                 cancel);
     }
@@ -175,6 +176,24 @@ public final class MapReality {
                 InstantText.range(options.since(), options.until(), zone),
                 zone,
                 requireNonNullElse(options.ghostShare(), ConformanceRequest.GHOST_SHARE));
+    }
+
+    private static MapNumber byId(JourneyMap map, MapNumber number, JourneyIndex index) {
+        return switch (number) {
+            case MapNumber.OfStep of -> new MapNumber.OfStep(idOf(map, of.step()), of.state());
+            case MapNumber.OfGhost of -> {
+                KnownTypes.check("type", of.type(), index);
+                yield new MapNumber.OfGhost(
+                        orNone(map, of.after()), orNone(map, of.before()), of.type());
+            }
+            case MapNumber.OfWay of ->
+                    new MapNumber.OfWay(orNone(map, of.from()), orNone(map, of.to()));
+            case MapNumber.OfWeek of -> of;
+        };
+    }
+
+    private static @Nullable String orNone(JourneyMap map, @Nullable String step) {
+        return step == null ? null : idOf(map, step);
     }
 
     /** The id of a step that somebody names by its id or name. */

@@ -13,6 +13,7 @@ import dev.waymark.engine.findings.Effect;
 import dev.waymark.engine.findings.Exposed;
 import dev.waymark.engine.findings.ExposedKernel;
 import dev.waymark.engine.findings.FindingScope;
+import dev.waymark.engine.findings.Habit;
 import dev.waymark.engine.findings.Trial;
 import dev.waymark.engine.findings.TrialCounts;
 import dev.waymark.engine.findings.TrialsKernel;
@@ -24,6 +25,7 @@ import dev.waymark.engine.precedence.PrecedenceKernel;
 import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.statistics.ManyTests;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.engine.trends.changes.Changes;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,7 +84,8 @@ public final class FindingSearch {
     }
 
     /**
-     * The customers behind a finding. Cost: as {@link #find}, and one pass.
+     * The customers behind a finding: those to whom it happens; of a change of habits those who do
+     * since the change what it is about. Cost: as {@link #find}, and one pass.
      *
      * @param id of the finding, or of what it is also seen in
      * @param limit how many to list, from 1 to {@value #MOST_LISTED}
@@ -110,6 +113,12 @@ public final class FindingSearch {
                     return driver.run(
                             new ExposedKernel(found.scope, it.exposure, limit), index, cancel);
                 }
+            }
+        }
+        for (Changes.Change change : found.changes) {
+            if (FindingWords.id(change).equals(id)) {
+                Habit habit = HabitChanges.habit(change, zone);
+                return driver.run(new ExposedKernel(found.scope, habit, limit), index, cancel);
             }
         }
         throw JourneyException.user(
@@ -183,16 +192,18 @@ public final class FindingSearch {
                                         order(significant, range, index, cancel),
                                         cancel)
                                 .of(significant);
+        List<List<Changes.Change>> changes =
+                HabitChanges.find(driver, index, range, zone, significance, cancel);
         FindingReport report =
                 new ReportWriter(scope, index)
                         .write(
                                 causes,
-                                HabitChanges.find(driver, index, range, zone, significance, cancel),
+                                changes,
                                 named == null || named.isEmpty(),
                                 tests,
                                 significance,
                                 least);
-        return new Found(scope, causes, report);
+        return new Found(scope, causes, changes.stream().flatMap(List::stream).toList(), report);
     }
 
     private static List<String> properties(
@@ -264,7 +275,11 @@ public final class FindingSearch {
         return driver.run(new PrecedenceKernel(types, range), index, cancel);
     }
 
-    private record Found(FindingScope scope, List<Candidate> causes, FindingReport report) {}
+    private record Found(
+            FindingScope scope,
+            List<Candidate> causes,
+            List<Changes.Change> changes,
+            FindingReport report) {}
 
     private record Question(FindingOptions options, ZoneId zone) {}
 }

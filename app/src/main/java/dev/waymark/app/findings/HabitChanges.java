@@ -1,5 +1,6 @@
 package dev.waymark.app.findings;
 
+import dev.waymark.engine.findings.Habit;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -57,6 +58,30 @@ final class HabitChanges {
                     .add(change);
         }
         return groups;
+    }
+
+    /**
+     * The new habit of a change: what some do since its first day, until the share changes again or
+     * its complete periods end. So many events of it are those that the change rests on.
+     */
+    static Habit habit(Changes.Change change, ZoneId zone) {
+        LocalDate end = change.start();
+        long events = 0;
+        for (Changes.Point point : change.points()) {
+            if (!point.start().isBefore(change.start()) && events < change.nAfter()) {
+                events += point.of();
+                end = EVERY.after(point.start());
+            }
+        }
+        TimeRange during =
+                new TimeRange(
+                        change.start().atStartOfDay(zone).toInstant(),
+                        end.atStartOfDay(zone).toInstant());
+        String member = change.member();
+        return change.of() == Changes.Of.CHANNEL && member != null
+                ? new Habit.OnChannel(change.type(), member, during)
+                : new Habit.FollowedBy(
+                        change.type(), member, ChangesRequest.DEFAULT_WITHIN, during);
     }
 
     private static boolean isAbout(LocalDate one, LocalDate other) {

@@ -6,6 +6,7 @@ import dev.waymark.app.findings.FindingReport.Finding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  *     without a name
  */
 public record Alignment(List<OfDepartment> departments) {
+    /** The most pains, and the most opportunities, that are named of a department. */
+    public static final int MOST_NAMED = 20;
+
     public Alignment {
         departments = List.copyOf(departments);
     }
@@ -35,6 +39,10 @@ public record Alignment(List<OfDepartment> departments) {
      * @param withoutOwner how many of these nobody does
      * @param done opportunities that reached customers
      * @param openDays person-days of the open ones
+     * @param unansweredPains the unanswered, most customers lost first, ties by id; at most {@value
+     *     #MOST_NAMED}
+     * @param ownerless the open ones without an owner, in the order given; at most {@value
+     *     #MOST_NAMED}
      */
     public record OfDepartment(
             @Nullable String department,
@@ -45,7 +53,42 @@ public record Alignment(List<OfDepartment> departments) {
             int open,
             int withoutOwner,
             int done,
-            double openDays) {}
+            double openDays,
+            List<Pain> unansweredPains,
+            List<Ownerless> ownerless) {
+        public OfDepartment {
+            unansweredPains = List.copyOf(unansweredPains);
+            ownerless = List.copyOf(ownerless);
+        }
+    }
+
+    /**
+     * A pain that no opportunity answers.
+     *
+     * @param finding its id
+     * @param kind text of a {@link dev.waymark.app.findings.FindingKind}
+     * @param type of event where it happens
+     * @param place on the map; null if no step is bound to the type
+     * @param text what happens, in English
+     * @param about the same in parts, for other languages
+     * @param lostPerMonth customers that it loses
+     */
+    public record Pain(
+            String finding,
+            String kind,
+            String type,
+            FindingReport.@Nullable Place place,
+            String text,
+            FindingReport.About about,
+            double lostPerMonth) {}
+
+    /**
+     * An open opportunity without an owner.
+     *
+     * @param id of the opportunity
+     * @param name as people call it
+     */
+    public record Ownerless(String id, String name) {}
 
     /** The alignment of placed findings and opportunities. */
     public static Alignment of(List<Finding> placed, double months, List<Opportunity> all) {
@@ -78,6 +121,11 @@ public record Alignment(List<OfDepartment> departments) {
     }
 
     private static final class Sums {
+        private static final Comparator<Pain> COSTLIEST =
+                Comparator.comparingDouble(Pain::lostPerMonth)
+                        .reversed()
+                        .thenComparing(Pain::finding);
+
         private int pains;
         private double lost;
         private double value;
@@ -87,6 +135,8 @@ public record Alignment(List<OfDepartment> departments) {
         private int withoutOwner;
         private int done;
         private double days;
+        private final List<Pain> unansweredPains = new ArrayList<>();
+        private final List<Ownerless> ownerless = new ArrayList<>();
 
         void add(Finding finding, double months, boolean isAnswered) {
             pains++;
@@ -96,14 +146,28 @@ public record Alignment(List<OfDepartment> departments) {
                 value += worth.amount() / months;
                 isValued = true;
             }
-            unanswered += isAnswered ? 0 : 1;
+            if (!isAnswered) {
+                unanswered++;
+                unansweredPains.add(
+                        new Pain(
+                                finding.id(),
+                                finding.kind(),
+                                finding.type(),
+                                finding.place(),
+                                finding.text(),
+                                finding.about(),
+                                finding.size().perMonth().amount()));
+            }
         }
 
         void add(Opportunity it) {
             switch (it.state()) {
                 case IDEA, PLANNED, DOING -> {
                     open++;
-                    withoutOwner += it.owner() == null || it.owner().isBlank() ? 1 : 0;
+                    if (it.owner() == null || it.owner().isBlank()) {
+                        withoutOwner++;
+                        ownerless.add(new Ownerless(it.id(), it.name()));
+                    }
                     days += it.effortDays();
                 }
                 case DONE -> done++;
@@ -121,7 +185,9 @@ public record Alignment(List<OfDepartment> departments) {
                     open,
                     withoutOwner,
                     done,
-                    days);
+                    days,
+                    unansweredPains.stream().sorted(COSTLIEST).limit(MOST_NAMED).toList(),
+                    ownerless.stream().limit(MOST_NAMED).toList());
         }
     }
 }

@@ -19,7 +19,10 @@ import dev.waymark.maps.map.JourneyMap;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -131,6 +134,58 @@ class SampleFindingsTest {
         assertThat(behind.customers()).hasSize(10);
         assertThat(behind.customers())
                 .allSatisfy(it -> assertThat(it.path()).contains("chat started"));
+    }
+
+    @Test
+    void theCustomersBehindAChangeOfHabitsAreThoseWhoHaveTheNewOneSince() {
+        Finding change = finding(REPORT, "change");
+        Exposed behind =
+                SEARCH.behind(
+                        PLANTED,
+                        BUYING_AND_COMING_BACK,
+                        SampleLog.ZONE,
+                        change.id(),
+                        20,
+                        new CancelSignal());
+
+        Set<String> since = new HashSet<>();
+        long[] views = new long[2];
+        long start =
+                LocalDate.of(2025, 6, 30).atStartOfDay(SampleLog.ZONE).toInstant().toEpochMilli();
+        long end = monday(PLANTED.last().orElseThrow());
+        SampleLog.generate(
+                SampleSettings.DEFAULT,
+                event -> {
+                    if (event.type().equals("product view")
+                            && start <= event.timeMillis()
+                            && event.timeMillis() < end) {
+                        views[1]++;
+                        if ("app".equals(event.channel())) {
+                            views[0]++;
+                            since.add(event.customer());
+                        }
+                    }
+                });
+        assertThat(change.evidence().customers()).isEqualTo(views[1]);
+        assertThat(change.evidence().share()).isEqualTo((double) views[0] / views[1]);
+        assertThat(behind.total()).isEqualTo(since.size());
+        assertThat(behind.customers()).hasSize(20);
+        assertThat(behind.customers())
+                .allSatisfy(
+                        it -> {
+                            assertThat(it.at().toEpochMilli()).isBetween(start, end);
+                            assertThat(it.path()).contains("product view");
+                        });
+    }
+
+    /** The first instant of the week of a log's end: that week is not complete. */
+    private static long monday(Instant last) {
+        return last.atZone(SampleLog.ZONE)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay(SampleLog.ZONE)
+                .toInstant()
+                .toEpochMilli();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.waymark.cli.conformance;
 
 import dev.waymark.app.conformance.ConformanceOptions;
 import dev.waymark.app.conformance.MapReality;
+import dev.waymark.app.conformance.NumberText;
 import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
@@ -10,8 +11,7 @@ import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
-import dev.waymark.engine.conformance.StepState;
-import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.conformance.MapNumber;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -42,7 +42,10 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  waymark conformance map.json shop.csv",
             "  waymark conformance map.json shop.csv --within purchase=14d --format json",
-            "  waymark conformance map.json shop.csv --customers missing=purchase"
+            "  waymark conformance map.json shop.csv --customers missing=purchase",
+            "  waymark conformance map.json shop.csv --customers \"ghost=chat@Look->Order\"",
+            "  waymark conformance map.json shop.csv --customers \"way=Look->Use\"",
+            "  waymark conformance map.json shop.csv --customers week=2026-01-05"
         })
 public final class ConformanceCommand implements Callable<Integer> {
     private static final int LISTED = 50;
@@ -68,11 +71,13 @@ public final class ConformanceCommand implements Callable<Integer> {
 
     @Option(
             names = "--customers",
-            paramLabel = "STATE=STEP",
+            paramLabel = "NUMBER",
             description =
-                    "List the customers behind a number instead, under other names; the state is"
-                            + " visited, returning, completed, missing, failing, open or"
-                            + " unexpected.")
+                    "List the customers behind a number instead, under other names: STATE=STEP (the"
+                            + " state is visited, returning, completed, missing, failing, open or"
+                            + " unexpected), ghost=TYPE@STEP->STEP for something ad hoc,"
+                            + " way=STEP->STEP for a way, week=DAY for those who entered in a"
+                            + " week. A side of an arrow left empty is the start or the end.")
     private @Nullable String customers;
 
     public ConformanceCommand(Console console) {
@@ -82,7 +87,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JourneyMap read = MapFile.read(log.takeFirst("a map's file"));
-        StepOfState wanted = customers == null ? null : StepOfState.of(customers);
+        MapNumber wanted = customers == null ? null : NumberText.parse("customers", customers);
         ConformanceOptions options =
                 new ConformanceOptions(
                         within.isEmpty() ? null : within,
@@ -97,33 +102,9 @@ public final class ConformanceCommand implements Callable<Integer> {
             Conformance found = reality.conformance(index, read, options, log.zone(), cancel);
             format.write(console, found, () -> ConformanceView.of(read, found));
         } else {
-            Behind found =
-                    reality.behind(
-                            index,
-                            read,
-                            options,
-                            log.zone(),
-                            wanted.step(),
-                            wanted.state(),
-                            LISTED,
-                            cancel);
-            format.write(console, found, () -> ConformanceView.of(read, found));
+            Behind found = reality.behind(index, read, options, log.zone(), wanted, LISTED, cancel);
+            format.write(console, found, () -> ConformanceView.of(read, wanted, found));
         }
         return 0;
-    }
-
-    /** What {@code --customers} asks for. */
-    private record StepOfState(StepState state, String step) {
-        static StepOfState of(String text) {
-            for (StepState state : StepState.values()) {
-                if (text.startsWith(state + "=")) {
-                    return new StepOfState(state, text.substring(state.toString().length() + 1));
-                }
-            }
-            throw JourneyException.user(
-                    "INVALID_VALUE",
-                    "customers \"%s\" names no state. Write it like \"missing=purchase\".",
-                    text);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
+import dev.waymark.engine.conformance.MapNumber;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Step;
 
@@ -38,7 +39,7 @@ final class ConformanceView {
                 steps);
     }
 
-    static View of(JourneyMap map, Behind found) {
+    static View of(JourneyMap map, MapNumber number, Behind found) {
         Map<String, String> names = names(map);
         Table.Builder table = Table.of("customer", "entered", "open", "fitness", "path");
         for (Behind.OfCustomer it : found.customers()) {
@@ -59,9 +60,12 @@ final class ConformanceView {
                                 List.of(
                                         String.format(
                                                 Locale.ROOT,
-                                                "%,d customers, %,d shown",
+                                                "%,d customers, %,d shown%s",
                                                 found.total(),
-                                                found.customers().size())),
+                                                found.customers().size(),
+                                                number instanceof MapNumber.OfWeek
+                                                        ? "; the lowest fitness first"
+                                                        : "")),
                                 customers)),
                 customers);
     }

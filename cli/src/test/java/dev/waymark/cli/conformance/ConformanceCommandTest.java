@@ -81,13 +81,48 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void listsTheCustomersBehindGhostsWaysAndWeeks() {
+        String chat = behind("ghost=chat@Look->Order");
+        assertThat(chat).contains("1 customers, 1 shown", "Look > Order > Use");
+        assertThat(behind("ghost=chat@ -> Look")).contains("0 customers, 0 shown");
+        assertThat(behind("way=Look->Use")).contains("1 customers, 1 shown", "Look > Use");
+        assertThat(behind("way=->t1")).contains("2 customers, 2 shown");
+        assertThat(behind("way=Use->")).contains("2 customers, 2 shown");
+        assertThat(behind("week=2025-12-29"))
+                .contains("2 customers, 2 shown; the lowest fitness first")
+                .containsPattern("(?s)80.0 %.*100.0 %");
+    }
+
+    private String behind(String number) {
+        ShellRun run = ShellRun.of("conformance", map, log, "--customers", number);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    @Test
     void namesWhatIsWrong() throws IOException {
         assertThat(ShellRun.of("conformance", map).err())
                 .contains("stands alone. Give a map's file, then one or more event files.");
         assertThat(ShellRun.of("conformance", map, log, "--within", "Pay=2d").err())
                 .contains("map \"Shop\" has no step \"Pay\". Give the name or id of one.");
         assertThat(ShellRun.of("conformance", map, log, "--customers", "gone=Order").err())
-                .contains("customers \"gone=Order\" names no state.");
+                .contains(
+                        "customers \"gone=Order\" names no number. Write it like"
+                                + " \"missing=purchase\"");
+        assertThat(ShellRun.of("conformance", map, log, "--customers", "ghost=chat").err())
+                .contains(
+                        "customers \"ghost=chat\" does not say what happens where. Write it like"
+                                + " \"ghost=chat@Look->Order\".");
+        assertThat(
+                        ShellRun.of("conformance", map, log, "--customers", "ghost=call@Look->Use")
+                                .err())
+                .contains("type \"call\" is no type of event in the log.");
+        assertThat(ShellRun.of("conformance", map, log, "--customers", "way=Look").err())
+                .contains("does not say two ends. Write it like \"way=Look->Use\".");
+        assertThat(ShellRun.of("conformance", map, log, "--customers", "week=soon").err())
+                .contains("week \"soon\" is no date. Give its first day");
+        assertThat(ShellRun.of("conformance", map, log, "--customers", "week=2026-01-01").err())
+                .contains("Give the first day of one, from 2025-12-29 to 2026-01-05.");
         Path unbound = folder.resolve("unbound.json");
         Files.writeString(
                 unbound,

@@ -128,6 +128,12 @@ final class AlignedJourneys {
                 + graph.passed(graph.size(), graph.size());
     }
 
+    /** The fitness of a sequence, 0…1; 1 if there was nothing to match. */
+    double fitness(int part, int number) {
+        int worst = worst(part, number);
+        return worst == 0 ? 1 : 1 - (double) cost(part, number) / worst;
+    }
+
     /** Whether a journey with that sequence is still in flight. */
     boolean isOpen(int part, int number, long entry) {
         return mayBeOpen(entry) && costs[part][number] >= 0;

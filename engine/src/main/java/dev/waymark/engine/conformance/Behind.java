@@ -10,7 +10,8 @@ import java.util.List;
  * The customers behind a number.
  *
  * @param total how many there are
- * @param customers some of them, drawn by a hash: a fair sample, always the same
+ * @param customers some of them, drawn by a hash: a fair sample, always the same; of a week those
+ *     with the lowest fitness, ties by that draw
  */
 public record Behind(long total, List<OfCustomer> customers) {
     public Behind {

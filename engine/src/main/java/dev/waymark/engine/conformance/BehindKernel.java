@@ -12,7 +12,10 @@ import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Shared;
 import dev.waymark.engine.kernel.Workers;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -28,29 +31,43 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
     private final ConformanceRequest request;
     private final MapGraph graph;
     private final ConformanceKernel kernel;
-    private final int step;
-    private final StepState state;
+    private final MapNumber number;
     private final int limit;
 
+    /** The step, or where the ghost or way begins; the number of steps if it is none. */
+    private final int from;
+
+    private final int to;
+
     /**
-     * Customers of a step.
+     * Customers of a number.
      *
-     * @param step its id
      * @param limit how many to list at most, 1 or more
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_STEP if the map has no such step
-     *     that is bound to events
+     *     that is bound to events; while it runs UNKNOWN_WEEK if nobody can have come in it
      */
-    public BehindKernel(ConformanceRequest request, String step, StepState state, int limit) {
+    public BehindKernel(ConformanceRequest request, MapNumber number, int limit) {
         this.request = request;
         this.graph = MapGraph.of(request.steps(), request.ways());
         this.kernel = new ConformanceKernel(request);
-        this.state = state;
+        this.number = number;
         this.limit = limit;
-        this.step =
-                IntStream.range(0, graph.size())
-                        .filter(it -> id(it).equals(step))
-                        .findFirst()
-                        .orElseThrow(() -> StepState.unknownStep(step));
+        this.from =
+                code(
+                        switch (number) {
+                            case MapNumber.OfStep of -> of.step();
+                            case MapNumber.OfGhost of -> of.after();
+                            case MapNumber.OfWay of -> of.from();
+                            case MapNumber.OfWeek _ -> null;
+                        });
+        this.to =
+                code(
+                        switch (number) {
+                            case MapNumber.OfStep of -> of.step();
+                            case MapNumber.OfGhost of -> of.before();
+                            case MapNumber.OfWay of -> of.to();
+                            case MapNumber.OfWeek _ -> null;
+                        });
     }
 
     @Override
@@ -60,7 +77,15 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
 
     @Override
     public List<ConformanceTally> begin(JourneyIndex index) {
-        return kernel.begin(index);
+        List<ConformanceTally> partial = kernel.begin(index);
+        if (number instanceof MapNumber.OfGhost ghost) {
+            int type = index.types().code(ghost.type());
+            if (type >= 0) {
+                int types = index.types().size();
+                partial.getFirst().watch(ConformanceTally.key(from, to, type, graph.size(), types));
+            }
+        }
+        return partial;
     }
 
     @Override
@@ -81,44 +106,37 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
     @Override
     public Outcome<Behind> finish(
             List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
-        boolean[][] isOfClosed = new boolean[tallies.size()][];
-        boolean[][] isOfOpen = new boolean[tallies.size()][];
-        for (int part = 0; part < isOfOpen.length; part++) {
-            isOfClosed[part] = new boolean[tallies.get(part).sequences.size()];
-            isOfOpen[part] = new boolean[isOfClosed[part].length];
-        }
-        AlignedJourneys.Taker taker =
-                (part, number, laid) -> {
-                    Sequences own = tallies.get(part).sequences;
-                    Alignment it = laid.alignment();
-                    isOfClosed[part][number] = state.holds(own, number, it, step, false);
-                    isOfOpen[part][number] = state.holds(own, number, it, step, true);
+        Pick pick =
+                switch (number) {
+                    case MapNumber.OfStep of -> new OfState(tallies, from, of.state());
+                    case MapNumber.OfGhost _ ->
+                            (part, journey, isOpen) -> tallies.get(part).watched.get(journey);
+                    case MapNumber.OfWay _ -> new OnWay(tallies, from, to, graph.size());
+                    case MapNumber.OfWeek of -> week(of.week(), tallies, index);
                 };
         AlignedJourneys journeys =
                 AlignedJourneys.of(
-                        tallies, graph, request, index, workers, new Shared<>(() -> taker));
+                        tallies, graph, request, index, workers, new Shared<>(() -> pick::see));
         List<Found> found = new ArrayList<>();
         for (int part = 0; part < tallies.size(); part++) {
             ConformanceTally tally = tallies.get(part);
-            BitSet failed =
-                    state == StepState.FAILING && tally.failed != null
-                            ? tally.failed.of(step)
-                            : new BitSet();
             for (int i = 0; i < tally.onMap; i++) {
-                int number = tally.sequenceOf[i];
-                boolean isOpen = journeys.isOpen(part, number, tally.entry[i]);
-                if (failed.get(i) || (isOpen ? isOfOpen : isOfClosed)[part][number]) {
-                    found.add(new Found(tally.customerOf[i], part, number, tally.entry[i], isOpen));
+                int sequence = tally.sequenceOf[i];
+                boolean isOpen = journeys.isOpen(part, sequence, tally.entry[i]);
+                if (pick.takes(part, i, isOpen)) {
+                    double fitness = journeys.fitness(part, sequence);
+                    found.add(
+                            new Found(
+                                    tally.customerOf[i],
+                                    part,
+                                    sequence,
+                                    tally.entry[i],
+                                    isOpen,
+                                    fitness));
                 }
             }
         }
-        List<Found> drawn =
-                found.stream()
-                        .sorted(
-                                Comparator.comparingLong(Found::draw)
-                                        .thenComparingInt(Found::customer))
-                        .limit(limit)
-                        .toList();
+        List<Found> drawn = found.stream().sorted(order()).limit(limit).toList();
         Behind result =
                 new Behind(found.size(), drawn.stream().map(it -> journey(it, tallies)).toList());
         if (drawn.isEmpty()) {
@@ -132,22 +150,135 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
                         drawn.stream().mapToInt(Found::customer).toArray()));
     }
 
+    private Comparator<Found> order() {
+        Comparator<Found> byDraw =
+                Comparator.comparingLong(Found::draw).thenComparingInt(Found::customer);
+        return number instanceof MapNumber.OfWeek
+                ? Comparator.comparingDouble(Found::fitness).thenComparing(byDraw)
+                : byDraw;
+    }
+
+    private Pick week(LocalDate day, List<ConformanceTally> tallies, JourneyIndex index) {
+        boolean isEmpty = tallies.stream().allMatch(tally -> tally.onMap == 0);
+        WeekCounts weeks = WeekCounts.of(request, index, isEmpty, graph.size());
+        int week = weeks.week(day);
+        return (part, journey, isOpen) ->
+                !isOpen && weeks.week(tallies.get(part).entry[journey]) == week;
+    }
+
     private Behind.OfCustomer journey(Found found, List<ConformanceTally> tallies) {
-        int[] steps = AlignedJourneys.steps(tallies.get(found.part).sequences, found.number);
+        int[] steps = AlignedJourneys.steps(tallies.get(found.part).sequences, found.sequence);
         return new Behind.OfCustomer(
                 String.format(Locale.ROOT, "%08x", found.draw()),
                 Instant.ofEpochMilli(found.entry),
                 found.isOpen,
-                new Aligner(graph).align(steps).fitness(),
+                found.fitness,
                 IntStream.of(steps).mapToObj(this::id).toList(),
                 List.of());
+    }
+
+    private int code(@Nullable String step) {
+        return step == null
+                ? graph.size()
+                : IntStream.range(0, graph.size())
+                        .filter(it -> id(it).equals(step))
+                        .findFirst()
+                        .orElseThrow(() -> StepState.unknownStep(step));
     }
 
     private String id(int bound) {
         return request.steps().get(graph.place(bound)).step();
     }
 
-    private record Found(int customer, int part, int number, long entry, boolean isOpen) {
+    /** Which journeys are asked for. */
+    @FunctionalInterface
+    private interface Pick {
+        /** Looks at a sequence while the aligner holds it; each is seen once, by one thread. */
+        default void see(int part, int sequence, Aligner laid) {}
+
+        boolean takes(int part, int journey, boolean isOpen);
+    }
+
+    /** Journeys that stand to a step in one way, as their sequences say, or events of a failure. */
+    private static final class OfState implements Pick {
+        private final List<ConformanceTally> tallies;
+        private final int step;
+        private final StepState state;
+        private final boolean[][] isOfClosed;
+        private final boolean[][] isOfOpen;
+        private final List<BitSet> failed = new ArrayList<>();
+
+        OfState(List<ConformanceTally> tallies, int step, StepState state) {
+            this.tallies = tallies;
+            this.step = step;
+            this.state = state;
+            this.isOfClosed = forSequences(tallies);
+            this.isOfOpen = forSequences(tallies);
+            for (ConformanceTally tally : tallies) {
+                failed.add(
+                        state == StepState.FAILING && tally.failed != null
+                                ? tally.failed.of(step)
+                                : new BitSet());
+            }
+        }
+
+        @Override
+        public void see(int part, int sequence, Aligner laid) {
+            Sequences own = tallies.get(part).sequences;
+            Alignment it = laid.alignment();
+            isOfClosed[part][sequence] = state.holds(own, sequence, it, step, false);
+            isOfOpen[part][sequence] = state.holds(own, sequence, it, step, true);
+        }
+
+        @Override
+        public boolean takes(int part, int journey, boolean isOpen) {
+            return failed.get(part).get(journey)
+                    || (isOpen ? isOfOpen : isOfClosed)
+                            [part][tallies.get(part).sequenceOf[journey]];
+        }
+    }
+
+    /** Journeys that go from one step to another; a journey in flight has no end yet. */
+    private static final class OnWay implements Pick {
+        private final List<ConformanceTally> tallies;
+        private final int from;
+        private final int to;
+        private final int none;
+        private final boolean[][] takesIt;
+
+        OnWay(List<ConformanceTally> tallies, int from, int to, int none) {
+            this.tallies = tallies;
+            this.from = from;
+            this.to = to;
+            this.none = none;
+            this.takesIt = forSequences(tallies);
+        }
+
+        @Override
+        public void see(int part, int sequence, Aligner laid) {
+            int last = none;
+            boolean isOnIt = false;
+            for (int i = 0; i < laid.size(); i++) {
+                isOnIt |= last == from && laid.step(i) == to;
+                last = laid.step(i);
+            }
+            takesIt[part][sequence] = isOnIt || to == none && last == from;
+        }
+
+        @Override
+        public boolean takes(int part, int journey, boolean isOpen) {
+            return takesIt[part][tallies.get(part).sequenceOf[journey]] && !(isOpen && to == none);
+        }
+    }
+
+    private static boolean[][] forSequences(List<ConformanceTally> tallies) {
+        return tallies.stream()
+                .map(tally -> new boolean[tally.sequences.size()])
+                .toArray(boolean[][]::new);
+    }
+
+    private record Found(
+            int customer, int part, int sequence, long entry, boolean isOpen, double fitness) {
         long draw() {
             return CustomerSample.draw(customer);
         }

@@ -10,6 +10,7 @@ import dev.waymark.engine.steps.StepTally;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** What one thread has seen so far; the partial result of {@link ConformanceKernel}. */
 public final class ConformanceTally {
@@ -24,12 +25,16 @@ public final class ConformanceTally {
     static final char LATE = 0x8000;
 
     private static final int FIRST_SIZE = 1024;
+    private static final long NOWHERE = -1;
 
     final Sequences sequences = new Sequences();
     final PlaceCounts places = new PlaceCounts();
 
     /** Where journeys failed; null if no event ever says so. */
     final @Nullable FailedSteps failed;
+
+    /** Which journeys were at the place that is watched. */
+    final BitSet watched = new BitSet();
 
     int[] sequenceOf = new int[FIRST_SIZE];
     int[] customerOf = new int[FIRST_SIZE];
@@ -49,6 +54,7 @@ public final class ConformanceTally {
     private final int[] gapTypes;
     private final int[] gapSeen;
     private final @Nullable StepTally waits;
+    private long watchedKey = NOWHERE;
     private char[] path = new char[64];
     private int gap;
 
@@ -82,6 +88,11 @@ public final class ConformanceTally {
     /** The key of something ad hoc between two steps; the number of steps stands for none. */
     static long key(int after, int before, int type, int steps, int types) {
         return ((long) after * (steps + 1) + before) * types + type;
+    }
+
+    /** Remembers from now on which journeys are at a place, by its key. */
+    void watch(long key) {
+        watchedKey = key;
     }
 
     void add(Journey journey) {
@@ -143,6 +154,9 @@ public final class ConformanceTally {
         }
         if (failed != null) {
             failed.keep(onMap, path, length, LATE);
+        }
+        if (watchedKey != NOWHERE && places.holds(watchedKey, mark)) {
+            watched.set(onMap);
         }
         keep(sequences.number(path, length), journey.customer(), first, lastTime);
     }

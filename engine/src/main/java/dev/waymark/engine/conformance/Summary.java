@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -46,13 +45,7 @@ final class Summary {
         StepCounts counts = new StepCounts(graph.size());
         takers.all().forEach(taker -> counts.add(taker.counts));
         long entered = tallies.stream().mapToLong(tally -> tally.onMap).sum();
-        boolean isEmpty = entered == 0;
-        WeekCounts weeks =
-                new WeekCounts(
-                        request,
-                        isEmpty ? Optional.empty() : index.first(),
-                        isEmpty ? Optional.empty() : index.last(),
-                        graph.size());
+        WeekCounts weeks = WeekCounts.of(request, index, entered == 0, graph.size());
         weeks.markPartial(journeys);
         long inFlight = count(journeys, completed, weeks, counts);
         List<Conformance.Alarm> alarms = new ArrayList<>();

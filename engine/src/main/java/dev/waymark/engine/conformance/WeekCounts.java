@@ -2,6 +2,9 @@ package dev.waymark.engine.conformance;
 
 import dev.waymark.engine.conformance.align.PlaceCounts;
 import dev.waymark.engine.conformance.align.StepMasks;
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.statistics.ControlChart;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 
@@ -28,7 +31,7 @@ final class WeekCounts {
     private final List<long[]> completed = new ArrayList<>();
     private final boolean[] isPartial;
 
-    WeekCounts(
+    private WeekCounts(
             ConformanceRequest request,
             Optional<Instant> first,
             Optional<Instant> last,
@@ -42,8 +45,39 @@ final class WeekCounts {
         }
     }
 
+    /** The weeks of a log; none if nobody entered the map. */
+    static WeekCounts of(
+            ConformanceRequest request, JourneyIndex index, boolean isEmpty, int steps) {
+        return new WeekCounts(
+                request,
+                isEmpty ? Optional.empty() : index.first(),
+                isEmpty ? Optional.empty() : index.last(),
+                steps);
+    }
+
     int week(long entry) {
         return weeks.of(entry);
+    }
+
+    /**
+     * The number of the week that begins on a day.
+     *
+     * @throws JourneyException UNKNOWN_WEEK if none does
+     */
+    int week(LocalDate day) {
+        for (int week = 0; week < weeks.size(); week++) {
+            if (weeks.date(week).equals(day)) {
+                return week;
+            }
+        }
+        throw JourneyException.user(
+                "UNKNOWN_WEEK",
+                "week \"%s\" is none in which customers can have come to the map. %s",
+                day,
+                weeks.size() == 0
+                        ? "Nobody came to it at all."
+                        : "Give the first day of one, from %s to %s."
+                                .formatted(weeks.date(0), weeks.date(weeks.size() - 1)));
     }
 
     void markPartial(AlignedJourneys journeys) {

@@ -37,6 +37,66 @@ interface Coded {
         };
     }
 
+    /** The habit over an index; who does something else instead is its peer. */
+    static Coded of(Habit habit, JourneyIndex index) {
+        return switch (habit) {
+            case Habit.OnChannel it -> onChannel(it, index);
+            case Habit.FollowedBy it -> followedBy(it, index);
+        };
+    }
+
+    private static Coded onChannel(Habit.OnChannel it, JourneyIndex index) {
+        int type = index.types().code(it.type());
+        int channel = index.channels().code(it.channel());
+        long since = it.during().sinceMillis();
+        long until = it.during().untilMillis();
+        return facts -> {
+            int start = facts.first(type);
+            if (start < 0) {
+                return ABSENT;
+            }
+            Journey journey = facts.journey();
+            int other = ABSENT;
+            for (int i = start; i <= facts.last(type); i++) {
+                long time = journey.times()[i];
+                int on = journey.channels()[i];
+                if (journey.types()[i] != type
+                        || on == Dictionary.ABSENT
+                        || time < since
+                        || time >= until) {
+                    continue;
+                }
+                if (on == channel) {
+                    return answer(i, true);
+                }
+                other = other < 0 ? i : other;
+            }
+            return other < 0 ? ABSENT : answer(other, false);
+        };
+    }
+
+    private static Coded followedBy(Habit.FollowedBy it, JourneyIndex index) {
+        int type = index.types().code(it.type());
+        boolean isNothing = it.next() == null;
+        int next = it.next() == null ? -1 : index.types().code(it.next());
+        long within = it.within().toMillis();
+        long since = it.during().sinceMillis();
+        long until = it.during().untilMillis();
+        return facts -> {
+            int start = facts.first(type);
+            Journey journey = facts.journey();
+            if (start < 0 || journey.times()[start] < since || journey.times()[start] >= until) {
+                return ABSENT;
+            }
+            boolean isFollowed =
+                    start + 1 < journey.to()
+                            && journey.times()[start + 1] - journey.times()[start] <= within;
+            return answer(
+                    start,
+                    isFollowed ? !isNothing && journey.types()[start + 1] == next : isNothing);
+        };
+    }
+
     private static Coded waited(Exposure.Waited it, JourneyIndex index) {
         int from = index.types().code(it.from());
         int to = index.types().code(it.to());

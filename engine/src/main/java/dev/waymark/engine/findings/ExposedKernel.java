@@ -5,6 +5,7 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.time.TimeRange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Lists the customers to whom something happened. O(events). */
 public final class ExposedKernel implements Kernel<ExposedKernel.Partial, Exposed> {
@@ -25,7 +27,8 @@ public final class ExposedKernel implements Kernel<ExposedKernel.Partial, Expose
                     .thenComparingInt(Found::customer);
 
     private final FindingScope scope;
-    private final Exposure exposure;
+    private final List<Exposure> planned;
+    private final BiFunction<JourneyIndex, List<String>, Coded> coded;
     private final int limit;
 
     /**
@@ -34,20 +37,46 @@ public final class ExposedKernel implements Kernel<ExposedKernel.Partial, Expose
      * @param limit how many to list at most, 1 or more
      */
     public ExposedKernel(FindingScope scope, Exposure exposure, int limit) {
+        this(
+                scope,
+                List.of(exposure),
+                (index, columns) -> Coded.of(exposure, index, columns),
+                limit);
+    }
+
+    /**
+     * A kernel for the customers of a habit, whose journeys are not cut to the scope's range.
+     *
+     * @param limit how many to list at most, 1 or more
+     */
+    public ExposedKernel(FindingScope scope, Habit habit, int limit) {
+        this(
+                new FindingScope(scope.goals(), TimeRange.ALL, scope.zone()),
+                List.of(),
+                (index, columns) -> Coded.of(habit, index),
+                limit);
+    }
+
+    private ExposedKernel(
+            FindingScope scope,
+            List<Exposure> planned,
+            BiFunction<JourneyIndex, List<String>, Coded> coded,
+            int limit) {
         this.scope = scope;
-        this.exposure = exposure;
+        this.planned = planned;
+        this.coded = coded;
         this.limit = limit;
     }
 
     @Override
     public ScanPlan plan(JourneyIndex index) {
-        return TrialsKernel.plan(scope, List.of(exposure), index);
+        return TrialsKernel.plan(scope, planned, index);
     }
 
     @Override
     public Partial begin(JourneyIndex index) {
         List<String> columns = plan(index).properties();
-        return new Partial(Coded.of(exposure, index, columns), index, columns);
+        return new Partial(coded.apply(index, columns), index, columns);
     }
 
     @Override

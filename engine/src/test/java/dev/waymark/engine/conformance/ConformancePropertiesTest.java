@@ -1,6 +1,7 @@
 package dev.waymark.engine.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.index.IndexBuilder;
@@ -10,15 +11,20 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.predicate.PredicateText;
 import dev.waymark.engine.steps.BoundStep;
+import dev.waymark.engine.time.TimeRange;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -80,7 +86,9 @@ class ConformancePropertiesTest {
                 random -> {
                     JourneyIndex index = log(random);
                     ConformanceRequest request = ConformanceRequest.of(STEPS, List.of());
-                    BehindKernel kernel = new BehindKernel(request, "a", StepState.COMPLETED, 1000);
+                    BehindKernel kernel =
+                            new BehindKernel(
+                                    request, new MapNumber.OfStep("a", StepState.COMPLETED), 1000);
                     Behind found = LocalDriver.onThreads(2).inParts(7).run(kernel, index);
                     assertThat(LocalDriver.onThreads(1).inParts(1).run(kernel, index))
                             .isEqualTo(found);
@@ -97,6 +105,142 @@ class ConformancePropertiesTest {
                                                 .isSorted();
                                     });
                 });
+    }
+
+    @Test
+    void behindEveryNumberAreAsManyAsItSays() {
+        SeededRuns.run(
+                25,
+                random -> {
+                    JourneyIndex index = log(random);
+                    ConformanceRequest request =
+                            new ConformanceRequest(
+                                    STEPS,
+                                    List.of(new Way("c", "a"), new Way("b", "d")),
+                                    List.of(new Objective("d", Duration.ofDays(20))),
+                                    TimeRange.ALL,
+                                    ZoneId.of("Europe/Riga"),
+                                    0.0);
+                    LocalDriver driver =
+                            LocalDriver.onThreads(1 + random.nextInt(3))
+                                    .inParts(1 + random.nextInt(40));
+                    Conformance all = driver.run(new ConformanceKernel(request), index);
+                    numbers(all)
+                            .forEach(
+                                    (number, count) -> {
+                                        Behind behind =
+                                                driver.run(
+                                                        new BehindKernel(request, number, 3),
+                                                        index);
+                                        assertThat(behind.total())
+                                                .as("%s", number)
+                                                .isEqualTo(count);
+                                        assertThat(behind.customers())
+                                                .hasSize(Math.min(3, (int) behind.total()));
+                                    });
+                });
+    }
+
+    @Test
+    void thoseBehindAGhostAWayOrAWeekDidIt() {
+        SeededRuns.run(
+                25,
+                random -> {
+                    JourneyIndex index = log(random);
+                    ConformanceRequest request = ConformanceRequest.of(STEPS, List.of());
+                    LocalDriver driver = LocalDriver.onThreads(2).inParts(5);
+                    Behind chatting =
+                            driver.run(
+                                    new BehindKernel(
+                                            request, new MapNumber.OfGhost("a", "d", "e"), 1000),
+                                    index);
+                    assertThat(chatting.customers())
+                            .allSatisfy(it -> assertThat(between(it, "a", "d")).contains("e"));
+                    Behind going =
+                            driver.run(
+                                    new BehindKernel(request, new MapNumber.OfWay("a", "c"), 1000),
+                                    index);
+                    assertThat(going.customers())
+                            .allSatisfy(
+                                    it -> assertThat(String.join(" ", it.path())).contains("a c"));
+                    Conformance all = driver.run(new ConformanceKernel(request), index);
+                    if (all.weeks().isEmpty()) {
+                        return;
+                    }
+                    Conformance.Week week = all.weeks().get(random.nextInt(all.weeks().size()));
+                    List<Behind.OfCustomer> entered =
+                            driver.run(
+                                            new BehindKernel(
+                                                    request,
+                                                    new MapNumber.OfWeek(week.week()),
+                                                    1000),
+                                            index)
+                                    .customers();
+                    assertThat(entered).extracting(Behind.OfCustomer::fitness).isSorted();
+                    assertThat(entered).noneMatch(Behind.OfCustomer::open);
+                    Double mean = week.fitness();
+                    if (mean != null) {
+                        assertThat(
+                                        entered.stream()
+                                                .mapToDouble(Behind.OfCustomer::fitness)
+                                                .average())
+                                .hasValueCloseTo(mean, within(1e-12));
+                    }
+                });
+    }
+
+    private static Map<MapNumber, Long> numbers(Conformance all) {
+        Map<MapNumber, Long> numbers = new LinkedHashMap<>();
+        for (Conformance.OfStep step : all.steps()) {
+            if (step.customers() == null) {
+                continue;
+            }
+            for (StepState state : StepState.values()) {
+                Long count =
+                        switch (state) {
+                            case VISITED -> step.customers();
+                            case RETURNING -> step.returning();
+                            case COMPLETED -> step.completed();
+                            case MISSING -> step.missing();
+                            case FAILING -> step.failing();
+                            case OPEN -> step.open();
+                            case UNEXPECTED -> step.unexpected();
+                        };
+                if (count != null) {
+                    numbers.put(new MapNumber.OfStep(step.step(), state), count);
+                }
+            }
+        }
+        for (Conformance.Move move : all.moves()) {
+            numbers.put(new MapNumber.OfWay(move.from(), move.to()), move.customers());
+        }
+        for (Conformance.Ghost it : all.ghosts()) {
+            numbers.put(new MapNumber.OfGhost(it.after(), it.before(), it.type()), it.customers());
+        }
+        for (Conformance.Week week : all.weeks()) {
+            numbers.put(new MapNumber.OfWeek(week.week()), week.customers());
+        }
+        return numbers;
+    }
+
+    /** The ad-hoc types on each way from one step straight to another. */
+    private static Set<String> between(Behind.OfCustomer customer, String after, String before) {
+        Set<String> found = new HashSet<>();
+        Set<String> now = new HashSet<>();
+        String last = null;
+        for (Behind.Stop stop : customer.stops()) {
+            String step = stop.step();
+            if (step == null) {
+                now.add(stop.type());
+                continue;
+            }
+            if (after.equals(last) && before.equals(step)) {
+                found.addAll(now);
+            }
+            now.clear();
+            last = step;
+        }
+        return found;
     }
 
     @Test
@@ -144,7 +288,10 @@ class ConformancePropertiesTest {
                     assertThat(
                                     driver.run(
                                                     new BehindKernel(
-                                                            request, "b", StepState.FAILING, 5),
+                                                            request,
+                                                            new MapNumber.OfStep(
+                                                                    "b", StepState.FAILING),
+                                                            5),
                                                     index)
                                             .total())
                             .isEqualTo(failed.size());

@@ -10,7 +10,7 @@ import dev.waymark.app.maps.Maps;
 import dev.waymark.app.options.OptionReader;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
-import dev.waymark.engine.conformance.StepState;
+import dev.waymark.engine.conformance.MapNumber;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.maps.map.JourneyMap;
@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -85,10 +84,13 @@ public class ConformanceController {
 
     @Operation(
             operationId = "findCustomersBehind",
-            summary = "The customers behind a number of a step, under other names",
+            summary = "The customers behind a number of the map, under other names",
             description =
-                    "state is visited, returning, completed, missing, failing, open or"
-                            + " unexpected.")
+                    "Exactly one of step, ghost, way and week. state is visited, returning,"
+                            + " completed, missing, failing, open or unexpected. ghost and way name"
+                            + " steps by name or id, null for the start or the end; week is the"
+                            + " first day of one, of which those with the lowest fitness come"
+                            + " first. total is the number that conformance tells.")
     @PostMapping("/conformance/customers")
     Behind behind(
             Workspace workspace,
@@ -100,17 +102,13 @@ public class ConformanceController {
                 id,
                 request,
                 (index, map, cancel) -> {
-                    OptionReader reader = new OptionReader(index, workspace.zone());
-                    StepState state =
-                            reader.choose(
-                                    "state", order.state(), StepState.values(), StepState.VISITED);
+                    MapNumber number = order.number(new OptionReader(index, workspace.zone()));
                     return reality.behind(
                             index,
                             map,
                             requireNonNullElse(order.options(), ConformanceOptions.NONE),
                             workspace.zone(),
-                            order.step(),
-                            reader.done(() -> state),
+                            number,
                             requireNonNullElse(order.limit(), LISTED),
                             cancel);
                 });
@@ -131,18 +129,4 @@ public class ConformanceController {
     private interface Laying<R> {
         R over(JourneyIndex index, JourneyMap map, CancelSignal cancel);
     }
-
-    /**
-     * Whose customers are asked for.
-     *
-     * @param step name or id
-     * @param state null for visited
-     * @param limit null for 50
-     * @param options as the conformance was asked for
-     */
-    record BehindOrder(
-            String step,
-            @Nullable String state,
-            @Nullable Integer limit,
-            @Nullable ConformanceOptions options) {}
 }

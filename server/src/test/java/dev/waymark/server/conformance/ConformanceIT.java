@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
@@ -96,6 +97,102 @@ class ConformanceIT {
                                         .formatted(step.path("step").asString())));
         assertThat(behind.path("total").asLong()).isEqualTo(step.path("missing").asLong());
         assertThat(behind.path("customers").size()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void behindEveryNumberOfTheSampleMapAreAsManyAsItSays() {
+        String drawn = api;
+        api = withoutBindings("chat answered");
+        var all = Browser.json(browser.send("POST", api + "/conformance", "{}"));
+        assertThat(all.path("ghosts").path(0).path("type").asString()).isEqualTo("chat answered");
+        for (JsonNode ghost : all.path("ghosts")) {
+            assertThat(
+                            total(
+                                    "{\"ghost\":{\"after\":%s,\"before\":%s,\"type\":%s}}"
+                                            .formatted(
+                                                    ghost.path("after"),
+                                                    ghost.path("before"),
+                                                    ghost.path("type"))))
+                    .isEqualTo(ghost.path("customers").asLong());
+        }
+        assertThat(all.path("moves").size()).isGreaterThan(10);
+        for (JsonNode move : all.path("moves")) {
+            assertThat(
+                            total(
+                                    "{\"way\":{\"from\":%s,\"to\":%s}}"
+                                            .formatted(move.path("from"), move.path("to"))))
+                    .isEqualTo(move.path("customers").asLong());
+        }
+        assertThat(all.path("weeks").size()).isGreaterThan(10);
+        for (JsonNode week : all.path("weeks")) {
+            assertThat(total("{\"week\":%s}".formatted(week.path("week"))))
+                    .isEqualTo(week.path("customers").asLong());
+        }
+        browser.send("DELETE", api, null);
+        api = drawn;
+    }
+
+    /** A copy of the sample map with a step that is bound to nothing, so that it is ad hoc. */
+    private String withoutBindings(String step) {
+        var copy =
+                (ObjectNode)
+                        Browser.json(
+                                browser.send("POST", api + "/duplicate", "{\"name\":\"Less\"}"));
+        for (JsonNode stage : copy.path("stages")) {
+            for (JsonNode it : stage.path("steps")) {
+                if (it.path("name").asString().equals(step)) {
+                    ((ObjectNode) it).putArray("bindings");
+                }
+            }
+        }
+        String address = api.replace(map, copy.path("id").asString());
+        assertThat(browser.send("PUT", address, copy.toString()).statusCode()).isEqualTo(200);
+        return address;
+    }
+
+    @Test
+    void boundsTheCustomersBehindAWayToASegment() {
+        String where = "?where=did%20purchase";
+        var some = Browser.json(browser.send("POST", api + "/conformance" + where, "{}"));
+        JsonNode move = some.path("moves").path(0);
+        String order =
+                "{\"way\":{\"from\":%s,\"to\":%s},\"limit\":2}"
+                        .formatted(move.path("from"), move.path("to"));
+        var behind =
+                Browser.json(browser.send("POST", api + "/conformance/customers" + where, order));
+        assertThat(behind.path("total").asLong()).isEqualTo(move.path("customers").asLong());
+        assertThat(behind.path("total").asLong()).isLessThan(total(order));
+        assertThat(behind.path("customers").size()).isEqualTo(2);
+        assertThat(behind.path("customers").path(0).path("pseudonym").asString())
+                .matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void saysWhichNumberItIsAskedFor() {
+        assertThat(refused("{}"))
+                .contains("the body names 0 of", "names 0 of \\\"step\\\", \\\"ghost\\\"");
+        assertThat(refused("{\"step\":\"a\",\"week\":\"2025-07-07\"}"))
+                .contains("the body names 2 of");
+        assertThat(refused("{\"week\":\"2025-07-07\",\"state\":\"open\"}"))
+                .contains("is given without a step");
+        assertThat(refused("{\"week\":\"July\"}")).contains("is no date. Give its first day");
+        assertThat(refused("{\"week\":\"2025-07-08\"}")).contains("UNKNOWN_WEEK");
+        assertThat(refused("{\"way\":{}}")).contains("the way leads from no step to none.");
+        assertThat(refused("{\"ghost\":{\"after\":null}}"))
+                .contains("the field \\\"type\\\" is missing");
+        assertThat(refused("{\"way\":{\"from\":\"nowhere\"}}")).contains("UNKNOWN_STEP");
+    }
+
+    private long total(String order) {
+        return Browser.json(browser.send("POST", api + "/conformance/customers", order))
+                .path("total")
+                .asLong(-1);
+    }
+
+    private String refused(String order) {
+        HttpResponse<String> answer = browser.send("POST", api + "/conformance/customers", order);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return answer.body();
     }
 
     @Test

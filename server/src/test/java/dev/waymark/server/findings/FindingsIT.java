@@ -80,6 +80,27 @@ class FindingsIT {
     }
 
     @Test
+    void listsTheCustomersBehindAChangeOfHabits() {
+        var change =
+                Browser.json(browser.send("POST", api, "{}"))
+                        .path("findings")
+                        .valueStream()
+                        .filter(it -> it.path("kind").asString().equals("change"))
+                        .findFirst()
+                        .orElseThrow();
+        var behind =
+                Browser.json(
+                        browser.send(
+                                "POST",
+                                api + "/customers",
+                                "{\"finding\":\"%s\",\"limit\":5}"
+                                        .formatted(change.path("id").asString())));
+        assertThat(behind.path("customers").size()).isEqualTo(5);
+        assertThat(behind.path("total").asLong())
+                .isBetween(5L, change.path("evidence").path("customers").asLong());
+    }
+
+    @Test
     void anUnknownFindingIsTold() {
         var answer = browser.send("POST", api + "/customers", "{\"finding\":\"loop:x\"}");
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -62,7 +62,10 @@ class OpportunitiesIT {
         assertThat(best.path("by").asString()).isEqualTo("value");
         assertThat(best.path("chosen").toString()).contains(id);
         var alignment = Browser.json(browser.send("GET", api + "/alignment?map=" + map, null));
-        assertThat(alignment.path("departments").path(0).path("pains").asInt()).isPositive();
+        var nobody = alignment.path("departments").path(0);
+        assertThat(nobody.path("pains").asInt()).isPositive();
+        assertThat(nobody.path("unansweredPains").size())
+                .isEqualTo(nobody.path("unanswered").asInt());
         assertThat(browser.send("GET", api + "/" + id + "/jira?project=CX", null).body())
                 .contains("\"project\":{\"key\":\"CX\"}");
         assertThat(browser.send("GET", api + "/" + id + "/github", null).body())

@@ -31,6 +31,12 @@ public final class PlaceCounts {
         }
     }
 
+    /** Whether a journey was counted at a place; known until the next one is. */
+    public boolean holds(long key, int journey) {
+        int slot = slot(key);
+        return counts[slot] != 0 && lastJourney[slot] == journey;
+    }
+
     /** Hands every place and its count to a taker, in no particular order. */
     public void forEach(Taker taker) {
         for (int slot = 0; slot < keys.length; slot++) {

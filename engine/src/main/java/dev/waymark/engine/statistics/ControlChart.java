@@ -1,4 +1,4 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.statistics;
 
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Control limits of weekly means, each from the weeks before it. */
-final class ControlChart {
+/**
+ * Control limits of weekly means, each from the weeks before it. O(weeks × 26).
+ *
+ * <p>Source: D. B. Laney, <i>Improved control charts for attributes</i> (2002).
+ */
+public final class ControlChart {
     /*
      * A Shewhart chart with Laney's correction (2002): weeks differ by more than the chance of their
      * customers alone, so the spread of the standardised weeks, at least 1, widens the limits; and
@@ -25,7 +29,7 @@ final class ControlChart {
     private final double chance;
 
     /** A chart that is one of so many for the same weeks. */
-    ControlChart(int series) {
+    public ControlChart(int series) {
         this.chance = ALARMS_A_YEAR / WEEKS_A_YEAR / series;
     }
 
@@ -35,7 +39,7 @@ final class ControlChart {
      * @param weeks those that count, in order
      * @param needsCounts whether a share must be of enough customers on both sides
      */
-    List<@Nullable Limits> limits(List<Week> weeks, boolean needsCounts) {
+    public List<@Nullable Limits> limits(List<Week> weeks, boolean needsCounts) {
         List<@Nullable Limits> limits = new ArrayList<>();
         List<Week> base = new ArrayList<>();
         for (Week week : weeks) {
@@ -92,8 +96,15 @@ final class ControlChart {
      * @param mean of their values, each 0…1
      * @param squares sum of the values' squares
      */
-    record Week(long n, double mean, double squares) {}
+    public record Week(long n, double mean, double squares) {}
 
-    /** Usual value, lower and upper limit, and whether the week lies outside. */
-    record Limits(double usual, double low, double high, boolean isOutside) {}
+    /**
+     * The limits of a week.
+     *
+     * @param usual value of the weeks before
+     * @param low lower limit, 0…1
+     * @param high upper limit, 0…1
+     * @param isOutside whether the week lies outside
+     */
+    public record Limits(double usual, double low, double high, boolean isOutside) {}
 }

@@ -1,4 +1,4 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

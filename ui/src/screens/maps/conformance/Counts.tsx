@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+
+interface CountProps {
+  /** What a reader hears; says what opens. */
+  label: string;
+  children: ReactNode;
+  onAsk: (() => void) | null;
+}
+
+/** A number that opens the customers behind it; only a number if there are none. */
+export function Count({ label, children, onAsk }: CountProps) {
+  return onAsk === null ? (
+    children
+  ) : (
+    <button type="button" className="wm-count" aria-label={label} onClick={onAsk}>
+      {children}
+    </button>
+  );
+}
+
+interface Props {
+  caption: string;
+  header: readonly string[];
+  rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** The first column of numbers. */
+  numbersFrom: number;
+}
+
+/** A table among whose numbers some open customers; on a phone its rows become blocks. */
+export function CountTable({ caption, header, rows, numbersFrom }: Props) {
+  return (
+    <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
+      <table className="wm-table wm-stacks">
+        <caption className="wm-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {header.map((head, column) => (
+              <th key={head} scope="col" className={column < numbersFrom ? undefined : 'wm-number'}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, column) => (
+                <td key={header[column]} data-label={header[column]} className={column < numbersFrom ? undefined : 'wm-number'}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
