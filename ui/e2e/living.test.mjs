@@ -49,6 +49,18 @@ for (const run of RUNS) {
       await press('conformance:scale.time');
     });
 
+    it('says what the team of the shop believes, where it is wrong, and what it wants', async () => {
+      const { page, t } = app;
+      const feelings = page.getByRole('region', { name: t('emotion:title'), exact: true });
+      const greatest = await feelings.locator('.wm-emotion-greatest').innerText();
+      assert.match(greatest, /support call/);
+      assert.match(greatest, /Marta/);
+      const objectives = page.getByRole('region', { name: t('objectives:title'), exact: true });
+      await objectives.locator('.wm-objective[data-state="missed"]', { hasText: 'quote sent' }).waitFor();
+      await objectives.locator('.wm-objective[data-state="met"]', { hasText: 'delivery' }).waitFor();
+      await page.getByRole('group', { name: t('conformance:whose'), exact: true }).getByRole('button', { name: 'Ilze, comes back', exact: true }).waitFor();
+    });
+
     it('names the customers behind a number, and replays the journey of one along the map', async () => {
       const { page, t } = app;
       const number = page.locator('.wm-conformance-card button').nth(2);
@@ -132,13 +144,14 @@ for (const run of RUNS) {
         const field = objectives.getByLabel(t('objectives:add'));
         await field.fill('90% reach "purchase" in 2d');
         await objectives.getByText('expected "within"').waitFor();
-        await field.fill('90% reach "quote sent" from "quote request" within 3d');
+        await field.fill('95% reach "chat answered" from "chat started" within 10m');
         await objectives.getByRole('status').filter({ hasText: /\d/ }).waitFor();
         await field.press('Enter');
-        await objectives.locator('.wm-objective[data-state="missed"] .wm-objective-burn[data-fast]').waitFor();
+        const own = objectives.locator('.wm-objective', { hasText: 'chat answered' });
+        await own.and(page.locator('[data-state="missed"]')).locator('.wm-objective-burn[data-fast]').waitFor();
         await app.look('objectives');
-        await objectives.getByRole('button', { name: /quote request/ }).click();
-        await objectives.locator('.wm-objective').waitFor({ state: 'detached' });
+        await own.getByRole('button', { name: /chat answered/ }).click();
+        await own.waitFor({ state: 'detached' });
       });
 
       it('finds the pain on the drawn map again: as a card, as a badge, and says what a step is bound to', async () => {

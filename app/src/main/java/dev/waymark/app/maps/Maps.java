@@ -55,11 +55,18 @@ public final class Maps {
      * @throws dev.waymark.engine.fault.JourneyException DATA, EMPTY_LOG if the log holds no event
      */
     public JourneyMap draft(String workspace, String name) {
-        JourneyMap draft =
-                drafts.draft(
-                        indexes.current(workspace),
-                        new DraftRequest(name, SOURCE, clock.instant(), ids::next));
-        return live.create(workspace, draft);
+        return add(workspace, sketch(workspace, name));
+    }
+
+    /**
+     * The same without keeping it.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException as {@link #draft}
+     */
+    public JourneyMap sketch(String workspace, String name) {
+        return drafts.draft(
+                indexes.current(workspace),
+                new DraftRequest(name, SOURCE, clock.instant(), ids::next));
     }
 
     /**
