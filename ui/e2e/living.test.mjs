@@ -168,6 +168,17 @@ for (const run of RUNS) {
         await app.look('bindings');
       });
 
+      it('finds an objective on the step that it is about, and its numbers from there', async () => {
+        const { page, t } = app;
+        await page.goto(page.url().split('?')[0]);
+        const mark = page.locator('.wm-step-card', { hasText: 'quote sent' }).locator('[data-objective="missed"]');
+        await mark.waitFor();
+        assert.equal((await mark.innerText()).trim(), t('conformance:badges.objective.missed'));
+        await page.locator('.wm-step-card', { hasText: 'delivery' }).locator('[data-objective="met"]').waitFor();
+        await mark.click();
+        await page.locator('.wm-objective[data-asked][data-state="missed"]', { hasText: 'quote sent' }).waitFor();
+      });
+
       it('moves its effort by keyboard, and chooses it within the capacity', async () => {
         const { page, t } = app;
         await page.goto(`${sample}/opportunities`);
@@ -178,9 +189,50 @@ for (const run of RUNS) {
         await page.locator('.wm-backlog tr[data-chosen]').waitFor();
         await page.getByRole('table', { name: t('opportunities:alignment') }).waitFor();
         await app.look('opportunities');
+        await page.getByRole('button', { name: t('opportunities:prove'), exact: true }).first().click();
+        const proof = page.getByRole('dialog');
+        const choose = async (key, type) => {
+          await proof.getByRole('combobox', { name: t(key) }).fill(type);
+          await page.getByRole('option', { name: type, exact: true }).click();
+        };
+        await choose('opportunities:proofAt', 'product view');
+        await choose('opportunities:proofGoal', 'store visit');
+        await proof.getByLabel(t('opportunities:released')).fill('2025-07-01');
+        await proof.getByRole('button', { name: t('opportunities:prove'), exact: true }).click();
+        await proof.locator('.wm-chart canvas').waitFor();
+        assert.match(await proof.locator('.wm-proof').innerText(), /-?\d/);
+        await app.look('proof');
+        await proof.getByRole('button', { name: t('shell:chart.asTable', { name: t('opportunities:proofWeeks') }) }).click();
+        await proof.getByRole('columnheader', { name: t('opportunities:proofLine') }).waitFor();
+        await page.keyboard.press('Escape');
+        await proof.waitFor({ state: 'detached' });
         await page.getByRole('button', { name: t('tickets:sendTo') }).first().click();
         await page.getByText(t('tickets:noneYet')).waitFor();
         await page.locator('.wm-ticket').getByText('"issuetype"').waitFor();
+      });
+    }
+
+    if (wide) {
+      it('sizes an opportunity by hand, between bounds', async () => {
+        const { page, t } = app;
+        await page.goto(`${sample}/opportunities`);
+        await press('opportunities:add');
+        const form = page.getByRole('dialog');
+        await form.getByLabel(t('opportunities:name')).fill('Answer chats at noon');
+        const size = form.getByRole('group', { name: t('opportunities:customersAMonth'), exact: true });
+        await size.getByLabel(t('opportunities:estimate')).fill('30');
+        await size.getByLabel(t('opportunities:atLeast')).fill('40');
+        await size.getByText(t('opportunities:sizeFaults.lowAbove', { low: '40', amount: '30' })).waitFor();
+        assert.equal(await form.getByRole('button', { name: t('opportunities:save'), exact: true }).isDisabled(), true);
+        await app.look('opportunity-form');
+        await size.getByLabel(t('opportunities:atLeast')).fill('20');
+        await size.getByLabel(t('opportunities:atMost')).fill('45');
+        await form.getByRole('button', { name: t('opportunities:save'), exact: true }).click();
+        const row = page.locator('.wm-backlog tr', { hasText: 'Answer chats at noon' });
+        await row.getByText(t('opportunities:range', { n: '30', low: '20', high: '45' })).waitFor();
+        await row.getByRole('button', { name: 'Answer chats at noon', exact: true }).click();
+        await form.getByRole('button', { name: t('opportunities:remove'), exact: true }).click();
+        await row.waitFor({ state: 'detached' });
       });
     }
 

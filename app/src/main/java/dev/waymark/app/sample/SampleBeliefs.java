@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the team of the made-up shop believes of its customers, put on a map drafted from the sample
@@ -84,7 +85,7 @@ public final class SampleBeliefs {
      * The draft with all that is believed. What a small log's draft has no step or stage for is
      * left out.
      *
-     * @param draft of the sample log, with nothing but stages, steps and ways
+     * @param draft of the sample log; its lanes come first
      */
     public static JourneyMap on(JourneyMap draft) {
         return new SampleBeliefs(draft).believed();
@@ -96,8 +97,8 @@ public final class SampleBeliefs {
                 .about(about())
                 .stages(stages())
                 .personas(List.of(marta(), toms(), ilze()))
-                .lanes(lanes)
-                .cards(cards)
+                .lanes(Stream.concat(draft.lanes().stream(), lanes.stream()).toList())
+                .cards(Stream.concat(draft.cards().stream(), cards.stream()).toList())
                 .curves(
                         List.of(
                                 curve("marta", SampleBeliefs::feltByMarta),

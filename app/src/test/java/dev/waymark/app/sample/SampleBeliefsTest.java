@@ -1,6 +1,7 @@
 package dev.waymark.app.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waymark.app.conformance.ConformanceOptions;
 import dev.waymark.app.conformance.MapEmotion;
@@ -21,6 +22,7 @@ import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
 import dev.waymark.maps.part.Evidence;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -114,8 +116,13 @@ class SampleBeliefsTest {
                                         true,
                                         new CancelSignal())
                                 .objectives())
-                .extracting(line -> Objects.requireNonNull(line.measured()).met())
-                .containsExactly(false, true, true);
+                .extracting(
+                        line -> nameOf(line.step()),
+                        line -> Objects.requireNonNull(line.measured()).met())
+                .containsExactly(
+                        tuple("quote sent", false),
+                        tuple("purchase", true),
+                        tuple("delivery", true));
     }
 
     @Test
@@ -126,6 +133,14 @@ class SampleBeliefsTest {
         assertThat(few.cards())
                 .extracting(card -> card.text())
                 .doesNotContain("“I had written to you two days before.”");
+    }
+
+    private static String nameOf(@Nullable String step) {
+        return MAP.steps().stream()
+                .filter(it -> it.id().equals(step))
+                .map(Step::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JourneyMap draft(JourneyIndex index) {

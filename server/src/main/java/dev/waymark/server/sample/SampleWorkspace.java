@@ -63,7 +63,7 @@ final class SampleWorkspace implements SmartLifecycle {
             fill(store, session -> SampleLog.generate(wanted, session));
         }
         if (maps.list(sample.id()).isEmpty()) {
-            maps.add(sample.id(), SampleBeliefs.on(maps.sketch(sample.id(), MAP)));
+            maps.add(sample.id(), SampleBeliefs.on(maps.sketch(sample.id(), MAP, "Journey")));
         }
         if (isNew) {
             fill(store, session -> SampleLog.answers(wanted, session));
