@@ -49,6 +49,18 @@ for (const run of RUNS) {
       await press('conformance:scale.time');
     });
 
+    it('says what the team of the shop believes, where it is wrong, and what it wants', async () => {
+      const { page, t } = app;
+      const feelings = page.getByRole('region', { name: t('emotion:title'), exact: true });
+      const greatest = await feelings.locator('.wm-emotion-greatest').innerText();
+      assert.match(greatest, /support call/);
+      assert.match(greatest, /Marta/);
+      const objectives = page.getByRole('region', { name: t('objectives:title'), exact: true });
+      await objectives.locator('.wm-objective[data-state="missed"]', { hasText: 'quote sent' }).waitFor();
+      await objectives.locator('.wm-objective[data-state="met"]', { hasText: 'delivery' }).waitFor();
+      await page.getByRole('group', { name: t('conformance:whose'), exact: true }).getByRole('button', { name: 'Ilze, comes back', exact: true }).waitFor();
+    });
+
     it('names the customers behind a number, and replays the journey of one along the map', async () => {
       const { page, t } = app;
       const number = page.locator('.wm-conformance-card button').nth(2);
@@ -216,13 +228,14 @@ for (const run of RUNS) {
         const field = objectives.getByLabel(t('objectives:add'));
         await field.fill('90% reach "purchase" in 2d');
         await objectives.getByText('expected "within"').waitFor();
-        await field.fill('90% reach "quote sent" from "quote request" within 3d');
+        await field.fill('95% reach "chat answered" from "chat started" within 10m');
         await objectives.getByRole('status').filter({ hasText: /\d/ }).waitFor();
         await field.press('Enter');
-        await objectives.locator('.wm-objective[data-state="missed"] .wm-objective-burn[data-fast]').waitFor();
+        const own = objectives.locator('.wm-objective', { hasText: 'chat answered' });
+        await own.and(page.locator('[data-state="missed"]')).locator('.wm-objective-burn[data-fast]').waitFor();
         await app.look('objectives');
-        await objectives.getByRole('button', { name: /quote request/ }).click();
-        await objectives.locator('.wm-objective').waitFor({ state: 'detached' });
+        await own.getByRole('button', { name: /chat answered/ }).click();
+        await own.waitFor({ state: 'detached' });
       });
 
       it('finds the pain on the drawn map again: as a card, as a badge, and says what a step is bound to', async () => {
@@ -237,6 +250,17 @@ for (const run of RUNS) {
         await condition.fill('type is "purchase"');
         await page.locator('.wm-binding-warning').first().waitFor();
         await app.look('bindings');
+      });
+
+      it('finds an objective on the step that it is about, and its numbers from there', async () => {
+        const { page, t } = app;
+        await page.goto(page.url().split('?')[0]);
+        const mark = page.locator('.wm-step-card', { hasText: 'quote sent' }).locator('[data-objective="missed"]');
+        await mark.waitFor();
+        assert.equal((await mark.innerText()).trim(), t('conformance:badges.objective.missed'));
+        await page.locator('.wm-step-card', { hasText: 'delivery' }).locator('[data-objective="met"]').waitFor();
+        await mark.click();
+        await page.locator('.wm-objective[data-asked][data-state="missed"]', { hasText: 'quote sent' }).waitFor();
       });
 
       it('moves its effort by keyboard, and chooses it within the capacity', async () => {
@@ -257,6 +281,23 @@ for (const run of RUNS) {
         await page.getByRole('dialog').getByRole('heading', { name: t('opportunities:edit') }).waitFor();
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await page.getByRole('button', { name: t('opportunities:prove'), exact: true }).first().click();
+        const proof = page.getByRole('dialog');
+        const choose = async (key, type) => {
+          await proof.getByRole('combobox', { name: t(key) }).fill(type);
+          await page.getByRole('option', { name: type, exact: true }).click();
+        };
+        await choose('opportunities:proofAt', 'product view');
+        await choose('opportunities:proofGoal', 'store visit');
+        await proof.getByLabel(t('opportunities:released')).fill('2025-07-01');
+        await proof.getByRole('button', { name: t('opportunities:prove'), exact: true }).click();
+        await proof.locator('.wm-chart canvas').waitFor();
+        assert.match(await proof.locator('.wm-proof').innerText(), /-?\d/);
+        await app.look('proof');
+        await proof.getByRole('button', { name: t('shell:chart.asTable', { name: t('opportunities:proofWeeks') }) }).click();
+        await proof.getByRole('columnheader', { name: t('opportunities:proofLine') }).waitFor();
+        await page.keyboard.press('Escape');
+        await proof.waitFor({ state: 'detached' });
         await page.getByRole('button', { name: t('tickets:sendTo') }).first().click();
         await page.getByText(t('tickets:noneYet')).waitFor();
         await page.locator('.wm-ticket').getByText('"issuetype"').waitFor();
@@ -268,6 +309,30 @@ for (const run of RUNS) {
         await page.waitForURL(/findings\?.*finding=/);
         await page.waitForFunction(() => document.activeElement?.matches('.wm-findings > li'));
         assert.ok((await page.locator('.wm-findings > li:focus').innerText()).includes(said));
+      });
+    }
+
+    if (wide) {
+      it('sizes an opportunity by hand, between bounds', async () => {
+        const { page, t } = app;
+        await page.goto(`${sample}/opportunities`);
+        await press('opportunities:add');
+        const form = page.getByRole('dialog');
+        await form.getByLabel(t('opportunities:name')).fill('Answer chats at noon');
+        const size = form.getByRole('group', { name: t('opportunities:customersAMonth'), exact: true });
+        await size.getByLabel(t('opportunities:estimate')).fill('30');
+        await size.getByLabel(t('opportunities:atLeast')).fill('40');
+        await size.getByText(t('opportunities:sizeFaults.lowAbove', { low: '40', amount: '30' })).waitFor();
+        assert.equal(await form.getByRole('button', { name: t('opportunities:save'), exact: true }).isDisabled(), true);
+        await app.look('opportunity-form');
+        await size.getByLabel(t('opportunities:atLeast')).fill('20');
+        await size.getByLabel(t('opportunities:atMost')).fill('45');
+        await form.getByRole('button', { name: t('opportunities:save'), exact: true }).click();
+        const row = page.locator('.wm-backlog tr', { hasText: 'Answer chats at noon' });
+        await row.getByText(t('opportunities:range', { n: '30', low: '20', high: '45' })).waitFor();
+        await row.getByRole('button', { name: 'Answer chats at noon', exact: true }).click();
+        await form.getByRole('button', { name: t('opportunities:remove'), exact: true }).click();
+        await row.waitFor({ state: 'detached' });
       });
     }
 

@@ -3,7 +3,6 @@
 import { launch, open } from '../e2e/app.mjs';
 
 const IMAGES = new URL('../../docs/images/', import.meta.url);
-const OBJECTIVE = '90% reach "quote sent" from "quote request" within 3d';
 
 const browser = await launch();
 for (const scheme of ['light', 'dark']) {
@@ -31,14 +30,11 @@ for (const scheme of ['light', 'dark']) {
   await picture('walk');
   await page.keyboard.press('Escape');
   const objectives = page.getByRole('region', { name: t('objectives:title'), exact: true });
-  await objectives.getByLabel(t('objectives:add')).fill(OBJECTIVE);
-  await objectives.getByRole('status').filter({ hasText: /\d/ }).waitFor();
-  await page.keyboard.press('Enter');
-  await objectives.locator('.wm-objective-burn').waitFor();
+  await objectives.locator('.wm-objective-burn').first().waitFor();
   await objectives.evaluate((element) => element.scrollIntoView());
   await picture('objectives');
-  await objectives.getByRole('button', { name: /quote request/ }).click();
-  await objectives.locator('.wm-objective').waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: t('emotion:title'), exact: true }).evaluate((element) => element.scrollIntoView());
+  await picture('emotion');
   await press('findings:title');
   await page.locator('.wm-finding').first().waitFor();
   await picture('findings');
@@ -51,8 +47,28 @@ for (const scheme of ['light', 'dark']) {
   await press('findings:title');
   await page.locator('.wm-step-badges button', { hasText: /pain/ }).first().scrollIntoViewIfNeeded();
   await picture('editor');
+  await page.goto(page.url().split('?')[0]);
+  await page.locator('.wm-step-badges').first().waitFor();
+  if (scheme === 'light') {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.settle();
+    await page.screenshot({ path: new URL('map.png', IMAGES).pathname });
+    await page.setViewportSize({ width: 1440, height: 1000 });
+  }
   await page.goto(`${sample}/opportunities`);
   await picture('opportunities');
+  await page.getByRole('button', { name: t('opportunities:prove'), exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  const choose = async (key, type) => {
+    await dialog.getByRole('combobox', { name: t(key) }).fill(type);
+    await page.getByRole('option', { name: type, exact: true }).click();
+  };
+  await choose('opportunities:proofAt', 'product view');
+  await choose('opportunities:proofGoal', 'store visit');
+  await dialog.getByLabel(t('opportunities:released')).fill('2025-07-01');
+  await dialog.getByRole('button', { name: t('opportunities:prove'), exact: true }).click();
+  await dialog.locator('.wm-chart canvas').waitFor();
+  await picture('proof');
   await app.close();
 }
 await browser.close();

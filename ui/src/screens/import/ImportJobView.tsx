@@ -78,7 +78,7 @@ function Outcome({ job, onAgain }: { job: ImportJob; onAgain: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const draft = useMutation({
-    mutationFn: () => draftMap(ws, t('maps:draftName')),
+    mutationFn: () => draftMap(ws, t('maps:draftName'), t('maps:draftJourney')),
     onSuccess: async (map) => {
       await queries.invalidateQueries({ queryKey: ['ws', ws, 'maps'] });
       await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id } });

@@ -14,7 +14,7 @@ export function DraftButton({ variant = 'filled' }: { variant?: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const draft = useMutation({
-    mutationFn: () => draftMap(ws, t('maps:draftName')),
+    mutationFn: () => draftMap(ws, t('maps:draftName'), t('maps:draftJourney')),
     onSuccess: async (map) => {
       await queries.invalidateQueries({ queryKey: ['ws', ws, 'maps'] });
       await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id } });

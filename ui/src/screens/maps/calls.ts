@@ -6,7 +6,7 @@ export type MapStep = Schemas['MapDocumentStep'];
 export type MapHead = Schemas['MapEntry'];
 export type StepNumbers = Schemas['StepNumbersOfStep'];
 
-export const draftMap = (ws: string, name: string) => body(api.POST('/api/workspaces/{ws}/maps/draft', { params: inWorkspace(ws), body: { name } }));
+export const draftMap = (ws: string, name: string, journey: string) => body(api.POST('/api/workspaces/{ws}/maps/draft', { params: inWorkspace(ws), body: { name, journey } }));
 export const deleteMap = (ws: string, id: string) => body(api.DELETE('/api/workspaces/{ws}/maps/{id}', oneIn(ws, id)));
 export const readMapNumbers = (ws: string, id: string) => body(api.GET('/api/workspaces/{ws}/maps/{id}/steps', oneIn(ws, id)));
 

@@ -2,6 +2,8 @@ import { Button, Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATES, type OpportunityBody } from './calls';
+import { SizeFields } from './SizeFields';
+import { estimateOf, faultOf, sizeOf } from './sizes';
 
 interface Props {
   start: OpportunityBody;
@@ -20,15 +22,17 @@ export function OpportunityForm({ start, title, saving, onSave, onRemove, onClos
   const { t } = useTranslation('opportunities');
   const [it, set] = useState(start);
   const change = (next: Partial<OpportunityBody>) => set({ ...it, ...next });
-  const exact = (amount: number | null) => (amount === null ? null : { amount, low: amount, high: amount });
+  const [customers, setCustomers] = useState(sizeOf(start.perMonth));
+  const [value, setValue] = useState(sizeOf(start.value));
   const isSized = it.finding !== null && it.finding !== undefined;
+  const isFaulty = !isSized && (faultOf(customers) !== null || faultOf(value) !== null);
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <form
         className="wm-stack"
         onSubmit={(event) => {
           event.preventDefault();
-          onSave(it);
+          if (!isFaulty) onSave(isSized ? it : { ...it, perMonth: estimateOf(customers), value: estimateOf(value) });
         }}
       >
         <TextInput label={t('name')} value={it.name} required maxLength={200} data-autofocus onChange={(event) => change({ name: event.currentTarget.value })} />
@@ -42,11 +46,15 @@ export function OpportunityForm({ start, title, saving, onSave, onRemove, onClos
           <NativeSelect label={t('state')} value={it.state ?? 'idea'} data={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))} onChange={(event) => change({ state: event.currentTarget.value })} />
           <TextInput type="date" label={t('due')} value={it.due ?? ''} onChange={(event) => change({ due: text(event.currentTarget.value) })} />
           <TextInput type="date" label={t('released')} value={it.released ?? ''} onChange={(event) => change({ released: text(event.currentTarget.value) })} />
-          {isSized ? null : <NumberInput label={t('customersAMonth')} value={it.perMonth?.amount ?? ''} min={0} onChange={(value) => change({ perMonth: exact(number(value)) })} />}
-          {isSized ? null : <NumberInput label={t('valueAMonth')} value={it.value?.amount ?? ''} min={0} onChange={(value) => change({ value: exact(number(value)) })} />}
         </div>
+        {isSized ? null : (
+          <>
+            <SizeFields label={t('customersAMonth')} size={customers} onChange={setCustomers} />
+            <SizeFields label={t('valueAMonth')} size={value} onChange={setValue} />
+          </>
+        )}
         <div className="wm-finding-deeds">
-          <Button type="submit" loading={saving}>
+          <Button type="submit" loading={saving} disabled={isFaulty}>
             {t('save')}
           </Button>
           {onRemove ? (

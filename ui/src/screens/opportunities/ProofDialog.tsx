@@ -1,11 +1,13 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { share } from '../../core/units';
 import { DataTable, Failure, Skeletons } from '../../shell/Parts';
 import { logQuery, useFormat } from '../../shell/session';
 import { proveChange, type Opportunity, type Proof, type ProofOptions } from './calls';
+
+const ProofPicture = lazy(() => import('./ProofPicture'));
 
 /** Whether what was done helped: before and since, against customers held out if there are any. */
 export function ProofDialog({ ws, opportunity, at, onClose }: { ws: string; opportunity: Opportunity; at: string; onClose: () => void }) {
@@ -21,7 +23,7 @@ export function ProofDialog({ ws, opportunity, at, onClose }: { ws: string; oppo
     retry: false,
   });
   return (
-    <Modal opened onClose={onClose} title={t('proofOf', { name: opportunity.name })} size="lg" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Modal opened onClose={onClose} title={t('proofOf', { name: opportunity.name })} size="xl" closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <form
         className="wm-stack"
         onSubmit={(event) => {
@@ -51,6 +53,7 @@ function Shown({ proof }: { proof: Proof }) {
   const { t } = useTranslation('opportunities');
   const format = useFormat();
   const points = (value: number | null | undefined) => (value === null || value === undefined ? '–' : format.decimal(Math.round(value * 1000) / 10));
+  const part = (value: number | null | undefined) => (value === null || value === undefined ? null : share(value));
   const groups = [
     [t('groups.before'), proof.before],
     [t('groups.after'), proof.after],
@@ -64,12 +67,15 @@ function Shown({ proof }: { proof: Proof }) {
       </p>
       <p>{t(`methods.${proof.method as 'none'}`)}</p>
       {proof.won ? <p className="wm-soft">{t('wonSince', { n: format.count(Math.round(proof.won.customers)), low: format.count(Math.round(proof.won.low)), high: format.count(Math.round(proof.won.high)) })}</p> : null}
+      <Suspense fallback={<Skeletons rows={4} />}>
+        <ProofPicture proof={proof} />
+      </Suspense>
       <DataTable
         caption={t('groupsTitle')}
         table={{
-          header: [t('group'), t('customers'), t('reached'), t('share')],
-          kinds: ['count', 'count', 'count', 'share'],
-          rows: groups.flatMap(([name, group]) => (group ? [[name, group.customers, group.reached, group.share === null || group.share === undefined ? null : share(group.share)]] : [])),
+          header: [t('group'), t('customers'), t('reached'), t('share'), t('shell:chart.low'), t('shell:chart.high')],
+          kinds: ['count', 'count', 'count', 'share', 'share', 'share'],
+          rows: groups.flatMap(([name, group]) => (group ? [[name, group.customers, group.reached, part(group.share), part(group.low), part(group.high)]] : [])),
         }}
       />
     </section>

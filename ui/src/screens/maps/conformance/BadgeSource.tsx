@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useFindings } from '../../findings/useFindings';
 import { filterFrom } from '../../../core/logRange';
 import { useLogRange } from '../../../shell/address';
+import { useShape } from '../editor/context';
+import { measureObjectives, type ObjectiveOptions } from '../objectives/calls';
 import { badgesOf, type StepBadges } from './badges';
 import { checkConformance, type Options } from './calls';
 
@@ -19,8 +21,17 @@ export default function BadgeSource({ ws, map, onBadges }: Props) {
   const options: Options = { within: null, ghostShare: null, since: range.since ?? null, until: range.until ?? null, bindings: 'then' };
   const conformance = useQuery({ queryKey: ['ws', ws, 'map', map, options, filter, 'conformance'], queryFn: ({ signal }) => checkConformance(ws, map, options, filter, signal) }).data;
   const report = useFindings(ws, map).result.data;
+  const kept = useShape().map?.fields['objectives'];
+  const wanted: ObjectiveOptions = { objectives: Array.isArray(kept) ? kept.map(String) : [], since: options.since ?? null, until: options.until ?? null, limit: 0 };
+  const lines = useQuery({
+    queryKey: ['ws', ws, 'map', map, 'objectives', wanted, filter],
+    queryFn: ({ signal }) => measureObjectives(ws, map, wanted, filter, signal),
+    enabled: wanted.objectives?.length !== 0,
+    placeholderData: keepPreviousData,
+  }).data?.objectives;
+  const shown = wanted.objectives?.length === 0 ? undefined : lines;
   useEffect(() => {
-    if (conformance) onBadges(badgesOf(conformance, report));
-  }, [conformance, report, onBadges]);
+    if (conformance) onBadges(badgesOf(conformance, report, shown));
+  }, [conformance, report, shown, onBadges]);
   return null;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Report } from '../../findings/calls';
+import type { ObjectiveLine } from '../objectives/calls';
 import { badgesOf } from './badges';
 import type { Conformance } from './calls';
 
@@ -22,8 +23,21 @@ it('tells of a step what is worth telling', () => {
     ],
   } as unknown as Report;
   expect([...badgesOf(conformance, report)]).toEqual([
-    ['a', { missing: 0.4, unexpected: null, pains: 1, delights: 1, drifts: false }],
-    ['b', { missing: null, unexpected: null, pains: 0, delights: 0, drifts: true }],
+    ['a', { missing: 0.4, unexpected: null, pains: 1, delights: 1, drifts: false, objectives: [] }],
+    ['b', { missing: null, unexpected: null, pains: 0, delights: 0, drifts: true, objectives: [] }],
   ]);
   expect([...badgesOf({ steps: [], alarms: [] } as unknown as Conformance, undefined)]).toEqual([]);
+});
+
+it('tells how the objectives of a step stand', () => {
+  const conformance = { alarms: [], steps: [{ step: 'a', customers: 10, completed: 10, missing: 0, unexpected: 0 }, { step: 'b', customers: 10, completed: 10, missing: 0, unexpected: 0 }] } as unknown as Conformance;
+  const lines = [
+    { text: 'late', step: 'b', measured: { met: false } },
+    { text: 'soon late', step: 'b', measured: { met: true, recentBurn: 1.5 } },
+    { text: 'not understood', fault: 'expected "within"', step: null, measured: null },
+    { text: 'of no step', step: null, measured: { met: true } },
+  ] as unknown as ObjectiveLine[];
+  expect([...badgesOf(conformance, undefined, lines)]).toEqual([
+    ['b', { missing: null, unexpected: null, pains: 0, delights: 0, drifts: false, objectives: [{ text: 'late', state: 'missed' }, { text: 'soon late', state: 'burning' }] }],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds, share } from '../../../core/units';
 import { Icon } from '../../../shell/icons';
@@ -18,12 +19,18 @@ export function useWrite() {
   };
 }
 
-/** An objective with what was measured, how fast it burns, and who misses it. */
-export function ObjectiveRow({ line, onRemove }: { line: ObjectiveLine; onRemove: (() => void) | null }) {
+/** An objective with what was measured, how fast it burns, and who misses it; one that was asked for comes into view. */
+export function ObjectiveRow({ line, isAsked, onRemove }: { line: ObjectiveLine; isAsked: boolean; onRemove: (() => void) | null }) {
   const { t } = useTranslation('objectives');
   const { measured } = line;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.focus({ preventScroll: true });
+  }, [isAsked]);
   return (
-    <li className="wm-objective" data-state={measured ? stateOf(measured) : 'fault'}>
+    <li ref={row} className="wm-objective" tabIndex={-1} data-state={measured ? stateOf(measured) : 'fault'} data-asked={isAsked || undefined}>
       <div className="wm-objective-head">
         <code>{line.text}</code>
         {onRemove ? (

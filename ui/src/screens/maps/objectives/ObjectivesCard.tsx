@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LogFilter } from '../../../core/logRange';
 import { textOf } from '../../../core/journeyMap/records';
+import { useAddress } from '../../../shell/address';
 import { Definition, Failure, Skeletons } from '../../../shell/Parts';
 import { useEditor, useSet, useShape } from '../editor/context';
 import { measureObjectives, type ObjectiveOptions } from './calls';
@@ -25,6 +26,7 @@ export function ObjectivesCard({ ws, map, since, until, filter }: Props) {
   const { readOnly } = useEditor();
   const shape = useShape();
   const set = useSet(shape.map);
+  const [{ objective: asked }] = useAddress();
   const kept = shape.map?.fields['objectives'];
   const objectives = Array.isArray(kept) ? kept.map(String) : [];
   const options: ObjectiveOptions = { objectives, since, until, limit: LISTED };
@@ -46,7 +48,7 @@ export function ObjectivesCard({ ws, map, since, until, filter }: Props) {
       ) : report.data ? (
         <ul className="wm-objectives">
           {report.data.objectives.map((line) => (
-            <ObjectiveRow key={line.text} line={line} onRemove={readOnly ? null : () => keep(objectives.filter((it) => it !== line.text))} />
+            <ObjectiveRow key={line.text} line={line} isAsked={asked === line.text} onRemove={readOnly ? null : () => keep(objectives.filter((it) => it !== line.text))} />
           ))}
         </ul>
       ) : (

@@ -1,21 +1,32 @@
 package dev.waymark.app.maps;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import dev.waymark.engine.discover.DiscoverKernel;
 import dev.waymark.engine.discover.ProcessMap;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.precedence.Precedence;
 import dev.waymark.engine.precedence.PrecedenceKernel;
+import dev.waymark.engine.predicate.EventPredicate;
+import dev.waymark.engine.representatives.Representatives;
+import dev.waymark.engine.representatives.RepresentativesKernel;
 import dev.waymark.engine.scores.ScoreKind;
+import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.steps.StepWays;
 import dev.waymark.engine.steps.StepsKernel;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.maps.draft.DraftJourneys;
 import dev.waymark.maps.draft.DraftMap;
 import dev.waymark.maps.draft.DraftRequest;
 import dev.waymark.maps.draft.LogFacts;
 import dev.waymark.maps.map.Binding;
 import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Link;
 import dev.waymark.maps.map.Step;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +34,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Maps against an index: draft one from it, and read its live numbers. Keeps nothing. */
 public final class MapDrafts {
+    /** How many journeys stand for all. */
+    private static final int JOURNEYS = 3;
+
     private static final double NANOS_A_SECOND = 1e9;
 
     private final LocalDriver driver;
@@ -73,6 +89,45 @@ public final class MapDrafts {
                 request);
     }
 
+    /**
+     * A few real journeys that stand for all in the log: sequences of the draft's steps (by their
+     * ids), repeats collapsed; other events are passed over. Cost: one pass, and the comparison of
+     * a sample of the journeys ({@link RepresentativesKernel}).
+     */
+    public Representatives journeys(JourneyIndex index, JourneyMap draft) {
+        List<Stages.Stage> steps =
+                draft.steps().stream()
+                        .flatMap(
+                                step ->
+                                        step.binding().stream()
+                                                .map(it -> typesOf(it.predicate()))
+                                                .filter(types -> !types.isEmpty())
+                                                .map(types -> new Stages.Stage(step.id(), types)))
+                        .toList();
+        return driver.run(
+                new RepresentativesKernel(TimeRange.ALL, new Stages(steps), JOURNEYS), index);
+    }
+
+    /**
+     * The draft with those journeys on it, as {@link DraftJourneys} puts them.
+     *
+     * @param word what a journey is called in the reader's language
+     */
+    public static JourneyMap withJourneys(
+            JourneyMap draft, Representatives journeys, String word, DraftRequest request) {
+        return DraftJourneys.on(
+                draft,
+                journeys.journeys().stream()
+                        .map(it -> new DraftJourneys.Journey(it.path(), it.customers()))
+                        .toList(),
+                word,
+                request);
+    }
+
+    private static List<String> typesOf(EventPredicate predicate) {
+        return predicate instanceof EventPredicate.TypeIs is ? is.types() : List.of();
+    }
+
     /** The properties that an index should carry for the numbers of a map; unique and sorted. */
     public static List<String> properties(JourneyMap map) {
         return BoundStep.properties(bound(map));
@@ -84,7 +139,15 @@ public final class MapDrafts {
      * index with {@link #properties}. Cost: one pass.
      */
     public StepNumbers numbers(JourneyIndex index, JourneyMap map, TimeRange range) {
-        return driver.run(new StepsKernel(bound(map), range), index);
+        return driver.run(counter(map, range), index);
+    }
+
+    /** What counts those numbers in a pass of one's own. */
+    public static StepsKernel counter(JourneyMap map, TimeRange range) {
+        List<BoundStep> steps = bound(map);
+        Map<String, Set<String>> links =
+                map.links().stream().collect(groupingBy(Link::from, mapping(Link::to, toSet())));
+        return new StepsKernel(steps, StepWays.along(steps, links), range);
     }
 
     private static LogFacts.Flow flow(ProcessMap.Edge edge) {

@@ -4,6 +4,7 @@ import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.maps.commands.LiveMaps;
 import dev.waymark.app.maps.commands.MapHead;
+import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftRequest;
@@ -49,17 +50,27 @@ public final class Maps {
     }
 
     /**
-     * Drafts a map from the workspace's log and keeps it. Cost: two passes over the log.
+     * Drafts a map from the workspace's log, with {@link MapDrafts#journeys journeys} that stand
+     * for all, and keeps it. Cost: three passes over the log.
      *
      * @param name of the new map
+     * @param journey what a journey is called in the reader's language
      * @throws dev.waymark.engine.fault.JourneyException DATA, EMPTY_LOG if the log holds no event
      */
-    public JourneyMap draft(String workspace, String name) {
-        JourneyMap draft =
-                drafts.draft(
-                        indexes.current(workspace),
-                        new DraftRequest(name, SOURCE, clock.instant(), ids::next));
-        return live.create(workspace, draft);
+    public JourneyMap draft(String workspace, String name, String journey) {
+        return add(workspace, sketch(workspace, name, journey));
+    }
+
+    /**
+     * The same without keeping it.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException as {@link #draft}
+     */
+    public JourneyMap sketch(String workspace, String name, String journey) {
+        JourneyIndex index = indexes.current(workspace);
+        DraftRequest request = new DraftRequest(name, SOURCE, clock.instant(), ids::next);
+        JourneyMap draft = drafts.draft(index, request);
+        return MapDrafts.withJourneys(draft, drafts.journeys(index, draft), journey, request);
     }
 
     /**

@@ -100,6 +100,7 @@ public final class MapObjectives {
                     new ObjectiveReport.Line(
                             texts.get(i),
                             fault,
+                            fault == null ? names.step(understood.get(next)) : null,
                             fault == null ? measured.objectives().get(next++) : null));
         }
         return new ObjectiveReport(measured.customers(), lines);

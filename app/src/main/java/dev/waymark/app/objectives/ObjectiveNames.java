@@ -46,6 +46,20 @@ final class ObjectiveNames {
         }
     }
 
+    /** The id of the map's step that an objective is about; null if it is about none. */
+    @Nullable String step(Objective objective) {
+        String name =
+                switch (objective) {
+                    case Objective.Reach reach -> reach.to();
+                    case Objective.Wait wait -> wait.to();
+                    case Objective.Score score -> score.step();
+                    case Objective.Repeat repeat -> null;
+                };
+        Integer place = name == null ? null : places.get(name);
+        List<Step> all = map == null ? List.of() : map.steps();
+        return place == null || place >= all.size() ? null : all.get(place).id();
+    }
+
     private int place(String name) {
         List<Step> all = map == null ? List.of() : map.steps();
         for (int i = 0; i < all.size(); i++) {

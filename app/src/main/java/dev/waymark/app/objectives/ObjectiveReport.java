@@ -29,8 +29,13 @@ public record ObjectiveReport(long customers, List<Line> objectives) {
      *
      * @param text as it was written
      * @param fault why it is not understood; null if it is
+     * @param step id of the map's step that it is about: the one to be reached, waited for, or
+     *     answered at; null if it is about no step of the map, or not understood
      * @param measured null if it is not understood
      */
     public record Line(
-            String text, @Nullable String fault, Objectives.@Nullable OfObjective measured) {}
+            String text,
+            @Nullable String fault,
+            @Nullable String step,
+            Objectives.@Nullable OfObjective measured) {}
 }

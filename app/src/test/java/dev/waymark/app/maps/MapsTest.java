@@ -2,6 +2,7 @@ package dev.waymark.app.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waymark.app.collect.InMemoryEventStores;
 import dev.waymark.app.explore.LogIndexes;
@@ -16,10 +17,13 @@ import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.predicate.PredicateText;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.maps.cards.Card;
+import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.map.Binding;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
 import dev.waymark.maps.map.Step;
+import dev.waymark.maps.part.Evidence;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +50,7 @@ class MapsTest {
             events.open("w").append(List.of(event("anna", 0, "look"), event("anna", 9, "buy")));
             Maps maps = maps(indexes);
 
-            JourneyMap draft = maps.draft("w", "Shop");
+            JourneyMap draft = maps.draft("w", "Shop", "Journey");
             assertThat(draft.version()).isEqualTo(1);
             assertThat(maps.list("w")).extracting(MapHead::name).containsExactly("Shop");
             assertThat(maps.list("other")).isEmpty();
@@ -54,7 +58,14 @@ class MapsTest {
 
             StepNumbers numbers = maps.numbers("w", draft.id(), TimeRange.ALL);
             assertThat(numbers.customers()).isEqualTo(1);
-            assertThat(numbers.steps().get(1).conversion()).isEqualTo(1.0);
+            assertThat(numbers.steps().getFirst().conversion()).isEqualTo(1.0);
+            assertThat(numbers.steps().get(1).conversion()).isNull();
+            assertThat(draft.lanes()).extracting(Lane::name).containsExactly("Journey 1 · n = 1");
+            assertThat(draft.cards())
+                    .extracting(Card::text, card -> card.evidence().kind())
+                    .containsExactly(
+                            tuple("look", Evidence.Kind.MEASURED),
+                            tuple("buy", Evidence.Kind.MEASURED));
 
             JourneyMap renamed = maps.save("w", draft.renamed("Our shop"), "Anna");
             assertThat(renamed.name()).isEqualTo("Our shop");
@@ -76,7 +87,7 @@ class MapsTest {
         try (LogIndexes indexes = new LogIndexes(events, new WaymarkHome(folder))) {
             events.open("w").append(List.of(event("anna", 0, "look")));
             Maps maps = maps(indexes);
-            JourneyMap draft = maps.draft("w", "Shop");
+            JourneyMap draft = maps.draft("w", "Shop", "Journey");
             events.open("w").append(List.of(event("ben", 5, "look")));
             assertThat(maps.numbers("w", draft.id(), TimeRange.ALL).steps().getFirst().customers())
                     .isEqualTo(2);
@@ -88,7 +99,7 @@ class MapsTest {
         try (LogIndexes indexes = new LogIndexes(events, new WaymarkHome(folder))) {
             events.open("w").append(List.of(event("anna", 0, "look"), event("ben", 1, "look")));
             Maps maps = maps(indexes);
-            JourneyMap draft = maps.draft("w", "Shop");
+            JourneyMap draft = maps.draft("w", "Shop", "Journey");
             Step bound =
                     Step.of("t", "Anna")
                             .bound(
@@ -99,7 +110,10 @@ class MapsTest {
             JourneyMap saved =
                     maps.save(
                             "w",
-                            draft.withStages(List.of(Stage.of("s", "Stage", List.of(bound)))),
+                            draft.toBuilder()
+                                    .cards(List.of())
+                                    .stages(List.of(Stage.of("s", "Stage", List.of(bound))))
+                                    .build(),
                             "Anna");
             assertThat(saved.version()).isEqualTo(2);
             assertThat(maps.numbers("w", draft.id(), TimeRange.ALL).steps().getFirst().customers())
@@ -110,7 +124,7 @@ class MapsTest {
     @Test
     void refusesADraftOfAnEmptyLog() {
         try (LogIndexes indexes = new LogIndexes(events, new WaymarkHome(folder))) {
-            assertThatThrownBy(() -> maps(indexes).draft("empty", "Shop"))
+            assertThatThrownBy(() -> maps(indexes).draft("empty", "Shop", "Journey"))
                     .hasMessage("The log holds no events. Import some first, then draft a map.");
         }
     }

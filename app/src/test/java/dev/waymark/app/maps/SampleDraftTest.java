@@ -1,18 +1,26 @@
 package dev.waymark.app.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.waymark.app.conformance.ConformanceOptions;
+import dev.waymark.app.conformance.MapOverlay;
+import dev.waymark.app.conformance.MapReality;
 import dev.waymark.app.sample.SampleLog;
 import dev.waymark.app.sample.SampleSettings;
 import dev.waymark.app.sample.TrueStage;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.representatives.Representatives;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.draft.DraftRequest;
+import dev.waymark.maps.lanes.Lane;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Step;
+import dev.waymark.maps.part.Evidence;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The draft of the sample log finds its true stages; its numbers tell what is planted. */
@@ -67,12 +76,66 @@ class SampleDraftTest {
     void showsTheLossAndTheWaitAtTheQuote() {
         StepNumbers numbers = DRAFTS.numbers(INDEX, MAP, TimeRange.ALL);
         StepNumbers.OfStep sent = of(numbers, "quote sent");
-        StepNumbers.OfStep opened = of(numbers, "quote opened");
         assertThat(sent.customers()).isGreaterThan(15_000);
-        assertThat(opened.conversion()).isBetween(0.80, 0.90);
+        assertThat(sent.conversion()).isBetween(0.80, 0.90);
         assertThat(of(numbers, "purchase").share()).isLessThan(0.45);
-        assertThat(Objects.requireNonNull(opened.waiting()).median())
-                .isLessThan(Duration.ofDays(1));
+        assertThat(Objects.requireNonNull(sent.waiting()).median()).isLessThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void goesOnAlongTheWaysOfTheDraftAsTheLivingMapDoes() {
+        StepNumbers numbers = DRAFTS.numbers(INDEX, MAP, TimeRange.ALL);
+        List<MapOverlay.OfStep> living =
+                new MapReality(LocalDriver.onThreads(1))
+                        .overlay(
+                                INDEX,
+                                MAP,
+                                ConformanceOptions.NONE,
+                                SampleLog.ZONE,
+                                new CancelSignal())
+                        .steps();
+        assertThat(numbers.steps())
+                .extracting(
+                        StepNumbers.OfStep::customers,
+                        StepNumbers.OfStep::conversion,
+                        StepNumbers.OfStep::waiting)
+                .containsExactlyElementsOf(
+                        living.stream()
+                                .map(it -> tuple(it.customers(), it.conversion(), it.waiting()))
+                                .toList());
+        // The chat is answered, and then the offer comes; "chat abandoned" is only the next column.
+        assertThat(of(numbers, "chat answered").conversion()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void showsRealJourneysThatStandForAll() {
+        Representatives found = DRAFTS.journeys(INDEX, MAP);
+        assertThat(found.customers()).isEqualTo(20_000);
+        assertThat(found.journeys()).hasSize(3);
+        assertThat(found.journeys().stream().mapToLong(it -> it.customers()).sum())
+                .isEqualTo(found.measured());
+        JourneyMap drawn =
+                MapDrafts.withJourneys(
+                        MAP,
+                        found,
+                        "Journey",
+                        new DraftRequest("Draft", "sample", Instant.EPOCH, newIds("lane")));
+        assertThat(drawn.lanes())
+                .extracting(Lane::name)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 3)
+                                .mapToObj(
+                                        i ->
+                                                "Journey %d · n = %d"
+                                                        .formatted(
+                                                                i,
+                                                                found.journeys()
+                                                                        .get(i - 1)
+                                                                        .customers()))
+                                .toList());
+        assertThat(drawn.cards())
+                .allMatch(card -> card.evidence().kind() == Evidence.Kind.MEASURED);
+        assertThat(drawn.withStages(MAP.stages()).steps()).isEqualTo(MAP.steps());
     }
 
     private static StepNumbers.OfStep of(StepNumbers numbers, String name) {
@@ -112,11 +175,15 @@ class SampleDraftTest {
     }
 
     private static JourneyMap draft(JourneyIndex index) {
-        var ids = IntStream.iterate(0, id -> id + 1).mapToObj(id -> "id " + id).iterator();
         return DRAFTS.draft(
                 index,
                 new DraftRequest(
-                        "Draft", "sample", Instant.parse("2026-01-01T00:00:00Z"), ids::next));
+                        "Draft", "sample", Instant.parse("2026-01-01T00:00:00Z"), newIds("id")));
+    }
+
+    private static Supplier<String> newIds(String what) {
+        var ids = IntStream.iterate(0, id -> id + 1).mapToObj(id -> what + " " + id).iterator();
+        return ids::next;
     }
 
     private static JourneyIndex index(SampleSettings settings) {

@@ -11,6 +11,7 @@ import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.representatives.Representatives;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.draft.DraftRequest;
@@ -35,8 +36,8 @@ import java.util.concurrent.Callable;
         name = "draft",
         mixinStandardHelpOptions = true,
         description =
-                "Drafts a journey map from a log, its steps bound to the log's events, and"
-                        + " shows volume, conversion and wait of each step.",
+                "Drafts a journey map from a log, its steps bound to the log's events, and shows"
+                    + " volume, conversion and wait of each step, and journeys that stand for all.",
         footer = {
             "",
             "With -o the map goes to that file as JSON; without, --format json prints it.",
@@ -47,6 +48,8 @@ import java.util.concurrent.Callable;
             "  waymark map draft shop.csv -o map.json --name \"Shop, first draft\""
         })
 public final class MapDraftCommand implements Callable<Integer> {
+    private static final String JOURNEY = "Journey";
+
     private final Console console;
 
     @Mixin private LogOptions log = new LogOptions();
@@ -74,14 +77,15 @@ public final class MapDraftCommand implements Callable<Integer> {
         MapDrafts drafts = new MapDrafts(LocalDriver.onAllProcessors());
         Clock clock = Clock.systemUTC();
         String source = log.name();
-        JourneyMap map =
-                drafts.draft(
-                        index,
-                        new DraftRequest(
-                                name == null ? source : name,
-                                source,
-                                clock.instant(),
-                                new Ids(clock, new SecureRandom())::next));
+        DraftRequest request =
+                new DraftRequest(
+                        name == null ? source : name,
+                        source,
+                        clock.instant(),
+                        new Ids(clock, new SecureRandom())::next);
+        JourneyMap draft = drafts.draft(index, request);
+        Representatives journeys = drafts.journeys(index, draft);
+        JourneyMap map = MapDrafts.withJourneys(draft, journeys, JOURNEY, request);
         if (output != null) {
             write(output, MapJson.write(map));
         }
@@ -92,7 +96,7 @@ public final class MapDraftCommand implements Callable<Integer> {
             return 0;
         }
         StepNumbers numbers = drafts.numbers(index, map, log.range());
-        format.write(console, map, () -> MapView.of(map, numbers));
+        format.write(console, map, () -> MapView.of(map, numbers, journeys));
         return 0;
     }
 

@@ -4,6 +4,7 @@ import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.engine.quantile.DurationSummary;
+import dev.waymark.engine.representatives.Representatives;
 import dev.waymark.engine.steps.StepNumbers;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Stage;
@@ -17,11 +18,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A map's steps by stage with their live numbers. */
+/** A map's steps by stage with their live numbers, and journeys that stand for all. */
 final class MapView {
     private MapView() {}
 
-    static View of(JourneyMap map, StepNumbers numbers) {
+    static View of(JourneyMap map, StepNumbers numbers, Representatives journeys) {
         Map<String, StepNumbers.OfStep> byStep =
                 numbers.steps().stream()
                         .collect(Collectors.toMap(StepNumbers.OfStep::step, Function.identity()));
@@ -50,7 +51,33 @@ final class MapView {
                         map.stages().size(),
                         map.steps().size(),
                         numbers.customers());
-        return new View(List.of(new View.Section(List.of(headline), table.build())), table.build());
+        return new View(
+                List.of(
+                        new View.Section(List.of(headline), table.build()),
+                        journeys(map, journeys)),
+                table.build());
+    }
+
+    private static View.Section journeys(JourneyMap map, Representatives found) {
+        Map<String, String> names =
+                map.steps().stream().collect(Collectors.toMap(Step::id, Step::name));
+        Table.Builder table = Table.of("nearest", "share", "journey");
+        for (Representatives.Representative journey : found.journeys()) {
+            table.row(
+                    Cell.of(journey.customers()),
+                    Cell.share(journey.share()),
+                    Cell.of(
+                            journey.path().stream()
+                                    .map(step -> names.getOrDefault(step, step))
+                                    .collect(Collectors.joining(" → "))));
+        }
+        return new View.Section(
+                List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "Real journeys that stand for %,d; nearest to each",
+                                found.measured())),
+                table.build());
     }
 
     private static Cell[] row(Stage stage, Step step, StepNumbers.@Nullable OfStep numbers) {

@@ -21,8 +21,8 @@ final class LevelShift {
 
     private LevelShift() {}
 
-    /** The jump c; null if there are too few weeks with customers on either side. */
-    static @Nullable Difference of(long[] customers, long[] reached, int released) {
+    /** The line and its jump; null if there are too few weeks with customers on either side. */
+    static @Nullable Fitted of(long[] customers, long[] reached, int released) {
         int before = 0;
         int after = 0;
         double[][] matrix = new double[3][4];
@@ -53,7 +53,8 @@ final class LevelShift {
         TDistribution student = new TDistribution(freedom);
         double half = student.inverseCumulativeProbability(TAIL) * error;
         double p = error == 0 ? 1 : 2 * student.cumulativeProbability(-Math.abs(line[2]) / error);
-        return new Difference(line[2], line[2] - half, line[2] + half, p);
+        return new Fitted(
+                line, released, new Difference(line[2], line[2] - half, line[2] + half, p));
     }
 
     private static double[] copy(double[] row, double right) {
@@ -72,7 +73,7 @@ final class LevelShift {
         double last = 0;
         for (int week = 0; week < customers.length; week++) {
             if (customers[week] > 0) {
-                double fit = line[0] + line[1] * week + (week < released ? 0 : line[2]);
+                double fit = at(line, week, released);
                 double y = (double) reached[week] / customers[week];
                 double residual = Math.sqrt(customers[week]) * (y - fit);
                 squares += residual * residual;
@@ -84,6 +85,10 @@ final class LevelShift {
         }
         return new Residuals(
                 Math.max(squares / freedom, expected / all), squares == 0 ? 0 : products / squares);
+    }
+
+    private static double at(double[] line, int week, int released) {
+        return line[0] + line[1] * week + (week < released ? 0 : line[2]);
     }
 
     /** Solves three equations by elimination with pivots; the matrix is kept. */
@@ -110,6 +115,29 @@ final class LevelShift {
             }
         }
         return new double[] {m[0][3] / m[0][0], m[1][3] / m[1][1], m[2][3] / m[2][2]};
+    }
+
+    /** The line through the weeks. */
+    static final class Fitted {
+        private final double[] line;
+        private final int released;
+        private final Difference jump;
+
+        private Fitted(double[] line, int released, Difference jump) {
+            this.line = line;
+            this.released = released;
+            this.jump = jump;
+        }
+
+        /** By how much it jumps at the change. */
+        Difference jump() {
+            return jump;
+        }
+
+        /** The share that it has in a week; not bound to 0…1. */
+        double at(int week) {
+            return LevelShift.at(line, week, released);
+        }
     }
 
     private record Residuals(double variance, double together) {}

@@ -1,5 +1,7 @@
 package dev.waymark.engine.proof;
 
+import dev.waymark.engine.statistics.Rate;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -55,13 +57,20 @@ public record Proof(
      * @param customers how many, 0 or more
      * @param reached how many of them reached the goal in time
      * @param share of them; null if there are none
+     * @param low lower end of the share's 95 % interval (Wilson); null if there are none
+     * @param high upper end of it
      */
-    public record Group(long customers, long reached, @Nullable Double share) {
+    public record Group(
+            long customers,
+            long reached,
+            @Nullable Double share,
+            @Nullable Double low,
+            @Nullable Double high) {
         static Group of(long customers, long reached) {
-            return new Group(
-                    customers,
-                    reached,
-                    customers == 0 ? null : (Double) ((double) reached / customers));
+            Rate rate = Rate.of(reached, customers);
+            return rate == null
+                    ? new Group(customers, reached, null, null, null)
+                    : new Group(customers, reached, rate.share(), rate.low(), rate.high());
         }
     }
 
@@ -70,6 +79,7 @@ public record Proof(
      *
      * @param start its first instant
      * @param isAfter whether it lies after the change
+     * @param line the share that the line of the time series has in it; null for other methods
      */
-    public record Week(Instant start, boolean isAfter, Group group) {}
+    public record Week(Instant start, boolean isAfter, Group group, @Nullable Double line) {}
 }

@@ -57,6 +57,7 @@ final class ProofWriter {
         String method;
         String strength;
         Difference found;
+        LevelShift.@Nullable Fitted line = null;
         if (hasHoldOut && isEnough(after) && isEnough(heldAfter)) {
             boolean isDouble = isEnough(before) && isEnough(heldBefore);
             method = isDouble ? "difference-in-differences" : "hold-out";
@@ -72,11 +73,12 @@ final class ProofWriter {
                                             CONFIDENCE)
                                     .orElse(null);
         } else {
-            found = hasHoldOut ? null : LevelShift.of(customers, reached, released);
+            line = hasHoldOut ? null : LevelShift.of(customers, reached, released);
+            found = line == null ? null : line.jump();
             method = found == null ? "none" : "time-series";
             strength = found == null ? "none" : "fair";
         }
-        return write(method, strength, found, before, after, heldBefore, heldAfter);
+        return write(method, strength, found, before, after, heldBefore, heldAfter, weeks(line));
     }
 
     private Proof write(
@@ -86,7 +88,8 @@ final class ProofWriter {
             Proof.Group before,
             Proof.Group after,
             Proof.Group heldBefore,
-            Proof.Group heldAfter) {
+            Proof.Group heldAfter,
+            List<Proof.Week> weeks) {
         String verdict = verdict(found);
         return new Proof(
                 method,
@@ -108,10 +111,10 @@ final class ProofWriter {
                 after,
                 hasHoldOut ? heldBefore : null,
                 hasHoldOut ? heldAfter : null,
-                weeks());
+                weeks);
     }
 
-    private List<Proof.Week> weeks() {
+    private List<Proof.Week> weeks(LevelShift.@Nullable Fitted line) {
         List<Proof.Week> weeks = new ArrayList<>();
         for (int week = 0; week < customers.length; week++) {
             if (customers[week] > 0) {
@@ -119,7 +122,8 @@ final class ProofWriter {
                         new Proof.Week(
                                 start.apply(week),
                                 week >= released,
-                                Proof.Group.of(customers[week], reached[week])));
+                                Proof.Group.of(customers[week], reached[week]),
+                                line == null ? null : (Double) line.at(week)));
             }
         }
         return weeks;

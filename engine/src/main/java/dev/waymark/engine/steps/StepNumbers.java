@@ -20,19 +20,17 @@ public record StepNumbers(long customers, List<OfStep> steps) {
     /**
      * The numbers of one step. A step that is bound to no events has none: all are null.
      *
-     * <p>Its <em>previous</em> step is the nearest one to the left that is bound. A customer goes
-     * on if an event of this step lies behind an event of the previous one in the journey (equal
-     * times keep the order in which the events came; no event is behind itself).
+     * <p>Customers <em>go on</em> from it as {@link GoingOn} defines it.
      *
      * @param step the step's id
      * @param customers with at least one event of the step
      * @param events of the step; one event may belong to several steps
      * @param share customers ÷ all customers, 0…1; null if there is no customer
-     * @param conversion customers of the previous step who go on to this one ÷ customers of the
-     *     previous step, 0…1; null for the first bound step, and if the previous has no customer
+     * @param conversion customers who go on along the ways of the map ÷ customers of the step, 0…1;
+     *     null for the last bound step, in which the map ends, and if the step has no customer
      * @param waiting {@code wait} in JSON: for each customer who goes on, the time from their last
-     *     event of the previous step before they first went on, to the event by which they did;
-     *     null if nobody goes on
+     *     event of the step before they first went on, to the event by which they did; null if
+     *     nobody goes on
      */
     public record OfStep(
             String step,

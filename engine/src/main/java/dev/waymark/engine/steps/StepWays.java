@@ -1,8 +1,14 @@
 package dev.waymark.engine.steps;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -45,19 +51,61 @@ public final class StepWays {
                         .toArray(int[][]::new);
     }
 
-    /** From each bound step to the next one to the right, whatever else is drawn. */
-    public static StepWays row(List<BoundStep> steps) {
+    /**
+     * From each bound step to those to which a map leads from it: the next one in the row, its
+     * branches and its loops, past steps that are bound to nothing. None leads on from the last
+     * bound step: there the map ends. O(steps × links) at worst.
+     *
+     * @param steps in the order of the map
+     * @param links ids of the steps to which branches and loops lead, by the id of the step where
+     *     they begin; ids that no step has are passed over
+     */
+    public static StepWays along(List<BoundStep> steps, Map<String, ? extends Set<String>> links) {
+        Map<String, Integer> places = new HashMap<>();
+        int last = -1;
+        for (int step = 0; step < steps.size(); step++) {
+            places.put(steps.get(step).step(), step);
+            last = steps.get(step).bindings().isEmpty() ? last : step;
+        }
+        int[][] direct = new int[steps.size()][];
+        for (int step = 0; step < direct.length; step++) {
+            IntStream row = step + 1 < direct.length ? IntStream.of(step + 1) : IntStream.empty();
+            Set<String> linked = links.get(steps.get(step).step());
+            IntStream drawn =
+                    (linked == null ? Set.<String>of() : linked)
+                            .stream()
+                                    .map(places::get)
+                                    .filter(Objects::nonNull)
+                                    .mapToInt(Integer::intValue);
+            direct[step] = IntStream.concat(row, drawn).toArray();
+        }
         int[][] next = new int[steps.size()][0];
-        int left = -1;
-        for (int step = 0; step < next.length; step++) {
-            if (steps.get(step).bindings().isEmpty()) {
-                continue;
+        for (int step = 0; step < last; step++) {
+            if (!steps.get(step).bindings().isEmpty()) {
+                next[step] = reached(step, direct, steps);
             }
-            if (left >= 0) {
-                next[left] = new int[] {step};
-            }
-            left = step;
         }
         return new StepWays(next);
+    }
+
+    /** The bound steps to which others lead from one, rising, without itself. */
+    private static int[] reached(int from, int[][] direct, List<BoundStep> steps) {
+        BitSet seen = new BitSet();
+        BitSet bound = new BitSet();
+        ArrayDeque<Integer> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            for (int place : direct[open.removeFirst()]) {
+                if (place == from || seen.get(place)) {
+                    continue;
+                }
+                seen.set(place);
+                if (steps.get(place).bindings().isEmpty()) {
+                    open.addLast(place);
+                } else {
+                    bound.set(place);
+                }
+            }
+        }
+        return bound.stream().toArray();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Counts the numbers of a map's steps: one pass, O(journeys × steps + events × steps whose
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
     private final List<BoundStep> steps;
-    private final StepWays row;
+    private final StepWays ways;
     private final TimeRange range;
     private final List<String> properties;
 
@@ -29,10 +30,11 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
      *
      * @param steps in the order of the map; a condition on a property that the index does not carry
      *     matches nothing ({@link BoundStep#properties} tells which it should carry)
+     * @param ways along which customers go on, as {@link StepWays#along} has them
      */
-    public StepsKernel(List<BoundStep> steps, TimeRange range) {
+    public StepsKernel(List<BoundStep> steps, StepWays ways, TimeRange range) {
         this.steps = List.copyOf(steps);
-        this.row = StepWays.row(steps);
+        this.ways = ways;
         this.range = range;
         this.properties = BoundStep.properties(steps);
     }
@@ -44,7 +46,7 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
 
     @Override
     public List<StepTally> begin(JourneyIndex index) {
-        return List.of(new StepTally(new CodedSteps(steps, index, known(index)), row));
+        return List.of(new StepTally(new CodedSteps(steps, index, known(index)), ways));
     }
 
     @Override
@@ -80,21 +82,17 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
         }
         long customers = tallies.stream().mapToLong(tally -> tally.customers[step]).sum();
         long events = tallies.stream().mapToLong(tally -> tally.events[step]).sum();
-        int[] ways = row.into[step];
-        if (ways.length == 0) {
-            return new StepNumbers.OfStep(id, customers, events, ratio(customers, all), null, null);
-        }
-        int previous = row.from[ways[0]];
         List<ValueGroups> waits = tallies.stream().map(tally -> tally.waits).toList();
+        boolean isEnd = IntStream.of(ways.from).noneMatch(from -> from == step);
         return new StepNumbers.OfStep(
                 id,
                 customers,
                 events,
                 ratio(customers, all),
-                ratio(
-                        waits.stream().mapToLong(part -> part.size(previous)).sum(),
-                        tallies.stream().mapToLong(tally -> tally.customers[previous]).sum()),
-                ValueGroups.summarise(waits, tallies.stream().mapToInt(tally -> previous).toArray())
+                isEnd
+                        ? null
+                        : ratio(waits.stream().mapToLong(part -> part.size(step)).sum(), customers),
+                ValueGroups.summarise(waits, tallies.stream().mapToInt(tally -> step).toArray())
                         .orElse(null));
     }
 

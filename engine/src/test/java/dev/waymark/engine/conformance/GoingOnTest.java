@@ -1,6 +1,11 @@
 package dev.waymark.engine.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import dev.waymark.engine.conformance.align.Way;
 import dev.waymark.engine.index.IndexBuilder;
@@ -11,9 +16,13 @@ import dev.waymark.engine.predicate.PredicateText;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.GoingOn;
+import dev.waymark.engine.steps.StepWays;
+import dev.waymark.engine.steps.StepsKernel;
+import dev.waymark.engine.time.TimeRange;
 import dev.waymark.testkit.naive.conformance.NaiveGoingOn;
 import dev.waymark.testkit.random.SeededRuns;
 
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +120,25 @@ class GoingOnTest {
                                             log(events))
                                     .goingOn();
                     assertThat(found).isEqualTo(naive(types, links, events));
+                    assertThat(onAMapThatIsDrawn(steps, ways, log(events)))
+                            .containsExactlyElementsOf(
+                                    found.steps().stream()
+                                            .map(it -> tuple(it.conversion(), it.waiting()))
+                                            .toList());
                 });
+    }
+
+    /** The same numbers by the kernel that counts for maps that are being drawn. */
+    private static List<Tuple> onAMapThatIsDrawn(
+            List<BoundStep> steps, List<Way> ways, JourneyIndex log) {
+        Map<String, Set<String>> links =
+                ways.stream().collect(groupingBy(Way::from, mapping(Way::to, toSet())));
+        return LocalDriver.onThreads(2)
+                .run(new StepsKernel(steps, StepWays.along(steps, links), TimeRange.ALL), log)
+                .steps()
+                .stream()
+                .map(it -> tuple(it.conversion(), it.waiting()))
+                .toList();
     }
 
     private static GoingOn naive(List<String> types, List<int[]> links, String events) {

@@ -75,6 +75,36 @@ class ProofTest {
     }
 
     @Test
+    void theLineOfTheTimeSeriesJumpsByTheEffectAtTheChange() {
+        Proof alone = prove(log(new Random(1), 0.3, 0.004, false), false);
+        List<Proof.Week> weeks = alone.weeks();
+        assertThat(weeks).hasSize(WEEKS);
+        double slope = line(weeks.get(1)) - line(weeks.get(0));
+        assertThat(line(weeks.get(RELEASED)) - line(weeks.get(RELEASED - 1)) - slope)
+                .isCloseTo(Objects.requireNonNull(alone.effect()), within(1e-9));
+        assertThat(line(weeks.get(RELEASED + 1)) - line(weeks.get(RELEASED)))
+                .isCloseTo(slope, within(1e-9));
+        assertThat(prove(log(new Random(1), 0.3, 0, true), true).weeks())
+                .extracting(Proof.Week::line)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void everyGroupHasTheIntervalOfItsShare() {
+        Proof against = prove(log(new Random(1), 0.3, 0, true), true);
+        Proof.Group held = Objects.requireNonNull(against.heldAfter());
+        // Ten weeks of fifteen customers; Wilson's interval around the three in ten that are true.
+        assertThat(held.customers()).isEqualTo(150);
+        assertThat(Objects.requireNonNull(held.low())).isBetween(0.15, 0.3);
+        assertThat(Objects.requireNonNull(held.high())).isBetween(0.3, 0.45);
+        assertThat(Objects.requireNonNull(against.after().low())).isGreaterThan(held.high());
+    }
+
+    private static double line(Proof.Week week) {
+        return Objects.requireNonNull(week.line());
+    }
+
+    @Test
     void tooLittleIsUnknown() {
         Proof proof =
                 prove(

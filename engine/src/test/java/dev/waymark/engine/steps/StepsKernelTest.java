@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 class StepsKernelTest {
     @Test
@@ -32,29 +34,55 @@ class StepsKernelTest {
     }
 
     @Test
-    void waitsFromTheLastEventOfThePreviousStepBeforeGoingOn() {
-        StepNumbers.OfStep b =
+    void waitsFromTheLastEventOfTheStepBeforeGoingOn() {
+        StepNumbers.OfStep a =
                 numbers(
                                 log("anna:a0 anna:a5 anna:b9 anna:a20 anna:b50"),
                                 step("A", "type is a"),
                                 step("B", "type is b"))
                         .steps()
-                        .get(1);
-        assertThat(b.conversion()).isEqualTo(1.0);
-        assertThat(Objects.requireNonNull(b.waiting()).max()).isEqualTo(Duration.ofMillis(4));
+                        .getFirst();
+        assertThat(a.conversion()).isEqualTo(1.0);
+        assertThat(Objects.requireNonNull(a.waiting()).max()).isEqualTo(Duration.ofMillis(4));
     }
 
     @Test
     void countsOnlyThoseWhoGoOnLater() {
-        StepNumbers.OfStep b =
+        StepNumbers numbers =
                 numbers(
-                                log("anna:b0 anna:a1 ben:a0 ben:b0 cleo:a3"),
-                                step("A", "type is a"),
-                                step("B", "type is b"))
-                        .steps()
-                        .get(1);
-        assertThat(b.customers()).isEqualTo(2);
-        assertThat(b.conversion()).isEqualTo(1.0 / 3);
+                        log("anna:b0 anna:a1 ben:a0 ben:b0 cleo:a3"),
+                        step("A", "type is a"),
+                        step("B", "type is b"));
+        assertThat(numbers.steps().get(1).customers()).isEqualTo(2);
+        assertThat(numbers.steps().get(0).conversion()).isEqualTo(1.0 / 3);
+        assertThat(numbers.steps().get(1).conversion()).isNull();
+    }
+
+    @Test
+    void goesOnAlongBranchesAndLoopsToo() {
+        List<BoundStep> steps =
+                List.of(
+                        step("A", "type is a"),
+                        step("B", "type is b"),
+                        new BoundStep("unbound", List.of()),
+                        step("C", "type is c"));
+        JourneyIndex log = log("anna:a0 anna:c4 ben:a0 ben:b1 cleo:b0 cleo:a7");
+        assertThat(numbers(log, steps, Map.of()))
+                .extracting(StepNumbers.OfStep::conversion)
+                .containsExactly(1.0 / 3, 0.0, null, null);
+        List<StepNumbers.OfStep> drawn =
+                numbers(
+                        log,
+                        steps,
+                        Map.of(
+                                "A", Set.of("unbound", "none"),
+                                "B", Set.of("A"),
+                                "C", Set.of("A")));
+        assertThat(drawn)
+                .extracting(StepNumbers.OfStep::conversion)
+                .containsExactly(2.0 / 3, 0.5, null, null);
+        assertThat(Objects.requireNonNull(drawn.get(1).waiting()).max())
+                .isEqualTo(Duration.ofMillis(7));
     }
 
     @Test
@@ -65,7 +93,7 @@ class StepsKernelTest {
                                 step("A", "type is a"),
                                 step("A2", "type is a"))
                         .steps()
-                        .get(1);
+                        .getFirst();
         assertThat(again.conversion()).isEqualTo(0.5);
     }
 
@@ -79,7 +107,7 @@ class StepsKernelTest {
                         step("B", "type is b"));
         assertThat(numbers.steps().get(1))
                 .isEqualTo(new StepNumbers.OfStep("unbound", null, null, null, null, null));
-        assertThat(numbers.steps().get(2).conversion()).isEqualTo(1.0);
+        assertThat(numbers.steps().getFirst().conversion()).isEqualTo(1.0);
     }
 
     @Test
@@ -103,6 +131,7 @@ class StepsKernelTest {
                         .run(
                                 new StepsKernel(
                                         List.of(step("A", "type is a")),
+                                        StepWays.along(List.of(step("A", "type is a")), Map.of()),
                                         new TimeRange(Instant.ofEpochMilli(5), null)),
                                 log("anna:a0 anna:a5 ben:a1"));
         assertThat(numbers.customers()).isEqualTo(1);
@@ -134,7 +163,18 @@ class StepsKernelTest {
     }
 
     private static StepNumbers numbers(JourneyIndex index, BoundStep... steps) {
-        return LocalDriver.onThreads(1).run(new StepsKernel(List.of(steps), TimeRange.ALL), index);
+        return run(index, List.of(steps), Map.of());
+    }
+
+    private static List<StepNumbers.OfStep> numbers(
+            JourneyIndex index, List<BoundStep> steps, Map<String, Set<String>> links) {
+        return run(index, steps, links).steps();
+    }
+
+    private static StepNumbers run(
+            JourneyIndex index, List<BoundStep> steps, Map<String, Set<String>> links) {
+        return LocalDriver.onThreads(1)
+                .run(new StepsKernel(steps, StepWays.along(steps, links), TimeRange.ALL), index);
     }
 
     /** Events as {@code customer:typeTime}, the time in milliseconds. */

@@ -56,7 +56,12 @@ class StepsPropertiesTest {
                         assertThat(
                                         LocalDriver.onThreads(1 + random.nextInt(4))
                                                 .inParts(parts)
-                                                .run(new StepsKernel(steps, range), index))
+                                                .run(
+                                                        new StepsKernel(
+                                                                steps,
+                                                                StepWays.along(steps, Map.of()),
+                                                                range),
+                                                        index))
                                 .isEqualTo(expected);
                     }
                 });
@@ -114,36 +119,33 @@ class StepsPropertiesTest {
         }
         journeys.values().forEach(j -> j.sort(Comparator.comparingLong(Event::timeMillis)));
         List<StepNumbers.OfStep> numbers = new ArrayList<>();
-        BoundStep previous = null;
-        for (BoundStep step : steps) {
-            numbers.add(naive(journeys, step, previous));
-            previous = step.bindings().isEmpty() ? previous : step;
+        BoundStep next = null;
+        for (BoundStep step : steps.reversed()) {
+            numbers.addFirst(naive(journeys, step, next));
+            next = step.bindings().isEmpty() ? next : step;
         }
         return new StepNumbers(journeys.size(), numbers);
     }
 
     private static StepNumbers.OfStep naive(
-            Map<String, List<Event>> journeys, BoundStep step, @Nullable BoundStep previous) {
+            Map<String, List<Event>> journeys, BoundStep step, @Nullable BoundStep next) {
         if (step.bindings().isEmpty()) {
             return new StepNumbers.OfStep(step.step(), null, null, null, null, null);
         }
         long customers = 0;
         long count = 0;
-        long before = 0;
         List<Long> waits = new ArrayList<>();
         for (List<Event> journey : journeys.values()) {
             long own = journey.stream().filter(event -> isOf(event, step)).count();
             count += own;
             customers += own > 0 ? 1 : 0;
-            if (previous == null) {
+            if (next == null) {
                 continue;
             }
-            BoundStep left = previous;
-            before += journey.stream().anyMatch(event -> isOf(event, left)) ? 1 : 0;
             search:
             for (int i = 0; i < journey.size(); i++) {
-                for (int j = i - 1; isOf(journey.get(i), step) && j >= 0; j--) {
-                    if (isOf(journey.get(j), left)) {
+                for (int j = i - 1; isOf(journey.get(i), next) && j >= 0; j--) {
+                    if (isOf(journey.get(j), step)) {
                         waits.add(journey.get(i).timeMillis() - journey.get(j).timeMillis());
                         break search;
                     }
@@ -155,7 +157,7 @@ class StepsPropertiesTest {
                 customers,
                 count,
                 journeys.isEmpty() ? null : (double) customers / journeys.size(),
-                previous == null || before == 0 ? null : (double) waits.size() / before,
+                next == null || customers == 0 ? null : (double) waits.size() / customers,
                 DurationSummary.ofMillis(waits.stream().mapToLong(Long::longValue).toArray())
                         .orElse(null));
     }

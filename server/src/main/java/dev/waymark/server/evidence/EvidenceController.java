@@ -5,7 +5,6 @@ import dev.waymark.app.evidence.EvidenceReport;
 import dev.waymark.app.evidence.MapEvidence;
 import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.maps.Maps;
-import dev.waymark.engine.steps.StepsKernel;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.server.explore.LogAnalyses;
@@ -55,11 +54,7 @@ public class EvidenceController {
                         MapEvidence.of(
                                 map,
                                 analyses.driver()
-                                        .run(
-                                                new StepsKernel(
-                                                        MapDrafts.bound(map), TimeRange.ALL),
-                                                index,
-                                                cancel),
+                                        .run(MapDrafts.counter(map, TimeRange.ALL), index, cancel),
                                 clock.instant()));
     }
 }

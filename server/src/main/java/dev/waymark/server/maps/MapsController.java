@@ -43,6 +43,7 @@ import java.util.List;
 @Tag(name = "maps")
 public class MapsController {
     private static final String DEFAULT_NAME = "Drafted journey";
+    private static final String JOURNEY = "Journey";
 
     private final Maps maps;
     private final Queries queries;
@@ -79,7 +80,10 @@ public class MapsController {
             HttpServletRequest request) {
         String asked = order == null ? null : order.name();
         String name = asked == null || asked.isBlank() ? DEFAULT_NAME : asked.strip();
-        return MapJson.write(queries.run(request, cancel -> maps.draft(workspace.id(), name)));
+        String called = order == null ? null : order.journey();
+        String journey = called == null || called.isBlank() ? JOURNEY : called.strip();
+        return MapJson.write(
+                queries.run(request, cancel -> maps.draft(workspace.id(), name, journey)));
     }
 
     @Operation(operationId = "getMap", summary = "A map")
@@ -157,5 +161,14 @@ public class MapsController {
     }
 
     /** What a draft is asked for. */
-    record DraftOrder(@Nullable String name) {}
+    record DraftOrder(@Nullable String name, @Nullable String journey) {
+        private static final int LONGEST = 100;
+
+        DraftOrder {
+            JourneyException.require(
+                    journey == null || journey.strip().length() <= LONGEST,
+                    "journey has more than %d characters. Give a word, for example \"Journey\".",
+                    LONGEST);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.collect.ImportSession;
 import dev.waymark.app.maps.Maps;
+import dev.waymark.app.sample.SampleBeliefs;
 import dev.waymark.app.sample.SampleLog;
 import dev.waymark.app.sample.SampleSettings;
 import dev.waymark.server.ServerSettings;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * The workspace that a demo opens: the sample log with what customers answered, and a map drafted
- * from it. Made before the demo takes its first request, unless it is there already.
+ * from it, with what the shop's team believes. Made before the demo takes its first request, unless
+ * it is there already.
  */
 @Component
 final class SampleWorkspace implements SmartLifecycle {
@@ -61,7 +63,7 @@ final class SampleWorkspace implements SmartLifecycle {
             fill(store, session -> SampleLog.generate(wanted, session));
         }
         if (maps.list(sample.id()).isEmpty()) {
-            maps.draft(sample.id(), MAP);
+            maps.add(sample.id(), SampleBeliefs.on(maps.sketch(sample.id(), MAP, "Journey")));
         }
         if (isNew) {
             fill(store, session -> SampleLog.answers(wanted, session));
