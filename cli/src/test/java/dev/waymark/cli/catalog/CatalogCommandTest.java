@@ -63,7 +63,7 @@ class CatalogCommandTest {
                         bert,soon,buy
                         cleo,2999-01-01T10:00:00Z,buy
                         """);
-        String rejects = folder.resolve("rejects.csv").toString();
+        String rejects = home.resolve("rejects.csv").toString();
         ShellRun table = ShellRun.of("catalog", file, "--rejects", rejects);
         assertThat(table.code()).as(table.err()).isZero();
         assertThat(table.out())
