@@ -131,7 +131,7 @@ for (const run of RUNS) {
       await way.focus();
       await page.keyboard.press('Enter');
       await opens(/→/, went);
-      if (wide) await app.look('conformance-way-customers');
+      await app.look('conformance-way-customers');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
       await page.locator('.wm-conformance-weekly > summary').click();
@@ -156,6 +156,11 @@ for (const run of RUNS) {
       }
       await page.goto(`${root}?conformance=yes`);
       await page.locator('.wm-conformance-card').first().waitFor();
+      const gone = await page.evaluate(async (map) => {
+        const { csrf } = await (await fetch('/api/session')).json();
+        return (await fetch(map, { method: 'DELETE', headers: { [csrf.header]: csrf.token } })).status;
+      }, `/api/workspaces/${sample.split('/').at(-1)}/maps/${less}`);
+      assert.equal(gone, 204);
     });
 
     it('shows what hurts, the costliest first, and the customers behind it', async () => {

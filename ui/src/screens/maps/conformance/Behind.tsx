@@ -36,7 +36,7 @@ export function Behind({ ws, map, question, options, filter, names, onWalk, onCl
         <div className="wm-stack wm-conformance-behind">
           <p>{t(question.worstFirst ? 'behindWorst' : 'behindCount', { total: format.count(found.data.total), n: format.count(found.data.customers.length) })}</p>
           <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('customers')}>
-            <table className="wm-table" aria-label={t('customers')}>
+            <table className="wm-table wm-stacks" aria-label={t('customers')}>
               <thead>
                 <tr>
                   <th scope="col">{t('pseudonym')}</th>
@@ -59,9 +59,9 @@ export function Behind({ ws, map, question, options, filter, names, onWalk, onCl
                         {t('walk.replay')}
                       </Button>
                     </td>
-                    <td>{format.date(customer.entered)}</td>
-                    <td>{format.share(share(customer.fitness))}</td>
-                    <td className="wm-behind-path">{customer.path.map((id) => names.get(id) ?? id).join(' → ')}</td>
+                    <td data-label={t('entered')}>{format.date(customer.entered)}</td>
+                    <td data-label={t('fitness')}>{format.share(share(customer.fitness))}</td>
+                    <td className="wm-behind-path" data-label={t('path')}>{customer.path.map((id) => names.get(id) ?? id).join(' → ')}</td>
                   </tr>
                 ))}
               </tbody>

@@ -22,12 +22,12 @@ interface Props {
   caption: string;
   header: readonly string[];
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-  /** The first column of numbers. */
-  numbersFrom: number;
+  /** Which columns hold numbers. */
+  numbers: readonly number[];
 }
 
 /** A table among whose numbers some open customers; on a phone its rows become blocks. */
-export function CountTable({ caption, header, rows, numbersFrom }: Props) {
+export function CountTable({ caption, header, rows, numbers }: Props) {
   return (
     <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
       <table className="wm-table wm-stacks">
@@ -35,7 +35,7 @@ export function CountTable({ caption, header, rows, numbersFrom }: Props) {
         <thead>
           <tr>
             {header.map((head, column) => (
-              <th key={head} scope="col" className={column < numbersFrom ? undefined : 'wm-number'}>
+              <th key={head} scope="col" className={numbers.includes(column) ? 'wm-number' : undefined}>
                 {head}
               </th>
             ))}
@@ -45,7 +45,7 @@ export function CountTable({ caption, header, rows, numbersFrom }: Props) {
           {rows.map((row) => (
             <tr key={row.key}>
               {row.cells.map((cell, column) => (
-                <td key={header[column]} data-label={header[column]} className={column < numbersFrom ? undefined : 'wm-number'}>
+                <td key={header[column]} data-label={header[column]} className={numbers.includes(column) ? 'wm-number' : undefined}>
                   {cell}
                 </td>
               ))}

@@ -22,7 +22,7 @@ export function Moves({ conformance, name, onAsk }: Props) {
       <CountTable
         caption={t('moves')}
         header={[t('from'), t('to'), t('kind'), t('customers'), t('times')]}
-        numbersFrom={3}
+        numbers={[3, 4]}
         rows={listedMoves(conformance).map((move) => {
           const from = name(move.from, t('start'));
           const to = name(move.to, t('end'));

@@ -52,19 +52,19 @@ export function Weeks({ conformance, name, onAsk }: { conformance: Conformance; 
           <summary>{t('weekly')}</summary>
           <CountTable
             caption={t('weekly')}
-            header={[t('week'), t('note'), t('customers'), t('fitness'), t('low'), t('high')]}
-            numbersFrom={2}
+            header={[t('week'), t('customers'), t('fitness'), t('low'), t('high'), t('note')]}
+            numbers={[1, 2, 3, 4]}
             rows={conformance.weeks.map((week) => ({
               key: week.week,
               cells: [
                 format.day(week.week),
-                week.drift ? t('outside') : week.partial ? t('partial') : '',
                 <Count key="n" label={told(week)} onAsk={week.customers === 0 ? null : () => onAsk(asked(week))}>
                   {format.count(week.customers)}
                 </Count>,
                 part(week.fitness),
                 part(week.low),
                 part(week.high),
+                week.drift ? t('outside') : week.partial ? t('partial') : '',
               ],
             }))}
           />
