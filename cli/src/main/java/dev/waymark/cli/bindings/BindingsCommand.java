@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "waymark bindings [OPTIONS] --step STEP MAP FILE...",
-            "waymark bindings [OPTIONS] --step STEP --workspace NAME --map MAP"
+            "       waymark bindings [OPTIONS] --step STEP --workspace NAME --map MAP"
         },
         description =
                 "Tells which events a step of a map stands for, or would by another condition: how"

@@ -29,7 +29,10 @@ final class BindingsView {
         sections.add(new View.Section(List.of("Also bound by other steps"), overlaps(map, facts)));
         sections.add(new View.Section(List.of("Examples, under other names"), examples(facts)));
         sections.add(new View.Section(List.of(unbound(facts)), types(facts.unboundTypes())));
-        sections.add(new View.Section(List.of("To bind instead"), suggestions(report)));
+        sections.add(
+                new View.Section(
+                        List.of("To propose: bound to nothing, like names first"),
+                        suggestions(report)));
         sections.add(new View.Section(List.of("Bindings, oldest first"), versions(report)));
         return new View(sections, types);
     }

@@ -30,7 +30,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "waymark conformance [OPTIONS] MAP FILE...",
-            "waymark conformance [OPTIONS] --workspace NAME --map MAP"
+            "       waymark conformance [OPTIONS] --workspace NAME --map MAP"
         },
         description =
                 "Tells how far customers go the way that a map draws: steps completed and missing,"

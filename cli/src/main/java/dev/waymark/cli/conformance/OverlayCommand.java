@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "waymark overlay [OPTIONS] MAP FILE...",
-            "waymark overlay [OPTIONS] --workspace NAME --map MAP"
+            "       waymark overlay [OPTIONS] --workspace NAME --map MAP"
         },
         description =
                 "Puts the numbers of a log on the steps of a map: customers, conversion, waits,"

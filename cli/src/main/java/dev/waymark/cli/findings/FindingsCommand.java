@@ -30,8 +30,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "waymark findings [OPTIONS] FILE...",
-            "waymark findings [OPTIONS] --workspace NAME",
-            "waymark findings COMMAND ... --workspace NAME"
+            "       waymark findings [OPTIONS] --workspace NAME",
+            "       waymark findings COMMAND ... --workspace NAME"
         },
         description =
                 "Finds what costs customers and what wins them: waits, drops, repeat contacts, lost"

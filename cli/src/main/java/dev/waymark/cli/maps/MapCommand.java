@@ -31,6 +31,7 @@ public final class MapCommand implements Callable<Integer> {
                 .addSubcommand(new MapDraftCommand(console))
                 .addSubcommand(new MapConvertCommand(console))
                 .addSubcommand(new MapDiffCommand(console))
+                .addSubcommand(FilesOptional.of(new MapNumbersCommand(console)))
                 .addSubcommand(FilesOptional.of(new MapEvidenceCommand(console)))
                 .addSubcommand(new MapListCommand(console))
                 .addSubcommand(new MapShowCommand(console))

@@ -30,7 +30,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "waymark map evidence [OPTIONS] MAP FILE...",
-            "waymark map evidence [OPTIONS] --workspace NAME --map MAP"
+            "       waymark map evidence [OPTIONS] --workspace NAME --map MAP"
         },
         description =
                 "Tells how well the statements of a map are backed; those come first that are"

@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "waymark check [OPTIONS] OBJECTIVES FILE...",
-            "waymark check [OPTIONS] --workspace NAME [--map MAP] [OBJECTIVES]"
+            "       waymark check [OPTIONS] --workspace NAME [--map MAP] [OBJECTIVES]"
         },
         description =
                 "Tells whether customers meet objectives, and which customers miss them. Ends with"

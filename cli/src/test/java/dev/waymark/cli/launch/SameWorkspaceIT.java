@@ -76,6 +76,11 @@ class SameWorkspaceIT {
                             "findings|--map|MAP|--goal|purchase|--segment|Store",
                             "/findings?map=MAP&segment=SEGMENT",
                             "{\"goals\":[\"purchase\"]}"),
+                    new Question(
+                            "map|numbers|--map|MAP|--since|2025-07-01",
+                            "/maps/MAP/steps?since=2025-07-01",
+                            ""),
+                    new Question("map|numbers|--map|MAP", "/maps/MAP/steps", ""),
                     new Question("map|gaps|MAP", "/maps/MAP/gaps", ""),
                     new Question("map|progress", "/map-progress", ""),
                     new Question("map|show|MAP", "/maps/MAP", ""),
@@ -205,6 +210,7 @@ class SameWorkspaceIT {
     @Test
     void heedsWhatIsKeptThere() {
         assertThat(answer("conformance|--map|MAP")).contains("\"customers\":" + AGREED + ",");
+        assertThat(answer("map|numbers|--map|MAP")).contains("\"customers\":" + AGREED + ",");
         assertThat(answer("bindings|--map|MAP|--step|purchase"))
                 .contains("\"ofCustomers\":" + AGREED + ",");
         assertThat(answer("check|--map|MAP")).contains("within 400d", "\"met\":true");
