@@ -4,6 +4,7 @@ import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.EventStores;
+import dev.waymark.app.explore.IndexView;
 import dev.waymark.app.identity.Identities;
 import dev.waymark.app.identity.WorkspaceIdentity;
 import dev.waymark.app.privacy.PersonalTraces;
@@ -218,6 +219,23 @@ public final class Consents implements PersonalTraces {
                         .filter(said -> purposes.stream().allMatch(it -> isGranted(said.get(it))))
                         .count();
         return new Heed(purposes, kept, index.customers());
+    }
+
+    /** What all analyses may see of indexes: the journeys of those who agreed to what they need. */
+    public IndexView view() {
+        return new ConsentView(this);
+    }
+
+    private record ConsentView(Consents consents) implements IndexView {
+        @Override
+        public JourneyIndex of(String workspace, JourneyIndex index) {
+            return consents.keep(workspace, ALL, index);
+        }
+
+        @Override
+        public long revision(String workspace) {
+            return consents.revision(workspace);
+        }
     }
 
     private static boolean isGranted(@Nullable Consent consent) {

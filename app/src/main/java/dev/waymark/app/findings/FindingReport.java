@@ -1,5 +1,7 @@
 package dev.waymark.app.findings;
 
+import dev.waymark.engine.fault.JourneyException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -30,6 +32,24 @@ public record FindingReport(
     public FindingReport {
         goals = List.copyOf(goals);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * One of the findings.
+     *
+     * @throws JourneyException USER, UNKNOWN_FINDING if it is not among them
+     */
+    public Finding finding(String id) {
+        return findings.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                JourneyException.user(
+                                        "UNKNOWN_FINDING",
+                                        "\"%s\" is not found in the log as it is now. Take the id"
+                                                + " of a finding that is.",
+                                        id));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.waymark.maps.map.JourneyMap;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What people do with the maps of a workspace. Whether they may is asked before, by {@link
@@ -118,8 +119,19 @@ public final class Maps {
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
      */
     public StepNumbers numbers(String workspace, String id, TimeRange range) {
+        return numbers(workspace, id, range, UnaryOperator.identity());
+    }
+
+    /**
+     * The live numbers of a map's steps over some of the journeys.
+     *
+     * @param kept those of an index that count
+     * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_MAP
+     */
+    public StepNumbers numbers(
+            String workspace, String id, TimeRange range, UnaryOperator<JourneyIndex> kept) {
         JourneyMap map = find(workspace, id);
         List<String> properties = knownProperties(workspace, map);
-        return drafts.numbers(indexes.current(workspace, properties), map, range);
+        return drafts.numbers(kept.apply(indexes.current(workspace, properties)), map, range);
     }
 }

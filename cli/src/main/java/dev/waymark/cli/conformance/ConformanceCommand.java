@@ -3,12 +3,10 @@ package dev.waymark.cli.conformance;
 import dev.waymark.app.conformance.ConformanceOptions;
 import dev.waymark.app.conformance.MapReality;
 import dev.waymark.app.conformance.NumberText;
-import dev.waymark.app.maps.MapDrafts;
-import dev.waymark.cli.input.LogOptions;
-import dev.waymark.cli.input.LogReading;
-import dev.waymark.cli.maps.MapFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
+import dev.waymark.cli.workspace.MapSourceOptions;
+import dev.waymark.cli.workspace.MapSourceOptions.MapLog;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.conformance.MapNumber;
@@ -30,7 +28,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "conformance",
         mixinStandardHelpOptions = true,
-        customSynopsis = "waymark conformance [OPTIONS] MAP FILE...",
+        customSynopsis = {
+            "waymark conformance [OPTIONS] MAP FILE...",
+            "       waymark conformance [OPTIONS] --workspace NAME --map MAP"
+        },
         description =
                 "Tells how far customers go the way that a map draws: steps completed and missing,"
                         + " ad-hoc behaviour, moves between steps, fitness by week, alarms.",
@@ -45,14 +46,16 @@ import java.util.concurrent.Callable;
             "  waymark conformance map.json shop.csv --customers missing=purchase",
             "  waymark conformance map.json shop.csv --customers \"ghost=chat@Look->Order\"",
             "  waymark conformance map.json shop.csv --customers \"way=Look->Use\"",
-            "  waymark conformance map.json shop.csv --customers week=2026-01-05"
+            "  waymark conformance map.json shop.csv --customers week=2026-01-05",
+            "  waymark conformance --workspace Shop --map \"Buying\" --segment \"New customers\"",
+            "  waymark conformance map.json shop.csv --customers missing=purchase --replay 1c2d3e4f"
         })
 public final class ConformanceCommand implements Callable<Integer> {
     private static final int LISTED = 50;
 
     private final Console console;
 
-    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private MapSourceOptions source = new MapSourceOptions();
     @Mixin private FormatOption format = new FormatOption();
     @Mixin private BindingsOption bindings = new BindingsOption();
 
@@ -80,31 +83,84 @@ public final class ConformanceCommand implements Callable<Integer> {
                             + " week. A side of an arrow left empty is the start or the end.")
     private @Nullable String customers;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many of these customers to list, up to 1000. Default: 50.")
+    private int limit = LISTED;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "CUSTOMER",
+            description =
+                    "Of these customers, only the one of this other name: the journey along the"
+                            + " map, event by event.")
+    private @Nullable String replay;
+
     public ConformanceCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        JourneyMap read = MapFile.read(log.takeFirst("a map's file"));
         MapNumber wanted = customers == null ? null : NumberText.parse("customers", customers);
+        if (replay != null && wanted == null) {
+            throw JourneyException.user(
+                    "INVALID_VALUE",
+                    "--replay \"%s\" stands alone. Say where the customer is found, for example"
+                            + " --customers visited=purchase.",
+                    replay);
+        }
         ConformanceOptions options =
                 new ConformanceOptions(
                         within.isEmpty() ? null : within,
                         ghostShare,
-                        log.since(),
-                        log.until(),
+                        source.log().since(),
+                        source.log().until(),
                         bindings.word());
-        JourneyIndex index = new LogReading(console, log).index(MapDrafts.properties(read));
-        MapReality reality = new MapReality(LocalDriver.onAllProcessors());
-        CancelSignal cancel = new CancelSignal();
-        if (wanted == null) {
-            Conformance found = reality.conformance(index, read, options, log.zone(), cancel);
-            format.write(console, found, () -> ConformanceView.of(read, found));
-        } else {
-            Behind found = reality.behind(index, read, options, log.zone(), wanted, LISTED, cancel);
-            format.write(console, found, () -> ConformanceView.of(read, wanted, found));
+        try (MapLog over = source.open(console, "conformance")) {
+            JourneyIndex index = over.index(MapReality.properties(over.map()));
+            MapReality reality = new MapReality(LocalDriver.onAllProcessors());
+            CancelSignal cancel = new CancelSignal();
+            if (wanted == null) {
+                Conformance found =
+                        reality.conformance(index, over.map(), options, over.zone(), cancel);
+                format.write(console, found, () -> ConformanceView.of(over.map(), found));
+            } else {
+                write(
+                        over.map(),
+                        wanted,
+                        reality.behind(
+                                index,
+                                over.map(),
+                                options,
+                                over.zone(),
+                                wanted,
+                                replay == null ? limit : MapReality.MOST_LISTED,
+                                cancel));
+            }
         }
         return 0;
+    }
+
+    private void write(JourneyMap map, MapNumber number, Behind found) {
+        if (replay == null) {
+            format.write(console, found, () -> BehindView.of(map, number, found));
+            return;
+        }
+        Behind.OfCustomer one =
+                found.customers().stream()
+                        .filter(it -> it.pseudonym().equals(replay))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        JourneyException.user(
+                                                "UNKNOWN_CUSTOMER",
+                                                "customer \"%s\" is not among the first %,d behind"
+                                                        + " this number. Take one from the list"
+                                                        + " without --replay.",
+                                                replay,
+                                                MapReality.MOST_LISTED));
+        format.write(console, one, () -> BehindView.of(map, one));
     }
 }

@@ -3,9 +3,7 @@ package dev.waymark.cli.conformance;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
-import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
-import dev.waymark.engine.conformance.MapNumber;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.maps.map.Step;
 
@@ -37,37 +35,6 @@ final class ConformanceView {
                                 List.of("Alarms: outside the control limits"),
                                 alarms(found, names))),
                 steps);
-    }
-
-    static View of(JourneyMap map, MapNumber number, Behind found) {
-        Map<String, String> names = names(map);
-        Table.Builder table = Table.of("customer", "entered", "open", "fitness", "path");
-        for (Behind.OfCustomer it : found.customers()) {
-            table.row(
-                    Cell.of(it.pseudonym()),
-                    Cell.of(it.entered().toString()),
-                    Cell.of(it.open() ? "yes" : "no"),
-                    Cell.share(it.fitness()),
-                    Cell.of(
-                            it.path().stream()
-                                    .map(step -> names.getOrDefault(step, step))
-                                    .collect(Collectors.joining(" > "))));
-        }
-        Table customers = table.build();
-        return new View(
-                List.of(
-                        new View.Section(
-                                List.of(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%,d customers, %,d shown%s",
-                                                found.total(),
-                                                found.customers().size(),
-                                                number instanceof MapNumber.OfWeek
-                                                        ? "; the lowest fitness first"
-                                                        : "")),
-                                customers)),
-                customers);
     }
 
     private static String headline(Conformance found) {
@@ -164,11 +131,11 @@ final class ConformanceView {
         return table.build();
     }
 
-    private static Map<String, String> names(JourneyMap map) {
+    static Map<String, String> names(JourneyMap map) {
         return map.steps().stream().collect(Collectors.toMap(Step::id, Step::name));
     }
 
-    private static String name(Map<String, String> names, @Nullable String step, String otherwise) {
+    static String name(Map<String, String> names, @Nullable String step, String otherwise) {
         return step == null ? otherwise : names.getOrDefault(step, step);
     }
 }

@@ -3,15 +3,12 @@ package dev.waymark.cli.conformance;
 import dev.waymark.app.conformance.ConformanceOptions;
 import dev.waymark.app.conformance.MapOverlay;
 import dev.waymark.app.conformance.MapReality;
-import dev.waymark.cli.input.LogOptions;
-import dev.waymark.cli.input.LogReading;
-import dev.waymark.cli.maps.MapFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
-import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.cli.workspace.MapSourceOptions;
+import dev.waymark.cli.workspace.MapSourceOptions.MapLog;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
-import dev.waymark.maps.map.JourneyMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +19,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "overlay",
         mixinStandardHelpOptions = true,
-        customSynopsis = "waymark overlay [OPTIONS] MAP FILE...",
+        customSynopsis = {
+            "waymark overlay [OPTIONS] MAP FILE...",
+            "       waymark overlay [OPTIONS] --workspace NAME --map MAP"
+        },
         description =
                 "Puts the numbers of a log on the steps of a map: customers, conversion, waits,"
                         + " repeat visits, scores, and each against the period before.",
@@ -36,12 +36,13 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  waymark overlay map.json shop.csv",
-            "  waymark overlay map.json shop.csv --since 2025-07-01 --where 'did purchase'"
+            "  waymark overlay map.json shop.csv --since 2025-07-01 --where 'did purchase'",
+            "  waymark overlay --workspace Shop --map \"Buying\" --since 2025-07-01"
         })
 public final class OverlayCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private MapSourceOptions source = new MapSourceOptions();
     @Mixin private FormatOption format = new FormatOption();
     @Mixin private BindingsOption bindings = new BindingsOption();
 
@@ -51,14 +52,20 @@ public final class OverlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JourneyMap map = MapFile.read(log.takeFirst("a map's file"));
         ConformanceOptions options =
-                new ConformanceOptions(null, null, log.since(), log.until(), bindings.word());
-        JourneyIndex index = new LogReading(console, log).index(MapReality.properties(map));
-        MapOverlay overlay =
-                new MapReality(LocalDriver.onAllProcessors())
-                        .overlay(index, map, options, log.zone(), new CancelSignal());
-        format.write(console, overlay, () -> OverlayView.of(overlay));
+                new ConformanceOptions(
+                        null, null, source.log().since(), source.log().until(), bindings.word());
+        try (MapLog over = source.open(console, "overlay")) {
+            MapOverlay overlay =
+                    new MapReality(LocalDriver.onAllProcessors())
+                            .overlay(
+                                    over.index(MapReality.properties(over.map())),
+                                    over.map(),
+                                    options,
+                                    over.zone(),
+                                    new CancelSignal());
+            format.write(console, overlay, () -> OverlayView.of(overlay));
+        }
         return 0;
     }
 }

@@ -4,11 +4,11 @@ import dev.waymark.app.findings.FindingOptions;
 import dev.waymark.app.findings.FindingPlaces;
 import dev.waymark.app.findings.FindingReport;
 import dev.waymark.app.findings.FindingSearch;
-import dev.waymark.cli.input.LogOptions;
-import dev.waymark.cli.input.LogReading;
-import dev.waymark.cli.maps.MapFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
+import dev.waymark.cli.workspace.AskedLog;
+import dev.waymark.cli.workspace.FilesOptional;
+import dev.waymark.cli.workspace.SourceOptions;
 import dev.waymark.engine.findings.Exposed;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
@@ -17,22 +17,22 @@ import dev.waymark.maps.map.JourneyMap;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /** Finds what costs customers and what wins them. */
 @Command(
         name = "findings",
         mixinStandardHelpOptions = true,
-        customSynopsis = "waymark findings [OPTIONS] FILE...",
+        customSynopsis = {
+            "waymark findings [OPTIONS] FILE...",
+            "       waymark findings [OPTIONS] --workspace NAME",
+            "       waymark findings COMMAND ... --workspace NAME"
+        },
         description =
                 "Finds what costs customers and what wins them: waits, drops, repeat contacts, lost"
                         + " hand-offs, loops, wandering, low scores, delights, changes of habits.",
@@ -45,52 +45,27 @@ import java.util.stream.Stream;
             "  waymark findings shop.csv",
             "  waymark findings shop.csv --map map.json --zone Europe/Riga",
             "  waymark findings shop.csv --goal purchase --goal \"return visit\" --format json",
-            "  waymark findings shop.csv --customers \"drop:checkout started:device=mobile\""
+            "  waymark findings shop.csv --customers \"drop:checkout started:device=mobile\"",
+            "  waymark findings --workspace Shop --map \"Buying\"",
+            "  waymark findings dismiss \"loop:a>b\" --reason \"A test\" --workspace Shop"
         })
 public final class FindingsCommand implements Callable<Integer> {
     private static final int LISTED = 50;
-    private static final int MOST_PROPERTIES = 30;
 
     private final Console console;
 
-    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private SourceOptions source = new SourceOptions();
     @Mixin private FormatOption format = new FormatOption();
+
+    @Mixin private SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--map",
             paramLabel = "MAP",
-            description = "A map's file, on whose steps to place what is found.")
-    private @Nullable Path map;
-
-    @Option(
-            names = "--goal",
-            paramLabel = "TYPE",
             description =
-                    "A type of event that a customer is won by; once for each. Default: those that"
-                            + " carry values.")
-    private List<String> goals = List.of();
-
-    @Option(
-            names = "--property",
-            paramLabel = "PROPERTY",
-            description =
-                    "Tells groups of customers apart; once for each. Default: all that the file"
-                            + " has.")
-    private List<String> properties = List.of();
-
-    @Option(
-            names = "--significance",
-            paramLabel = "CHANCE",
-            description = "The chance that any finding is false. Default: 0.01.")
-    private @Nullable Double significance;
-
-    @Option(
-            names = "--least",
-            paramLabel = "SHARE",
-            description =
-                    "From which share of the customers at a step on something is looked at."
-                            + " Default: 0.05.")
-    private @Nullable Double least;
+                    "A map on whose steps to place what is found: its file, or its name or id in"
+                            + " the workspace.")
+    private @Nullable String map;
 
     @Option(
             names = "--customers",
@@ -98,43 +73,44 @@ public final class FindingsCommand implements Callable<Integer> {
             description = "List the customers behind a finding instead, under other names.")
     private @Nullable String customers;
 
-    public FindingsCommand(Console console) {
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many of these customers to list, up to 1000. Default: 50.")
+    private int limit = LISTED;
+
+    private FindingsCommand(Console console) {
         this.console = console;
+    }
+
+    /** The command with those below it. */
+    public static CommandLine on(Console console) {
+        return FilesOptional.of(new FindingsCommand(console))
+                .addSubcommand(new DecisionsCommand(console))
+                .addSubcommand(new AcceptCommand(console))
+                .addSubcommand(new WatchCommand(console))
+                .addSubcommand(new DismissCommand(console))
+                .addSubcommand(new TakeBackCommand());
     }
 
     @Override
     public Integer call() {
-        JourneyMap places = map == null ? null : MapFile.read(map);
-        FindingOptions options =
-                new FindingOptions(
-                        goals.isEmpty() ? null : goals,
-                        properties.isEmpty() ? null : properties,
-                        significance,
-                        least,
-                        log.since(),
-                        log.until());
-        LogReading reading = new LogReading(console, log);
-        Set<String> columns =
-                new LinkedHashSet<>(properties.isEmpty() ? reading.properties() : properties);
-        JourneyIndex index =
-                reading.index(
-                        Stream.concat(
-                                        Stream.of("value"),
-                                        columns.stream()
-                                                .filter(name -> !name.equals("channel"))
-                                                .limit(MOST_PROPERTIES))
-                                .distinct()
-                                .toList());
-        FindingSearch search = new FindingSearch(LocalDriver.onAllProcessors());
-        CancelSignal cancel = new CancelSignal();
-        if (customers != null) {
-            Exposed found = search.behind(index, options, log.zone(), customers, LISTED, cancel);
-            format.write(console, found, () -> FindingsView.of(found));
-            return 0;
+        FindingOptions options = search.options(source.log().since(), source.log().until());
+        try (AskedLog log = source.open(console, "findings", "findings")) {
+            JourneyMap places = map == null ? null : log.map(map);
+            JourneyIndex index = log.index(log.groups(search.properties()));
+            FindingSearch findings = new FindingSearch(LocalDriver.onAllProcessors());
+            CancelSignal cancel = new CancelSignal();
+            if (customers == null) {
+                FindingReport found = findings.find(index, options, log.zone(), cancel);
+                FindingReport placed = places == null ? found : FindingPlaces.on(places, found);
+                format.write(console, placed, () -> FindingsView.of(placed));
+            } else {
+                Exposed found =
+                        findings.behind(index, options, log.zone(), customers, limit, cancel);
+                format.write(console, found, () -> FindingsView.of(found));
+            }
         }
-        FindingReport found = search.find(index, options, log.zone(), cancel);
-        FindingReport placed = places == null ? found : FindingPlaces.on(places, found);
-        format.write(console, placed, () -> FindingsView.of(placed));
         return 0;
     }
 }

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Event files, and how they are to be read. */
 public final class FileOptions {
@@ -80,13 +83,38 @@ public final class FileOptions {
         if (files.size() < 2) {
             throw JourneyException.user(
                     "INVALID_VALUE",
-                    "\"%s\" stands alone. Give %s, then one or more event files.",
-                    files.getFirst(),
+                    "%s. Give %s, then one or more event files.",
+                    files.isEmpty()
+                            ? "no file is named"
+                            : "\"%s\" stands alone".formatted(files.getFirst()),
                     what);
         }
+        return takeFirst();
+    }
+
+    /** Takes away the first file, which there must be. */
+    Path takeFirst() {
         Path first = files.getFirst();
         files = List.copyOf(files.subList(1, files.size()));
         return first;
+    }
+
+    /** The first of the words that are about files, as it was given; empty if there is none. */
+    Optional<String> given() {
+        return Stream.of(
+                        files.isEmpty() ? null : "file \"" + files.getFirst() + "\"",
+                        word("--columns", columns),
+                        word("--lifecycle", lifecycle),
+                        word("--zone", zone),
+                        word("--offsets", offsets),
+                        strict ? "--strict" : null,
+                        word("--rejects", rejects))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static @Nullable String word(String option, @Nullable Object value) {
+        return value == null ? null : option + " \"" + value + "\"";
     }
 
     /** The files in the order in which they were named. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The files that make up a log, and the span of time that counts. */
 public final class LogOptions {
@@ -48,6 +49,11 @@ public final class LogOptions {
         return files.takeFirst(what);
     }
 
+    /** Takes away the first file, which there must be, for a command that means another thing. */
+    public Path takeFirst() {
+        return files.takeFirst();
+    }
+
     /** What people call the log: the first file's name without folder and endings. */
     public String name() {
         return files.name();
@@ -61,6 +67,21 @@ public final class LogOptions {
     /** The bounds that were given. */
     public TimeRange range() {
         return InstantText.range(since, until, zone());
+    }
+
+    /** Whether any file is named. */
+    public boolean isNamed() {
+        return !files.files().isEmpty();
+    }
+
+    /** The first of the words that are about files, as it was given; empty if there is none. */
+    public Optional<String> aboutFiles() {
+        return files.given();
+    }
+
+    /** The condition on journeys as it was given. */
+    public @Nullable String where() {
+        return where;
     }
 
     /** Which journeys count; null for all. */

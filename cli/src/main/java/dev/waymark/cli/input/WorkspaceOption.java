@@ -30,6 +30,11 @@ public final class WorkspaceOption {
             description = "Where all state lies. Default: $WAYMARK_HOME, else ./data.")
     private @Nullable Path home;
 
+    /** The workspace's name or id, as it was given. */
+    public String name() {
+        return workspace;
+    }
+
     /** Where all state lies. */
     public WaymarkHome home() {
         return WaymarkHome.of(home, System.getenv());

@@ -5,6 +5,7 @@ import dev.waymark.cli.adoption.AdoptionCommand;
 import dev.waymark.cli.attribution.AttributionCommand;
 import dev.waymark.cli.backup.BackupCommand;
 import dev.waymark.cli.backup.RestoreCommand;
+import dev.waymark.cli.bindings.BindingsCommand;
 import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.budget.BudgetCommand;
 import dev.waymark.cli.catalog.CatalogCommand;
@@ -47,6 +48,7 @@ import dev.waymark.cli.survival.SurvivalCommand;
 import dev.waymark.cli.trends.TrendsCommand;
 import dev.waymark.cli.variants.VariantsCommand;
 import dev.waymark.cli.weekly.WeeklyCommand;
+import dev.waymark.cli.workspace.FilesOptional;
 
 import picocli.CommandLine;
 
@@ -99,12 +101,13 @@ final class Commands {
                         new WeeklyCommand(console),
                         new LensesCommand(console),
                         MapCommand.on(console),
-                        new ConformanceCommand(console),
-                        new OverlayCommand(console),
-                        new CheckCommand(console),
-                        new FindingsCommand(console),
+                        FilesOptional.of(new ConformanceCommand(console)),
+                        FilesOptional.of(new OverlayCommand(console)),
+                        FilesOptional.of(new BindingsCommand(console)),
+                        FilesOptional.of(new CheckCommand(console)),
+                        FindingsCommand.on(console),
                         OpportunitiesCommand.on(console),
-                        new ProofCommand(console),
+                        FilesOptional.of(new ProofCommand(console)),
                         new SampleCommand(console),
                         new CompletionCommand(console))
                 .forEach(line::addSubcommand);

@@ -1,6 +1,7 @@
 package dev.waymark.cli.maps;
 
 import dev.waymark.cli.output.Console;
+import dev.waymark.cli.workspace.FilesOptional;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,9 @@ import java.util.concurrent.Callable;
         name = "map",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Journey maps: begin one, draft one from a log, convert or compare them.")
+        description =
+                "Journey maps: begin one, draft one from a log, convert, compare or judge"
+                        + " them, and those of a workspace.")
 public final class MapCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -28,7 +31,12 @@ public final class MapCommand implements Callable<Integer> {
                 .addSubcommand(new MapDraftCommand(console))
                 .addSubcommand(new MapConvertCommand(console))
                 .addSubcommand(new MapDiffCommand(console))
-                .addSubcommand(new MapEvidenceCommand(console));
+                .addSubcommand(FilesOptional.of(new MapNumbersCommand(console)))
+                .addSubcommand(FilesOptional.of(new MapEvidenceCommand(console)))
+                .addSubcommand(new MapListCommand(console))
+                .addSubcommand(new MapShowCommand(console))
+                .addSubcommand(new MapGapsCommand(console))
+                .addSubcommand(new MapProgressCommand(console));
     }
 
     @Override

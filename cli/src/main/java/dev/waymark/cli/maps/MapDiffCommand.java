@@ -1,5 +1,6 @@
 package dev.waymark.cli.maps;
 
+import dev.waymark.cli.input.MapFile;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;

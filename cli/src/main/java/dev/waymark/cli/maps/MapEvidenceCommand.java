@@ -3,15 +3,15 @@ package dev.waymark.cli.maps;
 import dev.waymark.app.evidence.EvidenceReport;
 import dev.waymark.app.evidence.MapEvidence;
 import dev.waymark.app.maps.MapDrafts;
-import dev.waymark.cli.input.LogOptions;
-import dev.waymark.cli.input.LogReading;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
-import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.cli.workspace.MapSourceOptions;
+import dev.waymark.cli.workspace.MapSourceOptions.MapLog;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.time.InstantText;
 import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.evidence.GradedPart;
 import dev.waymark.maps.map.JourneyMap;
@@ -28,7 +28,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        customSynopsis = "waymark map evidence [OPTIONS] MAP FILE...",
+        customSynopsis = {
+            "waymark map evidence [OPTIONS] MAP FILE...",
+            "       waymark map evidence [OPTIONS] --workspace NAME --map MAP"
+        },
         description =
                 "Tells how well the statements of a map are backed; those come first that are"
                         + " least backed and most relied on.",
@@ -37,8 +40,9 @@ import java.util.concurrent.Callable;
             "The first file is the map, as JSON; the others are the log, which tells how many"
                     + " customers meet each step.",
             "",
-            "Example:",
-            "  waymark map evidence map.json shop.csv"
+            "Examples:",
+            "  waymark map evidence map.json shop.csv",
+            "  waymark map evidence --workspace Shop --map \"Buying\""
         })
 public final class MapEvidenceCommand implements Callable<Integer> {
     private static final int SHOWN = 30;
@@ -46,7 +50,7 @@ public final class MapEvidenceCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private MapSourceOptions source = new MapSourceOptions();
     @Mixin private FormatOption format = new FormatOption();
 
     public MapEvidenceCommand(Console console) {
@@ -55,15 +59,22 @@ public final class MapEvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JourneyMap map = MapFile.read(log.takeFirst("a map's file"));
-        JourneyIndex index = new LogReading(console, log).index(MapDrafts.properties(map));
-        EvidenceReport report =
-                MapEvidence.of(
-                        map,
-                        new MapDrafts(LocalDriver.onAllProcessors())
-                                .numbers(index, map, log.range()),
-                        Instant.now());
-        format.write(console, report, () -> view(report));
+        try (MapLog over = source.open(console, "map evidence")) {
+            JourneyMap map = over.map();
+            EvidenceReport report =
+                    MapEvidence.of(
+                            map,
+                            new MapDrafts(LocalDriver.onAllProcessors())
+                                    .numbers(
+                                            over.index(MapDrafts.properties(map)),
+                                            map,
+                                            InstantText.range(
+                                                    source.log().since(),
+                                                    source.log().until(),
+                                                    over.zone())),
+                            Instant.now());
+            format.write(console, report, () -> view(report));
+        }
         return 0;
     }
 

@@ -3,9 +3,9 @@ package dev.waymark.cli.maps;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.maps.templates.Template;
 import dev.waymark.app.maps.templates.Templates;
+import dev.waymark.cli.input.MapFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
 
 import org.jspecify.annotations.Nullable;
@@ -81,12 +81,7 @@ public final class MapNewCommand implements Callable<Integer> {
                         .orElse(template);
         Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
         JourneyMap map = templates.make(template, language, name == null ? own : name, ids::next);
-        if (output == null) {
-            console.result(MapJson.write(map));
-        } else {
-            MapFile.write(output, map);
-            console.message("The map is in " + output + ".");
-        }
+        MapFile.write(console, output, map);
         return 0;
     }
 }

@@ -19,7 +19,7 @@ final class CheckView {
 
     private CheckView() {}
 
-    static View of(ObjectiveReport report) {
+    static View of(ObjectiveReport report, boolean isByWeek) {
         Table.Builder table =
                 Table.of(
                         "objective",
@@ -33,6 +33,7 @@ final class CheckView {
                         "burn",
                         "burn lately",
                         "customers missing it");
+        Table.Builder weeks = Table.of("objective", "week", "judged", "value", "burn", "note");
         List<View.Section> sections = new ArrayList<>();
         for (ObjectiveReport.Line line : report.objectives()) {
             Objectives.OfObjective it = line.measured();
@@ -52,11 +53,23 @@ final class CheckView {
                     Cell.amount(it.burn()),
                     Cell.amount(it.recentBurn()),
                     Cell.of(it.missed()));
+            for (Objectives.Week week : it.weeks()) {
+                weeks.row(
+                        Cell.of(it.objective()),
+                        Cell.of(week.week().toString()),
+                        Cell.of(week.n()),
+                        cell(it, week.value()),
+                        Cell.amount(week.burn()),
+                        Cell.of(week.partial() ? "partial" : ""));
+            }
             if (Boolean.FALSE.equals(isMet)) {
                 sections.add(customers(it));
             }
         }
         Table objectives = table.build();
+        if (isByWeek) {
+            sections.addFirst(new View.Section(List.of("Week by week"), weeks.build()));
+        }
         sections.addFirst(new View.Section(List.of(), objectives));
         return new View(sections, objectives);
     }

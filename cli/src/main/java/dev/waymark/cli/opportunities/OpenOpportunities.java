@@ -1,156 +1,132 @@
 package dev.waymark.cli.opportunities;
 
-import static dev.waymark.engine.fault.JourneyException.access;
-
 import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Permission;
-import dev.waymark.app.id.Ids;
+import dev.waymark.app.findings.FindingOptions;
+import dev.waymark.app.findings.FindingReport;
+import dev.waymark.app.opportunities.Alignment;
 import dev.waymark.app.opportunities.Opportunities;
 import dev.waymark.app.opportunities.Opportunity;
-import dev.waymark.app.opportunities.tickets.Destination;
-import dev.waymark.app.opportunities.tickets.DestinationKind;
-import dev.waymark.app.opportunities.tickets.Destinations;
-import dev.waymark.app.opportunities.tickets.TicketHosts;
-import dev.waymark.app.opportunities.tickets.TicketSending;
+import dev.waymark.app.opportunities.OpportunityBody;
+import dev.waymark.cli.findings.WorkspaceFindings;
+import dev.waymark.cli.input.Meant;
 import dev.waymark.cli.input.WorkspaceOption;
+import dev.waymark.cli.opportunities.OpportunityOptions.Place;
+import dev.waymark.cli.workspace.OpenWorkspace;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.store.documents.Documents;
-import dev.waymark.store.secrets.HomeSecrets;
-import dev.waymark.store.tickets.HttpDoor;
+import dev.waymark.maps.map.JourneyMap;
+import dev.waymark.maps.map.Step;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The opportunities of one workspace, for whoever may read the home's files. */
 final class OpenOpportunities implements AutoCloseable {
-    private final Clock clock = Clock.systemUTC();
-    private final SecureRandom random = new SecureRandom();
-    private final Documents documents;
-    private final String workspace;
+    private static final String NOUN = "opportunities";
+
+    private final OpenWorkspace open;
     private final Actor actor;
+    private final Access access;
     private final Opportunities opportunities;
-    private final Destinations destinations;
-    private final TicketHosts hosts;
 
     OpenOpportunities(WorkspaceOption option) {
-        hosts = TicketSettings.hosts(option.home(), System.getenv());
-        documents = option.documents();
-        workspace = option.id(documents);
-        actor =
-                new Actor.Program(
-                        "shell",
-                        workspace,
-                        Set.of(Permission.READ, Permission.SEND, Permission.MANAGE));
-        opportunities = new Opportunities(documents.opportunities());
-        destinations =
-                new Destinations(
-                        documents.ticketDestinations(),
-                        new HomeSecrets(option.home()),
-                        hosts,
-                        guard());
-    }
-
-    private Access guard() {
-        return new Access(documents.workspaces());
+        open = new OpenWorkspace(option, "waymark opportunities");
+        actor = new Actor.Program("shell", open.id(), Set.of(Permission.READ, Permission.WRITE));
+        access = new Access(open.documents().workspaces());
+        opportunities = new Opportunities(open.documents().opportunities());
     }
 
     List<Opportunity> list() {
-        return opportunities.list(workspace);
+        access.require(actor, open.id(), Permission.READ);
+        return opportunities.list(open.id());
     }
 
-    List<Destination> destinations() {
-        return destinations.list(actor, workspace);
-    }
-
-    TicketSending.Sent send(String opportunity, String destination, boolean again) {
-        String what =
-                one("opportunity", list(), opportunity, Opportunity::id, Opportunity::name).id();
-        String to = destination(destination).id();
-        try (HttpDoor door = new HttpDoor(hosts, HttpDoor.LONGEST)) {
-            return new TicketSending(
-                            opportunities,
-                            destinations,
-                            documents.tickets(),
-                            guard(),
-                            new TicketSending.Way(hosts, door, clock))
-                    .send(actor, workspace, what, to, again);
-        }
-    }
-
-    Destination connect(Wanted wanted, @Nullable String secret) {
-        return destinations.add(
-                actor,
-                workspace,
-                new Destination(
-                        new Ids(clock, random).next(),
-                        wanted.name().strip(),
-                        wanted.kind(),
-                        wanted.address(),
-                        wanted.project(),
-                        wanted.user(),
-                        actor.logName(),
-                        Instant.ofEpochMilli(clock.millis())),
-                secret);
-    }
-
-    void disconnect(String name) {
-        destinations.remove(actor, workspace, destination(name).id());
-    }
-
-    private Destination destination(String name) {
-        return one("destination", destinations(), name, Destination::id, Destination::name);
-    }
-
-    private static <T> T one(
-            String noun,
-            List<T> all,
-            String given,
-            Function<T, String> id,
-            Function<T, String> name) {
-        List<T> meant =
-                all.stream()
-                        .filter(it -> id.apply(it).equals(given) || name.apply(it).equals(given))
-                        .toList();
-        if (meant.size() == 1) {
-            return meant.getFirst();
-        }
-        throw unknown(noun, given, meant.isEmpty(), all.stream().map(name).toList());
-    }
-
-    private static JourneyException unknown(
-            String noun, String given, boolean isNone, List<String> names) {
-        return isNone
-                ? access(
-                        "UNKNOWN_NAME",
-                        "%s \"%s\" does not exist. There are: %s.",
-                        noun,
-                        given,
-                        String.join(", ", names))
-                : access(
-                        "AMBIGUOUS_NAME",
-                        "%s \"%s\" is the name of several. Give the id.",
-                        noun,
-                        given);
-    }
-
-    /** A destination that somebody wants. */
-    record Wanted(
+    /**
+     * Keeps a new one.
+     *
+     * @param finding that it answers; null if it was thought of by hand
+     * @param asked how that was asked for
+     */
+    Opportunity add(
             String name,
-            DestinationKind kind,
-            URI address,
-            String project,
-            @Nullable String user) {}
+            OpportunityOptions options,
+            @Nullable String finding,
+            FindingOptions asked) {
+        access.require(actor, open.id(), Permission.WRITE);
+        OpportunityBody said =
+                options.over(
+                        OpportunityBody.answering(name, finding, asked),
+                        name,
+                        place(options, null, null));
+        OpportunityBody sized = said;
+        if (finding != null) {
+            String map = said.map();
+            sized = said.sizedIn(findings(map == null ? null : open.map(map), asked));
+        }
+        return opportunities.add(open.id(), sized.as(open.ids().next(), open.clock().instant()));
+    }
+
+    Opportunity edit(String meant, @Nullable String name, OpportunityOptions options) {
+        access.require(actor, open.id(), Permission.WRITE);
+        Opportunity before = find(meant);
+        OpportunityBody changed =
+                options.over(
+                        OpportunityBody.of(before),
+                        name == null ? before.name() : name,
+                        place(options, before.map(), before.step()));
+        return opportunities.change(open.id(), changed.as(before.id(), open.clock().instant()));
+    }
+
+    void remove(String meant) {
+        access.require(actor, open.id(), Permission.WRITE);
+        opportunities.delete(open.id(), find(meant).id());
+    }
+
+    Alignment alignment(String map) {
+        FindingReport report = findings(open.map(map), FindingOptions.NONE);
+        return Alignment.of(report.findings(), report.months(), list());
+    }
+
+    private FindingReport findings(@Nullable JourneyMap map, FindingOptions asked) {
+        return WorkspaceFindings.of(open, NOUN, map, asked);
+    }
+
+    private Opportunity find(String meant) {
+        return Meant.one("opportunity", list(), meant, Opportunity::id, Opportunity::name);
+    }
+
+    /** The ids of the map and the step that are named, or else of those before. */
+    private Place place(
+            OpportunityOptions options, @Nullable String mapBefore, @Nullable String stepBefore) {
+        String map = OpportunityOptions.either(options.map(), mapBefore);
+        String step =
+                OpportunityOptions.either(
+                        options.step(), options.map() == null ? stepBefore : null);
+        if (map == null) {
+            if (step != null) {
+                throw JourneyException.user(
+                        "INVALID_VALUE",
+                        "--step \"%s\" lies on no map. Name that with --map.",
+                        step);
+            }
+            return new Place(null, null);
+        }
+        if (options.map() == null && options.step() == null) {
+            return new Place(map, step); // as it was, even if the map is gone
+        }
+        JourneyMap on = open.map(map);
+        return new Place(
+                on.id(),
+                step == null
+                        ? null
+                        : Meant.one("step", on.steps(), step, Step::id, Step::name).id());
+    }
 
     @Override
     public void close() {
-        documents.close();
+        open.close();
     }
 }

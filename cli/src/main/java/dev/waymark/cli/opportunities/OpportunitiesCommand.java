@@ -1,5 +1,6 @@
 package dev.waymark.cli.opportunities;
 
+import dev.waymark.cli.opportunities.tickets.TicketCommands;
 import dev.waymark.cli.output.Console;
 
 import picocli.CommandLine;
@@ -22,6 +23,9 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  waymark opportunities list --workspace Shop",
+            "  waymark opportunities add 'Answer sooner' --per-month 40 --effort 8 -w Shop",
+            "  waymark opportunities edit 'Answer sooner' --owner Vera --state planned -w Shop",
+            "  waymark opportunities best --capacity 20 --workspace Shop",
             "  waymark opportunities connect Backlog --kind github --project acme/shop -w Shop",
             "  waymark opportunities send 'Answer sooner' --to Backlog --workspace Shop"
         })
@@ -32,12 +36,16 @@ public final class OpportunitiesCommand implements Callable<Integer> {
 
     /** The command with those below it. */
     public static CommandLine on(Console console) {
-        return new CommandLine(new OpportunitiesCommand())
-                .addSubcommand(new ListOpportunitiesCommand(console))
-                .addSubcommand(new SendCommand(console))
-                .addSubcommand(new DestinationsCommand(console))
-                .addSubcommand(new ConnectCommand(console))
-                .addSubcommand(new DisconnectCommand());
+        CommandLine line =
+                new CommandLine(new OpportunitiesCommand())
+                        .addSubcommand(new ListOpportunitiesCommand(console))
+                        .addSubcommand(new AddOpportunityCommand(console))
+                        .addSubcommand(new EditOpportunityCommand(console))
+                        .addSubcommand(new RemoveOpportunityCommand())
+                        .addSubcommand(new BestCommand(console))
+                        .addSubcommand(new AlignmentCommand(console));
+        TicketCommands.on(console).forEach(line::addSubcommand);
+        return line;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.waymark.cli.proof;
 
 import dev.waymark.app.proof.ProofOptions;
-import dev.waymark.cli.input.LogOptions;
-import dev.waymark.cli.input.LogReading;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
+import dev.waymark.cli.workspace.AskedLog;
+import dev.waymark.cli.workspace.SourceOptions;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.proof.Proof;
@@ -34,12 +34,13 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  waymark proof shop.csv --at \"quote request\" --goal purchase --released 2025-07-01",
             "  waymark proof shop.csv --at checkout --goal purchase --released 2025-07-01"
-                    + " --hold-out arm=held --within 7d"
+                    + " --hold-out arm=held --within 7d",
+            "  waymark proof --workspace Shop --at checkout --goal purchase --released 2025-07-01"
         })
 public final class ProofCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private SourceOptions source = new SourceOptions();
     @Mixin private FormatOption format = new FormatOption();
 
     @Option(
@@ -82,11 +83,13 @@ public final class ProofCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProofOptions options = new ProofOptions(at, goals, within, released, holdOut);
-        JourneyIndex index = new LogReading(console, log).index(options.properties());
-        Proof proof =
-                LocalDriver.onAllProcessors()
-                        .run(new ProofKernel(options.request(index, log.zone())), index);
-        format.write(console, proof, () -> view(proof));
+        try (AskedLog log = source.open(console, "proof", "proof")) {
+            JourneyIndex index = log.index(options.properties());
+            Proof proof =
+                    LocalDriver.onAllProcessors()
+                            .run(new ProofKernel(options.request(index, log.zone())), index);
+            format.write(console, proof, () -> view(proof));
+        }
         return 0;
     }
 

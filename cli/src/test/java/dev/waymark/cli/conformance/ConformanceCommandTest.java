@@ -155,4 +155,69 @@ class ConformanceCommandTest {
                 .contains("\"bindings\":\"now\"")
                 .contains("\"emotion\":{\"places\":[]");
     }
+
+    @Test
+    void replaysOneJourneyAlongTheMap() {
+        String list =
+                ShellRun.of(
+                                "conformance",
+                                map,
+                                log,
+                                "--customers",
+                                "visited=Order",
+                                "--format",
+                                "csv")
+                        .out();
+        String pseudonym = list.lines().skip(1).findFirst().orElseThrow().split(",")[0];
+        ShellRun run =
+                ShellRun.of(
+                        "conformance",
+                        map,
+                        log,
+                        "--customers",
+                        "visited=Order",
+                        "--replay",
+                        pseudonym,
+                        "--format",
+                        "csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines().map(it -> it.substring(it.indexOf(',') + 1)).toList())
+                .containsExactly(
+                        "type,step", "visit,Look", "chat,(ad hoc)", "order,Order", "use,Use");
+        assertThat(ShellRun.of("conformance", map, log, "--replay", pseudonym).err())
+                .contains("stands alone. Say where the customer is found");
+        assertThat(
+                        ShellRun.of(
+                                        "conformance",
+                                        map,
+                                        log,
+                                        "--customers",
+                                        "visited=Order",
+                                        "--replay",
+                                        "x")
+                                .err())
+                .contains("customer \"x\" is not among the first 1,000 behind this number.");
+    }
+
+    @Test
+    void theMapMayBeNamedApartFromTheFiles() {
+        assertThat(ShellRun.of("conformance", log, "--map", map, "--format", "json").out())
+                .isEqualTo(ShellRun.of("conformance", map, log, "--format", "json").out());
+    }
+
+    @Test
+    void saysWhatGoesWithAWorkspace() {
+        assertThat(ShellRun.of("conformance").err())
+                .contains("no file is named. Give a map's file, then one or more event files.");
+        assertThat(ShellRun.of("findings").err())
+                .contains("no log is named. Give one or more event files, or a workspace");
+        assertThat(ShellRun.of("overlay", "-w", "Shop").err())
+                .contains("no map is named. Give the name or id of one of the workspace's");
+        assertThat(ShellRun.of("overlay", "-w", "Shop", "--map", "Buying", log).err())
+                .contains("file \"" + log + "\" stands beside --workspace \"Shop\"");
+        assertThat(ShellRun.of("findings", "-w", "Shop", "--zone", "UTC").err())
+                .contains("--zone \"UTC\" stands beside --workspace \"Shop\"");
+        assertThat(ShellRun.of("findings", log, "--segment", "New").err())
+                .contains("--segment \"New\" stands alone. It is about a workspace");
+    }
 }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.waymark.app.home.WaymarkHome;
-import dev.waymark.server.RunningServer;
-import dev.waymark.server.ServerSettings;
-import dev.waymark.server.WaymarkServer;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,17 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import picocli.CommandLine;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +31,6 @@ import java.util.stream.Stream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameAnswersIT {
     private static final String CUSTOMERS = "400";
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String SPEND =
             """
@@ -68,15 +52,9 @@ class SameAnswersIT {
               - 'median wait "quote request" -> "quote sent" < 90d'
             """;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-    private final Path folder = newFolder();
-    private final RunningServer server = start();
-    private String csrfHeader = "";
-    private String csrfToken = "";
-    private String api = "";
-    private String map = "";
+    private final Path folder = ServedDemo.newFolder();
+    private final ServedDemo demo =
+            ServedDemo.in(ServedDemo.newFolder(), Integer.parseInt(CUSTOMERS));
 
     /**
      * A question.
@@ -84,29 +62,13 @@ class SameAnswersIT {
      * @param shell the command and its options; LOG stands for the file, MAP for the map's, SPEND
      *     for the table of spend, OBJECTIVES for theirs
      * @param path of the address, behind the workspace; MAP stands for the map's id
-     * @param body null to GET
+     * @param body empty to GET; STEP stands for the id of the step "purchase"
      */
     private record Question(List<String> shell, String path, String body) {
         String command() {
             return shell.getFirst().equals("activity")
                     ? "activity " + shell.get(1)
                     : shell.getFirst();
-        }
-    }
-
-    private static RunningServer start() {
-        return WaymarkServer.start(
-                ServerSettings.in(new WaymarkHome(newFolder()))
-                        .atPort(0)
-                        .asDemo()
-                        .withSampleCustomers(Integer.parseInt(CUSTOMERS)));
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("waymark");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -254,6 +216,7 @@ class SameAnswersIT {
                 "{'objectives':['1% reach \\\"purchase\\\" within 400d',"
                         + "'median wait \\\"quote request\\\" -> \\\"quote sent\\\" < 90d']}",
                 "check OBJECTIVES|LOG --map|MAP");
+        post(all, "/maps/MAP/bindings", "{'step':'STEP'}", "bindings MAP|LOG --step|purchase");
         post(all, "/findings", "{'goals':['purchase']}", "findings LOG --goal|purchase");
         post(
                 all,
@@ -293,13 +256,7 @@ class SameAnswersIT {
 
     @BeforeAll
     void open() throws IOException {
-        JsonNode session = JSON.readTree(send("GET", "/api/session", ""));
-        csrfHeader = session.path("csrf").path("header").asString();
-        csrfToken = session.path("csrf").path("token").asString();
-        String workspaces = send("GET", "/api/workspaces", "");
-        api = "/api/workspaces/" + JSON.readTree(workspaces).path(0).path("id").asString();
-        map = JSON.readTree(send("GET", api + "/maps", "")).path(0).path("id").asString();
-        Files.writeString(folder.resolve("map.json"), send("GET", api + "/maps/" + map, ""));
+        Files.writeString(folder.resolve("map.json"), demo.answer("GET", "/maps/MAP", ""));
         Files.writeString(folder.resolve("spend.csv"), SPEND);
         Files.writeString(folder.resolve("objectives.yaml"), OBJECTIVES);
         ShellRun sample =
@@ -315,7 +272,7 @@ class SameAnswersIT {
 
     @AfterAll
     void stop() {
-        server.close();
+        demo.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -326,10 +283,13 @@ class SameAnswersIT {
         ShellRun shell = ShellRun.of(words.toArray(String[]::new));
         assertThat(shell.code()).as(shell.err()).isZero();
 
-        String address = api + question.path().replace("MAP", map);
-        String answer = send(question.body().isEmpty() ? "GET" : "POST", address, question.body());
+        String answer =
+                demo.answer(
+                        question.body().isEmpty() ? "GET" : "POST",
+                        question.path(),
+                        question.body().replace("STEP", demo.step("purchase")));
 
-        assertThat(JSON.readTree(answer).size()).as(answer).isPositive();
+        assertThat(ServedDemo.JSON.readTree(answer).size()).as(answer).isPositive();
         assertThat(shell.out().strip()).isEqualTo(answer.strip());
     }
 
@@ -354,27 +314,5 @@ class SameAnswersIT {
             case "SPEND" -> folder.resolve("spend.csv").toString();
             default -> word;
         };
-    }
-
-    private String send(String method, String path, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + server.address().getPort() + path))
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body))
-                        .header("Content-Type", "application/json");
-        if (!csrfHeader.isEmpty()) {
-            request.header(csrfHeader, csrfToken);
-        }
-        try {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -69,12 +69,12 @@ public class DecisionsController {
             case "accepted" -> {
                 String map = Given.field(body.map(), "map");
                 Finding finding =
-                        findings.find(
-                                request,
-                                workspace,
-                                map,
-                                requireNonNullElse(body.options(), FindingOptions.NONE),
-                                body.finding());
+                        findings.all(
+                                        request,
+                                        workspace,
+                                        map,
+                                        requireNonNullElse(body.options(), FindingOptions.NONE))
+                                .finding(body.finding());
                 yield decisions.accept(
                         workspace.id(),
                         map,

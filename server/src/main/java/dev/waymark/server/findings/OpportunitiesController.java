@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.findings.FindingOptions;
 import dev.waymark.app.findings.FindingReport;
-import dev.waymark.app.findings.FindingReport.Finding;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.opportunities.Alignment;
 import dev.waymark.app.opportunities.BestSet;
 import dev.waymark.app.opportunities.Opportunities;
 import dev.waymark.app.opportunities.Opportunity;
+import dev.waymark.app.opportunities.OpportunityBody;
 import dev.waymark.app.opportunities.Tickets;
 import dev.waymark.server.access.Given;
 
@@ -71,18 +71,15 @@ public class OpportunitiesController {
     @ResponseStatus(HttpStatus.CREATED)
     Opportunity add(
             Workspace workspace, @RequestBody OpportunityBody body, HttpServletRequest request) {
-        String id = body.finding();
-        OpportunityBody sized = body;
-        if (id != null) {
-            FindingReport report =
-                    findings.all(
-                            request,
-                            workspace,
-                            body.map(),
-                            requireNonNullElse(body.options(), FindingOptions.NONE));
-            Finding finding = PlacedFindings.find(report, id);
-            sized = body.sizedBy(finding, report.months());
-        }
+        OpportunityBody sized =
+                body.finding() == null
+                        ? body
+                        : body.sizedIn(
+                                findings.all(
+                                        request,
+                                        workspace,
+                                        body.map(),
+                                        requireNonNullElse(body.options(), FindingOptions.NONE)));
         return opportunities.add(workspace.id(), sized.as(ids.next(), clock.instant()));
     }
 

@@ -6,7 +6,6 @@ import dev.waymark.app.findings.FindingPlaces;
 import dev.waymark.app.findings.FindingReport;
 import dev.waymark.app.findings.FindingSearch;
 import dev.waymark.app.maps.Maps;
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.findings.Exposed;
 import dev.waymark.server.explore.LogAnalyses;
 
@@ -44,38 +43,6 @@ final class PlacedFindings {
                         workspace.id(),
                         (index, cancel) -> search.find(index, options, workspace.zone(), cancel));
         return map == null ? report : FindingPlaces.on(maps.find(workspace.id(), map), report);
-    }
-
-    /**
-     * One finding.
-     *
-     * @throws JourneyException USER, UNKNOWN_FINDING if it is not found in the log as it is now
-     */
-    FindingReport.Finding find(
-            HttpServletRequest request,
-            Workspace workspace,
-            @Nullable String map,
-            FindingOptions options,
-            String id) {
-        return find(all(request, workspace, map, options), id);
-    }
-
-    /**
-     * One of the findings.
-     *
-     * @throws JourneyException USER, UNKNOWN_FINDING if it is not among them
-     */
-    static FindingReport.Finding find(FindingReport report, String id) {
-        return report.findings().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                JourneyException.user(
-                                        "UNKNOWN_FINDING",
-                                        "\"%s\" is not found in the log as it is now. Take the id"
-                                                + " of a finding that is.",
-                                        id));
     }
 
     /** The customers behind a finding. */

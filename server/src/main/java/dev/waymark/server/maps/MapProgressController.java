@@ -2,8 +2,9 @@ package dev.waymark.server.maps;
 
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.maps.Maps;
+import dev.waymark.app.maps.progress.GapEntry;
 import dev.waymark.app.maps.progress.SevenSteps;
-import dev.waymark.maps.gaps.GapCheck;
+import dev.waymark.app.maps.progress.StepEntry;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,9 +37,7 @@ public class MapProgressController {
                             + " personas without a curve.")
     @GetMapping("/maps/{id}/gaps")
     List<GapEntry> gaps(Workspace workspace, @PathVariable("id") String id) {
-        return GapCheck.of(maps.find(workspace.id(), id)).stream()
-                .map(gap -> new GapEntry(gap.kind().text(), gap.id(), gap.name()))
-                .toList();
+        return GapEntry.of(maps.find(workspace.id(), id));
     }
 
     @Operation(
@@ -48,17 +47,6 @@ public class MapProgressController {
                     "Computed from its events and its maps; maps that are put away are left out.")
     @GetMapping("/map-progress")
     List<StepEntry> progress(Workspace workspace) {
-        return steps.of(workspace.id(), workspace.zone()).stream()
-                .map(
-                        step ->
-                                new StepEntry(
-                                        step.step().text(), step.done(), step.of(), step.isDone()))
-                .toList();
+        return steps.of(workspace.id(), workspace.zone()).stream().map(StepEntry::of).toList();
     }
-
-    /** Something that is missing, with the id and name of the stage, card or persona. */
-    record GapEntry(String kind, String id, String name) {}
-
-    /** One of the seven steps: it is true of {@code done} things of {@code of}. */
-    record StepEntry(String step, int done, int of, boolean complete) {}
 }

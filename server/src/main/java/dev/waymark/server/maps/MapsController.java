@@ -2,6 +2,7 @@ package dev.waymark.server.maps;
 
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.consent.Consents;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.steps.StepNumbers;
@@ -42,14 +43,17 @@ import java.util.List;
 @RequestMapping("/api/workspaces/{ws}/maps")
 @Tag(name = "maps")
 public class MapsController {
+    private static final String NOUN = "maps";
     private static final String DEFAULT_NAME = "Drafted journey";
     private static final String JOURNEY = "Journey";
 
     private final Maps maps;
     private final Queries queries;
+    private final Consents consents;
     private final Clock clock;
 
-    MapsController(Maps maps, Queries queries, Clock clock) {
+    MapsController(Maps maps, Queries queries, Consents consents, Clock clock) {
+        this.consents = consents;
         this.maps = maps;
         this.queries = queries;
         this.clock = clock;
@@ -157,7 +161,8 @@ public class MapsController {
                         maps.numbers(
                                 workspace.id(),
                                 id,
-                                InstantText.range(since, until, workspace.zone())));
+                                InstantText.range(since, until, workspace.zone()),
+                                index -> consents.keep(workspace.id(), NOUN, index)));
     }
 
     /** What a draft is asked for. */

@@ -3,11 +3,9 @@ package dev.waymark.server.wiring;
 import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.collect.EventStores;
 import dev.waymark.app.consent.Consents;
-import dev.waymark.app.explore.IndexView;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.identity.Identities;
-import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.store.events.DuckDbEventStores;
 import dev.waymark.store.events.StoreLimits;
@@ -40,7 +38,7 @@ public class StoreConfiguration {
             Identities identities,
             TypeNames names,
             Consents consents) {
-        return new LogIndexes(stores, home, identities, names::of, new ConsentView(consents));
+        return new LogIndexes(stores, home, identities, names::of, consents.view());
     }
 
     @Bean
@@ -51,19 +49,6 @@ public class StoreConfiguration {
     @Bean
     ImportTraces importTraces(WaymarkHome home, ImportHistory history) {
         return new ImportTraces(home, history);
-    }
-
-    /** What customers agreed to that all analyses need. */
-    private record ConsentView(Consents consents) implements IndexView {
-        @Override
-        public JourneyIndex of(String workspace, JourneyIndex index) {
-            return consents.keep(workspace, Consents.ALL, index);
-        }
-
-        @Override
-        public long revision(String workspace) {
-            return consents.revision(workspace);
-        }
     }
 
     private static @Nullable String address(ServerSettings settings) {

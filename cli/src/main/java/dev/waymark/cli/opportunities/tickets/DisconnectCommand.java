@@ -1,4 +1,4 @@
-package dev.waymark.cli.opportunities;
+package dev.waymark.cli.opportunities.tickets;
 
 import dev.waymark.cli.input.WorkspaceOption;
 
@@ -21,8 +21,8 @@ final class DisconnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenOpportunities opportunities = new OpenOpportunities(workspace)) {
-            opportunities.disconnect(name);
+        try (OpenTickets tickets = new OpenTickets(workspace)) {
+            tickets.disconnect(name);
         }
         return 0;
     }

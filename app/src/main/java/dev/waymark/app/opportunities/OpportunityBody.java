@@ -1,14 +1,13 @@
-package dev.waymark.server.findings;
+package dev.waymark.app.opportunities;
 
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.findings.FindingOptions;
+import dev.waymark.app.findings.FindingReport;
 import dev.waymark.app.findings.FindingReport.Estimate;
 import dev.waymark.app.findings.FindingReport.Finding;
 import dev.waymark.app.findings.FindingReport.Place;
-import dev.waymark.app.opportunities.Opportunity;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.server.access.Given;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
- * An opportunity to keep; null where nothing is said.
+ * An opportunity to keep, as text, named as in the API's JSON; null where nothing is said.
  *
+ * @param name what people call it; needed
  * @param effortDays null for 5
  * @param expected null for 0.5
  * @param state null for idea
  * @param options as the findings were asked for
  */
-record OpportunityBody(
+public record OpportunityBody(
         String name,
         @Nullable String about,
         @Nullable String finding,
@@ -45,12 +45,63 @@ record OpportunityBody(
     private static final double DAYS = 5;
     private static final double EXPECTED = 0.5;
 
-    OpportunityBody {
-        name = Given.field(name, "name");
+    public OpportunityBody {
+        if (name == null) {
+            throw JourneyException.user(
+                    "MISSING_VALUE", "the field \"name\" is missing. Give it in the body.");
+        }
     }
 
-    /** The same with the size and the place of a finding. */
-    OpportunityBody sizedBy(Finding found, double months) {
+    /**
+     * A new opportunity of which nothing more is said.
+     *
+     * @param finding that it answers; null if it was thought of by hand
+     * @param options as that was asked for
+     */
+    public static OpportunityBody answering(
+            String name, @Nullable String finding, FindingOptions options) {
+        return new OpportunityBody(
+                name, null, finding, null, null, null, null, null, null, null, null, null, null,
+                null, null, options);
+    }
+
+    /** The same as an opportunity says it. */
+    public static OpportunityBody of(Opportunity it) {
+        LocalDate due = it.due();
+        LocalDate released = it.released();
+        return new OpportunityBody(
+                it.name(),
+                it.about(),
+                it.finding(),
+                it.map(),
+                it.step(),
+                it.owner(),
+                it.department(),
+                it.effortDays(),
+                it.cost(),
+                it.expected(),
+                it.perMonth(),
+                it.value(),
+                it.state().toString(),
+                due == null ? null : due.toString(),
+                released == null ? null : released.toString(),
+                null);
+    }
+
+    /**
+     * The same with the size and the place of the finding that it answers.
+     *
+     * @param report where that was found
+     * @throws JourneyException USER, UNKNOWN_FINDING if it was not; MISSING_VALUE if it answers
+     *     none
+     */
+    public OpportunityBody sizedIn(FindingReport report) {
+        if (finding == null) {
+            throw JourneyException.user(
+                    "MISSING_VALUE", "the field \"finding\" is missing. Give the id of one.");
+        }
+        Finding found = report.finding(finding);
+        double months = report.months();
         Place place = found.place();
         Estimate worth = found.size().value();
         return new OpportunityBody(
@@ -77,7 +128,13 @@ record OpportunityBody(
                 options);
     }
 
-    Opportunity as(String id, Instant now) {
+    /**
+     * The opportunity.
+     *
+     * @param now when it is saved
+     * @throws JourneyException USER if a field is wrong
+     */
+    public Opportunity as(String id, Instant now) {
         return new Opportunity(
                 id,
                 name.strip(),

@@ -1,4 +1,4 @@
-package dev.waymark.cli.opportunities;
+package dev.waymark.cli.opportunities.tickets;
 
 import dev.waymark.app.opportunities.tickets.Destination;
 import dev.waymark.app.opportunities.tickets.DestinationEntry;
@@ -71,10 +71,10 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenOpportunities opportunities = new OpenOpportunities(workspace)) {
+        try (OpenTickets tickets = new OpenTickets(workspace)) {
             Destination made =
-                    opportunities.connect(
-                            new OpenOpportunities.Wanted(
+                    tickets.connect(
+                            new OpenTickets.Wanted(
                                     name,
                                     DestinationKind.of(kind),
                                     Destination.address(address),

@@ -1,4 +1,4 @@
-package dev.waymark.cli.opportunities;
+package dev.waymark.cli.opportunities.tickets;
 
 import dev.waymark.app.home.WaymarkHome;
 import dev.waymark.app.opportunities.tickets.TicketHosts;

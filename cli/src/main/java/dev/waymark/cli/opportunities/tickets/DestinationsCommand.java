@@ -1,4 +1,4 @@
-package dev.waymark.cli.opportunities;
+package dev.waymark.cli.opportunities.tickets;
 
 import dev.waymark.app.opportunities.tickets.DestinationEntry;
 import dev.waymark.cli.input.WorkspaceOption;
@@ -31,9 +31,9 @@ final class DestinationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenOpportunities opportunities = new OpenOpportunities(workspace)) {
+        try (OpenTickets tickets = new OpenTickets(workspace)) {
             List<DestinationEntry> all =
-                    opportunities.destinations().stream().map(DestinationEntry::of).toList();
+                    tickets.destinations().stream().map(DestinationEntry::of).toList();
             format.write(console, all, () -> view(all));
         }
         return 0;

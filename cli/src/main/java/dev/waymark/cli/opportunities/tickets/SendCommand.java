@@ -1,4 +1,4 @@
-package dev.waymark.cli.opportunities;
+package dev.waymark.cli.opportunities.tickets;
 
 import dev.waymark.app.opportunities.Ticket;
 import dev.waymark.app.opportunities.tickets.TicketSending;
@@ -51,8 +51,8 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenOpportunities opportunities = new OpenOpportunities(workspace)) {
-            TicketSending.Sent sent = opportunities.send(opportunity, destination, again);
+        try (OpenTickets tickets = new OpenTickets(workspace)) {
+            TicketSending.Sent sent = tickets.send(opportunity, destination, again);
             format.write(console, sent.ticket(), () -> view(sent));
         }
         return 0;

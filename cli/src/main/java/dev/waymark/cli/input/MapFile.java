@@ -1,9 +1,12 @@
-package dev.waymark.cli.maps;
+package dev.waymark.cli.input;
 
+import dev.waymark.cli.output.Console;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.map.JourneyMap;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,11 +35,16 @@ public final class MapFile {
     }
 
     /**
-     * Writes a map; an existing file is replaced.
+     * Writes a map to a file, where an existing one is replaced, and says so; or prints it.
      *
+     * @param file null to print it
      * @throws JourneyException UNWRITABLE_FILE
      */
-    static void write(Path file, JourneyMap map) {
+    public static void write(Console console, @Nullable Path file, JourneyMap map) {
+        if (file == null) {
+            console.result(MapJson.write(map));
+            return;
+        }
         try {
             Files.writeString(file, MapJson.write(map));
         } catch (IOException e) {
@@ -47,5 +55,6 @@ public final class MapFile {
                             .formatted(file),
                     e);
         }
+        console.message("The map is in " + file + ".");
     }
 }
