@@ -296,7 +296,7 @@ for (const run of RUNS) {
         await choose('opportunities:proofGoal', 'store visit');
         await proof.getByLabel(t('opportunities:released')).fill('2025-07-01');
         await proof.getByRole('button', { name: t('opportunities:prove'), exact: true }).click();
-        await proof.locator('.wm-chart canvas').waitFor();
+        await proof.locator('.wm-chart-box svg').waitFor();
         assert.match(await proof.locator('.wm-proof').innerText(), /-?\d/);
         await app.look('proof');
         await proof.getByRole('button', { name: t('shell:chart.asTable', { name: t('opportunities:proofWeeks') }) }).click();

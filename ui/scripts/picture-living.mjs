@@ -67,7 +67,7 @@ for (const scheme of ['light', 'dark']) {
   await choose('opportunities:proofGoal', 'store visit');
   await dialog.getByLabel(t('opportunities:released')).fill('2025-07-01');
   await dialog.getByRole('button', { name: t('opportunities:prove'), exact: true }).click();
-  await dialog.locator('.wm-chart canvas').waitFor();
+  await dialog.locator('.wm-chart-box svg').waitFor();
   await picture('proof');
   await app.close();
 }

@@ -33,7 +33,8 @@ export function lineOption(model: LineModel, format: Format, tokens: Tokens): EC
       name: series.name,
       silent: true,
       tooltip: { show: false },
-      data: [0],
+      // A place of its own outline: anything else would stretch an axis of days back to 1970.
+      data: [[...(outline[0] ?? [])]],
       z: 1,
       clip: true,
       renderItem: (_: unknown, api: { coord(point: readonly number[]): number[] }) => ({

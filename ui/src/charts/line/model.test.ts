@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatOf } from '../../core/format';
+import { PAPER } from '../frame/tokens';
+import { lineOption } from './layout';
 import { bands, dayAt, lineSayings, lineTable, type LineModel } from './model';
 
 const curve: LineModel = {
@@ -43,4 +45,10 @@ it('draws the interval of a step curve in steps, and leaves gaps', () => {
   expect(bands(first, true)).toEqual([[[0, 1], [86_400, 1], [86_400, 0.9], [86_400, 0.7], [86_400, 1], [0, 1]]]);
   const gap = { name: 'g', points: [{ x: 0, y: 1, low: 0, high: 2 }, { x: 1, y: 1, low: 0, high: 2 }, { x: 2, y: null }, { x: 3, y: 1, low: 0, high: 2 }] };
   expect(bands(gap, false)).toEqual([[[0, 2], [1, 2], [1, 0], [0, 0]]]);
+});
+
+it('lets no interval stretch an axis of days', () => {
+  const days: LineModel = { x: { name: 'Week', kind: 'day' }, y: { name: 'Share', kind: 'share' }, series: [{ name: 'All', points: [{ x: dayAt('2026-01-05'), y: 0.5, low: 0.4, high: 0.6 }, { x: dayAt('2026-01-12'), y: 0.5, low: 0.4, high: 0.6 }] }] };
+  const series = lineOption(days, formatOf('en'), { ...PAPER, font: '' })['series'] as { type: string; data: number[][] }[];
+  expect(series.filter(({ type }) => type === 'custom').map(({ data }) => data)).toEqual([[[dayAt('2026-01-05'), 0.6]]]);
 });
