@@ -13,10 +13,12 @@ type Pulled = (typeof PULLED)[number];
 /** What each kind asks for; a list of words is a choice, the first one given. */
 const ASKED: Readonly<Record<Pulled, Readonly<Record<string, string | readonly string[]>>>> = {
   folder: { folder: '', pattern: '*.csv', columns: '', savedMapping: '' },
-  database: { host: '', port: '5432', database: '', user: '', encryption: ['require', 'verify-full', 'disable'], query: '', cursor: '', lookback: '0' },
+  database: { system: ['postgresql', 'mariadb'], host: '', port: '5432', database: '', user: '', encryption: ['require', 'verify-full', 'disable'], query: '', cursor: '', lookback: '0' },
   kafka: { servers: '', topic: '', format: ['cloudevents', 'json'], security: ['tls', 'plain'], user: '' },
 };
 const OPTIONAL = new Set(['columns', 'savedMapping', 'folder.user', 'kafka.user', 'lookback']);
+/** Where each system listens if nobody says otherwise. */
+const PORTS: Readonly<Record<string, string>> = { postgresql: '5432', mariadb: '3306' };
 const NUMBERS = new Set(['port', 'lookback']);
 const SCHEDULES = [10, 60, 300, 3_600, 86_400] as const;
 
@@ -88,7 +90,7 @@ export function PullForm({ ws, name, change, onMade }: Props) {
       <p className="wm-soft wm-small">{t(`about.${kind}`)}</p>
       {asked.map(([field, usual]) => {
         const shared = { label: t(`field.${field}`), value: value(field, usual), required: !OPTIONAL.has(field) && !OPTIONAL.has(`${kind}.${field}`) };
-        const set = (next: string) => setValues((known) => ({ ...known, [`${kind}.${field}`]: next }));
+        const set = (next: string) => setValues((known) => ({ ...known, [`${kind}.${field}`]: next, ...(field === 'system' ? { 'database.port': PORTS[next] ?? '' } : {}) }));
         if (field === 'savedMapping') {
           const names = new Set([...(mappings.data ?? []).map((it) => it.name), ...(shared.value ? [shared.value] : [])]);
           return names.size === 0 ? null : <NativeSelect key={field} {...shared} data={[{ value: '', label: t('noSaved') }, ...names]} onChange={(event) => set(event.currentTarget.value)} />;

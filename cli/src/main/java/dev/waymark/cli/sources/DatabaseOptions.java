@@ -10,12 +10,18 @@ import picocli.CommandLine.Option;
 
 /** What is read of a database. */
 final class DatabaseOptions {
-    private static final int POSTGRES = 5432;
+    @Option(
+            names = "--system",
+            paramLabel = "NAME",
+            description =
+                    "Of a database: postgresql, or mariadb, which reads MySQL too. Default:"
+                            + " postgresql.")
+    private @Nullable String system;
 
     @Option(
             names = "--host",
             paramLabel = "HOST[:PORT]",
-            description = "Of a database: where it is. Default port: 5432.")
+            description = "Of a database: where it is. Default port: 5432, of MariaDB 3306.")
     private @Nullable String host;
 
     @Option(names = "--database", paramLabel = "NAME", description = "Of a database: its name.")
@@ -47,11 +53,14 @@ final class DatabaseOptions {
 
     /** What is not given is as it was. */
     DatabaseSettings settings(@Nullable String user, @Nullable DatabaseSettings was) {
+        String what =
+                PullOptions.or(system, was == null ? DatabaseSettings.POSTGRESQL : was.system());
+        int usual = DatabaseSettings.usualPort(what);
         String at =
                 PullOptions.needed(
                         "--host", host, was == null ? null : was.host() + ":" + was.port());
         int colon = at.lastIndexOf(':');
-        String port = colon < 0 ? String.valueOf(POSTGRES) : at.substring(colon + 1);
+        String port = colon < 0 ? String.valueOf(usual) : at.substring(colon + 1);
         if (!port.matches("\\d{1,5}")) {
             throw user(
                     "INVALID_VALUE",
@@ -59,6 +68,7 @@ final class DatabaseOptions {
                     at);
         }
         return new DatabaseSettings(
+                what,
                 colon < 0 ? at : at.substring(0, colon),
                 Integer.parseInt(port),
                 PullOptions.needed("--database", database, was == null ? null : was.database()),

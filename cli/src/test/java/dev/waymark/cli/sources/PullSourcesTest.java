@@ -147,6 +147,45 @@ class PullSourcesTest {
     }
 
     @Test
+    void readsMariaDbAtItsOwnPortIfToldTo() throws IOException {
+        String password = Files.writeString(home.resolve("pw"), "s3cret\n").toString();
+        String[] order = {
+            "add",
+            "orders",
+            "--kind",
+            "database",
+            "--host",
+            "db.example.org",
+            "--database",
+            "shop",
+            "--user",
+            "reader",
+            "--query",
+            "orders",
+            "--cursor",
+            "id",
+            "--password-file",
+            password,
+            "--fields",
+            "customer=/client,type==order",
+            "--system",
+            "oracle"
+        };
+        assertThat(run(order).err())
+                .contains("system \"oracle\" is unknown. Give postgresql or mariadb.");
+        order[order.length - 1] = "mariadb";
+        ShellRun made = run(order);
+        assertThat(made.code()).as(made.err()).isZero();
+        DatabaseSettings settings = (DatabaseSettings) pull().settings();
+        assertThat(settings.system()).isEqualTo("mariadb");
+        assertThat(settings.port()).isEqualTo(3306);
+        assertThat(run("edit", "orders", "--lookback", "60").code()).isZero();
+        assertThat(((DatabaseSettings) pull().settings()).system()).isEqualTo("mariadb");
+        assertThat(run("edit", "orders", "--system", "postgresql").err())
+                .contains("the password was given for another place, user, query or topic");
+    }
+
+    @Test
     void refusesWhatBelongsToAnotherKindAndAnEmptyPasswordAtOnce() throws IOException {
         Path empty = Files.writeString(home.resolve("empty"), "\n");
         String wanted =

@@ -34,7 +34,6 @@ record NewPull(
         @Nullable String secret,
         @Nullable Boolean anew) {
     private static final long DEFAULT_SECONDS = 60;
-    private static final int DEFAULT_PORT = 5432;
 
     /** Files of a folder on the server's machine. */
     record Folder(
@@ -43,8 +42,14 @@ record NewPull(
             @Nullable String columns,
             @Nullable String savedMapping) {}
 
-    /** A table or query of PostgreSQL; see the how-to on databases. */
+    /**
+     * A table or query of a database; see the how-to on databases.
+     *
+     * @param system postgresql, or mariadb, which reads MySQL too; the first if null
+     * @param port the system's usual one if null
+     */
     record DatabaseTable(
+            @Nullable String system,
             @Nullable String host,
             @Nullable Integer port,
             @Nullable String database,
@@ -96,6 +101,7 @@ record NewPull(
                         : null,
                 settings instanceof DatabaseSettings it
                         ? new DatabaseTable(
+                                it.system(),
                                 it.host(),
                                 it.port(),
                                 it.database(),
@@ -125,9 +131,11 @@ record NewPull(
         if (database != null && folder == null && kafka == null) {
             Integer port = database.port();
             Long lookback = database.lookback();
+            String system = or(database.system(), DatabaseSettings.POSTGRESQL);
             return new DatabaseSettings(
+                    system,
                     Given.text(database.host(), "host"),
-                    port == null ? DEFAULT_PORT : port,
+                    port == null ? DatabaseSettings.usualPort(system) : port,
                     Given.text(database.database(), "database"),
                     Given.text(database.user(), "user"),
                     or(database.encryption(), "require"),

@@ -13,8 +13,8 @@ import dev.waymark.app.sources.SealedSources;
 import dev.waymark.app.sources.Sources;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.store.documents.Documents;
+import dev.waymark.store.pulls.DatabaseReader;
 import dev.waymark.store.pulls.KafkaReader;
-import dev.waymark.store.pulls.PostgresReader;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,7 @@ class PullsConfiguration {
         return new PullReaders(
                 List.of(
                         new FolderReader(stores, mappings, clock),
-                        new PostgresReader(PostgresReader.MOST_A_RUN),
+                        new DatabaseReader(DatabaseReader.MOST_A_RUN),
                         new KafkaReader(KafkaReader.ANSWER)));
     }
 

@@ -91,6 +91,14 @@ class PullsIT {
                 assertThat(answer.statusCode()).isEqualTo(403);
             }
         }
+        String table =
+                "\",\"host\":\"localhost\",\"database\":\"d\",\"user\":\"u\",\"query\":\"t\","
+                        + "\"cursor\":\"c\"}}";
+        String database = "{\"name\":\"x\",\"secret\":\"s\",\"database\":{\"system\":\"";
+        assertThat(server.admin().send("POST", PULLS, database + "mariadb" + table).body())
+                .contains("localhost:3306");
+        assertThat(server.admin().send("POST", PULLS, database + "oracle" + table).body())
+                .contains("Give postgresql or mariadb.");
         HttpResponse<String> nothing = server.admin().send("POST", PULLS, "{\"name\":\"x\"}");
         assertThat(nothing.statusCode()).isEqualTo(400);
         HttpResponse<String> asSource =

@@ -6,110 +6,88 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.Set;
 
 /**
  * The growing column of a query, and the statements that go along it. Names are quoted; values are
- * bound; the type is one of those known here.
+ * bound; the type is one of those that the system knows.
  *
  * @param from the query, as the part of a statement behind FROM
  * @param column quoted
- * @param type of the column
+ * @param text the column as text
+ * @param type how it is compared
  * @param lookback see {@link DatabaseSettings}
  */
-record CursorColumn(String from, String column, String type, long lookback) {
+record CursorColumn(
+        String from, String column, String text, DatabaseSystem.Cursor type, long lookback) {
     /** Name of the column that gives the cursor's value as text. */
     static final String ALIAS = "waymark_cursor";
 
     /** Name of the column that says whether a row lies behind the value asked from. */
     static final String BEYOND = "waymark_beyond";
 
-    private static final Set<String> NUMBERS =
-            Set.of("int2", "int4", "int8", "serial", "bigserial", "smallserial", "numeric");
-    private static final Set<String> TIMES = Set.of("timestamp", "timestamptz");
-    private static final Set<String> OTHERS = Set.of("date", "uuid", "text", "varchar");
-
     /** Asks the database what type the column has. */
-    static CursorColumn of(Connection connection, DatabaseSettings settings) throws SQLException {
+    static CursorColumn of(Connection connection, DatabaseSystem system, DatabaseSettings settings)
+            throws SQLException {
         String from =
-                settings.isTable() ? quotedTable(settings.query()) : "(" + settings.query() + "\n)";
+                settings.isTable()
+                        ? quotedTable(system, settings.query())
+                        : "(" + settings.query() + "\n)";
         String sql = "SELECT * FROM " + from + " AS w LIMIT 0";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeQuery().close();
-            ResultSetMetaData columns = statement.getMetaData();
-            for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet nothing = statement.executeQuery()) {
+            ResultSetMetaData columns = nothing.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
                 if (columns.getColumnLabel(i).equals(settings.cursor())) {
+                    String type = columns.getColumnTypeName(i);
+                    DatabaseSystem.Cursor known = system.cursor(type);
+                    if (known == null) {
+                        throw DatabaseReader.noCursor(
+                                settings.cursor(),
+                                "has the type " + type + ", along which nothing can go");
+                    }
+                    String column = "w." + system.quoted(settings.cursor());
                     return new CursorColumn(
-                            from,
-                            "w." + quoted(settings.cursor()),
-                            known(settings, columns.getColumnTypeName(i)),
-                            settings.lookback());
+                            from, column, system.text(column), known, settings.lookback());
                 }
             }
         }
-        throw PostgresReader.noCursor(settings.cursor(), "is not among those of the query");
+        throw DatabaseReader.noCursor(settings.cursor(), "is not among those of the query");
     }
 
-    private static String known(DatabaseSettings settings, String type) {
-        String plain =
-                switch (type) {
-                    case "serial" -> "int4";
-                    case "bigserial" -> "int8";
-                    case "smallserial" -> "int2";
-                    default -> type;
-                };
-        if (!NUMBERS.contains(plain) && !TIMES.contains(plain) && !OTHERS.contains(plain)) {
-            throw PostgresReader.noCursor(
-                    settings.cursor(), "has the type " + type + ", along which nothing can go");
-        }
-        return plain;
-    }
-
-    private static String quotedTable(String name) {
+    private static String quotedTable(DatabaseSystem system, String name) {
         int dot = name.indexOf('.');
         return dot < 0
-                ? quoted(name)
-                : quoted(name.substring(0, dot)) + "." + quoted(name.substring(dot + 1));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+                ? system.quoted(name)
+                : system.quoted(name.substring(0, dot))
+                        + "."
+                        + system.quoted(name.substring(dot + 1));
     }
 
     /** All rows at and behind a value, which is bound twice, in the column's order. */
     String rows(@Nullable String value) {
         return "SELECT w.*, "
-                + column
-                + "::text AS "
+                + text
+                + " AS "
                 + ALIAS
                 + ", "
-                + (value == null ? "true" : column + " > " + bound())
+                + (value == null ? "true" : column + " > " + type.bound())
                 + " AS "
                 + BEYOND
                 + " FROM "
                 + from
-                + " AS w"
-                + (value == null ? "" : " WHERE " + column + " >= " + start())
+                + " AS w WHERE "
+                + (value == null ? column + " IS NOT NULL" : column + " >= " + start())
                 + " ORDER BY "
-                + column
-                + " NULLS LAST";
+                + column;
     }
 
     private String start() {
-        String value = bound();
-        if (lookback == 0) {
-            return value;
-        }
-        if (NUMBERS.contains(type)) {
-            return value + " - " + lookback;
-        }
-        return TIMES.contains(type) ? value + " - interval '" + lookback + " seconds'" : value;
-    }
-
-    private String bound() {
-        return "CAST(? AS " + type + ")";
+        return lookback == 0 || type.back().isEmpty()
+                ? type.bound()
+                : type.bound() + type.back().formatted(lookback);
     }
 
     /** How many rows lie behind a value, at most so many. */
@@ -117,7 +95,7 @@ record CursorColumn(String from, String column, String type, long lookback) {
         return "SELECT count(*) FROM (SELECT 1 FROM "
                 + from
                 + " AS w WHERE "
-                + (value == null ? column + " IS NOT NULL" : column + " > " + bound())
+                + (value == null ? column + " IS NOT NULL" : column + " > " + type.bound())
                 + " LIMIT "
                 + most
                 + ") AS waiting";
@@ -127,9 +105,11 @@ record CursorColumn(String from, String column, String type, long lookback) {
     String newest(int most) {
         return "SELECT w.* FROM "
                 + from
-                + " AS w ORDER BY "
+                + " AS w WHERE "
                 + column
-                + " DESC NULLS LAST LIMIT "
+                + " IS NOT NULL ORDER BY "
+                + column
+                + " DESC LIMIT "
                 + most;
     }
 }

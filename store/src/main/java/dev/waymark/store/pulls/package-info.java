@@ -1,5 +1,5 @@
 /**
- * Readers of what lies outside: {@link dev.waymark.store.pulls.PostgresReader} and {@link
+ * Readers of what lies outside: {@link dev.waymark.store.pulls.DatabaseReader} and {@link
  * dev.waymark.store.pulls.KafkaReader}.
  */
 @NullMarked

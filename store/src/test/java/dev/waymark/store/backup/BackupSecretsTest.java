@@ -72,7 +72,14 @@ class BackupSecretsTest {
                             new Pull(
                                     source,
                                     new DatabaseSettings(
-                                            "db", 5432, "shop", "reader", "require", "orders", "id",
+                                            "postgresql",
+                                            "db",
+                                            5432,
+                                            "shop",
+                                            "reader",
+                                            "require",
+                                            "orders",
+                                            "id",
                                             0),
                                     new JsonMapping(
                                             "",

@@ -77,7 +77,8 @@ class PullEditIT {
     }
 
     private static DatabaseSettings at(int port) {
-        return new DatabaseSettings("localhost", port, "shop", "u", "disable", "sales", "n", 0);
+        return new DatabaseSettings(
+                "postgresql", "localhost", port, "shop", "u", "disable", "sales", "n", 0);
     }
 
     private static PullLimits allowing(int... ports) {

@@ -64,7 +64,7 @@ final class PullHouse implements AutoCloseable {
     private final PullRuns runs;
 
     PullHouse(PullLimits limits) throws IOException {
-        this(limits, PostgresReader.MOST_A_RUN);
+        this(limits, DatabaseReader.MOST_A_RUN);
     }
 
     PullHouse(PullLimits limits, int mostRows) throws IOException {
@@ -84,7 +84,7 @@ final class PullHouse implements AutoCloseable {
         List<PullReader> readers =
                 List.of(
                         new FolderReader(stores, mappings, clock),
-                        new PostgresReader(mostRows),
+                        new DatabaseReader(mostRows),
                         new KafkaReader(ANSWER));
         Arrivals arrivals = new Arrivals(sealed, clock);
         pulls =

@@ -4,11 +4,15 @@ import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.app.sources.SourceKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Map;
 
 /**
- * A table or query of a PostgreSQL database, with a column that only grows.
+ * A table or query of a database, with a column that only grows.
  *
+ * @param system {@code postgresql}, or {@code mariadb}, which reads MySQL too; the first if null
  * @param host name or address, as the configuration names it
  * @param encryption {@code disable}, {@code require} or {@code verify-full}
  * @param query a table's name, with its schema or without, or one SELECT
@@ -17,6 +21,7 @@ import java.util.List;
  *     in units for a number; they are looked at again at every run, and added once. 0 for none
  */
 public record DatabaseSettings(
+        String system,
         String host,
         int port,
         String database,
@@ -26,13 +31,41 @@ public record DatabaseSettings(
         String cursor,
         long lookback)
         implements PullSettings {
+    /** The system that is meant if none is named. */
+    public static final String POSTGRESQL = "postgresql";
+
+    /** MariaDB, and MySQL. */
+    public static final String MARIADB = "mariadb";
+
+    private static final Map<String, Integer> SYSTEMS = Map.of(POSTGRESQL, 5432, MARIADB, 3306);
+
     /** How the connection may be encrypted. */
     public static final List<String> ENCRYPTIONS = List.of("disable", "require", "verify-full");
 
     private static final int LONGEST_QUERY = 20_000;
     private static final long MOST_LOOKBACK = 1_000_000_000;
 
-    public DatabaseSettings {
+    /** Checked settings. */
+    public DatabaseSettings(
+            @Nullable String system,
+            String host,
+            int port,
+            String database,
+            String user,
+            String encryption,
+            String query,
+            String cursor,
+            long lookback) {
+        this.system = system == null ? POSTGRESQL : system;
+        this.host = host;
+        this.port = port;
+        this.database = database;
+        this.user = user;
+        this.encryption = encryption;
+        this.query = query.strip();
+        this.cursor = cursor;
+        this.lookback = lookback;
+        usualPort(this.system);
         PullSettings.requireName("database", database);
         PullSettings.requireName("user", user);
         PullSettings.requireName("cursor", cursor);
@@ -40,9 +73,8 @@ public record DatabaseSettings(
                 ENCRYPTIONS.contains(encryption),
                 "encryption \"%s\" is unknown. Give disable, require or verify-full.",
                 encryption);
-        query = query.strip();
         require(
-                !query.isEmpty() && query.length() <= LONGEST_QUERY,
+                !this.query.isEmpty() && query.length() <= LONGEST_QUERY,
                 "the query has %d characters. Give a table's name, or one SELECT of at most %d.",
                 query.length(),
                 LONGEST_QUERY);
@@ -51,13 +83,24 @@ public record DatabaseSettings(
                 "the query has a semicolon. Give one SELECT, and no semicolon, also not at its"
                         + " end.");
         require(
-                isTable(query) || query.regionMatches(true, 0, "select", 0, 6),
+                isTable(this.query) || this.query.regionMatches(true, 0, "select", 0, 6),
                 "the query is neither a table's name nor a SELECT. Give one of them.");
         require(
                 0 <= lookback && lookback <= MOST_LOOKBACK,
                 "lookback (%d) must be from 0 to %d.",
                 lookback,
                 MOST_LOOKBACK);
+    }
+
+    /**
+     * The port that a system listens at if nobody says otherwise.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if nothing reads it
+     */
+    public static int usualPort(String system) {
+        Integer port = SYSTEMS.get(system);
+        require(port != null, "system \"%s\" is unknown. Give postgresql or mariadb.", system);
+        return port == null ? 0 : port;
     }
 
     /** Whether the query is a table's name. */
@@ -97,7 +140,10 @@ public record DatabaseSettings(
     }
 
     private boolean isAtSamePlace(DatabaseSettings that) {
-        return host.equals(that.host) && port == that.port && database.equals(that.database);
+        return system.equals(that.system)
+                && host.equals(that.host)
+                && port == that.port
+                && database.equals(that.database);
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.waymark.formats.tracking.mapped.JsonMapping;
 import dev.waymark.formats.tracking.mapped.MappedReader;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +28,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a table or query of PostgreSQL from where its growing column had come, in a transaction
+ * Reads a table or query of a database from where its growing column had come, in a transaction
  * that only reads. Rows with the last value seen are read again, since more of them may have
  * appeared; the log knows them by their id.
  */
-public final class PostgresReader implements PullReader {
+public final class DatabaseReader implements PullReader {
     private static final int AT_A_TIME = 1_000;
 
     /** How many new rows a run reads before it makes room for others. */
@@ -41,10 +40,7 @@ public final class PostgresReader implements PullReader {
 
     private static final long MOST_LAG = 100_000;
     private static final int EXAMPLES = 5;
-    private static final String MOST_BUFFERED = "64M";
-    private static final int CONNECT_SECONDS = 10;
-    private static final int SOCKET_SECONDS = 90;
-    private static final String STATEMENT_TIMEOUT = "-c statement_timeout=60000";
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final int most;
 
@@ -53,7 +49,7 @@ public final class PostgresReader implements PullReader {
      *
      * @param most see {@link #MOST_A_RUN}
      */
-    public PostgresReader(int most) {
+    public DatabaseReader(int most) {
         this.most = most;
     }
 
@@ -70,9 +66,10 @@ public final class PostgresReader implements PullReader {
             throw JourneyException.internal("NO_MAPPING", "A database has no mapping", null);
         }
         String checkpoint = task.pull().state().checkpoint();
-        try (Connection connection = open(settings, task.secret(), task.limits())) {
-            CursorColumn cursor = CursorColumn.of(connection, settings);
-            Rows rows = new Rows(new MappedReader(mapping), sink, checkpoint, most);
+        DatabaseSystem system = DatabaseSystem.of(settings);
+        try (Connection connection = open(system, settings, task.secret(), task.limits())) {
+            CursorColumn cursor = CursorColumn.of(connection, system, settings);
+            Rows rows = new Rows(system, new MappedReader(mapping), sink, checkpoint, most);
             rows.read(connection, cursor, checkpoint);
             return new Outcome(lag(connection, cursor, rows.checkpoint), rows.stopped);
         } catch (SQLException e) {
@@ -85,6 +82,7 @@ public final class PostgresReader implements PullReader {
      * the pass began, neither move the checkpoint nor count.
      */
     private static final class Rows {
+        private final DatabaseSystem system;
         private final MappedReader reader;
         private final PullSink sink;
         private final List<TrackedRecord> batch = new ArrayList<>();
@@ -94,7 +92,13 @@ public final class PostgresReader implements PullReader {
         private final int most;
         private boolean stopped;
 
-        Rows(MappedReader reader, PullSink sink, @Nullable String checkpoint, int most) {
+        Rows(
+                DatabaseSystem system,
+                MappedReader reader,
+                PullSink sink,
+                @Nullable String checkpoint,
+                int most) {
+            this.system = system;
             this.most = most;
             this.reader = reader;
             this.sink = sink;
@@ -114,7 +118,7 @@ public final class PostgresReader implements PullReader {
                     while (result.next()) {
                         String at = result.getString(CursorColumn.ALIAS);
                         if (at == null) {
-                            continue; // sorted last: rows that have no place yet
+                            continue; // the type has a value that is no text
                         }
                         boolean beyond = result.getBoolean(CursorColumn.BEYOND);
                         boolean further = last != null && !at.equals(last);
@@ -122,11 +126,11 @@ public final class PostgresReader implements PullReader {
                             stopped = true;
                             break;
                         }
-                        if (batch.size() >= AT_A_TIME) {
+                        if (batch.size() >= AT_A_TIME || bytes >= MOST_BYTES) {
                             flush(last);
                         }
                         last = beyond ? at : from;
-                        ObjectNode row = RowJson.of(result);
+                        ObjectNode row = RowJson.of(result, system);
                         int size = row.toString().length();
                         batch.add(new TrackedRecord(row, size));
                         bytes += size;
@@ -173,14 +177,15 @@ public final class PostgresReader implements PullReader {
     public Optional<List<JsonNode>> examples(
             PullSettings given, @Nullable String secret, PullLimits limits) {
         DatabaseSettings settings = (DatabaseSettings) given;
-        try (Connection connection = open(settings, secret, limits)) {
-            CursorColumn cursor = CursorColumn.of(connection, settings);
+        DatabaseSystem system = DatabaseSystem.of(settings);
+        try (Connection connection = open(system, settings, secret, limits)) {
+            CursorColumn cursor = CursorColumn.of(connection, system, settings);
             List<JsonNode> rows = new ArrayList<>();
             try (PreparedStatement statement =
                             connection.prepareStatement(cursor.newest(EXAMPLES));
                     ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    rows.add(RowJson.of(result));
+                    rows.add(RowJson.of(result, system));
                 }
             }
             return Optional.of(rows);
@@ -189,46 +194,25 @@ public final class PostgresReader implements PullReader {
         }
     }
 
-    /**
-     * A connection that only reads. No address is taken from people: every property that the driver
-     * knows is set here or left as it is.
-     */
     private static Connection open(
-            DatabaseSettings settings, @Nullable String secret, PullLimits limits)
+            DatabaseSystem system,
+            DatabaseSettings settings,
+            @Nullable String secret,
+            PullLimits limits)
             throws SQLException {
         limits.requireHost(settings.host(), settings.port());
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {settings.host()});
-        source.setPortNumbers(new int[] {settings.port()});
-        source.setDatabaseName(settings.database());
-        source.setUser(settings.user());
-        source.setPassword(secret);
-        source.setSslMode(settings.encryption());
-        source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(SOCKET_SECONDS);
-        source.setApplicationName("waymark");
-        source.setReadOnly(true);
-        source.setMaxResultBuffer(MOST_BUFFERED);
-        source.setOptions(STATEMENT_TIMEOUT);
-        Connection connection = source.getConnection();
-        boolean ready = false;
-        try {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            ready = true;
-            return connection;
-        } finally {
-            if (!ready) {
-                connection.close();
-            }
-        }
+        return system.connect(settings, secret);
     }
 
     private static JourneyException unreachable(DatabaseSettings settings, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         boolean away = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
-        String what = "PostgreSQL at " + settings.host() + ":" + settings.port();
+        String what =
+                DatabaseSystem.of(settings).label()
+                        + " at "
+                        + settings.host()
+                        + ":"
+                        + settings.port();
         boolean quotesRows = state.startsWith("22") || state.startsWith("23");
         String said =
                 quotesRows
