@@ -10,6 +10,7 @@ import dev.waymark.cli.workspace.MapSourceOptions.MapLog;
 import dev.waymark.engine.conformance.Behind;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.conformance.MapNumber;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;

@@ -23,6 +23,16 @@ final class MapView {
     private MapView() {}
 
     static View of(JourneyMap map, StepNumbers numbers, Representatives journeys) {
+        View.Section steps = steps(map, numbers);
+        return new View(List.of(steps, journeys(map, journeys)), steps.table());
+    }
+
+    static View of(JourneyMap map, StepNumbers numbers) {
+        View.Section steps = steps(map, numbers);
+        return new View(List.of(steps), steps.table());
+    }
+
+    private static View.Section steps(JourneyMap map, StepNumbers numbers) {
         Map<String, StepNumbers.OfStep> byStep =
                 numbers.steps().stream()
                         .collect(Collectors.toMap(StepNumbers.OfStep::step, Function.identity()));
@@ -51,11 +61,7 @@ final class MapView {
                         map.stages().size(),
                         map.steps().size(),
                         numbers.customers());
-        return new View(
-                List.of(
-                        new View.Section(List.of(headline), table.build()),
-                        journeys(map, journeys)),
-                table.build());
+        return new View.Section(List.of(headline), table.build());
     }
 
     private static View.Section journeys(JourneyMap map, Representatives found) {
