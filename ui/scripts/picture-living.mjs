@@ -33,7 +33,7 @@ for (const scheme of ['light', 'dark']) {
   await objectives.locator('.wm-objective-burn').first().waitFor();
   await objectives.evaluate((element) => element.scrollIntoView());
   await picture('objectives');
-  await page.getByRole('region', { name: t('emotion:title'), exact: true }).evaluate((element) => element.scrollIntoView());
+  await page.getByRole('region', { name: t('emotion:title'), exact: true }).first().evaluate((element) => element.scrollIntoView());
   await picture('emotion');
   await press('findings:title');
   await page.locator('.wm-finding').first().waitFor();
@@ -45,7 +45,7 @@ for (const scheme of ['light', 'dark']) {
     await card.getByRole('link', { name: t('findings:inBacklog') }).waitFor();
   }
   await press('findings:title');
-  await page.locator('.wm-step-badges button', { hasText: /pain/ }).first().scrollIntoViewIfNeeded();
+  await page.locator('.wm-step-badges [data-objective="missed"]').scrollIntoViewIfNeeded();
   await picture('editor');
   await page.goto(page.url().split('?')[0]);
   await page.locator('.wm-step-badges').first().waitFor();
