@@ -134,6 +134,10 @@ for (const run of RUNS) {
       await app.look('conformance-way-customers');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
+      await page.locator('.wm-conformance-card').first().getByRole('button', { name: `, ${t('conformance:goOn')}: ` }).click();
+      await opens(new RegExp(`: ${t('conformance:goOn')}$`), '');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
       await page.locator('.wm-conformance-weekly > summary').click();
       const week = page.locator('.wm-conformance-weekly tbody .wm-count').first();
       const came = await week.innerText();

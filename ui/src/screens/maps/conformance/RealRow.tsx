@@ -52,7 +52,7 @@ export function RealRow({ conformance, columns, layout, metric, values, heat, wr
           return (
             <li key={column.step.step} className="wm-conformance-step" data-opens={opens || undefined} data-at={(now?.step === column.step.step && !now.adHoc) || undefined} style={{ ...style, '--heat': heat[at] } as CSSProperties}>
               <span className="wm-conformance-stage">{opens ? column.stage : ''}</span>
-              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} name={(id) => name(id, id)} onAsk={(state) => onAsk(questions.step(column.step.step, state))} />
+              <StepFactsCard step={column.step} facts={column.facts} metric={metric} value={write(values[at] ?? null)} heat={heat[at] ?? 0} name={(id) => name(id, id)} onAsk={(state) => onAsk(questions.step(column.step.step, state))} onAskOnward={(next) => onAsk(questions.onward(column.step.step, next))} />
               {road}
             </li>
           );

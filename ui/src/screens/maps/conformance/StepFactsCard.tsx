@@ -15,10 +15,12 @@ interface Props {
   heat: number;
   name: (id: string) => string;
   onAsk: (state: State) => void;
+  /** Who goes on to a step, or to any. */
+  onAskOnward: (next: string | null) => void;
 }
 
 /** A step with what customers really do there; each number opens the customers behind it. */
-export function StepFactsCard({ step, facts, metric, value, heat, name, onAsk }: Props) {
+export function StepFactsCard({ step, facts, metric, value, heat, name, onAsk, onAskOnward }: Props) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
   if (step.customers === null || step.customers === undefined) {
@@ -62,14 +64,16 @@ export function StepFactsCard({ step, facts, metric, value, heat, name, onAsk }:
         <div>
           <dt>{t('goOn')}</dt>
           <dd>
-            {format.share(step.conversion === null || step.conversion === undefined ? null : share(step.conversion))}
+            <Onward label={t('goOn')} step={step} value={step.conversion} onAsk={() => onAskOnward(null)} />
             <Trend of="conversion" step={step} />
           </dd>
         </div>
         {waysOn(step).map((way) => (
           <div key={way.step} className="wm-conformance-way">
             <dt>{t('wayOn', { step: name(way.step) })}</dt>
-            <dd>{format.share(share(way.share))}</dd>
+            <dd>
+              <Onward label={t('wayOn', { step: name(way.step) })} step={step} value={way.share} onAsk={() => onAskOnward(way.step)} />
+            </dd>
           </div>
         ))}
         <div title={t('p95', { duration: format.duration(step.wait ? seconds(step.wait.p95) : null) })}>
@@ -96,6 +100,18 @@ export function StepFactsCard({ step, facts, metric, value, heat, name, onAsk }:
         )}
       </dl>
     </article>
+  );
+}
+
+/** A share of those who go on; opens them, if there are any. */
+function Onward({ label, step, value, onAsk }: { label: string; step: OverlayStep; value: number | null | undefined; onAsk: () => void }) {
+  const { t } = useTranslation('conformance');
+  const format = useFormat();
+  const written = format.share(value === null || value === undefined ? null : share(value));
+  return (
+    <button type="button" disabled={!value} aria-label={t('openCustomers', { step: step.name, state: label, n: written })} onClick={onAsk}>
+      {written}
+    </button>
   );
 }
 

@@ -8,7 +8,7 @@ import type { State } from './StepFactsCard';
 export interface Question {
   readonly title: string;
   /** The number, as the server is asked for it. */
-  readonly of: Pick<Schemas['BehindOrder'], 'step' | 'state' | 'ghost' | 'way' | 'week'>;
+  readonly of: Pick<Schemas['BehindOrder'], 'step' | 'state' | 'ghost' | 'way' | 'onward' | 'week'>;
   /** Whether those with the lowest fitness are told, and not some drawn by lot. */
   readonly worstFirst: boolean;
 }
@@ -22,6 +22,11 @@ export function useQuestions(name: (step: string | null | undefined, otherwise: 
     ghost: ({ after, before, type }: Ghost): Question => ({
       title: t('behindGhost', { type, after: name(after, t('start')), before: name(before, t('end')) }),
       of: { ghost: { after: after ?? null, before: before ?? null, type } },
+      worstFirst: false,
+    }),
+    onward: (step: string, next: string | null): Question => ({
+      title: next === null ? t('behind', { step: name(step, step), state: t('goOn') }) : t('behindWay', { from: name(step, step), to: name(next, next), kind: t('goOn') }),
+      of: { onward: { step, next } },
       worstFirst: false,
     }),
     way: ({ from, to, kind }: Pick<Move, 'from' | 'to' | 'kind'>): Question => ({

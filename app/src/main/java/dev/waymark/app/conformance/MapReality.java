@@ -96,8 +96,8 @@ public final class MapReality {
     }
 
     /**
-     * The customers behind a number of {@link #conformance}; its total is that number. Cost: two
-     * passes.
+     * The customers behind a number of {@link #conformance} or {@link #overlay}; its total is that
+     * number. Cost: two passes.
      *
      * @param number steps by name or id
      * @param limit how many to list, from 1 to {@value #MOST_LISTED}
@@ -188,6 +188,8 @@ public final class MapReality {
             }
             case MapNumber.OfWay of ->
                     new MapNumber.OfWay(orNone(map, of.from()), orNone(map, of.to()));
+            case MapNumber.OfOnward of ->
+                    new MapNumber.OfOnward(idOf(map, of.step()), orNone(map, of.next()));
             case MapNumber.OfWeek of -> of;
         };
     }

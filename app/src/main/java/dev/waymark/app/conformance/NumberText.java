@@ -11,12 +11,14 @@ import java.time.LocalDate;
 
 /**
  * Numbers of a map as the shell writes them: {@code missing=Order} for a step, {@code
- * ghost=chat@Look->Order} for something ad hoc, {@code way=Look->Use} for a way and {@code
- * week=2026-01-05} for a week. A side of an arrow that is left empty is the start or the end.
+ * ghost=chat@Look->Order} for something ad hoc, {@code way=Look->Use} for a way, {@code
+ * onward=Look} or {@code onward=Look->Order} for those who go on, and {@code week=2026-01-05} for a
+ * week. A side of an arrow that is left empty is the start or the end.
  */
 public final class NumberText {
     private static final String GHOST = "ghost=";
     private static final String WAY = "way=";
+    private static final String ONWARD = "onward=";
     private static final String WEEK = "week=";
     private static final String ARROW = "->";
 
@@ -45,6 +47,14 @@ public final class NumberText {
             }
             return way(text.substring(WAY.length()));
         }
+        if (text.startsWith(ONWARD)) {
+            String rest = text.substring(ONWARD.length());
+            MapNumber.OfWay ends = rest.contains(ARROW) ? way(rest) : way(rest + ARROW);
+            if (ends.from() == null) {
+                throw wrong(name, text, "from where", "onward=Look->Order");
+            }
+            return new MapNumber.OfOnward(ends.from(), ends.to());
+        }
         if (text.startsWith(WEEK)) {
             return new MapNumber.OfWeek(week(text.substring(WEEK.length())));
         }
@@ -56,7 +66,8 @@ public final class NumberText {
         throw JourneyException.user(
                 "INVALID_VALUE",
                 "%s \"%s\" names no number. Write it like \"missing=purchase\","
-                        + " \"ghost=chat@Look->Order\", \"way=Look->Use\" or \"week=2026-01-05\".",
+                        + " \"ghost=chat@Look->Order\", \"way=Look->Use\", \"onward=Look\" or"
+                        + " \"week=2026-01-05\".",
                 name,
                 text);
     }

@@ -47,6 +47,7 @@ import java.util.concurrent.Callable;
             "  waymark conformance map.json shop.csv --customers missing=purchase",
             "  waymark conformance map.json shop.csv --customers \"ghost=chat@Look->Order\"",
             "  waymark conformance map.json shop.csv --customers \"way=Look->Use\"",
+            "  waymark conformance map.json shop.csv --customers onward=Look",
             "  waymark conformance map.json shop.csv --customers week=2026-01-05",
             "  waymark conformance --workspace Shop --map \"Buying\" --segment \"New customers\"",
             "  waymark conformance map.json shop.csv --customers missing=purchase --replay 1c2d3e4f"
@@ -78,10 +79,11 @@ public final class ConformanceCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description =
                     "List the customers behind a number instead, under other names: STATE=STEP (the"
-                            + " state is visited, returning, completed, missing, failing, open or"
-                            + " unexpected), ghost=TYPE@STEP->STEP for something ad hoc,"
-                            + " way=STEP->STEP for a way, week=DAY for those who entered in a"
-                            + " week. A side of an arrow left empty is the start or the end.")
+                        + " state is visited, returning, completed, missing, failing, open or"
+                        + " unexpected), ghost=TYPE@STEP->STEP for something ad hoc, way=STEP->STEP"
+                        + " for a way, onward=STEP or onward=STEP->NEXT for those who go on,"
+                        + " week=DAY for those who entered in a week. A side of an arrow left empty"
+                        + " is the start or the end.")
     private @Nullable String customers;
 
     @Option(

@@ -87,6 +87,8 @@ class ConformanceCommandTest {
         assertThat(behind("ghost=chat@ -> Look")).contains("0 customers, 0 shown");
         assertThat(behind("way=Look->Use")).contains("1 customers, 1 shown", "Look > Use");
         assertThat(behind("way=->t1")).contains("2 customers, 2 shown");
+        assertThat(behind("onward=Look->Order")).contains("1 customers, 1 shown");
+        assertThat(behind("onward=Look")).contains("1 customers, 1 shown", "Look > Order > Use");
         assertThat(behind("way=Use->")).contains("2 customers, 2 shown");
         assertThat(behind("week=2025-12-29"))
                 .contains("2 customers, 2 shown; the lowest fitness first")
@@ -119,6 +121,8 @@ class ConformanceCommandTest {
                 .contains("type \"call\" is no type of event in the log.");
         assertThat(ShellRun.of("conformance", map, log, "--customers", "way=Look").err())
                 .contains("does not say two ends. Write it like \"way=Look->Use\".");
+        assertThat(ShellRun.of("conformance", map, log, "--customers", "onward=->Use").err())
+                .contains("does not say from where. Write it like \"onward=Look->Order\".");
         assertThat(ShellRun.of("conformance", map, log, "--customers", "week=soon").err())
                 .contains("week \"soon\" is no date. Give its first day");
         assertThat(ShellRun.of("conformance", map, log, "--customers", "week=2026-01-01").err())

@@ -11,6 +11,7 @@ import dev.waymark.engine.kernel.CustomerSample;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Shared;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.steps.OnwardCounter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Finds the customers behind a number of {@link Conformance}: the same pass, one look at each
- * journey on the map, and another pass for the events of those that are listed.
+ * Finds the customers behind a number of a map: the same pass, one look at each journey on the map,
+ * and another pass for the events of those that are listed.
  */
 public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind> {
     private final ConformanceRequest request;
@@ -58,6 +59,7 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
                             case MapNumber.OfStep of -> of.step();
                             case MapNumber.OfGhost of -> of.after();
                             case MapNumber.OfWay of -> of.from();
+                            case MapNumber.OfOnward of -> of.step();
                             case MapNumber.OfWeek _ -> null;
                         });
         this.to =
@@ -66,6 +68,7 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
                             case MapNumber.OfStep of -> of.step();
                             case MapNumber.OfGhost of -> of.before();
                             case MapNumber.OfWay of -> of.to();
+                            case MapNumber.OfOnward of -> of.next();
                             case MapNumber.OfWeek _ -> null;
                         });
     }
@@ -77,6 +80,13 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
 
     @Override
     public List<ConformanceTally> begin(JourneyIndex index) {
+        if (number instanceof MapNumber.OfOnward) {
+            OnwardCounter onward = new OnwardCounter(request.steps(), kernel.ways());
+            List<ConformanceTally> partial = kernel.begin(index, onward);
+            partial.getFirst()
+                    .watchOnward(graph.place(from), to == graph.size() ? -1 : graph.place(to));
+            return partial;
+        }
         List<ConformanceTally> partial = kernel.begin(index);
         if (number instanceof MapNumber.OfGhost ghost) {
             int type = index.types().code(ghost.type());
@@ -109,7 +119,7 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
         Pick pick =
                 switch (number) {
                     case MapNumber.OfStep of -> new OfState(tallies, from, of.state());
-                    case MapNumber.OfGhost _ ->
+                    case MapNumber.OfGhost _, MapNumber.OfOnward _ ->
                             (part, journey, isOpen) -> tallies.get(part).watched.get(journey);
                     case MapNumber.OfWay _ -> new OnWay(tallies, from, to, graph.size());
                     case MapNumber.OfWeek of -> week(of.week(), tallies, index);

@@ -55,6 +55,8 @@ public final class ConformanceTally {
     private final int[] gapSeen;
     private final @Nullable StepTally waits;
     private long watchedKey = NOWHERE;
+    private int watchedStep = -1;
+    private int watchedNext = -1;
     private char[] path = new char[64];
     private int gap;
 
@@ -93,6 +95,17 @@ public final class ConformanceTally {
     /** Remembers from now on which journeys are at a place, by its key. */
     void watch(long key) {
         watchedKey = key;
+    }
+
+    /**
+     * Remembers from now on which journeys go on from a step, by its place among all steps; waits
+     * must be asked for.
+     *
+     * @param next to which step they first do; −1 for any
+     */
+    void watchOnward(int step, int next) {
+        watchedStep = step;
+        watchedNext = next;
     }
 
     void add(Journey journey) {
@@ -157,6 +170,10 @@ public final class ConformanceTally {
         }
         if (watchedKey != NOWHERE && places.holds(watchedKey, mark)) {
             watched.set(onMap);
+        }
+        if (waits != null && watchedStep >= 0) {
+            int next = waits.wentOnFrom(watchedStep);
+            watched.set(onMap, next >= 0 && (watchedNext < 0 || watchedNext == next));
         }
         keep(sequences.number(path, length), journey.customer(), first, lastTime);
     }

@@ -2,11 +2,16 @@ package dev.waymark.engine.conformance;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.steps.GoingOn;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 
-/** A number of {@link Conformance} behind which there are customers. */
+/**
+ * A number of {@link Conformance}, or of {@link GoingOn} over the same map, behind which there are
+ * customers.
+ */
 public sealed interface MapNumber {
     /**
      * Of a step, a number of {@link Conformance.OfStep}.
@@ -47,6 +52,15 @@ public sealed interface MapNumber {
                             + " where it ends, or both.");
         }
     }
+
+    /**
+     * Of a step, how many {@linkplain GoingOn.OfStep go on} from it; with a step to which the map
+     * leads, {@link GoingOn.Next#customers}.
+     *
+     * @param step its id
+     * @param next id of the step that they went on to first; null for whichever it was
+     */
+    record OfOnward(String step, @Nullable String next) implements MapNumber {}
 
     /**
      * Of a week, {@link Conformance.Week#customers}: those who entered the map in it and are not in

@@ -33,6 +33,7 @@ public final class StepTally {
     private final long[] lastTime;
     private final boolean[] isSeen;
     private final boolean[] hasGoneOn;
+    private final int[] goneTo;
 
     StepTally(CodedSteps steps, StepWays ways) {
         int size = steps.size();
@@ -46,6 +47,7 @@ public final class StepTally {
         this.lastTime = new long[size];
         this.isSeen = new boolean[size];
         this.hasGoneOn = new boolean[size];
+        this.goneTo = new int[size];
         waits.ensureGroups(size);
     }
 
@@ -86,11 +88,17 @@ public final class StepTally {
         }
     }
 
+    /** The step that the journey so far went on to first from a step of it; −1 if it did not. */
+    public int wentOnFrom(int step) {
+        return hasGoneOn[step] ? goneTo[step] : -1;
+    }
+
     private void goOn(int step, long time) {
         for (int way : into[step]) {
             int before = from[way];
             if (isSeen[before] && !hasGoneOn[before]) {
                 hasGoneOn[before] = true;
+                goneTo[before] = step;
                 waits.add(before, time - lastTime[before]);
                 taken[way]++;
             }

@@ -59,6 +59,18 @@ class BehindKernelTest {
     }
 
     @Test
+    void behindThoseWhoGoOnIsWhoCameToAStepThatTheMapLeadsTo() {
+        assertThat(paths(new MapNumber.OfOnward("look", null)))
+                .containsExactlyInAnyOrder("look order use", "look order use", "look order");
+        assertThat(behind(new MapNumber.OfOnward("look", "order")).total()).isEqualTo(3);
+        assertThat(behind(new MapNumber.OfOnward("order", "use")).total()).isEqualTo(2);
+        assertThat(behind(new MapNumber.OfOnward("look", "use")).total()).isZero();
+        assertThat(behind(new MapNumber.OfOnward("use", null)).total()).isZero();
+        assertThatThrownBy(() -> behind(new MapNumber.OfOnward("nowhere", null)))
+                .hasMessageStartingWith("step \"nowhere\" is none of the map's");
+    }
+
+    @Test
     void behindAWeekIsWhoEnteredItAndIsNotInFlightWorstFirst() {
         Behind first = behind(new MapNumber.OfWeek(LocalDate.of(1969, 12, 29)));
         assertThat(first.total()).isEqualTo(2);

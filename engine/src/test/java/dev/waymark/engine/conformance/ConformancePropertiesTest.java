@@ -11,6 +11,7 @@ import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.predicate.PredicateText;
 import dev.waymark.engine.steps.BoundStep;
+import dev.waymark.engine.steps.GoingOn;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.testkit.random.SeededRuns;
 
@@ -185,6 +186,33 @@ class ConformancePropertiesTest {
                                                 .mapToDouble(Behind.OfCustomer::fitness)
                                                 .average())
                                 .hasValueCloseTo(mean, within(1e-12));
+                    }
+                });
+    }
+
+    @Test
+    void behindThoseWhoGoOnAreAsManyAsTheOverlayTells() {
+        SeededRuns.run(
+                25,
+                random -> {
+                    JourneyIndex index = log(random);
+                    ConformanceRequest request = ConformanceRequest.of(STEPS, List.of());
+                    LocalDriver driver = LocalDriver.onThreads(2).inParts(5);
+                    GoingOn all = driver.run(new OverlayKernel(request), index).goingOn();
+                    for (GoingOn.OfStep step : all.steps()) {
+                        long sum = 0;
+                        for (GoingOn.Next next : step.next()) {
+                            MapNumber.OfOnward number =
+                                    new MapNumber.OfOnward(step.step(), next.step());
+                            Behind behind = driver.run(new BehindKernel(request, number, 1), index);
+                            assertThat(behind.total()).isEqualTo(next.customers());
+                            sum += next.customers();
+                        }
+                        if (!step.next().isEmpty()) {
+                            MapNumber.OfOnward number = new MapNumber.OfOnward(step.step(), null);
+                            Behind behind = driver.run(new BehindKernel(request, number, 1), index);
+                            assertThat(behind.total()).isEqualTo(sum);
+                        }
                     }
                 });
     }

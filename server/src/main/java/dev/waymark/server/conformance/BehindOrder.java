@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param state of the step; null for visited
  * @param ghost something ad hoc
  * @param way from a step to another
+ * @param onward those who go on from a step
  * @param week its first day
  * @param limit null for 50
  * @param options as the conformance was asked for
@@ -30,15 +31,17 @@ record BehindOrder(
         @Nullable String state,
         @Nullable GhostPlace ghost,
         @Nullable WayEnds way,
+        @Nullable OnwardFrom onward,
         @Nullable String week,
         @Nullable Integer limit,
         @Nullable ConformanceOptions options) {
 
     BehindOrder {
-        long named = Stream.of(step, ghost, way, week).filter(Objects::nonNull).count();
+        long named = Stream.of(step, ghost, way, onward, week).filter(Objects::nonNull).count();
         require(
                 named == 1,
-                "the body names %d of \"step\", \"ghost\", \"way\" and \"week\". Name exactly one.",
+                "the body names %d of \"step\", \"ghost\", \"way\", \"onward\" and \"week\". Name"
+                        + " exactly one.",
                 named);
         require(
                 state == null || step != null,
@@ -52,6 +55,9 @@ record BehindOrder(
         }
         if (way != null) {
             return new MapNumber.OfWay(way.from(), way.to());
+        }
+        if (onward != null) {
+            return new MapNumber.OfOnward(onward.step(), onward.next());
         }
         if (week != null) {
             return new MapNumber.OfWeek(NumberText.week(week));
@@ -70,6 +76,18 @@ record BehindOrder(
     record GhostPlace(@Nullable String after, @Nullable String before, String type) {
         GhostPlace {
             type = Given.text(type, "type");
+        }
+    }
+
+    /**
+     * Those who go on.
+     *
+     * @param step name or id of the step from which they do
+     * @param next name or id of the step to which they first do; null for any
+     */
+    record OnwardFrom(String step, @Nullable String next) {
+        OnwardFrom {
+            step = Given.text(step, "step");
         }
     }
 

@@ -86,11 +86,12 @@ public class ConformanceController {
             operationId = "findCustomersBehind",
             summary = "The customers behind a number of the map, under other names",
             description =
-                    "Exactly one of step, ghost, way and week. state is visited, returning,"
-                            + " completed, missing, failing, open or unexpected. ghost and way name"
-                            + " steps by name or id, null for the start or the end; week is the"
-                            + " first day of one, of which those with the lowest fitness come"
-                            + " first. total is the number that conformance tells.")
+                    "Exactly one of step, ghost, way, onward and week. state is visited, returning,"
+                        + " completed, missing, failing, open or unexpected. ghost and way name"
+                        + " steps by name or id, null for the start or the end; onward those who go"
+                        + " on from a step, to next first if it is given; week is the first day of"
+                        + " one, of which those with the lowest fitness come first. total is the"
+                        + " number that conformance and overlay tell.")
     @PostMapping("/conformance/customers")
     Behind behind(
             Workspace workspace,

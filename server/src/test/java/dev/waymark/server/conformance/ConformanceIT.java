@@ -132,6 +132,30 @@ class ConformanceIT {
         api = drawn;
     }
 
+    @Test
+    void behindThoseWhoGoOnFromEveryStepAreAsManyAsTheOverlaySays() {
+        var overlay = Browser.json(browser.send("POST", api + "/overlay", "{}"));
+        int ways = 0;
+        for (JsonNode step : overlay.path("steps")) {
+            long sum = 0;
+            for (JsonNode next : step.path("next")) {
+                long customers = next.path("customers").asLong();
+                assertThat(
+                                total(
+                                        "{\"onward\":{\"step\":%s,\"next\":%s}}"
+                                                .formatted(step.path("step"), next.path("step"))))
+                        .isEqualTo(customers);
+                sum += customers;
+                ways++;
+            }
+            if (!step.path("next").isEmpty()) {
+                assertThat(total("{\"onward\":{\"step\":%s}}".formatted(step.path("step"))))
+                        .isEqualTo(sum);
+            }
+        }
+        assertThat(ways).isGreaterThan(10);
+    }
+
     /** A copy of the sample map with a step that is bound to nothing, so that it is ad hoc. */
     private String withoutBindings(String step) {
         var copy =
@@ -260,6 +284,13 @@ class ConformanceIT {
                                 .statusCode())
                 .isEqualTo(400);
         JsonNode evidence = Browser.json(browser.send("GET", api + "/evidence", null));
-        assertThat(evidence.path("measured").asInt()).isEqualTo(steps.size());
+        long cards =
+                Browser.json(browser.send("GET", api, null))
+                        .path("cards")
+                        .valueStream()
+                        .filter(it -> it.at("/evidence/kind").asString("").equals("measured"))
+                        .count();
+        assertThat(cards).isPositive();
+        assertThat(evidence.path("measured").asLong()).isEqualTo(steps.size() + cards);
     }
 }
