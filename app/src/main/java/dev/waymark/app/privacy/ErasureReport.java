@@ -27,6 +27,11 @@ public record ErasureReport(
         traces = List.copyOf(traces);
     }
 
+    /** What the audit log says of it: how much went, and not whose. */
+    public String audited() {
+        return "%d events, %s".formatted(events, complete ? "complete" : "not complete");
+    }
+
     /** What was removed from a place. */
     public record Trace(String place, long removed) {}
 

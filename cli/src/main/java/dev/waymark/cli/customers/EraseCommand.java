@@ -64,7 +64,7 @@ public final class EraseCommand implements Callable<Integer> {
                         "--confirm must be the name of the profile, \"%s\". Nothing was erased.",
                         profile.name());
             }
-            ErasureReport report = open.erasures().erase(open.workspace(), profile);
+            ErasureReport report = open.erase(profile);
             format.write(console, report, () -> view(report));
             return report.complete() ? 0 : LEFT;
         }

@@ -1,9 +1,13 @@
 package dev.waymark.cli.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.waymark.app.audit.AuditAction;
+import dev.waymark.app.audit.AuditQuery;
 import dev.waymark.cli.launch.ShellRun;
 import dev.waymark.cli.launch.ShellWorkspace;
+import dev.waymark.store.documents.Documents;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +62,15 @@ class CustomersCommandTest {
         assertThat(erased.out()).contains("A search afterwards found nothing.");
         assertThat(run("customers", "find").out()).contains("1 of 1 customers");
         assertThat(run("erase", "v1", "--confirm", "anna").code()).isEqualTo(2);
+        try (Documents documents = new ShellWorkspace(home).documents()) {
+            String workspace = documents.workspaces().all().getFirst().id();
+            assertThat(documents.audit().page(workspace, false, new AuditQuery(null, null, 9)))
+                    .extracting(
+                            it -> it.entry().action(),
+                            it -> it.entry().actor(),
+                            it -> it.entry().detail())
+                    .containsExactly(
+                            tuple(AuditAction.PERSON_ERASED, "key:shell", "2 events, complete"));
+        }
     }
 }

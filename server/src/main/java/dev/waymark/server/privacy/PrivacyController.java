@@ -129,14 +129,7 @@ class PrivacyController {
         }
         ErasureReport report =
                 queries.run(request, cancel -> erasures.erase(workspace.id(), profile));
-        trail.in(workspace, actor)
-                .note(
-                        AuditAction.PERSON_ERASED,
-                        null,
-                        "%d events, %s"
-                                .formatted(
-                                        report.events(),
-                                        report.complete() ? "complete" : "not complete"));
+        trail.in(workspace, actor).note(AuditAction.PERSON_ERASED, null, report.audited());
         return report;
     }
 

@@ -93,13 +93,7 @@ class WebhooksController {
         Profile profile = identities.of(source.workspaceId()).profile(customer);
         ErasureReport report = erasures.erase(source.workspaceId(), profile);
         trail.bySource(source.workspaceId(), source.id())
-                .note(
-                        AuditAction.PERSON_ERASED,
-                        null,
-                        "%d events, %s"
-                                .formatted(
-                                        report.events(),
-                                        report.complete() ? "complete" : "not complete"));
+                .note(AuditAction.PERSON_ERASED, null, report.audited());
     }
 
     /**
