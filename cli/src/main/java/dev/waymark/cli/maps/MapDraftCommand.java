@@ -4,16 +4,14 @@ import dev.waymark.app.id.Ids;
 import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
+import dev.waymark.cli.input.MapFile;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.output.OutputFormat;
-import dev.waymark.engine.fault.FaultKind;
-import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.representatives.Representatives;
 import dev.waymark.engine.steps.StepNumbers;
-import dev.waymark.formats.mapjson.MapJson;
 import dev.waymark.maps.draft.DraftRequest;
 import dev.waymark.maps.map.JourneyMap;
 
@@ -23,8 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,31 +82,15 @@ public final class MapDraftCommand implements Callable<Integer> {
         JourneyMap draft = drafts.draft(index, request);
         Representatives journeys = drafts.journeys(index, draft);
         JourneyMap map = MapDrafts.withJourneys(draft, journeys, JOURNEY, request);
-        if (output != null) {
-            write(output, MapJson.write(map));
+        boolean isJson = format.format() == OutputFormat.JSON;
+        if (output != null || isJson) {
+            MapFile.write(console, output, map);
         }
-        if (format.format() == OutputFormat.JSON) {
-            if (output == null) {
-                console.result(MapJson.write(map) + "\n");
-            }
+        if (isJson) {
             return 0;
         }
         StepNumbers numbers = drafts.numbers(index, map, log.range());
         format.write(console, map, () -> MapView.of(map, numbers, journeys));
         return 0;
-    }
-
-    private void write(Path file, String json) {
-        try {
-            Files.writeString(file, json + "\n");
-        } catch (IOException e) {
-            throw new JourneyException(
-                    FaultKind.USER,
-                    "UNWRITABLE_FILE",
-                    "file \"%s\" cannot be written. Choose another place, or free some space."
-                            .formatted(file),
-                    e);
-        }
-        console.message("The map is in " + file + ".");
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.cli.maps;
 
 import dev.waymark.app.evidence.EvidenceReport;
 import dev.waymark.app.evidence.MapEvidence;
-import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
@@ -10,11 +9,8 @@ import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.cli.workspace.MapSourceOptions;
 import dev.waymark.cli.workspace.MapSourceOptions.MapLog;
-import dev.waymark.engine.kernel.LocalDriver;
-import dev.waymark.engine.time.InstantText;
 import dev.waymark.maps.evidence.Grade;
 import dev.waymark.maps.evidence.GradedPart;
-import dev.waymark.maps.map.JourneyMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,19 +56,7 @@ public final class MapEvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (MapLog over = source.open(console, "map evidence")) {
-            JourneyMap map = over.map();
-            EvidenceReport report =
-                    MapEvidence.of(
-                            map,
-                            new MapDrafts(LocalDriver.onAllProcessors())
-                                    .numbers(
-                                            over.index(MapDrafts.properties(map)),
-                                            map,
-                                            InstantText.range(
-                                                    source.log().since(),
-                                                    source.log().until(),
-                                                    over.zone())),
-                            Instant.now());
+            EvidenceReport report = MapEvidence.of(over.map(), over.numbers(), Instant.now());
             format.write(console, report, () -> view(report));
         }
         return 0;

@@ -1,14 +1,10 @@
 package dev.waymark.cli.maps;
 
-import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
 import dev.waymark.cli.workspace.MapSourceOptions;
 import dev.waymark.cli.workspace.MapSourceOptions.MapLog;
-import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.steps.StepNumbers;
-import dev.waymark.engine.time.InstantText;
-import dev.waymark.maps.map.JourneyMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,17 +43,8 @@ final class MapNumbersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (MapLog over = source.open(console, "map numbers")) {
-            JourneyMap map = over.map();
-            StepNumbers numbers =
-                    new MapDrafts(LocalDriver.onAllProcessors())
-                            .numbers(
-                                    over.index(MapDrafts.properties(map)),
-                                    map,
-                                    InstantText.range(
-                                            source.log().since(),
-                                            source.log().until(),
-                                            over.zone()));
-            format.write(console, numbers, () -> MapView.of(map, numbers));
+            StepNumbers numbers = over.numbers();
+            format.write(console, numbers, () -> MapView.of(over.map(), numbers));
         }
         return 0;
     }

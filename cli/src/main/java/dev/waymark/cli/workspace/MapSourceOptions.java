@@ -1,9 +1,13 @@
 package dev.waymark.cli.workspace;
 
+import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.output.Console;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.steps.StepNumbers;
+import dev.waymark.engine.time.InstantText;
 import dev.waymark.maps.map.JourneyMap;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,7 @@ public final class MapSourceOptions {
         String meant = map == null ? log().takeFirst("a map's file").toString() : map;
         AskedLog opened = source.open(console, NOUN, command);
         try {
-            return new MapLog(opened, opened.map(meant));
+            return new MapLog(opened, opened.map(meant), log());
         } catch (JourneyException fault) {
             opened.close();
             throw fault;
@@ -60,8 +64,10 @@ public final class MapSourceOptions {
      *
      * @param log that is asked
      * @param map to lay over it
+     * @param options the span of time that counts
      */
-    public record MapLog(AskedLog log, JourneyMap map) implements AutoCloseable {
+    public record MapLog(AskedLog log, JourneyMap map, LogOptions options)
+            implements AutoCloseable {
         /** The journeys that are asked for, with those of some properties that they have. */
         public JourneyIndex index(Collection<String> properties) {
             return log.index(log.known(properties));
@@ -70,6 +76,15 @@ public final class MapSourceOptions {
         /** The zone of weeks, and of times that name none. */
         public ZoneId zone() {
             return log.zone();
+        }
+
+        /** The numbers of the map's steps, as they stand on the drawn map. */
+        public StepNumbers numbers() {
+            return new MapDrafts(LocalDriver.onAllProcessors())
+                    .numbers(
+                            index(MapDrafts.properties(map)),
+                            map,
+                            InstantText.range(options.since(), options.until(), zone()));
         }
 
         @Override
