@@ -1,5 +1,6 @@
 // Filters, saved segments, comparisons and lenses, in a real browser against a running demo: BASE_URL says where it is.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
 import { looks } from './looks.mjs';
@@ -75,7 +76,12 @@ for (const run of looks([
       await page.getByRole('heading', { name: t('compare:askTitle') }).waitFor();
       await app.look('compare-ask');
       await page.goto(`${root}/compare?a=${encodeURIComponent('channel is store')}`);
-      await page.locator('.wm-differences > li').first().waitFor();
+      const journeys = page.getByRole('list', { name: t('compare:journeys'), exact: true }).getByRole('listitem');
+      await journeys.first().waitFor();
+      // Every length of journeys is told with its difference, interval and corrected p.
+      const said = await journeys.locator('.wm-difference-said').allInnerTexts();
+      assert.equal(said.length, 3);
+      for (const text of said) assert.match(text, /[+−].+ … .+ · p /);
       await app.look('compare');
       await page.getByText(t('compare:kinds.waits'), { exact: true }).click();
       await page.waitForURL(/kind=waits/);
@@ -87,6 +93,14 @@ for (const run of looks([
       assert.equal(download.suggestedFilename(), 'compare.png');
       await page.locator('.wm-head-actions').getByText(t('shell:asTable'), { exact: true }).click();
       await page.getByRole('columnheader', { name: t('compare:p') }).waitFor();
+      const rows = page.getByRole('table', { name: t('compare:title') }).locator('tbody tr');
+      const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('shell:saveCsv') }).click()]);
+      const lines = (await readFile(await table.path(), 'utf8')).trim().split('\r\n');
+      assert.equal(lines.length, (await rows.count()) + 1);
+      for (const [at, length] of ['events', 'duration', 'median'].entries()) {
+        assert.ok((await rows.nth(at).innerText()).startsWith(t(`compare:${length}`)));
+        assert.match(lines[at + 1], new RegExp(`^${t(`compare:${length}`)}(,-?[\\d.eE-]+){6}$`));
+      }
       await app.look('compare-table');
     });
 

@@ -22,6 +22,13 @@ describe('formatOf', () => {
     expect(formatOf('uk').share(share(0.5))).toMatch(/^50\s?%$/u);
   });
 
+  it('writes very small p-values as a bound', () => {
+    expect(en.p(0.0123)).toBe('0.0123');
+    expect(en.p(1e-300)).toBe('< 0.001');
+    expect(formatOf('de').p(0)).toBe('< 0,001');
+    expect(en.p(null)).toBe('–');
+  });
+
   it('shows a dash for what is absent', () => {
     expect(en.duration(null)).toBe('–');
     expect(en.share(undefined)).toBe('–');

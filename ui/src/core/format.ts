@@ -10,6 +10,8 @@ export interface Format {
   bytes(value: number): string;
   /** A number that is no count, to three significant digits or whole. */
   decimal(value: number | null | undefined): string;
+  /** A p-value; very small ones as a bound. */
+  p(value: number | null | undefined): string;
   date(iso: string | null | undefined): string;
   time(iso: string | null | undefined): string;
   /** A calendar day such as `2026-01-31`, whatever the zone. */
@@ -35,6 +37,8 @@ const BYTES: readonly (readonly [limit: number, unit: string, size: number])[] =
   [1e9, 'megabyte', 1e6],
   [Number.POSITIVE_INFINITY, 'gigabyte', 1e9],
 ];
+
+const LEAST_P = 0.001;
 
 /** The zone as browsers know it: the server may write UTC as `Z`, and may know zones that a browser does not. */
 function zoneOf(zone: string): string {
@@ -85,6 +89,7 @@ export function formatOf(language: string, givenZone = 'UTC'): Format {
     time: (iso) => present(iso, (it) => times.format(new Date(it))),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     decimal: (value) => present(value, (it) => (Math.abs(it) < 1000 ? small.format(it) : counts.format(Math.round(it)))),
+    p: (value) => present(value, (it) => (it < LEAST_P ? `< ${small.format(LEAST_P)}` : small.format(it))),
     number: (value, kind) => format[kind](value),
     list: (values) => lists.format(values),
   };

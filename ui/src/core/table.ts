@@ -1,5 +1,5 @@
 /** How the numbers of a column are written; a name of a method of `Format`. */
-export type ColumnKind = 'count' | 'compact' | 'share' | 'duration' | 'decimal';
+export type ColumnKind = 'count' | 'compact' | 'share' | 'duration' | 'decimal' | 'p';
 
 /** A table as text: a header and rows, the same that the screen shows. */
 export interface Table {
@@ -7,7 +7,12 @@ export interface Table {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** How the numbers of each column are written on screen; counts if not said. A file holds them plain. */
   readonly kinds?: readonly ColumnKind[];
+  /** The kinds of single rows that are of another measure than their columns, by the row's place. */
+  readonly rowKinds?: readonly (readonly ColumnKind[] | undefined)[];
 }
+
+/** How a number of a table is written. */
+export const kindAt = (table: Table, row: number, column: number): ColumnKind => (table.rowKinds?.[row] ?? table.kinds)?.[column] ?? 'count';
 
 const needsQuotes = /[",\r\n]/;
 

@@ -5,7 +5,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/http';
 import { ABSENT } from '../core/format';
-import { toCsv, type Table } from '../core/table';
+import { kindAt, toCsv, type Table } from '../core/table';
 import { Icon, type IconName } from './icons';
 import { addressOf, type ScreenName } from './screens';
 import { useFormat, useWorkspaceId } from './session';
@@ -154,7 +154,7 @@ export function DataTable({ table, caption, write, stacks = false }: { table: Ta
             <tr key={at}>
               {row.map((cell, column) => (
                 <td key={column} data-label={stacks ? table.header[column] : undefined} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
-                  {typeof cell === 'number' ? (write?.(cell, column) ?? format.number(cell, table.kinds?.[column] ?? 'count')) : (cell ?? ABSENT)}
+                  {typeof cell === 'number' ? (write?.(cell, column) ?? format.number(cell, kindAt(table, at, column))) : (cell ?? ABSENT)}
                 </td>
               ))}
             </tr>

@@ -9,7 +9,7 @@ import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { readComparison, type Comparison } from './calls';
 import { Differences } from './Differences';
 import { GroupChoice } from './GroupChoice';
-import { isTime, KINDS, rowsOf, type Kind } from './rows';
+import { journeysOf, KINDS, rowsOf, tableOf, type Kind } from './rows';
 import './compare.css';
 
 /** Two groups of customers side by side. */
@@ -30,15 +30,8 @@ export function CompareScreen() {
     enabled: a !== '',
     placeholderData: keepPreviousData,
   });
-  const table = (data: Comparison): Table => {
-    const unit = isTime(kind) ? 'duration' : 'share';
-    const apart = isTime(kind) ? 'decimal' : 'share';
-    return {
-      header: [t('name'), t('a'), t('b'), t('difference'), t('low'), t('high'), t('p')],
-      kinds: ['count', unit, unit, apart, apart, apart, 'decimal'],
-      rows: rowsOf(data, kind).map(({ name, a: inA, b: inB, tested }) => [name, inA, inB, tested?.difference ?? null, tested?.low ?? null, tested?.high ?? null, tested?.corrected ?? null]),
-    };
-  };
+  const table = (data: Comparison): Table =>
+    tableOf([...journeysOf(data, { events: t('events'), duration: t('duration'), median: t('median') }), ...rowsOf(data, kind)], { name: t('name'), a: t('a'), b: t('b'), difference: t('difference'), low: t('low'), high: t('high'), p: t('p') });
   return (
     <Analysis
       noun="compare"
@@ -84,12 +77,6 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
         <dl>
           <dt>{t('group')}</dt>
           <dd>{format.count(side.customers)}</dd>
-          <dt>{t('events')}</dt>
-          <dd>{format.number(comparison.journeyEvents[group] ?? 0, 'decimal')}</dd>
-          <dt>{t('duration')}</dt>
-          <dd>{format.duration(comparison.journeySeconds[group] ?? null)}</dd>
-          <dt>{t('median')}</dt>
-          <dd>{format.duration(comparison.journeyMedian[group] ?? null)}</dd>
         </dl>
       </section>
     );
@@ -104,7 +91,10 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
         {t('tests', { n: format.count(comparison.tests) })}
         {comparison.overlap > 0 ? ` · ${t('overlap', { n: format.count(comparison.overlap) })}` : ''}
       </p>
-      <Differences rows={rowsOf(comparison, kind)} isTime={isTime(kind)} />
+      <h2>{t('journeys')}</h2>
+      <Differences label={t('journeys')} rows={journeysOf(comparison, { events: t('events'), duration: t('duration'), median: t('median') })} />
+      <h2>{t(`kinds.${kind}`)}</h2>
+      <Differences label={t(`kinds.${kind}`)} rows={rowsOf(comparison, kind)} />
     </>
   );
 }

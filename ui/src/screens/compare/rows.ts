@@ -1,14 +1,16 @@
+import type { Table } from '../../core/table';
 import type { Comparison, Means, Shares, Tested } from './calls';
 
 export const KINDS = ['activities', 'edges', 'waits', 'medians', 'variants', 'funnel'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Whether numbers of a kind are times in seconds; else they are shares. */
-export const isTime = (kind: Kind) => kind === 'waits' || kind === 'medians';
+/** What a number is: a share, a time in seconds, or a plain number. */
+export type Measure = 'share' | 'duration' | 'decimal';
 
-/** One number of both groups; a share, or a mean or median in seconds. */
+/** One number of both groups. */
 export interface Row {
   readonly name: string;
+  readonly measure: Measure;
   readonly a: number | null;
   readonly b: number | null;
   readonly tested: Tested | null;
@@ -19,11 +21,19 @@ export const LIMIT = 0.05;
 
 export const isSure = (tested: Tested | null) => tested !== null && tested.corrected < LIMIT;
 
-const shares = (name: string, numbers: Shares): Row => ({ name, a: numbers.shareA ?? null, b: numbers.shareB ?? null, tested: numbers.difference ?? null });
-const times = (name: string, numbers: Means): Row => ({ name, a: numbers.a ?? null, b: numbers.b ?? null, tested: numbers.difference ?? null });
+const shares = (name: string, numbers: Shares): Row => ({ name, measure: 'share', a: numbers.shareA ?? null, b: numbers.shareB ?? null, tested: numbers.difference ?? null });
+const means = (name: string, measure: Measure, numbers: Means): Row => ({ name, measure, a: numbers.a ?? null, b: numbers.b ?? null, tested: numbers.difference ?? null });
+const times = (name: string, numbers: Means): Row => means(name, 'duration', numbers);
 
 const surestFirst = (rows: readonly Row[]): Row[] =>
   rows.filter((row) => row.a !== null && row.b !== null).sort((left, right) => (left.tested?.corrected ?? 2) - (right.tested?.corrected ?? 2));
+
+/** How long the journeys of both groups are: in events, and in time. */
+export const journeysOf = (comparison: Comparison, words: { readonly events: string; readonly duration: string; readonly median: string }): Row[] => [
+  means(words.events, 'decimal', comparison.journeyEvents),
+  times(words.duration, comparison.journeySeconds),
+  times(words.median, comparison.journeyMedian),
+];
 
 /** The numbers of one kind, as they come: the most certain difference first. */
 export function rowsOf(comparison: Comparison, kind: Kind): Row[] {
@@ -41,4 +51,13 @@ export function rowsOf(comparison: Comparison, kind: Kind): Row[] {
     case 'funnel':
       return comparison.funnel.map((it) => shares(it.step, it.fromStart));
   }
+}
+
+/** Rows as a table; what is apart of shares is a share, of times a time. */
+export function tableOf(rows: readonly Row[], words: { readonly name: string; readonly a: string; readonly b: string; readonly difference: string; readonly low: string; readonly high: string; readonly p: string }): Table {
+  return {
+    header: [words.name, words.a, words.b, words.difference, words.low, words.high, words.p],
+    rows: rows.map(({ name, a, b, tested }) => [name, a, b, tested?.difference ?? null, tested?.low ?? null, tested?.high ?? null, tested?.corrected ?? null]),
+    rowKinds: rows.map(({ measure }) => ['count', measure, measure, measure, measure, measure, 'p']),
+  };
 }

@@ -152,7 +152,7 @@ function Row({ finding, scale }: { finding: Finding; scale: OddsScale }) {
         </span>
       </td>
       <td className="wm-number">
-        {finding.holm < 0.001 ? `< ${format.decimal(0.001)}` : format.decimal(finding.holm)}
+        {format.p(finding.holm)}
         {isSure ? null : <span className="wm-soft wm-odds-bounds">{t('unsure')}</span>}
       </td>
     </tr>

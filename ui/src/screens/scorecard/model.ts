@@ -103,7 +103,7 @@ function cell(slot: Slot | undefined, measure: Measure, t: Texts, format: Format
 /** The hours in which more give up than at the channel's other hours, the worst first. */
 export const worstTable = (data: Scorecard, t: Texts, language: string): Table => ({
   header: [t('scorecard:channel'), t('scorecard:weekday'), t('scorecard:hour'), t('scorecard:measures.requests'), t('scorecard:measures.abandoned'), t('scorecard:excess'), t('scorecard:measures.wait'), t('scorecard:corrected')],
-  kinds: ['count', 'count', 'count', 'count', 'share', 'decimal', 'duration', 'decimal'],
+  kinds: ['count', 'count', 'count', 'count', 'share', 'decimal', 'duration', 'p'],
   rows: data.slots
     .filter((slot) => (slot.excess ?? 0) > 0)
     .slice(0, WORST)
@@ -115,7 +115,7 @@ export const worstTable = (data: Scorecard, t: Texts, language: string): Table =
       slot.abandoned?.share ?? null,
       slot.excess,
       slot.wait?.median ?? null,
-      smallP(slot.p),
+      slot.p,
     ]),
 });
 
@@ -136,9 +136,6 @@ export const variantTable = (variants: Scorecard['variants'][number], t: Texts):
 
 export const comparisonTable = (variants: Scorecard['variants'][number], t: Texts): Table => ({
   header: [t('scorecard:measure'), variants.property, t('scorecard:difference'), t('scorecard:low', { name: t('scorecard:difference') }), t('scorecard:high', { name: t('scorecard:difference') }), t('scorecard:corrected')],
-  kinds: ['count', 'count', 'share', 'share', 'share', 'decimal'],
-  rows: variants.comparisons.map((it) => [t(it.measure === 'opened' ? 'measures.opened' : it.measure), it.value, it.difference, it.low, it.high, smallP(it.corrected)]),
+  kinds: ['count', 'count', 'share', 'share', 'share', 'p'],
+  rows: variants.comparisons.map((it) => [t(it.measure === 'opened' ? 'measures.opened' : it.measure), it.value, it.difference, it.low, it.high, it.corrected]),
 });
-
-/** A p-value as people read it: very small ones as a bound. */
-const smallP = (p: number | null): number | string | null => (p !== null && p < 0.001 ? '< 0.001' : p);
