@@ -4,13 +4,13 @@ import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../core/table';
 import { useAddress } from './address';
+import { Answer, answerOf } from './Answer';
 import { CopyLink } from './CopyLink';
 import { SavePicture } from './picture/SavePicture';
 import { SaveView } from './views/SaveView';
 import { LogRangePicker } from './LogRangePicker';
-import { DataTable, Definition, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from './Parts';
+import { DataTable, Definition, NoEvents, SaveCsv, ScreenHead } from './Parts';
 import type { ScreenName } from './screens';
-import { Stopped, Waiting } from './Waiting';
 
 const Filter = lazy(() => import('./FilterBar'));
 const Heed = lazy(() => import('./Heed'));
@@ -64,9 +64,8 @@ export function Analysis<T>(props: AnalysisProps<T>) {
   const { noun, result, ask, controls, ranged = true } = props;
   const { t } = useTranslation(noun);
   const [asTable] = useTableView();
-  const data = ask ? undefined : result.data;
-  const shown = data !== undefined && !result.isError && !props.isEmpty(data) ? data : undefined;
-  const isStopped = result.isEnabled && result.fetchStatus === 'idle';
+  const data = ask ? undefined : answerOf(result);
+  const shown = data !== undefined && !props.isEmpty(data) ? data : undefined;
   const title = t(`${noun}:title`);
   const picture = useRef<HTMLElement>(null);
   return (
@@ -88,10 +87,11 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         {controls}
       </div>
       {ask}
-      {!ask && result.isFetching ? <Waiting noun={noun} /> : null}
-      {!ask && result.isPending ? isStopped ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={8} /> : null}
-      {!ask && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {data !== undefined && !result.isError && props.isEmpty(data) ? <NoEvents /> : null}
+      {ask ? null : (
+        <Answer noun={noun} result={result} rows={8}>
+          {(found) => (props.isEmpty(found) ? <NoEvents /> : null)}
+        </Answer>
+      )}
       {shown === undefined ? null : (
         <>
           <section ref={picture} className="wm-card wm-stack" aria-label={t('shell:result')} aria-busy={result.isFetching}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds } from '../core/units';
@@ -11,9 +11,9 @@ const PATIENCE = 2;
 
 /**
  * Tells how long an answer has been worked on once that is long, and how far it is, and lets a person stop it; the server
- * stops too. The noun is that of the analysis, as its address has it.
+ * stops too. The noun is that of the analysis, as its address has it. Without the key of a question all of the screen stop.
  */
-export function Waiting({ noun }: { noun: string }) {
+export function Waiting({ noun, asked }: { noun: string; asked?: QueryKey }) {
   const { t } = useTranslation();
   const format = useFormat();
   const ws = useWorkspaceId();
@@ -30,7 +30,7 @@ export function Waiting({ noun }: { noun: string }) {
       <Suspense fallback={null}>
         <WorkProgress noun={noun} />
       </Suspense>
-      <Button variant="default" size="xs" onClick={() => void queries.cancelQueries({ queryKey: ['ws', ws], fetchStatus: 'fetching' })}>
+      <Button variant="default" size="xs" onClick={() => void queries.cancelQueries({ queryKey: asked ?? ['ws', ws], fetchStatus: 'fetching' })}>
         {t('cancel')}
       </Button>
     </div>
@@ -41,7 +41,7 @@ export function Waiting({ noun }: { noun: string }) {
 export function Stopped({ again }: { again: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className="wm-empty" role="status">
+    <div className="wm-empty wm-stopped" role="status">
       <h2>{t('waiting.stopped')}</h2>
       <Button variant="default" onClick={again}>
         {t('waiting.again')}

@@ -5,8 +5,8 @@ import { LineChart } from '../../charts/line';
 import { eitherOf, typesIn } from '../../core/eventTypes';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
+import { Answer } from '../../shell/Answer';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
-import { Failure, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { PERIODS, readChurn, readStates, readStickiness, type ActivityQuestion } from './calls';
@@ -82,21 +82,22 @@ function ChurnCard({ question, words }: { question: ActivityQuestion; words: Wor
   const { t } = useTranslation('activity');
   const ws = useWorkspaceId();
   const range = useLogRange();
+  const asked = ['ws', ws, 'activity', 'churn', question, range];
   const result = useQuery({
-    queryKey: ['ws', ws, 'activity', 'churn', question, range],
+    queryKey: asked,
     queryFn: ({ signal }) => readChurn(ws, question, range, signal),
     placeholderData: keepPreviousData,
   });
   return (
     <section className="wm-card wm-stack" aria-label={t('churn')} aria-busy={result.isFetching}>
-      {result.isPending ? <Skeletons rows={4} /> : null}
-      {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {result.data ? (
-        <>
-          <LineChart title={t('churn')} file="churn" height={260} model={churnOf(result.data, words)} />
-          <p className="wm-soft wm-small">{t('churnAbout')}</p>
-        </>
-      ) : null}
+      <Answer noun="activity/churn" name={t('churn')} result={result} asked={asked}>
+        {(found) => (
+          <>
+            <LineChart title={t('churn')} file="churn" height={260} model={churnOf(found, words)} />
+            <p className="wm-soft wm-small">{t('churnAbout')}</p>
+          </>
+        )}
+      </Answer>
     </section>
   );
 }
@@ -106,24 +107,25 @@ function StickinessCard({ type, words }: { type: string | undefined; words: Word
   const ws = useWorkspaceId();
   const format = useFormat();
   const range = useLogRange();
+  const asked = ['ws', ws, 'activity', 'stickiness', type, range];
   const result = useQuery({
-    queryKey: ['ws', ws, 'activity', 'stickiness', type, range],
+    queryKey: asked,
     queryFn: ({ signal }) => readStickiness(ws, type, range, signal),
     placeholderData: keepPreviousData,
   });
   return (
     <section className="wm-card wm-stack" aria-label={t('stickiness')} aria-busy={result.isFetching}>
-      {result.isPending ? <Skeletons rows={4} /> : null}
-      {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {result.data ? (
-        <>
-          <LineChart title={t('stickiness')} file="stickiness" height={280} model={ratiosOf(result.data, words)} />
-          <p className="wm-soft wm-small">
-            {t('stickinessAbout')} {t('average', { share: format.share(result.data.average.dauMau) })}
-          </p>
-          {result.data.daysActive.length > 0 ? <BarChart title={t('daysActive')} file="days-active" height={240} model={daysActiveOf(result.data, words)} /> : null}
-        </>
-      ) : null}
+      <Answer noun="activity/stickiness" name={t('stickiness')} result={result} asked={asked}>
+        {(found) => (
+          <>
+            <LineChart title={t('stickiness')} file="stickiness" height={280} model={ratiosOf(found, words)} />
+            <p className="wm-soft wm-small">
+              {t('stickinessAbout')} {t('average', { share: format.share(found.average.dauMau) })}
+            </p>
+            {found.daysActive.length > 0 ? <BarChart title={t('daysActive')} file="days-active" height={240} model={daysActiveOf(found, words)} /> : null}
+          </>
+        )}
+      </Answer>
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { eitherOf, typesIn } from '../../core/eventTypes';
 import { useAddress, useLogRange } from '../../shell/address';
+import { Answer } from '../../shell/Answer';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
-import { Definition, Failure, Skeletons } from '../../shell/Parts';
+import { Definition } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { readRepeat, type RepeatPurchases } from './calls';
@@ -20,8 +21,9 @@ export function Repeat() {
   const types = typesIn(search['purchase']);
   const purchase = eitherOf(types);
   const horizon = chosenIn(search['horizon'], HORIZONS);
+  const asked = ['ws', ws, 'activity', 'repeat', purchase, horizon, range];
   const result = useQuery({
-    queryKey: ['ws', ws, 'activity', 'repeat', purchase, horizon, range],
+    queryKey: asked,
     queryFn: ({ signal }) => readRepeat(ws, purchase ?? '', horizon, range, signal),
     enabled: purchase !== undefined,
     placeholderData: keepPreviousData,
@@ -33,10 +35,13 @@ export function Repeat() {
         <TypesPicker label={t('purchase')} none={t('choose')} value={types} onChange={(next) => change({ purchase: next.length > 0 ? next : undefined })} />
         <ChoicePicker label={t('horizon')} name="horizon" choices={HORIZONS} write={(choice) => format.duration(Number.parseInt(choice, 10) * 86_400)} />
       </div>
-      {purchase === undefined ? <p className="wm-soft">{t('repeatAsk')}</p> : null}
-      {purchase !== undefined && result.isPending ? <Skeletons rows={2} /> : null}
-      {purchase !== undefined && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {purchase !== undefined && result.data && !result.isError ? <Rate repeat={result.data} /> : null}
+      {purchase === undefined ? (
+        <p className="wm-soft">{t('repeatAsk')}</p>
+      ) : (
+        <Answer noun="activity/repeat" result={result} asked={asked} rows={2}>
+          {(found) => <Rate repeat={found} />}
+        </Answer>
+      )}
     </section>
   );
 }

@@ -6,14 +6,14 @@ import { readLayout, type ProcessLayout } from './calls';
 import { focusFrom, shareFrom, type Focus } from '../../core/processMap';
 import { useAddress, useLogRange } from '../../shell/address';
 import { useTableView, ViewSwitch } from '../../shell/Analysis';
+import { Answer, answerOf } from '../../shell/Answer';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
 import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
 import { LogChoice } from '../../shell/Analysis';
-import { Definition, Failure, NoEvents, ScreenHead, Skeletons } from '../../shell/Parts';
+import { Definition, NoEvents, ScreenHead } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
-import { Stopped, Waiting } from '../../shell/Waiting';
 import { Abstraction } from './Abstraction';
 import { Details } from './Details';
 import { Graph } from './Graph';
@@ -48,7 +48,7 @@ export function DiscoverScreen() {
   useFirstStep('discover', (layout.data?.edges.length ?? 0) > 0);
   const choose = (focus: Focus | null) => change({ focus: focus ?? undefined });
   const nameOf = (node: ProcessLayout['nodes'][number]) => (node.kind === 'activity' ? (node.type ?? node.id) : t(node.kind));
-  const data = layout.data;
+  const data = answerOf(layout);
   const save = async (kind: 'svg' | 'png') => {
     if (!data) return;
     const { savePicture } = await import('./savePicture');
@@ -80,10 +80,9 @@ export function DiscoverScreen() {
           </Button>
         ) : null}
       </div>
-      {layout.isFetching ? <Waiting noun="discover" /> : null}
-      {layout.isPending ? layout.isEnabled && layout.fetchStatus === 'idle' ? <Stopped again={() => void layout.refetch()} /> : <Skeletons rows={8} /> : null}
-      {layout.isError ? <Failure error={layout.error} retry={() => void layout.refetch()} /> : null}
-      {data && data.edges.length === 0 && data.nodes.length === 0 ? <NoEvents /> : null}
+      <Answer noun="discover" result={layout} rows={8}>
+        {(found) => (found.edges.length === 0 && found.nodes.length === 0 ? <NoEvents /> : null)}
+      </Answer>
       {data && data.nodes.length > 0 ? (
         <>
           <div className="wm-discover-bar">

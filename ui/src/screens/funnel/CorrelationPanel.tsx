@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { oddsPlace, oddsScale, type OddsScale } from '../../core/odds';
 import type { Table } from '../../core/table';
 import { useLogFilter } from '../../shell/address';
+import { Answer, answerOf } from '../../shell/Answer';
 import { Icon } from '../../shell/icons';
-import { Definition, Failure, SaveCsv, Skeletons } from '../../shell/Parts';
+import { Definition, SaveCsv } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { correlateFunnel, type Correlation, type Finding, type FunnelOptions } from './calls';
 
@@ -30,13 +31,14 @@ export function CorrelationPanel({ funnel, known, properties, onProperties, onCl
   const filter = useLogFilter();
   const whole: FunnelOptions = Object.fromEntries(Object.entries(funnel).filter(([name]) => !name.startsWith('breakdown')));
   const fits = (whole.count ?? 'uniques') === 'uniques' && whole.order !== 'strict';
+  const asked = ['ws', ws, 'correlation', whole, properties, filter];
   const result = useQuery({
-    queryKey: ['ws', ws, 'correlation', whole, properties, filter],
+    queryKey: asked,
     queryFn: ({ signal }) => correlateFunnel(ws, whole, properties, filter, signal),
     enabled: fits,
     placeholderData: keepPreviousData,
   });
-  const data = result.data;
+  const data = answerOf(result);
   return (
     <section className="wm-card wm-stack" aria-label={t('title')} aria-busy={result.isFetching}>
       <div className="wm-spread">
@@ -62,9 +64,9 @@ export function CorrelationPanel({ funnel, known, properties, onProperties, onCl
             searchable
             hidePickedOptions
           />
-          {result.isPending ? <Skeletons rows={4} /> : null}
-          {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-          {data && !result.isError ? <Findings data={data} /> : null}
+          <Answer noun="funnel/correlation" result={result} asked={asked}>
+            {(found) => <Findings data={found} />}
+          </Answer>
         </>
       ) : (
         <p>{t('cannot')}</p>

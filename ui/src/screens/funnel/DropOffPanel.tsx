@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readDropOffs, type FunnelOptions, type FunnelStep } from './calls';
 import { useLogFilter } from '../../shell/address';
+import { Answer } from '../../shell/Answer';
 import { Icon } from '../../shell/icons';
-import { Failure, SaveCsv, Skeletons } from '../../shell/Parts';
+import { SaveCsv } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 
 const LIMIT = 50;
@@ -15,7 +16,8 @@ export function DropOffPanel({ funnel, step, steps, onClose, onWhy }: { funnel: 
   const ws = useWorkspaceId();
   const format = useFormat();
   const filter = useLogFilter();
-  const list = useQuery({ queryKey: ['ws', ws, 'dropoffs', funnel, step, filter], queryFn: () => readDropOffs(ws, funnel, filter, step + 1, LIMIT) });
+  const asked = ['ws', ws, 'dropoffs', funnel, step, filter];
+  const list = useQuery({ queryKey: asked, queryFn: ({ signal }) => readDropOffs(ws, funnel, filter, step + 1, LIMIT, signal) });
   const title = t('who', { name: steps[step]?.step ?? '' });
   return (
     <section className="wm-card wm-stack" aria-label={title}>
@@ -33,42 +35,42 @@ export function DropOffPanel({ funnel, step, steps, onClose, onWhy }: { funnel: 
           </ActionIcon>
         </div>
       </div>
-      {list.isPending ? <Skeletons rows={3} /> : null}
-      {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
-      {list.data ? (
-        <>
-          <p className="wm-soft">
-            {t('whoCount', { count: list.data.total, n: format.count(list.data.total) })}{' '}
-            {list.data.total > list.data.customers.length ? t('whoShown', { n: format.count(list.data.customers.length) }) : null}
-          </p>
-          <div className="wm-table-box wm-lost" tabIndex={0} role="region" aria-label={title}>
-            <table className="wm-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('customer')}</th>
-                  <th scope="col">{t('lastTime')}</th>
-                  <th scope="col">
-                    <span className="wm-hidden">{t('why')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.data.customers.map((row) => (
-                  <tr key={row.customer}>
-                    <td>{row.customer}</td>
-                    <td>{format.time(row.lastTime)}</td>
-                    <td className="wm-number">
-                      <Button variant="subtle" size="compact-xs" aria-label={t('whyOf', { customer: row.customer })} onClick={() => onWhy(row.customer)}>
-                        {t('why')}
-                      </Button>
-                    </td>
+      <Answer noun="funnel/dropoffs" result={list} asked={asked} rows={3}>
+        {(found) => (
+          <>
+            <p className="wm-soft">
+              {t('whoCount', { count: found.total, n: format.count(found.total) })}{' '}
+              {found.total > found.customers.length ? t('whoShown', { n: format.count(found.customers.length) }) : null}
+            </p>
+            <div className="wm-table-box wm-lost" tabIndex={0} role="region" aria-label={title}>
+              <table className="wm-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('customer')}</th>
+                    <th scope="col">{t('lastTime')}</th>
+                    <th scope="col">
+                      <span className="wm-hidden">{t('why')}</span>
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      ) : null}
+                </thead>
+                <tbody>
+                  {found.customers.map((row) => (
+                    <tr key={row.customer}>
+                      <td>{row.customer}</td>
+                      <td>{format.time(row.lastTime)}</td>
+                      <td className="wm-number">
+                        <Button variant="subtle" size="compact-xs" aria-label={t('whyOf', { customer: row.customer })} onClick={() => onWhy(row.customer)}>
+                          {t('why')}
+                        </Button>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
+        )}
+      </Answer>
     </section>
   );
 }

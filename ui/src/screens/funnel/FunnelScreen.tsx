@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { runFunnel } from './calls';
 import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
 import { useLogFilter } from '../../shell/address';
+import { Answer, answerOf } from '../../shell/Answer';
 import { LogChoice, useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
 import { CopyLink } from '../../shell/CopyLink';
@@ -14,7 +15,6 @@ import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
 import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
-import { Stopped, Waiting } from '../../shell/Waiting';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
 import { Builder } from './Builder';
@@ -47,7 +47,8 @@ export function FunnelScreen() {
     placeholderData: keepPreviousData,
   });
   useFirstStep('funnel', ready && result.isSuccess);
-  const table = useFunnelTable(result.data);
+  const shown = ready ? answerOf(result) : undefined;
+  const table = useFunnelTable(shown);
   const correlated = typeof search['correlate'] === 'string' ? search['correlate'] : undefined;
   const view = { ...(asTable ? { view: 'table' } : {}), ...(correlated === undefined ? {} : { correlate: correlated }) };
   const go = (next: Partial<FunnelChoice>, shown: object) =>
@@ -63,7 +64,7 @@ export function FunnelScreen() {
   return (
     <>
       <ScreenHead title={t('funnel:title')} about={t('about')}>
-        {ready && result.data ? (
+        {shown ? (
           <>
             <ViewSwitch label={t('result')} />
             <SaveCsv name="funnel.csv" table={table} />
@@ -92,37 +93,36 @@ export function FunnelScreen() {
                 </EmptyState>
               ) : null}
               {choice.steps.length === 1 ? <p className="wm-soft">{t('oneMore')}</p> : null}
-              {ready && result.isFetching ? <Waiting noun="funnel" /> : null}
-              {ready && result.isPending ? result.fetchStatus === 'idle' ? <Stopped again={() => void result.refetch()} /> : <Skeletons rows={4} /> : null}
-              {ready && result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-              {ready && result.data && !result.isError ? (
-                <>
-                  {asTable ? (
-                    <FunnelTable table={table} />
-                  ) : (
-                    <div ref={picture} className="wm-picture">
-                      <Bars steps={result.data.steps} onWho={setLostAfter} />
-                    </div>
+              {ready ? (
+                <Answer noun="funnel" result={result}>
+                  {(found) => (
+                    <>
+                      {asTable ? (
+                        <FunnelTable table={table} />
+                      ) : (
+                        <div ref={picture} className="wm-picture">
+                          <Bars steps={found.steps} onWho={setLostAfter} />
+                        </div>
+                      )}
+                      <p className="wm-soft wm-small wm-definition-text">
+                        <strong>{t('shell:definition')}:</strong> <span lang="en">{found.definition}</span>
+                      </p>
+                      <div className="wm-spread">
+                        <WhyForm onAsk={setAsked} />
+                        {correlated === undefined ? (
+                          <Button variant="default" size="xs" leftSection={<Icon name="correlation" size={16} />} onClick={() => correlate('types')}>
+                            {t('correlation:title')}
+                          </Button>
+                        ) : null}
+                      </div>
+                    </>
                   )}
-                  <p className="wm-soft wm-small wm-definition-text">
-                    <strong>{t('shell:definition')}:</strong> <span lang="en">{result.data.definition}</span>
-                  </p>
-                  <div className="wm-spread">
-                    <WhyForm onAsk={setAsked} />
-                    {correlated === undefined ? (
-                      <Button variant="default" size="xs" leftSection={<Icon name="correlation" size={16} />} onClick={() => correlate('types')}>
-                        {t('correlation:title')}
-                      </Button>
-                    ) : null}
-                  </div>
-                </>
+                </Answer>
               ) : null}
             </section>
-            {ready && result.data?.breakdown && result.data.breakdown.length > 0 ? (
-              <Breakdown property={choice.breakdown} rows={result.data.breakdown} />
-            ) : null}
-            {ready && (result.data?.steps.at(-1)?.customers ?? 0) > 0 ? <ConvertTimes funnel={request} /> : null}
-            {ready && correlated !== undefined && result.isSuccess ? (
+            {shown?.breakdown && shown.breakdown.length > 0 ? <Breakdown property={choice.breakdown} rows={shown.breakdown} /> : null}
+            {(shown?.steps.at(-1)?.customers ?? 0) > 0 ? <ConvertTimes funnel={request} /> : null}
+            {shown && correlated !== undefined ? (
               <CorrelationPanel
                 funnel={request}
                 known={[...new Set(['channel', ...(log.data?.properties ?? [])])]}
@@ -131,12 +131,12 @@ export function FunnelScreen() {
                 onClose={() => correlate(undefined)}
               />
             ) : null}
-            {ready && lostAfter !== null && result.data?.steps[lostAfter] ? (
+            {shown && lostAfter !== null && shown.steps[lostAfter] ? (
               <DropOffPanel
                 key={lostAfter}
                 funnel={request}
                 step={lostAfter}
-                steps={result.data.steps}
+                steps={shown.steps}
                 onClose={() => setLostAfter(null)}
                 onWhy={setAsked}
               />

@@ -12,10 +12,10 @@ export const runFunnel = (ws: string, funnel: FunnelOptions, filter: LogFilter, 
   body(api.POST('/api/workspaces/{ws}/funnel', { params: { ...inWorkspace(ws), query: filter }, body: funnel, signal }));
 export const readTimeToConvert = (ws: string, funnel: FunnelOptions, filter: LogFilter, signal: AbortSignal) =>
   body(api.POST('/api/workspaces/{ws}/funnel/histogram', { params: { ...inWorkspace(ws), query: filter }, body: funnel, signal }));
-export const explainFunnel = (ws: string, funnel: FunnelOptions, customer: string) =>
-  body(api.POST('/api/workspaces/{ws}/funnel/why', { params: inWorkspace(ws), body: { funnel, customer } }));
-export const readDropOffs = (ws: string, funnel: FunnelOptions, filter: LogFilter, step: number, limit: number) =>
-  body(api.POST('/api/workspaces/{ws}/funnel/dropoffs', { params: { ...inWorkspace(ws), query: filter }, body: { funnel, step, limit } }));
+export const explainFunnel = (ws: string, funnel: FunnelOptions, customer: string, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/funnel/why', { params: inWorkspace(ws), body: { funnel, customer }, signal }));
+export const readDropOffs = (ws: string, funnel: FunnelOptions, filter: LogFilter, step: number, limit: number, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/funnel/dropoffs', { params: { ...inWorkspace(ws), query: filter }, body: { funnel, step, limit }, signal }));
 
 export type Correlation = Schemas['Correlation'];
 export type Finding = Schemas['CorrelationFinding'];

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../../charts/line';
 import type { LogRange } from '../../core/logRange';
-import { Definition, Failure, Skeletons } from '../../shell/Parts';
+import { Answer } from '../../shell/Answer';
+import { Definition } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { readChanges, type Change, type Changes } from './calls';
 import { changeOf } from './model';
@@ -14,8 +15,9 @@ const SHOWN = 8;
 export function ChangesCard({ every, range }: { every: string; range: LogRange }) {
   const { t } = useTranslation('trends');
   const ws = useWorkspaceId();
+  const asked = ['ws', ws, 'trends', 'changes', every, range];
   const result = useQuery({
-    queryKey: ['ws', ws, 'trends', 'changes', every, range],
+    queryKey: asked,
     queryFn: ({ signal }) => readChanges(ws, every, range, signal),
     placeholderData: keepPreviousData,
   });
@@ -25,9 +27,9 @@ export function ChangesCard({ every, range }: { every: string; range: LogRange }
         <h2>{t('changes')}</h2>
         <p className="wm-soft wm-small">{t('changesAbout')}</p>
       </div>
-      {result.isPending ? <Skeletons rows={4} /> : null}
-      {result.isError ? <Failure error={result.error} retry={() => void result.refetch()} /> : null}
-      {result.data ? <Found changes={result.data} every={every} /> : null}
+      <Answer noun="trends/changes" result={result} asked={asked}>
+        {(found) => <Found changes={found} every={every} />}
+      </Answer>
     </section>
   );
 }
