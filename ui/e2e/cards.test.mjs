@@ -1,5 +1,6 @@
 // What stands beside the main result of an analysis waits, stops and is saved like the result itself, in a real browser against a running demo.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './app.mjs';
 import { looks } from './looks.mjs';
@@ -26,6 +27,27 @@ for (const run of looks(RUNS)) {
       home = await app.enter();
     });
     after(() => app?.close());
+
+    /** The name and the lines of the CSV that a button saves; without a name the button of the whole screen. */
+    const csvOf = async (of) => {
+      const name = of === undefined ? app.t('shell:saveCsv') : app.t('shell:chart.csv', { name: of });
+      const [download] = await Promise.all([app.page.waitForEvent('download'), app.page.getByRole('button', { name, exact: true }).click()]);
+      return [download.suggestedFilename(), (await readFile(await download.path(), 'utf8')).trim().split('\r\n')];
+    };
+    /** The header and the rows of a table on screen, as texts. */
+    const tableOf = async (name) => {
+      const table = app.page.getByRole('table', { name, exact: true });
+      await table.waitFor();
+      return table.locator('tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+    };
+    /** What a table on screen and its file must have in common; returns both. */
+    const twins = async (caption, of) => {
+      const shown = await tableOf(caption);
+      const [file, lines] = await csvOf(of);
+      assert.equal(lines.length, shown.length, `${file} has as many rows as the table`);
+      assert.equal(lines[0].split(',').length >= shown[0].length, true, `${file} has every column of the table`);
+      return { file, lines, shown };
+    };
 
     // Each card: where it stands, its name, the server's address behind it, what is there once it is answered, and how it is opened.
     const waits = (t) => [
@@ -81,6 +103,76 @@ for (const run of looks(RUNS)) {
       await region.getByRole('heading', { name: t('shell:waiting.stopped'), exact: true }).waitFor();
       assert.equal(await region.locator('figure').count(), 0);
       await page.unroute('**/activity/churn?*');
+    });
+
+    it('has who moved between states in the table and the file', async () => {
+      const { t } = app;
+      await app.page.goto(`${home}/lenses?lens=lifecycle&view=table`);
+      const { lines, shown } = await twins(t('lenses:title'));
+      const from = shown[0].flatMap((name, at) => (name.startsWith(t('lenses:cameFrom', { state: '' }).trim()) ? [at] : []));
+      assert.equal(from.length, shown.length, 'a column for each state, and one for those who are new');
+      for (const line of lines.slice(1)) {
+        const cells = line.split(',');
+        assert.equal(from.reduce((sum, at) => sum + Number(cells[at]), 0), Number(cells[shown[0].indexOf(t('lenses:customers'))]), 'everybody in a state came from somewhere');
+      }
+      await app.look('lenses-flows-table');
+    });
+
+    it('has what the cards of obstacles say in the table and the file, with p', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/bottlenecks`);
+      const card = page.locator('.wm-obstacle').first();
+      await card.getByText(t('shell:chart.p'), { exact: true }).waitFor();
+      const cards = await page.locator('.wm-obstacle').count();
+      await page.goto(`${home}/bottlenecks?view=table`);
+      const { file, lines, shown } = await twins(t('bottlenecks:obstacles'), t('bottlenecks:obstacles'));
+      assert.deepEqual([file, lines.length], ['obstacles.csv', cards + 1]);
+      for (const key of ['bottlenecks:threshold', 'bottlenecks:lost', 'bottlenecks:leftWaiting', 'bottlenecks:beyond', 'shell:chart.p']) assert.ok(shown[0].includes(t(key)), key);
+      assert.ok(lines.some((line) => line.startsWith('quote request,quote sent,')));
+      await app.look('obstacles-table');
+    });
+
+    it('has shares by a property, and what is done again, in tables and files', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/rework?by=device&view=table`);
+      const { lines, shown } = await twins(t('rework:title'));
+      assert.ok(shown[0].includes(t('rework:value', { property: 'device' })));
+      assert.ok(lines.some((line) => /^checkout started → payment failed → checkout started,mobile,,,,,\d+,\d+,0\.\d+,/.test(line)), lines[2]);
+      const again = await twins(t('rework:doneAgain'), t('rework:doneAgain'));
+      assert.equal(again.file, 'done-again.csv');
+      await app.look('rework-table');
+    });
+
+    it('has lasting changes with their p as list, table and file', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/trends`);
+      const changes = page.getByRole('region', { name: t('trends:changes'), exact: true });
+      assert.match(await changes.getByRole('listitem').first().innerText(), /p [<\d]/);
+      await page.goto(`${home}/trends?view=table`);
+      const { file, lines } = await twins(t('trends:changes'), t('trends:changes'));
+      assert.equal(file, 'changes.csv');
+      assert.match(lines[1], /,2025-\d\d-\d\d,/);
+      assert.match(lines[1], /,[\d.e-]+$/);
+      await app.look('changes-table');
+    });
+
+    it('saves the tables of channels and of the scorecard', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/channels?stages=draft`);
+      for (const [title, wanted] of [['lostTitle', 'lost-hand-offs'], ['repeatsTitle', 'repeat-contacts'], ['mixTitle', 'channel-mix']]) {
+        const name = t(`channels:${title}`);
+        assert.equal((await twins(name, name)).file, `${wanted}.csv`);
+      }
+      await app.look('channels-tables');
+      await page.goto(`${home}/scorecard?variants=country`);
+      const worst = t('scorecard:worst');
+      assert.equal((await twins(worst, worst)).file, 'worst-hours.csv');
+      const variants = t('scorecard:variantsOf', { channel: 'e-mail', property: 'country' });
+      const found = await twins(variants, variants);
+      assert.equal(found.file, 'variants-e-mail.csv');
+      const compared = t('scorecard:comparisons', { reference: found.shown[1][0] });
+      assert.equal((await twins(compared, compared)).file, 'variants-compared-e-mail.csv');
+      await app.look('scorecard-tables');
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {

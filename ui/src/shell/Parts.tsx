@@ -117,14 +117,15 @@ export function saveFile(name: string, content: Blob | string, type = 'text/plai
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** A button that saves a table as CSV. */
-export function SaveCsv({ name, table }: { name: string; table: Table | (() => Table) }) {
+/** A button that saves a table as CSV; says of what, if it is not the whole screen's. */
+export function SaveCsv({ name, table, of }: { name: string; table: Table | (() => Table); of?: string }) {
   const { t } = useTranslation();
   return (
     <Button
       variant="default"
       size="xs"
       leftSection={<Icon name="download" size={16} />}
+      aria-label={of === undefined ? undefined : t('chart.csv', { name: of })}
       onClick={() => saveFile(name, toCsv(typeof table === 'function' ? table() : table), 'text/csv;charset=utf-8')}
     >
       {t('saveCsv')}

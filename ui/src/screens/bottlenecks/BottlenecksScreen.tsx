@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { waitsFrom } from '../../core/bottlenecks';
 import type { Table } from '../../core/table';
 import { useAddress, useLogRange } from '../../shell/address';
-import { Analysis } from '../../shell/Analysis';
+import { Analysis, useTableView } from '../../shell/Analysis';
+import { DataTable, SaveCsv } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
 import { StagePicker } from '../../shell/stages/StagePicker';
 import { findBottlenecks, type Report } from './calls';
 import { Exits } from './Exits';
+import { obstacleTable } from './model';
 import { ObstacleCard } from './ObstacleCard';
 import { Waits } from './Waits';
 import './bottlenecks.css';
@@ -66,16 +68,24 @@ export function BottlenecksScreen() {
 
 function Obstacles({ report }: { report: Report }) {
   const { t } = useTranslation('bottlenecks');
+  const [asTable] = useTableView();
   const { found, tested } = report.obstacles;
+  const table = obstacleTable(found, t);
   return (
     <section className="wm-stack" aria-label={t('obstacles')}>
       <div>
-        <h2>{t('obstacles')}</h2>
+        <div className="wm-spread">
+          <h2>{t('obstacles')}</h2>
+          {found.length > 0 ? <SaveCsv name="obstacles.csv" of={t('obstacles')} table={table} /> : null}
+        </div>
         <p className="wm-soft">{tested === 0 ? t('tooFew') : found.length === 0 ? t('noObstacles', { count: tested }) : t('obstaclesAbout')}</p>
       </div>
-      {found.map((obstacle) => (
-        <ObstacleCard key={`${obstacle.from}\n${obstacle.to}`} obstacle={obstacle} />
-      ))}
+      {asTable && found.length > 0 ? (
+        <div className="wm-card">
+          <DataTable table={table} caption={t('obstacles')} />
+        </div>
+      ) : null}
+      {asTable ? null : found.map((obstacle) => <ObstacleCard key={`${obstacle.from}\n${obstacle.to}`} obstacle={obstacle} />)}
     </section>
   );
 }

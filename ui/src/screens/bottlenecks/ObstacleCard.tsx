@@ -34,6 +34,7 @@ export function ObstacleCard({ obstacle }: { obstacle: Obstacle }) {
         <Number name={t('waitedLonger')} value={format.count(Math.round(above.customers))} more={t('ofAll', { n: format.count(obstacle.customers) })} />
         <Number name={t('threshold')} value={format.duration(threshold)} more={t('interval', { low: format.duration(obstacle.thresholdLow), high: format.duration(obstacle.thresholdHigh) })} />
         <Number name={t('leftWaiting')} value={format.count(leftWaiting.customers)} more={t('leftBeyond', { n: format.count(Math.round(leftWaiting.beyond)) })} />
+        <Number name={t('shell:chart.p')} value={format.p(obstacle.corrected)} />
       </dl>
       <LineChart title={t('chart', { name })} file={`obstacle ${from} ${to}`} model={model} height={280} />
       <Faster obstacle={obstacle} />
@@ -41,7 +42,7 @@ export function ObstacleCard({ obstacle }: { obstacle: Obstacle }) {
   );
 }
 
-function Number({ name, value, more }: { name: string; value: string; more: string }) {
+function Number({ name, value, more }: { name: string; value: string; more?: string }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -9,7 +9,8 @@ import { stagesFrom } from '../../core/stageChoice';
 import { stageTexts } from '../../core/stages';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
-import { DataTable, Failure } from '../../shell/Parts';
+import { NamedTable } from '../../shell/NamedTable';
+import { Failure } from '../../shell/Parts';
 import { Figures, MoreChoices, PropertyPicker, RolePicker, SpanPicker } from '../../shell/RolePicker';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { stagesOfQuery } from '../../shell/stages/calls';
@@ -108,19 +109,14 @@ function Details({ data }: { data: Channels }) {
   return (
     <>
       <section className="wm-card wm-stack">
-        <h2>{t('lostTitle')}</h2>
-        <p className="wm-soft">{t('lostAbout')}</p>
-        {data.lost.pairs.length === 0 ? <p>{t('noLost')}</p> : <DataTable table={lostTable(data, t)} caption={t('lostTitle')} />}
+        <NamedTable title={t('lostTitle')} file="lost-hand-offs" about={t('lostAbout')} none={t('noLost')} table={lostTable(data, t)} />
       </section>
       <section className="wm-card wm-stack">
-        <h2>{t('repeatsTitle')}</h2>
-        <p className="wm-soft">{t('repeatsAbout')}</p>
-        {data.repeats.pairs.length === 0 ? <p>{t('noRepeats')}</p> : <DataTable table={repeatTable(data, t)} caption={t('repeatsTitle')} />}
+        <NamedTable title={t('repeatsTitle')} file="repeat-contacts" about={t('repeatsAbout')} none={t('noRepeats')} table={repeatTable(data, t)} />
       </section>
       {data.mix.length > 1 ? (
         <section className="wm-card wm-stack">
-          <h2>{t('mixTitle')}</h2>
-          <DataTable table={mixTable(data, t)} caption={t('mixTitle')} />
+          <NamedTable title={t('mixTitle')} file="channel-mix" table={mixTable(data, t)} />
         </section>
       ) : null}
     </>

@@ -9,6 +9,7 @@ import { Analysis } from '../../shell/Analysis';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { StagePicker } from '../../shell/stages/StagePicker';
 import { readLenses, type LensViews } from './calls';
+import { lifecycleTable } from './model';
 import { Ring } from './Ring';
 import { Rules } from './Rules';
 import './lenses.css';
@@ -36,7 +37,7 @@ export function LensesScreen() {
       case 'journey':
         return { header: [t('stage'), t('customers'), t('share')], kinds: ['count', 'count', 'share'], rows: data.journey.stages.map((it) => [it.stage, it.customers, it.share ?? null]) };
       case 'lifecycle':
-        return { header: [t('state'), t('before'), t('customers'), t('share'), t('rule')], kinds: ['count', 'count', 'count', 'share'], rows: data.lifecycle.states.map((it) => [state(it.state), it.before, it.customers, it.share ?? null, it.rule]) };
+        return lifecycleTable(data.lifecycle, { state: t('state'), before: t('before'), customers: t('customers'), share: t('share'), rule: t('rule'), new: t('new'), cameFrom: (from) => t('cameFrom', { state: from }), name: state });
       case 'funnel':
         return { header: [t('step'), t('customers'), t('fromStart'), t('fromPrevious'), t('rule')], kinds: ['count', 'count', 'share', 'share'], rows: data.funnel.steps.map((it) => [state(it.step), it.customers, it.fromStart ?? null, it.fromPrevious ?? null, it.rule]) };
     }

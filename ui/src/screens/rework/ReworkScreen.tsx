@@ -6,16 +6,15 @@ import type { Table } from '../../core/table';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { Icon } from '../../shell/icons';
-import { DataTable } from '../../shell/Parts';
+import { NamedTable } from '../../shell/NamedTable';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { readRework, type Loop, type Rework } from './calls';
+import { loopTable, written } from './model';
 import './rework.css';
 
 const FIRST = 10;
 const VALUES = 5;
 const SURE = 0.01;
-
-const written = (loop: Loop) => [...loop.path, loop.path[0]].join(' → ');
 
 /** What customers do again, and the loops they walk. */
 export function ReworkScreen() {
@@ -30,30 +29,12 @@ export function ReworkScreen() {
     queryFn: ({ signal }) => readRework(ws, by, range, signal),
     placeholderData: keepPreviousData,
   });
-  const table = ({ loops }: Rework): Table => ({
-    header: [t('loop'), t('walks'), t('customers'), t('median'), t('time'), t('reached'), t('entered'), t('exitEntered'), t('exitOthers'), t('lost'), t('lostLow'), t('lostHigh')],
-    kinds: ['count', 'count', 'count', 'duration', 'duration', 'count', 'count', 'share', 'share', 'decimal', 'decimal', 'decimal'],
-    rows: loops.map((it) => [
-      written(it),
-      it.count,
-      it.customers,
-      it.wait.median,
-      it.time,
-      it.reached,
-      it.entered,
-      it.exitEntered ?? null,
-      it.exitOthers ?? null,
-      it.lost?.customers ?? null,
-      it.lost?.low ?? null,
-      it.lost?.high ?? null,
-    ]),
-  });
   return (
     <Analysis
       noun="rework"
       pictured
       result={result}
-      table={table}
+      table={(data) => loopTable(data.loops, by, t)}
       chartName={t('list')}
       isEmpty={(data) => data.customers === 0}
       controls={
@@ -150,8 +131,7 @@ function Again({ rework }: { rework: Rework }) {
   };
   return (
     <section className="wm-card wm-stack" aria-label={t('doneAgain')}>
-      <h2>{t('doneAgain')}</h2>
-      <DataTable table={types} caption={t('doneAgain')} />
+      <NamedTable title={t('doneAgain')} file="done-again" table={types} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { namesFrom, textFrom } from '../../core/choices';
 import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
+import { NamedTable } from '../../shell/NamedTable';
 import { DataTable } from '../../shell/Parts';
 import { MoreChoices, PropertyPicker, RolePicker } from '../../shell/RolePicker';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
@@ -106,11 +107,7 @@ function Hours({ data }: { data: Scorecard }) {
       </div>
       <HeatMap title={`${channel} · ${t(`measures.${measure}`)}`} file={`hours-${measure}`} model={slotModel(data, channel, measure, t, format, i18n.language)} />
       {worst.rows.length > 0 ? (
-        <>
-          <h3>{t('worst')}</h3>
-          <p className="wm-soft">{t('worstAbout')}</p>
-          <DataTable table={worst} caption={t('worst')} />
-        </>
+        <NamedTable level={3} title={t('worst')} file="worst-hours" about={t('worstAbout')} table={worst} />
       ) : null}
     </section>
   );
@@ -121,16 +118,16 @@ const valuesOf = (data: Scorecard | undefined) => [...new Set((data?.variants ??
 
 function Variants({ data }: { data: Scorecard }) {
   const { t } = useTranslation('scorecard');
-  return data.variants.map((variants) => (
-    <section key={variants.channel} className="wm-card wm-stack">
-      <h2>{t('variantsOf', { channel: variants.channel, property: variants.property })}</h2>
-      <DataTable table={filled(variantTable(variants, t))} caption={t('variantsOf', { channel: variants.channel, property: variants.property })} />
-      {variants.comparisons.length > 0 ? (
-        <>
-          <h3>{t('comparisons', { reference: variants.comparisons[0]?.reference ?? '' })}</h3>
-          <DataTable table={comparisonTable(variants, t)} caption={t('comparisons', { reference: variants.comparisons[0]?.reference ?? '' })} />
-        </>
-      ) : null}
-    </section>
-  ));
+  return data.variants.map((variants) => {
+    const { channel, property } = variants;
+    const table = variantTable(variants, t);
+    return (
+      <section key={channel} className="wm-card wm-stack">
+        <NamedTable title={t('variantsOf', { channel, property })} file={`variants-${channel}`} table={filled(table)} whole={table} />
+        {variants.comparisons.length > 0 ? (
+          <NamedTable level={3} title={t('comparisons', { reference: variants.comparisons[0]?.reference ?? '' })} file={`variants-compared-${channel}`} table={comparisonTable(variants, t)} />
+        ) : null}
+      </section>
+    );
+  });
 }

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../../charts/line';
 import type { LogRange } from '../../core/logRange';
-import { Answer } from '../../shell/Answer';
-import { Definition } from '../../shell/Parts';
+import { useTableView } from '../../shell/Analysis';
+import { Answer, answerOf } from '../../shell/Answer';
+import { DataTable, Definition, SaveCsv } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { readChanges, type Change, type Changes } from './calls';
-import { changeOf } from './model';
+import { changeOf, changesTable } from './model';
 
 const SHOWN = 8;
 
@@ -21,32 +22,44 @@ export function ChangesCard({ every, range }: { every: string; range: LogRange }
     queryFn: ({ signal }) => readChanges(ws, every, range, signal),
     placeholderData: keepPreviousData,
   });
+  const [asTable] = useTableView();
+  const data = answerOf(result);
+  const nameOf = useChangeName();
+  const tableOf = (changes: Changes) => changesTable(changes.changes, nameOf, t);
   return (
     <section className="wm-card wm-stack" aria-label={t('changes')} aria-busy={result.isFetching}>
       <div>
-        <h2>{t('changes')}</h2>
+        <div className="wm-spread">
+          <h2>{t('changes')}</h2>
+          {data && data.changes.length > 0 ? <SaveCsv name="changes.csv" of={t('changes')} table={tableOf(data)} /> : null}
+        </div>
         <p className="wm-soft wm-small">{t('changesAbout')}</p>
       </div>
       <Answer noun="trends/changes" result={result} asked={asked}>
-        {(found) => <Found changes={found} every={every} />}
+        {(found) => (asTable && found.changes.length > 0 ? <DataTable table={tableOf(found)} caption={t('changes')} /> : <Found changes={found} every={every} nameOf={nameOf} />)}
       </Answer>
     </section>
   );
 }
 
-function Found({ changes, every }: { changes: Changes; every: string }) {
+/** A change in words: which share of what it is. */
+function useChangeName(): (change: Change) => string {
   const { t } = useTranslation('trends');
-  const format = useFormat();
-  const [chosen, setChosen] = useState(0);
-  const shown = changes.changes.slice(0, SHOWN);
-  const change = shown[chosen] ?? shown[0];
   const plain = { escapeValue: false };
-  const nameOf = (it: Change) =>
+  return (it) =>
     it.of === 'channel'
       ? t('channelOf', { type: it.type, member: it.member, interpolation: plain })
       : typeof it.member === 'string'
         ? t('nextOf', { type: it.type, member: it.member, interpolation: plain })
         : t('nothingOf', { type: it.type, interpolation: plain });
+}
+
+function Found({ changes, every, nameOf }: { changes: Changes; every: string; nameOf: (change: Change) => string }) {
+  const { t } = useTranslation('trends');
+  const format = useFormat();
+  const [chosen, setChosen] = useState(0);
+  const shown = changes.changes.slice(0, SHOWN);
+  const change = shown[chosen] ?? shown[0];
   if (!change) return <p>{changes.tests === 0 ? t('tooShort') : t('nothing')}</p>;
   return (
     <>
@@ -63,6 +76,7 @@ function Found({ changes, every }: { changes: Changes; every: string }) {
                   <span>
                     {t('since', { day: format.day(it.start) })}, {it.gradual ? t('gradual') : t('step')}
                   </span>
+                  <span>p {format.p(it.p)}</span>
                   <span>{t('moved', { count: Math.round(it.moved), n: format.count(Math.round(it.moved)) })}</span>
                 </span>
               </button>

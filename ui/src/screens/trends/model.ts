@@ -1,5 +1,6 @@
 import { dayAt, type LineModel } from '../../charts/line';
 import type { Table } from '../../core/table';
+import type { Texts } from '../../core/texts';
 import { KIND_OF_UNIT, type Trends, type TrendSeries } from '../../shell/metrics/calls';
 import type { Change } from './calls';
 
@@ -65,3 +66,23 @@ export function changeOf(change: Change, words: { readonly start: string; readon
     marks: [{ at: dayAt(change.start), name: words.changed }],
   };
 }
+
+/** The changes, each with its interval and what it rests on. */
+export const changesTable = (changes: readonly Change[], nameOf: (change: Change) => string, t: Texts): Table => ({
+  header: [
+    t('trends:changes'),
+    t('trends:columns.start'),
+    t('trends:columns.how'),
+    t('trends:columns.before'),
+    t('trends:columns.after'),
+    t('trends:columns.difference'),
+    `${t('trends:columns.difference')}: ${t('shell:chart.low')}`,
+    `${t('trends:columns.difference')}: ${t('shell:chart.high')}`,
+    t('trends:columns.moved'),
+    t('trends:columns.nBefore'),
+    t('trends:columns.nAfter'),
+    t('shell:chart.p'),
+  ],
+  kinds: ['count', 'count', 'count', 'share', 'share', 'share', 'share', 'share', 'decimal', 'count', 'count', 'p'],
+  rows: changes.map((it) => [nameOf(it), it.start, it.gradual ? t('trends:gradual') : t('trends:step'), it.before, it.after, it.difference, it.low, it.high, it.moved, it.nBefore, it.nAfter, it.p]),
+});
