@@ -49,6 +49,27 @@ for (const run of looks(RUNS)) {
       return { file, lines, shown };
     };
 
+    /** The name of the PNG that a button saves, and how many of its pixels have exactly the colour that a style of an element has on screen. */
+    const pngOf = async (title, element, style) => {
+      const colour = await app.page.locator(element).first().evaluate((it, name) => getComputedStyle(it)[name].match(/\d+/g).slice(0, 3).map(Number), style);
+      const [download] = await Promise.all([app.page.waitForEvent('download'), app.page.getByRole('button', { name: app.t('shell:chart.png', { name: title }), exact: true }).click()]);
+      const bytes = await readFile(await download.path());
+      if (process.env.KEEP_PICTURES) await download.saveAs(`${process.env.KEEP_PICTURES}/${download.suggestedFilename()}`);
+      const count = await app.page.evaluate(
+        async ([text, wanted]) => {
+          const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (it) => it.charCodeAt(0))]));
+          const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+          pen.drawImage(picture, 0, 0);
+          const { data } = pen.getImageData(0, 0, picture.width, picture.height);
+          let found = 0;
+          for (let at = 0; at < data.length; at += 4) if (wanted.every((value, channel) => data[at + channel] === value)) found++;
+          return found;
+        },
+        [bytes.toString('base64'), colour],
+      );
+      return [download.suggestedFilename(), count];
+    };
+
     // Each card: where it stands, its name, the server's address behind it, what is there once it is answered, and how it is opened.
     const waits = (t) => [
       { at: `/activity`, name: t('activity:churn'), asks: 'activity/churn', shows: 'figure' },
@@ -173,6 +194,48 @@ for (const run of looks(RUNS)) {
       const compared = t('scorecard:comparisons', { reference: found.shown[1][0] });
       assert.equal((await twins(compared, compared)).file, 'variants-compared-e-mail.csv');
       await app.look('scorecard-tables');
+    });
+
+    it('paints the sparklines of the weekly sheet into its picture', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/weekly`);
+      await page.locator('.wm-sheet .wm-spark path').first().waitFor();
+      const lines = await page.locator('.wm-sheet .wm-spark').count();
+      const [file, pixels] = await pngOf(t('weekly:title'), '.wm-spark path', 'stroke');
+      assert.equal(file, 'weekly.png');
+      assert.ok(pixels > 300 * lines, `${lines} sparklines in ${pixels} pixels`);
+    });
+
+    it('paints the bars of a funnel, and the odds of what goes with converting, for and against', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/funnel?steps=${STEPS}&correlate=types`);
+      await page.locator('.wm-odds-plot[data-side="for"] circle').first().waitFor();
+      const [bars, bar] = await pngOf(t('funnel:title'), '.wm-bars-bar > span', 'backgroundColor');
+      assert.ok(bars === 'funnel.png' && bar > 10_000, `${bars}: ${bar}`);
+      for (const [side, mark] of [['for', 'circle'], ['against', 'path']]) {
+        const [file, pixels] = await pngOf(t('correlation:title'), `.wm-odds-plot[data-side="${side}"] ${mark}`, 'fill');
+        assert.ok(file === 'correlation.png' && pixels > 200, `${side}: ${pixels} pixels`);
+      }
+      await page.getByRole('region', { name: t('correlation:title'), exact: true }).first().scrollIntoViewIfNeeded();
+      await app.look('correlation-odds');
+    });
+
+    it('draws the breakdown of a funnel, with its table and its files', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/funnel?steps=${STEPS}&breakdown=device`);
+      const title = t('funnel:breakdownTitle', { property: 'device' });
+      const chart = page.getByRole('figure', { name: title });
+      await chart.locator('svg').last().waitFor();
+      await page.getByRole('application', { name: title }).focus();
+      await page.keyboard.press('ArrowRight');
+      assert.match(await chart.getByRole('status').innerText(), /purchase: \d/);
+      const [download] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: t('shell:chart.png', { name: title }) }).click()]);
+      assert.equal(download.suggestedFilename(), 'funnel-breakdown.png');
+      await app.look('funnel-breakdown');
+      await chart.getByRole('button', { name: t('shell:chart.asTable', { name: title }) }).click();
+      const { file, shown } = await twins(title, title);
+      assert.equal(file, 'funnel-breakdown.csv');
+      assert.deepEqual(shown[0], ['device', 'quote request', 'purchase', `purchase: ${t('funnel:colFromStart')}`]);
     });
 
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {

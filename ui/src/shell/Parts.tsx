@@ -144,7 +144,7 @@ export function DataTable({ table, caption, write, stacks = false }: { table: Ta
         <thead>
           <tr>
             {table.header.map((name, column) => (
-              <th key={name} scope="col" className={isNumber(column) ? 'wm-number' : undefined}>
+              <th key={column} scope="col" className={isNumber(column) ? 'wm-number' : undefined}>
                 {name}
               </th>
             ))}

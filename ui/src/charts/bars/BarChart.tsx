@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Table } from '../../core/table';
 import { useFormat } from '../../shell/session';
 import { ChartFrame, type ChartProps } from '../frame/ChartFrame';
 import { colourOf } from '../frame/tokens';
@@ -8,8 +9,8 @@ import { barSayings, barTable, type BarModel } from './model';
 
 const ROW = 26;
 
-/** Bars for names, standing or lying, side by side or stacked; each may have an interval. */
-export function BarChart({ model, height, ...props }: ChartProps & { readonly model: BarModel }) {
+/** Bars for names, standing or lying, side by side or stacked; each may have an interval. Its table is that of its bars, or one that tells more. */
+export function BarChart({ model, table, height, ...props }: ChartProps & { readonly model: BarModel; readonly table?: Table }) {
   const { t } = useTranslation();
   const format = useFormat();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -20,7 +21,7 @@ export function BarChart({ model, height, ...props }: ChartProps & { readonly mo
       {...props}
       height={height ?? tall}
       content={{
-        table: barTable(model, { low: t('chart.low'), high: t('chart.high') }),
+        table: table ?? barTable(model, { low: t('chart.low'), high: t('chart.high') }),
         sayings: barSayings(model, format, (series) => colourOf(series, { dark })),
       }}
       option={(tokens) => barOption(model, format, tokens)}

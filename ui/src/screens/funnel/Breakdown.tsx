@@ -1,43 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { FunnelResult } from './calls';
+import { BarChart } from '../../charts/bars';
 import { useFormat } from '../../shell/session';
+import { breakdownOf, breakdownTable, MOST_VALUES, type BreakdownRow } from './breakdown';
 
 /** The conversion of each value of a property, side by side. */
-export function Breakdown({ property, rows }: { property: string; rows: NonNullable<FunnelResult['breakdown']> }) {
+export function Breakdown({ property, rows }: { property: string; rows: readonly BreakdownRow[] }) {
   const { t } = useTranslation('funnel');
   const format = useFormat();
-  const names = rows[0]?.steps.map((step) => step.step) ?? [];
+  const words = { value: property, noValue: t('noValue'), share: t('colFromStart') };
   const title = t('breakdownTitle', { property });
   return (
     <section className="wm-card wm-stack">
-      <h2>{title}</h2>
-      <div className="wm-table-box" tabIndex={0} role="region" aria-label={title}>
-        <table className="wm-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('value')}</th>
-              {names.map((name, at) => (
-                <th key={at} scope="col" className="wm-number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <tr key={at}>
-                <th scope="row">{row.value ?? t('noValue')}</th>
-                {row.steps.map((step, column) => (
-                  <td key={column} className="wm-number">
-                    {format.count(step.count ?? step.customers)}
-                    {column > 0 ? <span className="wm-soft"> · {format.share(step.fromStart)}</span> : null}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <BarChart title={title} file="funnel-breakdown" model={breakdownOf(rows, words)} table={breakdownTable(rows, words)} />
+      {rows.length > MOST_VALUES ? <p className="wm-soft wm-small">{t('breakdownShown', { n: format.count(MOST_VALUES), all: format.count(rows.length) })}</p> : null}
     </section>
   );
 }

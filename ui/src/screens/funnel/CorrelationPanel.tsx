@@ -1,6 +1,6 @@
 import { ActionIcon, Button, MultiSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oddsPlace, oddsScale, type OddsScale } from '../../core/odds';
 import type { Table } from '../../core/table';
@@ -8,6 +8,7 @@ import { useLogFilter } from '../../shell/address';
 import { Answer, answerOf } from '../../shell/Answer';
 import { Icon } from '../../shell/icons';
 import { Definition, SaveCsv } from '../../shell/Parts';
+import { SavePicture } from '../../shell/picture/SavePicture';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { correlateFunnel, type Correlation, type Finding, type FunnelOptions } from './calls';
 
@@ -39,12 +40,18 @@ export function CorrelationPanel({ funnel, known, properties, onProperties, onCl
     placeholderData: keepPreviousData,
   });
   const data = answerOf(result);
+  const picture = useRef<HTMLDivElement>(null);
   return (
     <section className="wm-card wm-stack" aria-label={t('title')} aria-busy={result.isFetching}>
       <div className="wm-spread">
         <h2>{t('title')}</h2>
         <div className="wm-row">
-          {data && fits ? <SaveCsv name="correlation.csv" table={tableOf(data)} /> : null}
+          {data && fits ? (
+            <>
+              <SaveCsv name="correlation.csv" of={t('title')} table={tableOf(data)} />
+              {data.findings.length > 0 ? <SavePicture name="correlation.png" title={t('title')} of={picture} /> : null}
+            </>
+          ) : null}
           <ActionIcon variant="subtle" color="gray" className="wm-quiet" size={30} aria-label={t('shell:close')} onClick={onClose}>
             <Icon name="close" size={18} />
           </ActionIcon>
@@ -65,7 +72,7 @@ export function CorrelationPanel({ funnel, known, properties, onProperties, onCl
             hidePickedOptions
           />
           <Answer noun="funnel/correlation" result={result} asked={asked}>
-            {(found) => <Findings data={found} />}
+            {(found) => <Findings data={found} picture={picture} />}
           </Answer>
         </>
       ) : (
@@ -75,7 +82,7 @@ export function CorrelationPanel({ funnel, known, properties, onProperties, onCl
   );
 }
 
-function Findings({ data }: { data: Correlation }) {
+function Findings({ data, picture }: { data: Correlation; picture: RefObject<HTMLDivElement | null> }) {
   const { t } = useTranslation('correlation');
   const format = useFormat();
   const [all, setAll] = useState(false);
@@ -89,7 +96,7 @@ function Findings({ data }: { data: Correlation }) {
       {data.findings.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <div className="wm-table-box" tabIndex={0} role="region" aria-label={t('title')}>
+        <div ref={picture} className="wm-table-box wm-picture" tabIndex={0} role="region" aria-label={t('title')}>
           <table className="wm-table wm-odds">
             <thead>
               <tr>
@@ -148,16 +155,31 @@ function Row({ finding, scale }: { finding: Finding; scale: OddsScale }) {
         </span>
       </td>
       <td aria-hidden="true" className="wm-odds-plot" data-side={finding.oddsRatio >= 1 ? 'for' : 'against'}>
-        <span>
-          <i style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} />
-          <b style={{ left: `${oddsPlace(scale, finding.oddsRatio) * 100}%` }} />
-        </span>
+        <Plot low={low} high={high} at={oddsPlace(scale, finding.oddsRatio)} isFor={finding.oddsRatio >= 1} />
       </td>
       <td className="wm-number">
         {format.p(finding.holm)}
         {isSure ? null : <span className="wm-soft wm-odds-bounds">{t('unsure')}</span>}
       </td>
     </tr>
+  );
+}
+
+/** A ratio with its interval on the scale, whose middle is an odds ratio of 1; a diamond is against converting. */
+function Plot({ low, high, at, isFor }: { low: number; high: number; at: number; isFor: boolean }) {
+  const x = (place: number) => `${100 * place}%`;
+  return (
+    <svg>
+      <line className="wm-odds-even" x1="50%" x2="50%" y1="0" y2="18" />
+      <line x1={x(low)} x2={x(high)} y1="9" y2="9" />
+      {isFor ? (
+        <circle cx={x(at)} cy="9" r="5" />
+      ) : (
+        <svg x={x(at)} y="9" overflow="visible">
+          <path d="M0 -7L7 0L0 7L-7 0Z" />
+        </svg>
+      )}
+    </svg>
   );
 }
 

@@ -31,7 +31,7 @@ export function WeeklyScreen() {
   const notesOf = (row: Row) => row.notes.map((note) => t(`note.${note}`)).join(' ');
   const table = ({ rows }: WeeklySheet): Table => ({
     header: [t('metric'), t('week'), t('value'), t('before'), t('difference'), t('shell:chart.low'), t('shell:chart.high'), t('notes')],
-    kinds: ['count', 'count', 'decimal', 'decimal', 'decimal', 'decimal', 'decimal', 'count'],
+    rowKinds: rows.map(({ unit }) => ['count', 'count', ...Array<ColumnKind>(5).fill(KIND_OF_UNIT[unit])]),
     rows: rows.map((row) => [nameOf(row.metric), row.week ?? null, row.value ?? null, row.before ?? null, row.difference ?? null, row.low ?? null, row.high ?? null, notesOf(row)]),
   });
   const difference = (row: Row, kind: ColumnKind) => {
@@ -42,6 +42,7 @@ export function WeeklyScreen() {
   return (
     <Analysis
       noun="weekly"
+      pictured
       ranged={false}
       result={result}
       table={table}

@@ -119,6 +119,7 @@ function paintShape(shape: SVGGraphicsElement, style: CSSStyleDeclaration, pen: 
     pen.strokeStyle = style.stroke;
     pen.lineWidth = parseFloat(style.strokeWidth);
     pen.lineCap = style.strokeLinecap as CanvasLineCap;
+    pen.lineJoin = style.strokeLinejoin as CanvasLineJoin;
     pen.setLineDash(style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map(parseFloat));
     pen.stroke(path);
   }
