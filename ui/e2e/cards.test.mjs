@@ -238,6 +238,85 @@ for (const run of looks(RUNS)) {
       assert.deepEqual(shown[0], ['device', 'quote request', 'purchase', `purchase: ${t('funnel:colFromStart')}`]);
     });
 
+    it('says in the language of the screen what funnels, lasting changes and repeat purchases count', async () => {
+      const { page, t } = app;
+      for (const [address, region, text] of [
+        [`/funnel?steps=${STEPS}`, t('funnel:result'), t('funnel:definition')],
+        ['/trends', t('trends:changes'), t('trends:changesDefinition')],
+        [`/activity?purchase=${BOUGHT}`, t('activity:repeat'), t('activity:repeatDefinition')],
+      ]) {
+        await page.goto(home + address);
+        const card = page.getByRole('region', { name: region, exact: true });
+        await card.locator('summary').filter({ hasText: t('shell:definition') }).click();
+        await card.getByText(text).waitFor();
+        assert.ok((await card.locator('.wm-definition-said[lang="en"]').innerText()).length > 60);
+      }
+      await app.look('repeat-definition');
+    });
+
+    it('keeps in the address which chart is a table', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/activity`);
+      const chart = (name) => page.getByRole('figure', { name: t(`activity:${name}`) });
+      for (const name of ['churn', 'daysActive']) await chart(name).getByRole('button', { name: t('shell:chart.asTable', { name: t(`activity:${name}`) }) }).click();
+      await page.waitForURL(/tables=/);
+      await page.reload();
+      for (const name of ['churn', 'daysActive']) await chart(name).getByRole('table').waitFor();
+      assert.equal(await chart('stickiness').getByRole('table').count(), 0);
+      for (const name of ['churn', 'daysActive']) await chart(name).getByRole('button', { name: t('shell:chart.asChart', { name: t(`activity:${name}`) }) }).click();
+      await page.waitForURL((url) => !url.search.includes('tables='));
+    });
+
+    it('keeps in the address which lasting change is drawn', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/trends`);
+      const changes = page.getByRole('region', { name: t('trends:changes'), exact: true });
+      const third = changes.getByRole('listitem').nth(2).getByRole('button');
+      const said = (await third.innerText()).split('\n')[0];
+      await third.click();
+      await page.waitForURL(/change=/);
+      await page.reload();
+      await changes.getByRole('figure', { name: said }).waitFor();
+      assert.equal(await third.getAttribute('aria-pressed'), 'true');
+    });
+
+    it('keeps in the address how much faster an obstacle is taken to be', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/bottlenecks`);
+      const cards = page.locator('.wm-obstacle');
+      const says = (at) => cards.nth(at).getByRole('region', { name: t('bottlenecks:whatIf') }).locator('p').first().innerText();
+      await cards.nth(1).waitFor();
+      const [first, second] = [await says(0), await says(1)];
+      await cards.first().getByRole('slider').focus();
+      await page.keyboard.press('End');
+      await page.waitForURL(/faster=/);
+      const moved = await says(0);
+      assert.notEqual(moved, first);
+      await page.reload();
+      await cards.nth(1).waitFor();
+      assert.deepEqual([await says(0), await says(1)], [moved, second]);
+    });
+
+    it('keeps in the address who was lost, and the customer whose why is open; another funnel closes both', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/funnel?steps=${STEPS}`);
+      await page.getByRole('button', { name: t('funnel:whoOf', { name: 'quote request' }) }).click();
+      const lost = page.getByRole('region', { name: t('funnel:who', { name: 'quote request' }), exact: true }).first();
+      const customer = await lost.locator('tbody td').first().innerText();
+      await lost.getByRole('button', { name: t('funnel:whyOf', { customer }) }).click();
+      await page.waitForURL(/lost=1.*why=|why=.*lost=1/);
+      await page.reload();
+      const why = page.getByRole('dialog', { name: t('funnel:whyTitle', { customer }) });
+      await why.getByText(t('funnel:missed')).waitFor();
+      await app.look('funnel-why-linked');
+      await page.keyboard.press('Escape');
+      await why.waitFor({ state: 'detached' });
+      await lost.getByRole('button', { name: t('funnel:whyOf', { customer }) }).waitFor();
+      await page.getByRole('button', { name: t('funnel:up', { name: 'purchase' }) }).click();
+      await lost.waitFor({ state: 'detached' });
+      assert.doesNotMatch(page.url(), /lost=|why=/);
+    });
+
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
       assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);

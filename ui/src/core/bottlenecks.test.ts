@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exitPoints, shareForUs, timesAsMany, waitsFrom } from './bottlenecks';
+import { exitPoints, fasterFrom, shareForUs, timesAsMany, waitsFrom } from './bottlenecks';
 
 describe('waits in the address', () => {
   it('asks for every type by itself and a guess of ours if nothing is said', () => {
@@ -16,6 +16,14 @@ describe('waits in the address', () => {
 
   it('passes over what is no text', () => {
     expect(waitsFrom({ stages: 3, reason: '', ours: 'x' })).toEqual({});
+  });
+});
+
+describe('shorter waits in the address', () => {
+  it('are seconds by transition, and pass over what is no number', () => {
+    expect(fasterFrom({ faster: { 'a → b': 3600, 'b → c': 'soon' } })).toEqual({ 'a → b': 3600 });
+    expect(fasterFrom({ faster: 'a' })).toEqual({});
+    expect(fasterFrom({})).toEqual({});
   });
 });
 

@@ -20,6 +20,12 @@ export function waitsFrom(search: Readonly<Record<string, unknown>>): WaitChoice
   };
 }
 
+/** By how many seconds an address asks waits to be shorter, by transition; nothing that is no number. */
+export function fasterFrom(search: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
+  const held = search['faster'];
+  return typeof held === 'object' && held !== null ? Object.fromEntries(Object.entries(held).filter((entry): entry is [string, number] => typeof entry[1] === 'number')) : {};
+}
+
 interface Point {
   readonly low: number;
   readonly high: number;

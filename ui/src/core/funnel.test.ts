@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromSearch, isDuration, NEW_FUNNEL, toRequest, toSearch, type FunnelChoice } from './funnel';
+import { fromSearch, isDuration, NEW_FUNNEL, panelsFrom, toRequest, toSearch, type FunnelChoice } from './funnel';
 
 const choice: FunnelChoice = {
   ...NEW_FUNNEL,
@@ -49,6 +49,18 @@ describe('a funnel request', () => {
       window: '7d',
       preset: 'posthog',
     });
+  });
+});
+
+describe('what an address opens about single customers', () => {
+  it('is a step by number from 1, and a customer, also one whose name is a number', () => {
+    expect(panelsFrom({ lost: 1, why: 'C-7' })).toEqual({ lostAfter: 0, asked: 'C-7' });
+    expect(panelsFrom({ why: 42 })).toEqual({ lostAfter: null, asked: '42' });
+  });
+
+  it('is nothing where it says nothing that can be opened', () => {
+    expect(panelsFrom({ lost: 0, why: '' })).toEqual({ lostAfter: null, asked: null });
+    expect(panelsFrom({ lost: 'all' })).toEqual({ lostAfter: null, asked: null });
   });
 });
 

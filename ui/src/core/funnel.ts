@@ -89,6 +89,15 @@ export function fromSearch(search: Readonly<Record<string, unknown>>): FunnelCho
   };
 }
 
+/** What an address opens about single customers: who was lost after a step, counted from 0, and why one was counted as they were. */
+export function panelsFrom(search: Readonly<Record<string, unknown>>): { readonly lostAfter: number | null; readonly asked: string | null } {
+  const { lost, why } = search;
+  return {
+    lostAfter: typeof lost === 'number' && Number.isInteger(lost) && lost > 0 ? lost - 1 : null,
+    asked: (typeof why === 'string' && why !== '') || typeof why === 'number' ? String(why) : null,
+  };
+}
+
 /** The body of a funnel request: the server fills in what is left out. */
 export function toRequest(choice: FunnelChoice): Record<string, string | string[]> {
   const body: Record<string, string | string[]> = { steps: [...choice.steps], window: choice.window };

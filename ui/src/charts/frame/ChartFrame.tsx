@@ -9,13 +9,14 @@ import { FONTS } from '../../shell/theme';
 import type { Drawn } from './echarts';
 import { moved, spoken, type ChartContent, type Saying } from './model';
 import { PAPER, type Tokens } from './tokens';
+import { useTwin } from './twin';
 import './chart.css';
 
 /** What every chart takes. */
 export interface ChartProps {
   /** What the chart shows, in a few words: its heading and its accessible name. */
   readonly title: string;
-  /** The name of its files, without an ending. */
+  /** The name of its files, without an ending; on a screen each chart that turns into a table has a name of its own. */
   readonly file: string;
   /** In pixels; what suits the chart if not said. */
   readonly height?: number;
@@ -39,7 +40,8 @@ export function ChartFrame({ title, file, height = 320, twin = true, content, op
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Drawn | null>(null);
-  const [asTable, setAsTable] = useState(false);
+  const [turned, turn] = useTwin(file);
+  const asTable = twin && turned;
   const [at, setAt] = useState<readonly [number, number] | null>(null);
   const dark = useComputedColorScheme('light') === 'dark';
   const tokens = useMemo(() => tokensOf(dark), [dark]);
@@ -114,7 +116,7 @@ export function ChartFrame({ title, file, height = 320, twin = true, content, op
         <span className="wm-chart-tools">
           {twin ? (
             <>
-              <Tool icon={asTable ? 'trends' : 'table'} label={t(asTable ? 'chart.asChart' : 'chart.asTable', { name: title })} onClick={() => setAsTable(!asTable)} />
+              <Tool icon={asTable ? 'trends' : 'table'} label={t(asTable ? 'chart.asChart' : 'chart.asTable', { name: title })} onClick={() => turn(!asTable)} />
               <Tool icon="download" label={t('chart.csv', { name: title })} onClick={() => saveFile(`${file}.csv`, toCsv(content.table), 'text/csv;charset=utf-8')} />
             </>
           ) : null}

@@ -60,7 +60,10 @@ function Rate({ repeat }: { repeat: RepeatPurchases }) {
         {t('tooRecent', { count: repeat.tooRecent, n: format.count(repeat.tooRecent) })}
       </p>
       <Definition>
-        <p lang="en">{repeat.definition}</p>
+        {t('repeatDefinition')}
+        <p lang="en" className="wm-definition-said">
+          {repeat.definition}
+        </p>
       </Definition>
     </>
   );

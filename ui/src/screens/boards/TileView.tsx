@@ -15,10 +15,13 @@ function screenOf(noun: string): LazyExoticComponent<ComponentType> | undefined 
   return known;
 }
 
+/** A tile has no place for the dialog about one customer that its view may have open. */
+const withoutDialog = (search: Record<string, unknown>) => Object.fromEntries(Object.entries(search).filter(([key]) => key !== 'why'));
+
 /** A router of its own, whose address is that of the view: the screen shows what it would show there. */
 function routerOf(address: string) {
   const root = createRootRoute({ component: Outlet });
-  const tile = createRoute({ getParentRoute: () => root, path: '/w/$ws/$noun', component: TileScreen, validateSearch: (search: Record<string, unknown>) => search });
+  const tile = createRoute({ getParentRoute: () => root, path: '/w/$ws/$noun', component: TileScreen, validateSearch: withoutDialog });
   return createRouter({ routeTree: root.addChildren([tile]), history: createMemoryHistory({ initialEntries: [address] }) });
 }
 

@@ -2,7 +2,8 @@ import { Slider } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type LineModel } from '../../charts/line';
-import { exitPoints, timesAsMany } from '../../core/bottlenecks';
+import { exitPoints, fasterFrom, timesAsMany } from '../../core/bottlenecks';
+import { useAddress } from '../../shell/address';
 import { useFormat } from '../../shell/session';
 import type { Obstacle } from './calls';
 
@@ -56,8 +57,15 @@ function Number({ name, value, more }: { name: string; value: string; more?: str
 function Faster({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useTranslation('bottlenecks');
   const format = useFormat();
-  const { faster } = obstacle;
-  const [at, setAt] = useState(Math.floor(faster.length / 2));
+  const { faster, from, to } = obstacle;
+  const [search, change] = useAddress();
+  const asked = fasterFrom(search);
+  const name = `${from} → ${to}`;
+  const kept = faster.findIndex((it) => it.by === asked[name]);
+  const start = kept < 0 ? Math.floor(faster.length / 2) : kept;
+  // While the thumb moves the address rests; once the address follows, it decides again.
+  const [moving, setMoving] = useState({ start, at: start });
+  const at = moving.start === start ? moving.at : start;
   const step = faster[Math.min(at, faster.length - 1)];
   if (!step) return null;
   const { gained } = step;
@@ -70,7 +78,8 @@ function Faster({ obstacle }: { obstacle: Obstacle }) {
         max={faster.length - 1}
         value={at}
         label={format.duration(step.by)}
-        onChange={setAt}
+        onChange={(next) => setMoving({ start, at: next })}
+        onChangeEnd={(next) => change({ faster: { ...asked, [name]: faster[next]?.by } })}
       />
       <p aria-live="polite">
         {t('whatIfSays', {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runFunnel } from './calls';
-import { fromSearch, isDuration, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
-import { useLogFilter } from '../../shell/address';
+import { fromSearch, isDuration, panelsFrom, toRequest, toSearch, type FunnelChoice } from '../../core/funnel';
+import { useAddress, useLogFilter } from '../../shell/address';
 import { Answer, answerOf } from '../../shell/Answer';
 import { LogChoice, useTableView, ViewSwitch } from '../../shell/Analysis';
 import { useFirstStep } from '../../shell/checklist';
@@ -13,7 +13,7 @@ import { CopyLink } from '../../shell/CopyLink';
 import { SavePicture } from '../../shell/picture/SavePicture';
 import { SaveView } from '../../shell/views/SaveView';
 import { Icon } from '../../shell/icons';
-import { EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
+import { Definition, EmptyState, Failure, NoEvents, SaveCsv, ScreenHead, Skeletons } from '../../shell/Parts';
 import { logQuery, useWorkspaceId } from '../../shell/session';
 import { Bars } from './Bars';
 import { Breakdown } from './Breakdown';
@@ -25,18 +25,19 @@ import { FunnelTable, useFunnelTable } from './FunnelTable';
 import { WhyPanel } from './WhyPanel';
 import './funnel.css';
 
+/** What the address keeps beside the funnel itself when that changes. */
+const KEPT = ['view', 'correlate', 'tables'];
+
 /** How far customers get, and why one of them got no further. */
 export function FunnelScreen() {
   const { t } = useTranslation('funnel');
   const ws = useWorkspaceId();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const [search, show] = useAddress();
   const choice = fromSearch(search);
   const filter = useLogFilter();
   const [asTable] = useTableView();
   const picture = useRef<HTMLDivElement>(null);
-  const [lostAfter, setLostAfter] = useState<number | null>(null);
-  const [asked, setAsked] = useState<string | null>(null);
   const log = useQuery(logQuery(ws));
   const request = toRequest(choice);
   const ready = choice.steps.length >= 2 && isDuration(choice.window) && (choice.stepWindow === '' || isDuration(choice.stepWindow));
@@ -50,14 +51,14 @@ export function FunnelScreen() {
   const shown = ready ? answerOf(result) : undefined;
   const table = useFunnelTable(shown);
   const correlated = typeof search['correlate'] === 'string' ? search['correlate'] : undefined;
-  const view = { ...(asTable ? { view: 'table' } : {}), ...(correlated === undefined ? {} : { correlate: correlated }) };
-  const go = (next: Partial<FunnelChoice>, shown: object) =>
-    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...shown, ...filter } as never, replace: true, resetScroll: false });
+  const { lostAfter, asked } = panelsFrom(search);
+  // Another funnel has other customers: what was open about single ones is closed.
   const change = (next: Partial<FunnelChoice>) => {
-    setLostAfter(null);
-    go(next, view);
+    const view = Object.fromEntries(KEPT.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])));
+    void navigate({ to: '.', search: { ...toSearch({ ...choice, ...next }), ...view, ...filter } as never, replace: true, resetScroll: false });
   };
-  const correlate = (properties: string | undefined) => go({}, { ...view, correlate: properties });
+  const correlate = (properties: string | undefined) => show({ correlate: properties });
+  const ask = (customer: string | undefined) => show({ why: customer });
   const suggest = () =>
     change({ steps: [...(log.data?.types ?? [])].sort((a, b) => b.customers - a.customers).slice(0, 3).map((type) => type.type) });
 
@@ -101,14 +102,17 @@ export function FunnelScreen() {
                         <FunnelTable table={table} />
                       ) : (
                         <div ref={picture} className="wm-picture">
-                          <Bars steps={found.steps} onWho={setLostAfter} />
+                          <Bars steps={found.steps} onWho={(step) => show({ lost: step + 1 })} />
                         </div>
                       )}
-                      <p className="wm-soft wm-small wm-definition-text">
-                        <strong>{t('shell:definition')}:</strong> <span lang="en">{found.definition}</span>
-                      </p>
+                      <Definition>
+                        {t('funnel:definition')}
+                        <p lang="en" className="wm-definition-said">
+                          {found.definition}
+                        </p>
+                      </Definition>
                       <div className="wm-spread">
-                        <WhyForm onAsk={setAsked} />
+                        <WhyForm onAsk={ask} />
                         {correlated === undefined ? (
                           <Button variant="default" size="xs" leftSection={<Icon name="correlation" size={16} />} onClick={() => correlate('types')}>
                             {t('correlation:title')}
@@ -137,14 +141,14 @@ export function FunnelScreen() {
                 funnel={request}
                 step={lostAfter}
                 steps={shown.steps}
-                onClose={() => setLostAfter(null)}
-                onWhy={setAsked}
+                onClose={() => show({ lost: undefined })}
+                onWhy={ask}
               />
             ) : null}
           </div>
         </div>
       ) : null}
-      {asked !== null ? <WhyPanel funnel={request} customer={asked} steps={choice.steps} onClose={() => setAsked(null)} /> : null}
+      {ready && asked !== null ? <WhyPanel funnel={request} customer={asked} steps={choice.steps} onClose={() => ask(undefined)} /> : null}
     </>
   );
 }

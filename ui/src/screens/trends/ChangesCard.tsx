@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../../charts/line';
 import type { LogRange } from '../../core/logRange';
+import { useAddress } from '../../shell/address';
 import { useTableView } from '../../shell/Analysis';
 import { Answer, answerOf } from '../../shell/Answer';
 import { DataTable, Definition, SaveCsv } from '../../shell/Parts';
@@ -11,6 +11,9 @@ import { readChanges, type Change, type Changes } from './calls';
 import { changeOf, changesTable } from './model';
 
 const SHOWN = 8;
+
+/** What the address calls a change. */
+const keyOf = (change: Change) => [change.of, change.type, change.member ?? '', change.start].join(' ');
 
 /** The lasting changes that were found, the largest first; one of them is drawn. */
 export function ChangesCard({ every, range }: { every: string; range: LogRange }) {
@@ -57,17 +60,17 @@ function useChangeName(): (change: Change) => string {
 function Found({ changes, every, nameOf }: { changes: Changes; every: string; nameOf: (change: Change) => string }) {
   const { t } = useTranslation('trends');
   const format = useFormat();
-  const [chosen, setChosen] = useState(0);
+  const [search, take] = useAddress();
   const shown = changes.changes.slice(0, SHOWN);
-  const change = shown[chosen] ?? shown[0];
+  const change = shown.find((it) => keyOf(it) === search['change']) ?? shown[0];
   if (!change) return <p>{changes.tests === 0 ? t('tooShort') : t('nothing')}</p>;
   return (
     <>
       <div className="wm-changes-pair">
         <ol className="wm-changes">
-          {shown.map((it, at) => (
-            <li key={`${it.of} ${it.type} ${it.member ?? ''} ${it.start}`}>
-              <button type="button" aria-pressed={it === change} onClick={() => setChosen(at)}>
+          {shown.map((it) => (
+            <li key={keyOf(it)}>
+              <button type="button" aria-pressed={it === change} onClick={() => take({ change: keyOf(it) })}>
                 <span>{nameOf(it)}</span>
                 <strong>
                   {format.share(it.before)} → {format.share(it.after)}
@@ -87,7 +90,10 @@ function Found({ changes, every, nameOf }: { changes: Changes; every: string; na
       </div>
       {changes.found > shown.length ? <p className="wm-soft wm-small">{t('largest', { n: format.count(shown.length), all: format.count(changes.found) })}</p> : null}
       <Definition>
-        <p lang="en">{changes.definition}</p>
+        {t('changesDefinition')}
+        <p lang="en" className="wm-definition-said">
+          {changes.definition}
+        </p>
       </Definition>
     </>
   );
