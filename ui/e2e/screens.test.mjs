@@ -15,6 +15,43 @@ after(() => browser?.close());
 
 const tokens = (page) => page.locator('.wm-tokens').getAttribute('data-tokens').then(Number);
 const moment = (page) => page.locator('.wm-replay-time').innerText();
+/** Waits until the replay has drawn so many pictures, each with tokens elsewhere, however long the machine takes for them; fails if no further one comes. */
+const picturesComing = (page, wanted, patience = 20_000) =>
+  page.evaluate(
+    ([many, still]) =>
+      new Promise((resolve, reject) => {
+        const pen = document.querySelector('.wm-tokens').getContext('2d');
+        const seen = new Set();
+        let picture = '';
+        let stuck;
+        const done = (settle) => {
+          clearTimeout(stuck);
+          delete pen.clearRect;
+          delete pen.drawImage;
+          settle();
+        };
+        const wait = () => {
+          clearTimeout(stuck);
+          stuck = setTimeout(() => done(() => reject(new Error(`after ${seen.size} pictures none came for ${still} ms`))), still);
+        };
+        // The canvas is cleared once for each picture: where the tokens were put since then is the picture before.
+        pen.clearRect = (...box) => {
+          if (picture !== '' && !seen.has(picture)) {
+            seen.add(picture);
+            wait();
+          }
+          picture = '';
+          CanvasRenderingContext2D.prototype.clearRect.apply(pen, box);
+          if (seen.size >= many) done(() => resolve(seen.size));
+        };
+        pen.drawImage = (token, x, y, ...size) => {
+          picture += `${x.toFixed(2)},${y.toFixed(2)};`;
+          CanvasRenderingContext2D.prototype.drawImage.apply(pen, [token, x, y, ...size]);
+        };
+        wait();
+      }),
+    [wanted, patience],
+  );
 const steps = encodeURIComponent(JSON.stringify(['quote request', 'purchase']));
 
 for (const [language, scheme, width] of [['en', 'light', 1440], ['uk', 'dark', 390]]) {
@@ -25,12 +62,16 @@ for (const [language, scheme, width] of [['en', 'light', 1440], ['uk', 'dark', 3
     await page.getByRole('button', { name: t('discover:replay.label'), exact: true }).click();
     await page.waitForFunction(() => Number(document.querySelector('.wm-tokens')?.dataset.tokens) > 50);
     assert.match(page.url(), /replay=calendar/);
+    const began = await moment(page);
+    assert.equal(await picturesComing(page, 60), 60);
+    assert.notEqual(await moment(page), began, 'time goes on with the pictures');
     await page.locator('h1').click();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: t('discover:replay.play'), exact: true }).waitFor();
     const [still, count] = [await moment(page), await tokens(page)];
     await page.waitForTimeout(600);
     assert.deepEqual([await moment(page), await tokens(page)], [still, count]);
+    await assert.rejects(picturesComing(page, 1, 500), /none came/, 'no picture comes while it stands');
     assert.deepEqual(await app.check('replay'), []);
     assert.deepEqual(await app.rawKeys(), []);
     assert.equal(await app.isTooWide(), false);
