@@ -72,8 +72,14 @@ for (const run of looks(RUNS)) {
       await app.look('clv-refused');
     });
 
-    it('takes the spend, fits curves and moves money', async () => {
+    it('keeps the spend, fits curves, moves money, and opens whole for others', async () => {
       const { page, t } = app;
+      const table = () => page.getByRole('button', { name: t('budget:spendOf', { first: '2025-01', last: '2025-12' }) });
+      const forget = async () => {
+        await table().click();
+        await page.getByRole('dialog').getByRole('button', { name: t('budget:remove') }).click();
+        await table().waitFor({ state: 'detached' });
+      };
       const upload = async (content) => {
         const [answer] = await Promise.all([
           page.waitForResponse((it) => it.url().endsWith('/budget') && it.request().method() === 'POST'),
@@ -82,6 +88,7 @@ for (const run of looks(RUNS)) {
         return answer.json();
       };
       await go('/budget?conversion=purchase&referral=referral');
+      if (await table().count()) await forget();
       await page.getByRole('heading', { name: t('budget:emptyTitle') }).waitFor();
       await app.look('budget-empty');
       const flat = await upload(spendOf(() => 1000));
@@ -98,6 +105,33 @@ for (const run of looks(RUNS)) {
       await app.look('budget');
       await page.reload();
       await chart(t('budget:moves')).waitFor();
+
+      // another browser, which never saw the file
+      const other = await open(browser, run);
+      await other.enter();
+      await other.page.goto(page.url());
+      await other.page.getByRole('application', { name: t('budget:moves') }).waitFor();
+      await other.close();
+
+      // half of January is left out
+      await go('/budget?conversion=purchase&since=2025-01-15&until=2025-04-01');
+      await page.getByText(t('budget:counted', { first: '2025-02', last: '2025-03' })).waitFor();
+
+      await table().click();
+      const dialog = page.getByRole('dialog');
+      const rows = dialog.getByRole('textbox', { name: t('budget:rows') });
+      await rows.fill('channel,month,spend\nweb,2025-13,1\nweb,2025-01,-1');
+      await dialog.getByRole('button', { name: t('budget:save') }).click();
+      await dialog.getByText(/line 2, column "month": "2025-13".*\n.*line 3, column "spend": "-1"/).waitFor();
+      await app.look('budget-spend-faults');
+      await rows.fill('channel,month,spend\nweb,2025-02,70\nweb,2025-02,7');
+      await dialog.getByRole('button', { name: t('budget:save') }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('cell', { name: '77', exact: true }).first().waitFor();
+      await page.getByRole('button', { name: t('budget:spendOf', { first: '2025-02', last: '2025-02' }) }).click();
+      assert.equal(await dialog.getByRole('textbox').inputValue(), 'channel,month,spend\nweb,2025-02,77');
+      await dialog.getByRole('button', { name: t('budget:remove') }).click();
+      await page.getByRole('heading', { name: t('budget:emptyTitle') }).waitFor();
     });
 
     it('has no accessibility violation', () => {

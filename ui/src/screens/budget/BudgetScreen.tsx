@@ -2,20 +2,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { typesIn } from '../../core/eventTypes';
 import { filterFrom } from '../../core/logRange';
-import { useAddress } from '../../shell/address';
+import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
-import { DataTable, EmptyState } from '../../shell/Parts';
+import { DataTable, EmptyState, Failure } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { Figure } from '../clv/ClvScreen';
 import '../clv/clv.css';
 import { Calculator } from './Calculator';
-import { reportBudget } from './calls';
+import { reportBudget, spendQuery } from './calls';
 import { Curves } from './Curves';
-import { SpendFile } from './SpendFile';
+import { SpendTool } from './SpendTool';
 import { economics } from './tables';
-import { useSpend } from './useSpend';
 import './budget.css';
 
 const MODELS = ['linear', 'first', 'last', 'position', 'time-decay', 'markov', 'shapley'] as const;
@@ -27,7 +26,9 @@ export function BudgetScreen() {
   const ws = useWorkspaceId();
   const format = useFormat();
   const [search, change] = useAddress();
-  const [spend, setSpend] = useSpend();
+  const range = useLogRange();
+  const kept = useQuery(spendQuery(ws));
+  const own = kept.data;
   const log = useQuery(logQuery(ws)).data;
   const conversion = [...typesIn(search['conversion'])];
   const types = log?.types.map((type) => type.type) ?? [];
@@ -39,13 +40,15 @@ export function BudgetScreen() {
     margin: Number(chosenIn(search['margin'], MARGINS)),
     ...(referral === '' ? {} : { referral }),
     ...(budget === null ? {} : { budget }),
+    ...(range.since ? { since: range.since } : {}),
+    ...(range.until ? { until: range.until } : {}),
   };
-  const ready = conversion.length > 0 && spend !== null;
+  const ready = conversion.length > 0 && own !== null;
   const filter = filterFrom(search);
   const result = useQuery({
-    queryKey: ['ws', ws, 'budget', options, spend, filter],
-    queryFn: ({ signal }) => reportBudget(ws, { options, spend: spend?.text ?? '' }, filter, signal),
-    enabled: ready,
+    queryKey: ['ws', ws, 'budget', options, own?.savedAt, filter],
+    queryFn: ({ signal }) => reportBudget(ws, { options }, filter, signal),
+    enabled: ready && own !== undefined,
     placeholderData: keepPreviousData,
   });
   return (
@@ -54,7 +57,6 @@ export function BudgetScreen() {
       result={result}
       table={(data) => economics(data, t)}
       isEmpty={(data) => data.channels.length === 0}
-      ranged={false}
       chartName={t('report')}
       controls={
         <>
@@ -62,13 +64,15 @@ export function BudgetScreen() {
           <ChoicePicker label={t('model')} name="model" choices={MODELS} write={(word) => t(`attribution:models.${word}`)} />
           <ChoicePicker label={t('margin')} name="margin" choices={MARGINS} write={(word) => format.share(Number(word))} />
           <ChoicePicker label={t('referral')} name="referral" choices={['', ...types]} write={(word) => (word === '' ? t('noReferral') : word)} />
-          <SpendFile spend={spend} onSpend={setSpend} />
+          {own === undefined ? null : <SpendTool own={own} />}
         </>
       }
       ask={
-        ready ? undefined : (
-          <EmptyState icon="budget" title={t('emptyTitle')} about={t('emptyAbout')}>
-            <pre className="wm-spend-form">{'channel,month,spend\nads,2026-01,1200\nmail,2026-01,300'}</pre>
+        kept.isError ? (
+          <Failure error={kept.error} retry={() => void kept.refetch()} />
+        ) : ready ? undefined : (
+          <EmptyState icon="budget" title={t('emptyTitle')} about={t(own ? 'emptyConversion' : 'emptyAbout')}>
+            {own ? null : <pre className="wm-spend-form">{'channel,month,spend\nads,2026-01,1200\nmail,2026-01,300'}</pre>}
           </EmptyState>
         )
       }
@@ -76,7 +80,7 @@ export function BudgetScreen() {
       below={(data) => (
         <>
           <Curves curves={data.curves} />
-          <Calculator report={data} budget={budget} onBudget={(next) => change({ budget: next })} />
+          <Calculator key={data.total.spend} report={data} budget={budget} onBudget={(next) => change({ budget: next })} />
         </>
       )}
     >
@@ -89,6 +93,7 @@ export function BudgetScreen() {
             <Figure name={t('clvToCac')} value={format.decimal(data.total.clvToCac)} />
             {data.referrals ? <Figure name={t('perAdvocate')} value={format.decimal(data.referrals.perAdvocate)} /> : null}
           </dl>
+          <p className="wm-soft wm-small">{t('counted', { first: data.months[0], last: data.months.at(-1) })}</p>
           {data.newCustomerValue === null ? (
             <p className="wm-soft wm-small">
               {t('noValue')} <span lang="en">{data.noNewCustomerValue}</span>

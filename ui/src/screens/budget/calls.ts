@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/http';
 import { inWorkspace } from '../../api/paths';
 import type { Schemas } from '../../api/types';
@@ -7,6 +8,18 @@ export type BudgetReport = Schemas['BudgetReport'];
 export type BudgetPlan = Schemas['BudgetPlan'];
 export type ResponseCurve = Schemas['ResponseCurve'];
 export type BudgetQuestion = Schemas['BudgetQuestion'];
+export type KeptSpend = Schemas['KeptSpend'];
+export type SpendEntry = Schemas['SpendEntry'];
 
 export const reportBudget = (ws: string, question: BudgetQuestion, filter: LogFilter, signal: AbortSignal) =>
   body(api.POST('/api/workspaces/{ws}/budget', { params: { ...inWorkspace(ws), query: filter }, body: question, signal }));
+
+/** The table of spend that the workspace keeps; null if it keeps none. */
+export const spendQuery = (ws: string) =>
+  queryOptions({
+    queryKey: ['ws', ws, 'budget', 'spend'],
+    queryFn: async ({ signal }) => (await body(api.GET('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws), signal }))).own ?? null,
+  });
+
+export const saveSpend = (ws: string, csv: string) => body(api.PUT('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws), body: { csv } }));
+export const removeSpend = (ws: string) => api.DELETE('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws) });

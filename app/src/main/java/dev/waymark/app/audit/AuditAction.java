@@ -46,6 +46,8 @@ public enum AuditAction {
     CUSTOMERS_SEPARATED("customers-separate"),
     SEPARATION_ENDED("separation-end"),
     TYPE_RULE_CHANGED("type-rule"),
+    SPEND_SAVED("spend-save"),
+    SPEND_REMOVED("spend-remove"),
     MAP_SHARED("map-share"),
     SHARE_ENDED("share-end"),
     MAILS_SCHEDULED("mails-schedule"),

@@ -24,6 +24,8 @@ import java.util.List;
  * @param margin share of a value that is left after the cost of what was sold; default 1
  * @param referral type of event that is a referral
  * @param budget of a month, to be spread; without it no plan is made
+ * @param since first instant; months that begin before it do not count
+ * @param until first instant after; months that end after it do not count
  */
 public record BudgetOptions(
         @Nullable List<String> conversion,
@@ -36,7 +38,9 @@ public record BudgetOptions(
         @Nullable String horizon,
         @Nullable Double margin,
         @Nullable String referral,
-        @Nullable Double budget) {
+        @Nullable Double budget,
+        @Nullable String since,
+        @Nullable String until) {
     public BudgetOptions {
         require(
                 model == null || (!model.equals("all") && model.indexOf(',') < 0),

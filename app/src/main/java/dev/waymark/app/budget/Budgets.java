@@ -21,8 +21,8 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.time.DurationText;
+import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.formats.table.TextTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +51,20 @@ public final class Budgets {
     /**
      * What channels cost and bring, and how the budget could be spread.
      *
-     * @param spend a table {@code channel,month,spend}
+     * @param spend of which the months count that lie in the options' range as a whole
      * @param zone whose calendar months count
-     * @throws JourneyException USER if an option is wrong; DATA if the table is no table of spend,
-     *     or a plan cannot be made
+     * @throws JourneyException USER if an option is wrong, NO_MONTHS if no month lies in the range;
+     *     DATA if a plan cannot be made
      */
     public BudgetReport report(
             BudgetOptions options,
-            TextTable spend,
+            Spend spend,
             JourneyIndex index,
             ZoneId zone,
             CancelSignal cancel) {
         List<String> conversion = requireNonNullElse(options.conversion(), List.of());
         AttributionModel model = Attributions.models(options.attribution(), true).getFirst();
-        SortedMap<YearMonth, Map<String, Double>> spent = SpendTables.read(spend);
+        SortedMap<YearMonth, Map<String, Double>> spent = spent(options, spend, zone);
         Duration lookback =
                 Attributions.duration(
                         "lookback", options.lookback(), AttributionRequest.DEFAULT_LOOKBACK);
@@ -121,6 +121,32 @@ public final class Budgets {
                 budget == null ? null : planner.plan(budget));
     }
 
+    /**
+     * The months that lie in the range as a whole: half a month's conversions pay no whole month.
+     */
+    private static SortedMap<YearMonth, Map<String, Double>> spent(
+            BudgetOptions options, Spend spend, ZoneId zone) {
+        TimeRange wanted = InstantText.range(options.since(), options.until(), zone);
+        SortedMap<YearMonth, Map<String, Double>> months = spend.byMonth();
+        String said = "%s to %s".formatted(months.firstKey(), months.lastKey());
+        months.keySet()
+                .removeIf(
+                        month -> {
+                            TimeRange whole = range(month, zone);
+                            return whole.sinceMillis() < wanted.sinceMillis()
+                                    || whole.untilMillis() > wanted.untilMillis();
+                        });
+        if (months.isEmpty()) {
+            throw JourneyException.user(
+                    "NO_MONTHS",
+                    "no month of the table of spend (%s) lies wholly in the time range. Widen it to"
+                            + " whole months, from the first day of one to the first day of"
+                            + " another.",
+                    said);
+        }
+        return months;
+    }
+
     private static TimeRange range(YearMonth month, ZoneId zone) {
         return new TimeRange(
                 month.atDay(1).atStartOfDay(zone).toInstant(),
@@ -175,11 +201,11 @@ public final class Budgets {
     }
 
     private static String definition(AttributionModel model, Duration lookback) {
-        return ("Spend and conversions of the same calendar month; effects in later months are not"
-                    + " seen. Touches of the %s before a conversion count. %s CAC = spend ÷ first"
-                    + " conversions attributed to the channel; ROMI = (value × margin − spend) ÷"
-                    + " spend. Attribution shows what went together, not what spend caused: test a"
-                    + " plan before you trust it.")
+        return ("Spend and conversions of the same calendar month, of months that lie wholly in the"
+                    + " time range; effects in later months are not seen. Touches of the %s before"
+                    + " a conversion count. %s CAC = spend ÷ first conversions attributed to the"
+                    + " channel; ROMI = (value × margin − spend) ÷ spend. Attribution shows what"
+                    + " went together, not what spend caused: test a plan before you trust it.")
                 .formatted(DurationText.format(lookback), model.sentence());
     }
 

@@ -1,59 +1,103 @@
 package dev.waymark.app.budget;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.mapping.Amounts;
 import dev.waymark.formats.table.TextTable;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
 
 /**
- * Reads tables of spend: {@code channel,month,spend}, with months such as {@code 2026-03}; rows of
- * the same channel and month are added up.
+ * Reads spend: tables {@code channel,month,spend}, with months such as {@code 2026-03}, or entries
+ * one by one. Entries of the same channel and month are added up; everything that is wrong is told
+ * at once.
  */
 public final class SpendTables {
-    private static final int MOST_MONTHS = 120;
-    private static final int MOST_CHANNELS = 500;
+    private static final List<String> COLUMNS = List.of("channel", "month", "spend");
 
     private SpendTables() {}
 
-    static SortedMap<YearMonth, Map<String, Double>> read(TextTable table) {
-        int channel = table.column("channel");
-        int month = table.column("month");
-        int spend = table.column("spend");
-        SortedMap<YearMonth, Map<String, Double>> months = new TreeMap<>();
-        Map<String, Double> sums = new TreeMap<>();
-        for (TextTable.Row row : table.rows()) {
-            Double amount = table.number(row, spend);
-            if (amount == null || amount < 0) {
-                throw table.fault(row, spend, "a number of zero or more");
+    /**
+     * What a table says.
+     *
+     * @throws JourneyException DATA, MISSING_COLUMN; WRONG_CELL for one wrong cell, WRONG_SPEND for
+     *     several, of which at most 20 are named, or for too many months or channels
+     */
+    public static Spend read(TextTable table) {
+        SpendFaults faults = new SpendFaults();
+        for (String column : COLUMNS) {
+            if (table.find(column) < 0) {
+                faults.note(
+                        () ->
+                                JourneyException.data(
+                                        "MISSING_COLUMN",
+                                        "\"%s\" has no column \"%s\". It has %s.",
+                                        table.name(),
+                                        column,
+                                        String.join(", ", table.columns())));
             }
-            String name = row.cells().get(channel);
-            months.computeIfAbsent(month(table, row, month), key -> new TreeMap<>())
-                    .merge(name, amount, Double::sum);
-            sums.merge(name, amount, Double::sum);
         }
-        if (months.isEmpty() || months.size() > MOST_MONTHS || sums.size() > MOST_CHANNELS) {
-            throw JourneyException.data(
-                    "WRONG_SPEND",
-                    "\"%s\" holds %d months and %d channels; from 1 to %d months and up to %d"
-                            + " channels are taken.",
-                    table.name(),
-                    months.size(),
-                    sums.size(),
-                    MOST_MONTHS,
-                    MOST_CHANNELS);
+        int channel = table.find(COLUMNS.get(0));
+        int month = table.find(COLUMNS.get(1));
+        int spend = table.find(COLUMNS.get(2));
+        if (channel >= 0 && month >= 0 && spend >= 0) {
+            for (TextTable.Row row : table.rows()) {
+                List<String> cells = row.cells();
+                faults.add(
+                        cells.get(channel),
+                        cells.get(month),
+                        Amounts.parse(cells.get(spend)),
+                        (column, expected) -> table.fault(row, table.find(column), expected));
+            }
         }
-        return months;
+        return faults.done(table.name());
     }
 
-    private static YearMonth month(TextTable table, TextTable.Row row, int column) {
-        try {
-            return YearMonth.parse(row.cells().get(column));
-        } catch (DateTimeException e) {
-            throw table.fault(row, column, "a month such as \"2026-03\"");
+    /**
+     * What entries say.
+     *
+     * @throws JourneyException as {@link #read}; entries are counted from 1
+     */
+    public static Spend of(List<NewSpendEntry> entries) {
+        SpendFaults faults = new SpendFaults();
+        for (int i = 0; i < entries.size(); i++) {
+            NewSpendEntry entry = entries.get(i);
+            int number = i + 1;
+            faults.add(
+                    entry.text("channel"),
+                    entry.text("month"),
+                    entry.amount(),
+                    (column, expected) ->
+                            JourneyException.data(
+                                    "WRONG_CELL",
+                                    "entry %d, \"%s\": \"%s\" must be %s.",
+                                    number,
+                                    column.equals("spend") ? "amount" : column,
+                                    entry.text(column),
+                                    expected));
+        }
+        return faults.done("entries");
+    }
+
+    /**
+     * An entry as somebody gives it, not yet checked; null for what is left out.
+     *
+     * @param channel as the log names it
+     * @param month such as {@code 2026-03}
+     * @param amount of zero or more
+     */
+    public record NewSpendEntry(
+            @Nullable String channel, @Nullable String month, @Nullable Double amount) {
+        private String text(String column) {
+            @Nullable Object value =
+                    switch (column) {
+                        case "channel" -> channel == null ? null : channel.strip();
+                        case "month" -> month == null ? null : month.strip();
+                        default -> amount == null ? null : String.format(Locale.ROOT, "%s", amount);
+                    };
+            return value == null ? "" : value.toString();
         }
     }
 }

@@ -3,12 +3,18 @@ package dev.waymark.cli.budget;
 import dev.waymark.app.attribution.AttributionOptions;
 import dev.waymark.app.budget.BudgetOptions;
 import dev.waymark.app.budget.Budgets;
+import dev.waymark.app.budget.Spend;
+import dev.waymark.app.budget.SpendTables;
+import dev.waymark.app.budget.WorkspaceSpend;
 import dev.waymark.cli.attribution.ModelOptions;
-import dev.waymark.cli.input.LogOptions;
-import dev.waymark.cli.input.LogReading;
 import dev.waymark.cli.output.Console;
 import dev.waymark.cli.output.FormatOption;
+import dev.waymark.cli.workspace.AskedLog;
+import dev.waymark.cli.workspace.KeptLog;
+import dev.waymark.cli.workspace.OpenWorkspace;
+import dev.waymark.cli.workspace.SourceOptions;
 import dev.waymark.engine.budget.BudgetReport;
+import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.formats.table.TextTable;
@@ -33,24 +39,27 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "The table of spend has the columns channel,month,spend, with months such as 2026-03.",
+            "Months count that lie wholly from --since to --until.",
             "",
             "Examples:",
             "  waymark budget shop.csv --spend spend.csv --conversion purchase",
-            "  waymark budget shop.csv --spend spend.csv --conversion purchase --budget 20000"
+            "  waymark budget shop.csv --spend spend.csv --conversion purchase --budget 20000",
+            "  waymark budget --workspace Shop --conversion purchase"
         })
 public final class BudgetCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private LogOptions log = new LogOptions();
+    @Mixin private SourceOptions source = new SourceOptions();
     @Mixin private ModelOptions models = new ModelOptions();
     @Mixin private FormatOption format = new FormatOption();
 
     @Option(
             names = "--spend",
-            required = true,
             paramLabel = "FILE",
-            description = "CSV with the columns channel,month,spend.")
-    private Path spend = Path.of("");
+            description =
+                    "CSV with the columns channel,month,spend. Default: the table that the"
+                            + " workspace keeps.")
+    private @Nullable Path spend;
 
     @Option(
             names = "--budget",
@@ -98,17 +107,35 @@ public final class BudgetCommand implements Callable<Integer> {
                         horizon,
                         margin,
                         referral,
-                        budget);
-        TextTable table = TextTable.read(spend);
-        BudgetReport report =
-                new Budgets(LocalDriver.onAllProcessors())
-                        .report(
-                                options,
-                                table,
-                                new LogReading(console, log).index(List.of("value")),
-                                log.zone(),
-                                new CancelSignal());
-        format.write(console, report, () -> BudgetView.of(report));
+                        budget,
+                        source.log().since(),
+                        source.log().until());
+        Spend given = spend == null ? null : SpendTables.read(TextTable.read(spend));
+        try (AskedLog log = source.open(console, "budget", "budget")) {
+            Spend table = given == null ? kept(log) : given;
+            BudgetReport report =
+                    new Budgets(LocalDriver.onAllProcessors())
+                            .report(
+                                    options,
+                                    table,
+                                    log.index(log.known(List.of("value"))),
+                                    log.zone(),
+                                    new CancelSignal());
+            format.write(console, report, () -> BudgetView.of(report));
+        }
         return 0;
+    }
+
+    private static Spend kept(AskedLog log) {
+        if (log instanceof KeptLog kept) {
+            OpenWorkspace open = kept.workspace();
+            return new WorkspaceSpend(open.documents().spend(), open.clock())
+                    .require(open.id())
+                    .spend();
+        }
+        throw JourneyException.user(
+                "NO_SPEND",
+                "no table of spend is named. Give one with --spend FILE; only a workspace keeps"
+                        + " one.");
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Spend and what it brings, on the shell. Start with {@link dev.waymark.cli.budget.BudgetCommand}.
+ * Spend and what it brings, on the shell. Start with {@link dev.waymark.cli.budget.BudgetCommand};
+ * {@link dev.waymark.cli.budget.SpendCommand} keeps the table that it takes.
  */
 @NullMarked
 package dev.waymark.cli.budget;

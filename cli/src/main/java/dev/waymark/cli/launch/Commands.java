@@ -8,6 +8,7 @@ import dev.waymark.cli.backup.RestoreCommand;
 import dev.waymark.cli.bindings.BindingsCommand;
 import dev.waymark.cli.bottlenecks.BottlenecksCommand;
 import dev.waymark.cli.budget.BudgetCommand;
+import dev.waymark.cli.budget.SpendCommand;
 import dev.waymark.cli.catalog.CatalogCommand;
 import dev.waymark.cli.catalog.TypesCommand;
 import dev.waymark.cli.channels.ChannelsCommand;
@@ -86,7 +87,8 @@ final class Commands {
                         new PressureCommand(console),
                         new AttributionCommand(console),
                         new ClvCommand(console),
-                        new BudgetCommand(console),
+                        FilesOptional.of(new BudgetCommand(console)),
+                        SpendCommand.on(console),
                         new BottlenecksCommand(console),
                         new SeamlessnessCommand(console),
                         new ReworkCommand(console),

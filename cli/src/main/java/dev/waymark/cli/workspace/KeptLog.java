@@ -48,6 +48,11 @@ public final class KeptLog implements AskedLog {
      */
     record Choice(@Nullable String where, @Nullable String segment) {}
 
+    /** The workspace, with what else it keeps. */
+    public OpenWorkspace workspace() {
+        return open;
+    }
+
     @Override
     public boolean isKept() {
         return true;

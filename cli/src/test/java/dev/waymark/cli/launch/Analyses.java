@@ -14,6 +14,7 @@ public final class Analyses {
                     "import",
                     "sources",
                     "members",
+                    "spend",
                     "types",
                     "customers",
                     "opportunities",

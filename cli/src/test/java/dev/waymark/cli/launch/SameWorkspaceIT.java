@@ -24,8 +24,8 @@ import java.util.Map;
 
 /**
  * Everything on the living map's screen, asked of a real server and, once that has ended, of the
- * shell over the same home, with rules, objectives, segments, consent and opportunities kept there:
- * both answer with the same JSON, letter by letter.
+ * shell over the same home, with rules, objectives, segments, consent, spend and opportunities kept
+ * there: both answer with the same JSON, letter by letter.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameWorkspaceIT {
@@ -84,6 +84,11 @@ class SameWorkspaceIT {
                     new Question("map|gaps|MAP", "/maps/MAP/gaps", ""),
                     new Question("map|progress", "/map-progress", ""),
                     new Question("map|show|MAP", "/maps/MAP", ""),
+                    new Question(
+                            "budget|--conversion|purchase|--until|2025-04-01",
+                            "/budget",
+                            "{\"options\":{\"conversion\":[\"purchase\"],"
+                                    + "\"until\":\"2025-04-01\"}}"),
                     new Question("findings|decisions", "/findings/decisions", ""),
                     new Question("opportunities|list", "/opportunities", ""),
                     new Question(
@@ -133,6 +138,10 @@ class SameWorkspaceIT {
     /** What people keep in the workspace, each of which changes answers. */
     private Map<String, String> keep(ServedDemo demo) {
         demo.ask("PUT", "/catalog/rules", "{\"type\":\"site visit\",\"name\":\"visit\"}");
+        demo.ask(
+                "PUT",
+                "/budget/spend",
+                "{\"csv\":\"channel,month,spend\\nweb,2025-03,900\\nweb,2025-04,1000\"}");
         JsonNode segment =
                 demo.ask(
                         "POST", "/segments", "{\"name\":\"Store\",\"where\":\"channel is store\"}");

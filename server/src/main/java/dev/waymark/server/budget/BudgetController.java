@@ -5,9 +5,13 @@ import static dev.waymark.engine.fault.JourneyException.require;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.budget.BudgetOptions;
 import dev.waymark.app.budget.Budgets;
+import dev.waymark.app.budget.Spend;
+import dev.waymark.app.budget.SpendTables;
+import dev.waymark.app.budget.WorkspaceSpend;
 import dev.waymark.engine.budget.BudgetReport;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Answers;
 import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,15 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 
-/** Tells what channels cost and bring; the body holds the shell's options and the spend. */
+/**
+ * Tells what channels cost and bring; the body holds the shell's options and, if given, the spend.
+ */
 @RestController
 @Tag(name = "budget")
 public class BudgetController {
     private final LogAnalyses analyses;
     private final Budgets budgets;
+    private final WorkspaceSpend kept;
 
-    BudgetController(LogAnalyses analyses) {
+    BudgetController(LogAnalyses analyses, WorkspaceSpend kept) {
         this.analyses = analyses;
+        this.kept = kept;
         this.budgets = new Budgets(analyses.driver());
     }
 
@@ -41,28 +49,29 @@ public class BudgetController {
             description =
                     "CAC, ROMI and CLV to CAC of each channel, response curves of conversions over"
                         + " spend or the reason why there is none, and a plan if a budget is named."
-                        + " The spend is CSV with the columns channel,month,spend.")
+                        + " The spend is CSV with the columns channel,month,spend; without it, the"
+                        + " table that the workspace keeps.")
     @PostMapping("/api/workspaces/{ws}/budget")
     BudgetReport report(
             Workspace workspace, @RequestBody BudgetQuestion question, HttpServletRequest request) {
+        String given = question.spend();
+        Spend spend =
+                given == null
+                        ? kept.require(workspace.id()).spend()
+                        : SpendTables.read(TextTable.parse("spend", given));
+        Answers.dependOn(request, spend);
         return analyses.runKnown(
                 request,
                 workspace.id(),
                 List.of("value"),
                 (index, cancel) ->
-                        budgets.report(
-                                question.options(),
-                                TextTable.parse("spend", question.spend()),
-                                index,
-                                workspace.zone(),
-                                cancel));
+                        budgets.report(question.options(), spend, index, workspace.zone(), cancel));
     }
 
-    /** Options, and the spend as CSV. */
-    record BudgetQuestion(BudgetOptions options, String spend) {
+    /** Options, and the spend as CSV; null for what the workspace keeps. */
+    record BudgetQuestion(BudgetOptions options, @Nullable String spend) {
         BudgetQuestion {
             require(given(options), "options is missing. Give an object with \"conversion\".");
-            require(given(spend), "spend is missing. Give it as CSV text.");
         }
 
         private static boolean given(@Nullable Object value) {

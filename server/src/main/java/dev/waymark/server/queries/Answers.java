@@ -25,6 +25,8 @@ public final class Answers {
     /** The request attribute under which {@link BodyKeeper} leaves the body as it was read. */
     static final String BODY = Answers.class.getName() + ".body";
 
+    private static final String BESIDE = Answers.class.getName() + ".beside";
+
     static final int KEPT = 256;
 
     private final Map<Question, SoftReference<Object>> kept =
@@ -42,6 +44,7 @@ public final class Answers {
      * @param operation the method and the address
      * @param parameters by name; those that choose journeys are in the filter
      * @param body null if there is none
+     * @param beside what it depends on beside all of these; null for nothing
      * @param filter null for all journeys
      * @param version of the log; a new event makes a new one
      */
@@ -49,6 +52,7 @@ public final class Answers {
             String operation,
             Map<String, String> parameters,
             @Nullable Object body,
+            @Nullable Object beside,
             @Nullable JourneyFilter filter,
             long version) {}
 
@@ -67,6 +71,16 @@ public final class Answers {
         return isRemembered(request) && isWhole(request)
                 ? of(question(request, filter, version), answer)
                 : answer.get();
+    }
+
+    /**
+     * Says what the answer to a request depends on beside its address and body: something that the
+     * workspace keeps. To be called before the answer is asked for.
+     *
+     * @param value by whose equality answers are told apart
+     */
+    public static void dependOn(HttpServletRequest request, Object value) {
+        request.setAttribute(BESIDE, value);
     }
 
     /** Whether everything that was asked is known: a body that nobody kept could be any. */
@@ -114,6 +128,7 @@ public final class Answers {
                 request.getMethod() + " " + request.getRequestURI(),
                 parameters,
                 request.getAttribute(BODY),
+                request.getAttribute(BESIDE),
                 filter,
                 version);
     }

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation whose answer depends on nothing but its address, its body, and the journeys
- * that it looks at: asked again while the log is the same, it answers what it answered before.
+ * Marks an operation whose answer depends on nothing but its address, its body, the journeys that
+ * it looks at, and what it names by {@link Answers#dependOn}: asked again while the log is the
+ * same, it answers what it answered before.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,6 @@
 package dev.waymark.server.wiring;
 
+import dev.waymark.app.budget.WorkspaceSpend;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.lenses.WorkspaceLenses;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 
-/** The use cases on segments, stages and lenses, and the logs that they filter. */
+/** The use cases on segments, stages, lenses and spend, and the logs that they filter. */
 @Configuration(proxyBeanMethods = false)
 class SegmentsConfiguration {
     @Bean
@@ -42,6 +43,11 @@ class SegmentsConfiguration {
     @Bean
     StageSource stageSource(Documents documents, Maps maps, LocalDriver driver) {
         return new StageSource(documents.stages(), maps, driver);
+    }
+
+    @Bean
+    WorkspaceSpend workspaceSpend(Documents documents, Clock clock) {
+        return new WorkspaceSpend(documents.spend(), clock);
     }
 
     @Bean

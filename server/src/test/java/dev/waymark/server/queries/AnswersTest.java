@@ -56,6 +56,21 @@ class AnswersTest {
         assertThat(ask(request)).isEqualTo("answer 3");
     }
 
+    @Test
+    void findsAnotherAnswerForAnotherThingThatTheWorkspaceKeeps() throws NoSuchMethodException {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/budget");
+        request.setAttribute(
+                HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
+                new HandlerMethod(this, AnswersTest.class.getDeclaredMethod("operation")));
+        request.setAttribute(Answers.BODY, "body");
+        Answers.dependOn(request, List.of("spend"));
+        assertThat(ask(request)).isEqualTo("answer 1");
+        Answers.dependOn(request, List.of("more spend"));
+        assertThat(ask(request)).isEqualTo("answer 2");
+        Answers.dependOn(request, List.of("spend"));
+        assertThat(ask(request)).isEqualTo("answer 1");
+    }
+
     @Remembered
     void operation() {}
 
@@ -68,6 +83,6 @@ class AnswersTest {
     }
 
     private static Question question(Object body, long version) {
-        return new Question("POST /funnel", Map.of(), body, null, version);
+        return new Question("POST /funnel", Map.of(), body, null, null, version);
     }
 }

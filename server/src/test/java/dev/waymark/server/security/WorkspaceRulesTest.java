@@ -41,6 +41,9 @@ class WorkspaceRulesTest {
                     PUT,    /findings/decisions,   WRITE
                     DELETE, /findings/decisions,   WRITE
                     POST,   /budget,               READ
+                    GET,    /budget/spend,         READ
+                    PUT,    /budget/spend,         WRITE
+                    DELETE, /budget/spend,         WRITE
                     POST,   /adoption,             READ
                     POST,   /bottlenecks,          READ
                     POST,   /channels,             READ

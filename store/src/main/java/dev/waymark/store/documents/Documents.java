@@ -13,6 +13,7 @@ import dev.waymark.app.access.signin.SessionStore;
 import dev.waymark.app.access.signin.SetUpStore;
 import dev.waymark.app.audit.AuditStore;
 import dev.waymark.app.boards.BoardStore;
+import dev.waymark.app.budget.SpendStore;
 import dev.waymark.app.catalog.alerts.AlertStore;
 import dev.waymark.app.catalog.rules.TypeRuleStore;
 import dev.waymark.app.collect.mappings.MappingStore;
@@ -42,6 +43,7 @@ import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.store.documents.audit.DocumentAudit;
+import dev.waymark.store.documents.budget.DocumentSpend;
 import dev.waymark.store.documents.catalog.DocumentAlerts;
 import dev.waymark.store.documents.catalog.DocumentTypeRules;
 import dev.waymark.store.documents.findings.DocumentDecisions;
@@ -261,6 +263,11 @@ public final class Documents implements AutoCloseable {
     /** The stages that workspaces have laid down. */
     public StageStore stages() {
         return new DocumentStages(database);
+    }
+
+    /** What channels cost, by workspace. */
+    public SpendStore spend() {
+        return new DocumentSpend(database);
     }
 
     /** What workspaces make of the types of events that arrive. */

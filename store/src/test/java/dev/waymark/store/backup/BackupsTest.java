@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.backup.BackupReport;
 import dev.waymark.app.backup.RestoreReport;
+import dev.waymark.app.budget.KeptSpend;
+import dev.waymark.app.budget.Spend;
 import dev.waymark.app.expiry.ExpiryPeriod;
 import dev.waymark.app.explore.LogIndexes;
 import dev.waymark.app.identity.Identities;
@@ -23,6 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,13 @@ class BackupsTest {
     @Test
     void bringsEverythingBack() throws IOException {
         Files.writeString(house.home().configuration(), "server: {}\n");
+        KeptSpend spend =
+                new KeptSpend(
+                        new Spend(List.of(new Spend.Entry("ads", YearMonth.of(2026, 1), 12.5))),
+                        Instant.parse("2026-02-01T00:00:00Z"));
+        try (Documents documents = house.documents()) {
+            documents.spend().replace(SHOP, spend);
+        }
         BackupReport made = house.backup(file);
         List<String> log = house.log();
         assertThat(made.workspaces().getFirst().events()).isEqualTo(404);
@@ -74,6 +85,7 @@ class BackupsTest {
         try (Documents documents = fresh.documents();
                 Documents before = house.documents()) {
             assertThat(documents.workspaces().all()).isEqualTo(before.workspaces().all());
+            assertThat(documents.spend().find(SHOP)).contains(spend);
             assertThat(documents.consents().written(SHOP))
                     .isEqualTo(before.consents().written(SHOP));
             assertThat(documents.identity().keptApart(SHOP))

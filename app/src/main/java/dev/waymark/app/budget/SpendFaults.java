@@ -1,0 +1,122 @@
+package dev.waymark.app.budget;
+
+import dev.waymark.engine.fault.JourneyException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Gathers entries of spend, and everything that is wrong with them. */
+final class SpendFaults {
+    private static final int TOLD = 20;
+
+    private final Map<Key, Double> sums = new HashMap<>();
+    private final Set<YearMonth> months = new HashSet<>();
+    private final Set<String> channels = new HashSet<>();
+    private final List<JourneyException> faults = new ArrayList<>();
+    private int wrong;
+
+    private record Key(YearMonth month, String channel) {}
+
+    /** Says of a column's value in one entry what it must be. */
+    @FunctionalInterface
+    interface Place {
+        JourneyException fault(String column, String expected);
+    }
+
+    /**
+     * Takes an entry; those of the same channel and month are added up.
+     *
+     * @param amount null if there is none
+     */
+    void add(String channel, String month, @Nullable Double amount, Place place) {
+        boolean named = Spend.isChannel(channel);
+        if (!named) {
+            note(
+                    () ->
+                            place.fault(
+                                    "channel",
+                                    "a channel's name of 1 to %d characters"
+                                            .formatted(Spend.LONGEST_CHANNEL)));
+        }
+        YearMonth when = month(month);
+        if (when == null) {
+            note(() -> place.fault("month", "a month such as \"2026-03\""));
+        }
+        if (amount == null || !Spend.isAmount(amount)) {
+            note(() -> place.fault("spend", "a number of zero or more"));
+        } else if (named && when != null) {
+            months.add(when);
+            channels.add(channel);
+            if (months.size() <= Spend.MOST_MONTHS && channels.size() <= Spend.MOST_CHANNELS) {
+                sums.merge(new Key(when, channel), amount, Double::sum);
+            }
+        }
+    }
+
+    /** Notes what is wrong; the first ones are told, the others counted. */
+    void note(Supplier<JourneyException> fault) {
+        wrong++;
+        if (faults.size() < TOLD) {
+            faults.add(fault.get());
+        }
+    }
+
+    private static @Nullable YearMonth month(String text) {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            return Spend.isMonth(month) ? month : null;
+        } catch (DateTimeException e) {
+            return null; // told with its place by whoever asks
+        }
+    }
+
+    /**
+     * The table.
+     *
+     * @param name of it, for people
+     * @throws JourneyException DATA: the one fault, or WRONG_SPEND with the texts of all, one a
+     *     line, or if it holds no entries or too many
+     */
+    Spend done(String name) {
+        if (wrong == 0
+                && (months.isEmpty()
+                        || months.size() > Spend.MOST_MONTHS
+                        || channels.size() > Spend.MOST_CHANNELS)) {
+            throw JourneyException.data(
+                    "WRONG_SPEND",
+                    "\"%s\" holds %d months and %d channels; from 1 to %d months and up to %d"
+                            + " channels are taken.",
+                    name,
+                    months.size(),
+                    channels.size(),
+                    Spend.MOST_MONTHS,
+                    Spend.MOST_CHANNELS);
+        }
+        if (wrong == 1) {
+            throw faults.getFirst();
+        }
+        if (wrong > 1) {
+            List<String> lines = new ArrayList<>();
+            faults.forEach(fault -> lines.add(fault.getMessage()));
+            if (wrong > TOLD) {
+                lines.add("%,d more are wrong.".formatted(wrong - TOLD));
+            }
+            throw JourneyException.data("WRONG_SPEND", "%s", String.join("\n", lines));
+        }
+        return new Spend(
+                sums.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
+    }
+
+    private static Spend.Entry entry(Key key, double amount) {
+        return new Spend.Entry(key.channel(), key.month(), Math.min(amount, Spend.MOST_AMOUNT));
+    }
+}
