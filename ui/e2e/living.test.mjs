@@ -49,6 +49,54 @@ for (const run of RUNS) {
       await press('conformance:scale.time');
     });
 
+    it('draws where departments hand customers over, and opens who was handed over by keyboard', async () => {
+      const { page, t } = app;
+      await page.getByRole('img', { name: t('conformance:handovers.picture') }).waitFor();
+      assert.deepEqual(await page.locator('.wm-handovers > ul > li').allInnerTexts(), ['Marketing', 'Sales', 'Online shop', 'Customer service']);
+      const drawn = await page.locator('.wm-handover').evaluateAll((all) => all.map((it) => it.dataset.way));
+      assert.ok(drawn.length > 3, `${drawn.length} hand-overs are drawn`);
+      assert.ok((await page.locator('.wm-handovers text').count()) > 2);
+      const hidden = await page.locator('.wm-handovers text').evaluateAll((all) => {
+        const boxes = all.map((it) => it.getBoundingClientRect());
+        return boxes.filter((one, at) => boxes.slice(at + 1).some((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)).length;
+      });
+      assert.equal(hidden, 0, 'numbers lie on each other');
+      const section = page.getByRole('region', { name: t('conformance:handovers.title'), exact: true });
+      await section.getByRole('table', { name: t('conformance:handovers.byDepartment'), exact: true }).getByText('Marketing → Sales', { exact: true }).waitFor();
+      const rows = section.getByRole('table', { name: t('conformance:handovers.bySteps'), exact: true }).locator('tbody tr');
+      assert.ok((await rows.count()) >= drawn.length, 'the table lacks what is drawn');
+      await section.scrollIntoViewIfNeeded();
+      await app.look('handovers');
+      const number = rows.first().getByRole('button');
+      const customers = await number.innerText();
+      await number.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+      assert.ok((await dialog.innerText()).includes(customers), `the list is not of ${customers}`);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      if (wide) {
+        await page.locator('.wm-handovers text').first().click();
+        await dialog.getByRole('table', { name: t('conformance:customers'), exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+      }
+    });
+
+    it('leads to how seamless these passages are, with departments', async () => {
+      const { page, t } = app;
+      const map = page.url();
+      await page.getByRole('link', { name: t('conformance:handovers.seamless'), exact: true }).click();
+      await page.waitForURL(/seamlessness\?stages=/);
+      const handovers = page.getByRole('table', { name: t('seamlessness:handovers'), exact: true });
+      await handovers.getByText('Marketing → Sales', { exact: true }).waitFor();
+      await handovers.scrollIntoViewIfNeeded();
+      await app.look('seamlessness-departments');
+      await page.goto(map);
+      await page.locator('.wm-conformance-card').first().waitFor();
+    });
+
     it('says what the team of the shop believes, where it is wrong, and what it wants', async () => {
       const { page, t } = app;
       const feelings = page.getByRole('region', { name: t('emotion:title'), exact: true });

@@ -54,6 +54,18 @@ for (const run of looks(RUNS)) {
       await app.look('seamlessness');
     });
 
+    it('shows where departments hand customers over, by the stages of the map', async () => {
+      const { page, t } = app;
+      await page.getByRole('combobox', { name: t('shell:stages.label') }).click();
+      await page.getByRole('option').nth(1).click();
+      await page.waitForURL(/stages=[0-9a-f-]{36}/);
+      const handovers = page.getByRole('table', { name: t('seamlessness:handovers'), exact: true });
+      await handovers.getByText('Marketing → Sales', { exact: true }).waitFor();
+      assert.ok((await handovers.locator('tbody tr').count()) >= 2);
+      assert.equal(await page.getByText(t('seamlessness:noDepartments'), { exact: true }).count(), 0);
+      await app.look('seamlessness-handovers');
+    });
+
     it('puts the loop at the checkout first, by device', async () => {
       const { page } = app;
       await page.goto(`${sample}/rework?by=device`);

@@ -17,6 +17,7 @@ import { overlayMap, type BehindCustomer, type Options, type Overlay } from './c
 import { Emotion } from './Emotion';
 import { columnsOf, heatOf, METRICS, signed, TRENDS, valueOf, type Metric } from './model';
 import { centresOf, layoutOf } from './layout';
+import { Handovers } from './Handovers';
 import { Moves } from './Moves';
 import type { Question } from './questions';
 import { RealRow } from './RealRow';
@@ -46,7 +47,7 @@ export default function ConformancePanel({ ws, map }: { ws: string; map: string 
       {overlay.isError ? (
         <Failure error={overlay.error} retry={() => void overlay.refetch()} />
       ) : overlay.data ? (
-        <Shown overlay={overlay.data} walker={walker} onAsk={ask} onWalkEnd={() => walk(null)}>
+        <Shown ws={ws} map={map} overlay={overlay.data} walker={walker} onAsk={ask} onWalkEnd={() => walk(null)}>
           <ObjectivesCard ws={ws} map={map} since={options.since ?? null} until={options.until ?? null} filter={filter} />
         </Shown>
       ) : (
@@ -115,6 +116,8 @@ function MetricChoice() {
 }
 
 interface ShownProps {
+  ws: string;
+  map: string;
   overlay: Overlay;
   /** Whose journey is replayed; null if nobody's. */
   walker: BehindCustomer | null;
@@ -123,7 +126,7 @@ interface ShownProps {
   children: ReactNode;
 }
 
-function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
+function Shown({ ws, map, overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
   const { conformance } = overlay;
   const { t } = useTranslation('conformance');
   const format = useFormat();
@@ -162,12 +165,13 @@ function Shown({ overlay, walker, onAsk, onWalkEnd, children }: ShownProps) {
         <p className="wm-soft wm-small">{t(overlay.bindings === 'now' ? 'bindings.nowAbout' : 'bindings.thenAbout')}</p>
       </section>
       {walker && frames.length > 0 ? <Walk pseudonym={walker.pseudonym} frames={frames} at={at} playing={playing} name={(id) => name(id, id)} onGo={go} onPlay={play} onClose={onWalkEnd} /> : null}
-      <RealRow conformance={conformance} columns={columns} layout={layout} metric={metric} values={values} heat={heat} write={write} name={name} walked={frames.slice(0, at + 1)} onAsk={onAsk} />
+      <RealRow overlay={overlay} columns={columns} layout={layout} metric={metric} values={values} heat={heat} write={write} name={name} walked={frames.slice(0, at + 1)} onAsk={onAsk} />
       {layout.day === null ? null : <p className="wm-soft wm-small">{t('scale.about', { waits: format.duration(seconds(waits)) })}</p>}
       {conformance.ghosts.length === 0 ? <p className="wm-soft">{t('noGhosts')}</p> : null}
       {children}
       <Emotion overlay={overlay} persona={persona} />
       <Weeks conformance={conformance} name={(id) => name(id, t('fitness'))} onAsk={onAsk} />
+      <Handovers ws={ws} map={map} overlay={overlay} name={name} onAsk={onAsk} />
       <Moves conformance={conformance} name={name} onAsk={onAsk} />
       <Definition>{t('definition')}</Definition>
     </>

@@ -2,7 +2,9 @@ import { useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds } from '../../../core/units';
 import { useFormat } from '../../../shell/session';
-import type { Conformance, Ghost } from './calls';
+import type { Ghost, Overlay } from './calls';
+import { HandoverLanes } from './HandoverLanes';
+import { drawingOf } from './handovers';
 import { arcsOf, type Layout } from './layout';
 import type { Column, Metric } from './model';
 import { RealWays } from './RealWays';
@@ -12,7 +14,7 @@ import type { Frame } from './frames';
 import { useQuestions, type Question } from './questions';
 
 interface Props {
-  conformance: Conformance;
+  overlay: Overlay;
   columns: readonly Column[];
   layout: Layout;
   metric: Metric;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The columns of the map with the ways over them; on the time scale the roads between them are as long as customers wait. */
-export function RealRow({ conformance, columns, layout, metric, values, heat, write, name, walked, onAsk }: Props) {
+export function RealRow({ overlay, columns, layout, metric, values, heat, write, name, walked, onAsk }: Props) {
   const { t } = useTranslation('conformance');
   const format = useFormat();
   const questions = useQuestions(name);
@@ -37,6 +39,8 @@ export function RealRow({ conformance, columns, layout, metric, values, heat, wr
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollTo({ left: now.x - element.clientWidth / 2, behavior: still ? 'auto' : 'smooth' });
   }, [now]);
+  const { conformance } = overlay;
+  const handed = drawingOf(overlay, columns, layout);
   let stage = '';
   return (
     <div ref={box} className="wm-conformance-row" tabIndex={0} role="region" aria-label={t('title')}>
@@ -58,6 +62,7 @@ export function RealRow({ conformance, columns, layout, metric, values, heat, wr
           );
         })}
       </ol>
+      {handed.curves.length > 0 ? <HandoverLanes drawing={handed} width={layout.width} name={(id) => name(id, id)} onAsk={(it) => onAsk(questions.handover(it))} /> : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export type StepFacts = Schemas['ConformanceOfStep'];
 export type Ghost = Schemas['ConformanceGhost'];
 export type Move = Schemas['ConformanceMove'];
 export type Week = Schemas['ConformanceWeek'];
+export type Handover = Schemas['HandoversOfSteps'];
 export type Overlay = Schemas['MapOverlay'];
 export type OverlayStep = Schemas['MapOverlayOfStep'];
 export type BehindCustomer = Schemas['BehindOfCustomer'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conformance, Overlay, OverlayStep, Week } from './calls';
 import { columnsOf, heatOf, pointsOf, signed, trendOf, valueOf, waysOn } from './model';
 
-const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', customers: 10, share, conversion: null, wait: null, next: [], returning: 1, scores: [], previous: null });
+const step = (id: string, share: number) => ({ step: id, name: id, stage: 'all', department: null, customers: 10, share, conversion: null, wait: null, next: [], returning: 1, scores: [], previous: null });
 const facts = (id: string) => ({ step: id, customers: 10, visits: 12, returning: 1, share: 0.5, completed: 6, missing: 2, failing: null, open: 0, unexpected: 5 });
 const conformance = {
   steps: [facts('a'), facts('b')],
@@ -11,7 +11,7 @@ const conformance = {
     { after: null, before: 'a', type: 'mail', customers: 3 },
   ],
 } as unknown as Conformance;
-const overlay = { customers: 20, entered: 20, since: null, until: null, before: null, bindings: 'then', scores: [], emotion: { places: [], greatest: null }, steps: [step('a', 0.5), step('b', 0.25)], conformance } as Overlay;
+const overlay = { customers: 20, entered: 20, since: null, until: null, before: null, bindings: 'then', scores: [], handovers: { steps: [], departments: [] }, emotion: { places: [], greatest: null }, steps: [step('a', 0.5), step('b', 0.25)], conformance } as Overlay;
 
 describe('conformance on a map', () => {
   it('puts ghosts behind the step after which they happen', () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/types';
 import { useFormat } from '../../../shell/session';
-import type { Ghost, Move, Week } from './calls';
+import type { Ghost, Handover, Move, Week } from './calls';
 import type { State } from './StepFactsCard';
 
 /** A number whose customers are asked for. */
@@ -32,6 +32,11 @@ export function useQuestions(name: (step: string | null | undefined, otherwise: 
     way: ({ from, to, kind }: Pick<Move, 'from' | 'to' | 'kind'>): Question => ({
       title: t('behindWay', { from: name(from, t('start')), to: name(to, t('end')), kind: t(`kinds.${kind as 'skip'}`) }),
       of: { way: { from: from ?? null, to: to ?? null } },
+      worstFirst: false,
+    }),
+    handover: ({ from, to, fromDepartment, toDepartment }: Handover): Question => ({
+      title: t('behindWay', { from: name(from, from), to: name(to, to), kind: `${fromDepartment} → ${toDepartment}` }),
+      of: { way: { from, to } },
       worstFirst: false,
     }),
     week: ({ week }: Week): Question => ({ title: t('behindWeek', { week: format.day(week) }), of: { week }, worstFirst: true }),

@@ -3,6 +3,7 @@ package dev.waymark.app.conformance;
 import dev.waymark.engine.conformance.Conformance;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.scores.Score;
+import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.GoingOn;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import java.util.List;
  *     the newest of each step
  * @param scores of all answers in the range, by kind
  * @param steps in the order of the map
+ * @param handovers where departments hand customers over, with the customers of the ways between
+ *     these steps
  * @param emotion what was measured beside what the team assumes
  * @param conformance how far the journeys of the range go the way that the map draws
  */
@@ -36,6 +39,7 @@ public record MapOverlay(
         String bindings,
         List<Score> scores,
         List<OfStep> steps,
+        Handovers handovers,
         MapEmotion emotion,
         Conformance conformance) {
     public MapOverlay {
@@ -49,6 +53,7 @@ public record MapOverlay(
      * @param step its id
      * @param name what people call it
      * @param stage name of its stage
+     * @param department who is responsible for the stage; null if nobody is named
      * @param customers journeys that came to it
      * @param share customers ÷ entered, 0…1
      * @param conversion of these, the share that goes on: to a step to which the map leads from
@@ -64,6 +69,7 @@ public record MapOverlay(
             String step,
             String name,
             String stage,
+            @Nullable String department,
             @Nullable Long customers,
             @Nullable Double share,
             @Nullable Double conversion,

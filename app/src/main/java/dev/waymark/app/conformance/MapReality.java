@@ -19,6 +19,7 @@ import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.scores.ScoreNumbers;
 import dev.waymark.engine.scores.ScoresKernel;
+import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.GoingOn;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.InstantText;
@@ -88,10 +89,12 @@ public final class MapReality {
                 map.stages().stream()
                         .flatMap(stage -> stage.steps().stream().map(step -> stage.id()))
                         .toList();
-        Period now = period(index, request, stages, cancel);
+        Period now = period(index, request, stages, departments(map), cancel);
         TimeRange earlier = before(request.range(), index);
         Period before =
-                earlier == null ? null : period(index, request.over(earlier), stages, cancel);
+                earlier == null
+                        ? null
+                        : period(index, request.over(earlier), stages, List.of(), cancel);
         return OverlayWriter.write(map, options.boundBy(), request.range(), earlier, now, before);
     }
 
@@ -126,13 +129,26 @@ public final class MapReality {
             JourneyIndex index,
             ConformanceRequest request,
             List<String> stages,
+            List<String> departments,
             CancelSignal cancel) {
-        OverlayKernel.Overlay both = driver.run(new OverlayKernel(request), index, cancel);
+        OverlayKernel.Overlay all =
+                driver.run(new OverlayKernel(request, departments), index, cancel);
         return new Period(
-                both.conformance(),
-                both.goingOn(),
+                all.conformance(),
+                all.goingOn(),
+                all.handovers(),
                 driver.run(
                         new ScoresKernel(request.steps(), stages, request.range()), index, cancel));
+    }
+
+    /** Who is responsible for each step: the department of its stage; a blank text for nobody. */
+    private static List<String> departments(JourneyMap map) {
+        return map.stages().stream()
+                .flatMap(
+                        stage ->
+                                stage.steps().stream()
+                                        .map(step -> requireNonNullElse(stage.department(), "")))
+                .toList();
     }
 
     private static @Nullable TimeRange before(TimeRange range, JourneyIndex index) {
@@ -215,5 +231,6 @@ public final class MapReality {
     }
 
     /** What all kernels say about a period. */
-    record Period(Conformance conformance, GoingOn goingOn, ScoreNumbers scores) {}
+    record Period(
+            Conformance conformance, GoingOn goingOn, Handovers handovers, ScoreNumbers scores) {}
 }

@@ -39,6 +39,7 @@ final class OverlayWriter {
                 bindings,
                 now.scores().scores(),
                 steps,
+                now.handovers(),
                 MapEmotion.of(map, now.scores()),
                 now.conformance());
     }
@@ -55,6 +56,7 @@ final class OverlayWriter {
                 step.id(),
                 step.name(),
                 stage.name(),
+                stage.department(),
                 of.customers(),
                 of.share(),
                 onward.conversion(),

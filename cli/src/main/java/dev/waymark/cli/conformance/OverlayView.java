@@ -6,6 +6,7 @@ import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
 import dev.waymark.engine.scores.Score;
+import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.GoingOn;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ final class OverlayView {
                                                 : "valid when they happened")),
                         steps));
         sections.add(new View.Section(List.of("Scores"), scores.build()));
+        if (!overlay.handovers().steps().isEmpty()) {
+            sections.add(
+                    new View.Section(
+                            List.of("Hand-overs between departments"), handovers(overlay, names)));
+        }
         sections.add(new View.Section(emotion(overlay.emotion()), feelings(overlay.emotion())));
         return new View(sections, steps);
     }
@@ -111,6 +117,31 @@ final class OverlayView {
 
     private static Cell value(String kind, @Nullable Double value) {
         return kind.equals("csat") ? Cell.share(value) : Cell.amount(value);
+    }
+
+    private static Table handovers(MapOverlay overlay, Map<String, String> names) {
+        Table.Builder table =
+                Table.of(
+                        "from",
+                        "to",
+                        "from step",
+                        "to step",
+                        "times",
+                        "customers",
+                        "median wait",
+                        "p95 wait");
+        for (Handovers.OfSteps it : overlay.handovers().steps()) {
+            table.row(
+                    Cell.of(it.fromDepartment()),
+                    Cell.of(it.toDepartment()),
+                    Cell.of(names.get(it.from())),
+                    Cell.of(names.get(it.to())),
+                    Cell.of(it.count()),
+                    Cell.of(it.customers()),
+                    Cell.of(it.waiting().median()),
+                    Cell.of(it.waiting().p95()));
+        }
+        return table.build();
     }
 
     private static List<String> emotion(MapEmotion emotion) {

@@ -161,6 +161,26 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void theOverlayTellsWhereDepartmentsHandCustomersOver() throws IOException {
+        assertThat(ShellRun.of("overlay", map, log).out()).doesNotContain("Hand-overs");
+        Path owned = folder.resolve("owned.json");
+        Files.writeString(
+                owned,
+                Files.readString(Path.of(map))
+                        .replace("\"All\",", "\"Before\", \"department\": \"Marketing\",")
+                        .replace(
+                                ",\n   {\"id\": \"t2\"",
+                                "]}, {\"id\": \"s2\", \"name\": \"After\", \"department\":"
+                                        + " \"Shop\", \"steps\": [{\"id\": \"t2\""));
+        ShellRun run = ShellRun.of("overlay", owned.toString(), log);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Hand-overs between departments")
+                .containsPattern("Marketing +Shop +Look +Order +1 +1 +3d +3d")
+                .containsPattern("Marketing +Shop +Look +Use +1 +1 +2d +2d");
+    }
+
+    @Test
     void replaysOneJourneyAlongTheMap() {
         String list =
                 ShellRun.of(

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Lays a map over journeys: one pass, O(events × steps whose condition is more than a type), and
@@ -76,6 +77,11 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
     /** The ways that customers go on, as {@link OverlayKernel.Overlay} has them. */
     StepWays ways() {
         return graph.ways();
+    }
+
+    /** The place of each bound step among all. */
+    int[] places() {
+        return IntStream.range(0, graph.size()).map(graph::place).toArray();
     }
 
     /** The same with a tally of waits that is told of every event on the way; null for none. */

@@ -4,6 +4,7 @@ import dev.waymark.engine.conformance.align.FailedSteps;
 import dev.waymark.engine.conformance.align.PlaceCounts;
 import dev.waymark.engine.conformance.align.Sequences;
 import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.seamlessness.HandoverTally;
 import dev.waymark.engine.steps.CodedSteps;
 import dev.waymark.engine.steps.StepTally;
 
@@ -54,6 +55,8 @@ public final class ConformanceTally {
     private final int[] gapTypes;
     private final int[] gapSeen;
     private final @Nullable StepTally waits;
+    private @Nullable HandoverTally handovers;
+    private int[] placeOf = {};
     private long watchedKey = NOWHERE;
     private int watchedStep = -1;
     private int watchedNext = -1;
@@ -108,6 +111,21 @@ public final class ConformanceTally {
         watchedNext = next;
     }
 
+    /**
+     * Tells a tally from now on of each move from step to step.
+     *
+     * @param places of the bound steps among all
+     */
+    void handOver(HandoverTally tally, int[] places) {
+        handovers = tally;
+        placeOf = places;
+    }
+
+    /** The hand-overs that were counted on the way; null if nobody asked. */
+    @Nullable HandoverTally handovers() {
+        return handovers;
+    }
+
     void add(Journey journey) {
         journeys++;
         int mark = onMap + 1;
@@ -117,6 +135,7 @@ public final class ConformanceTally {
         int gapSize = 0;
         long first = 0;
         long lastTime = 0;
+        long latest = 0;
         long[] times = journey.times();
         char[] codes = journey.types();
         gap++;
@@ -125,6 +144,9 @@ public final class ConformanceTally {
         }
         if (failed != null) {
             failed.begin();
+        }
+        if (handovers != null) {
+            handovers.begin();
         }
         for (int place = journey.from(); place < journey.to(); place++) {
             int step = step(journey, place, times[place], last);
@@ -146,8 +168,13 @@ public final class ConformanceTally {
             gap += gapSize > 0 ? 1 : 0;
             gapSize = 0;
             if (step == last) {
+                latest = times[place];
                 continue;
             }
+            if (handovers != null && last != none) {
+                handovers.move(placeOf[last], placeOf[step], times[place] - latest);
+            }
+            latest = times[place];
             if (length == path.length) {
                 path = Arrays.copyOf(path, length * 2);
             }

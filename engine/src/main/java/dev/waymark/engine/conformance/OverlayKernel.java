@@ -5,6 +5,10 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.seamlessness.HandoverCounter;
+import dev.waymark.engine.seamlessness.HandoverTally;
+import dev.waymark.engine.seamlessness.Handovers;
+import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.GoingOn;
 import dev.waymark.engine.steps.OnwardCounter;
 import dev.waymark.engine.steps.StepTally;
@@ -13,22 +17,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@link ConformanceKernel}, and how customers go on from each step along the ways that the map
- * allows, in one pass in which each event is asked once for its steps. The conformance is the same
- * as that of a pass of its own; memory is that of it and of an {@link OnwardCounter}.
+ * {@link ConformanceKernel}, how customers go on from each step along the ways that the map allows,
+ * and where departments hand them over, in one pass in which each event is asked once for its
+ * steps. The conformance is the same as that of a pass of its own; memory is that of it, of an
+ * {@link OnwardCounter} and of a {@link HandoverCounter}.
  */
 public final class OverlayKernel implements Kernel<List<ConformanceTally>, OverlayKernel.Overlay> {
     private final ConformanceKernel conformance;
     private final OnwardCounter onward;
+    private final HandoverCounter handovers;
 
     /**
      * A map to lay over journeys.
      *
+     * @param departments who is responsible for each step, a blank text for nobody; none at all if
+     *     hand-overs are not asked for
      * @throws dev.waymark.engine.fault.JourneyException USER if more than 500 steps are bound
      */
-    public OverlayKernel(ConformanceRequest request) {
+    public OverlayKernel(ConformanceRequest request, List<String> departments) {
         this.conformance = new ConformanceKernel(request);
         this.onward = new OnwardCounter(request.steps(), conformance.ways());
+        this.handovers =
+                departments.isEmpty()
+                        ? new HandoverCounter(List.of(), List.of())
+                        : new HandoverCounter(
+                                request.steps().stream().map(BoundStep::step).toList(),
+                                departments);
     }
 
     @Override
@@ -38,7 +52,11 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
 
     @Override
     public List<ConformanceTally> begin(JourneyIndex index) {
-        return conformance.begin(index, onward);
+        List<ConformanceTally> partial = conformance.begin(index, onward);
+        if (handovers.isAsked()) {
+            partial.getFirst().handOver(handovers.begin(), conformance.places());
+        }
+        return partial;
     }
 
     @Override
@@ -61,10 +79,15 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
             List<ConformanceTally> tallies, JourneyIndex index, Workers workers) {
         List<StepTally> waits =
                 tallies.stream().flatMap(it -> Optional.ofNullable(it.waits()).stream()).toList();
+        List<HandoverTally> handed =
+                tallies.stream()
+                        .flatMap(it -> Optional.ofNullable(it.handovers()).stream())
+                        .toList();
         return new Done<>(
                 new Overlay(
                         conformance.finished(tallies, index, workers),
-                        onward.finish(waits, workers)));
+                        onward.finish(waits, workers),
+                        handovers.finish(handed)));
     }
 
     /**
@@ -74,6 +97,7 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
      * @param goingOn from each step to those to which the map leads from it, directly or past steps
      *     that are bound to nothing: the next one in the row, its branches and its loops; from the
      *     last bound step, in which the map ends, to none
+     * @param handovers where departments hand customers over
      */
-    public record Overlay(Conformance conformance, GoingOn goingOn) {}
+    public record Overlay(Conformance conformance, GoingOn goingOn, Handovers handovers) {}
 }

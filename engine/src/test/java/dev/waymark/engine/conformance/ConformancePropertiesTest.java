@@ -75,7 +75,9 @@ class ConformancePropertiesTest {
                     LocalDriver driver =
                             LocalDriver.onThreads(1 + random.nextInt(3))
                                     .inParts(1 + random.nextInt(40));
-                    assertThat(driver.run(new OverlayKernel(request), index).conformance())
+                    assertThat(
+                                    driver.run(new OverlayKernel(request, List.of()), index)
+                                            .conformance())
                             .isEqualTo(driver.run(new ConformanceKernel(request), index));
                 });
     }
@@ -198,7 +200,8 @@ class ConformancePropertiesTest {
                     JourneyIndex index = log(random);
                     ConformanceRequest request = ConformanceRequest.of(STEPS, List.of());
                     LocalDriver driver = LocalDriver.onThreads(2).inParts(5);
-                    GoingOn all = driver.run(new OverlayKernel(request), index).goingOn();
+                    GoingOn all =
+                            driver.run(new OverlayKernel(request, List.of()), index).goingOn();
                     for (GoingOn.OfStep step : all.steps()) {
                         long sum = 0;
                         for (GoingOn.Next next : step.next()) {

@@ -116,7 +116,8 @@ class GoingOnTest {
                             LocalDriver.onThreads(1 + random.nextInt(3))
                                     .inParts(1 + random.nextInt(20))
                                     .run(
-                                            new OverlayKernel(ConformanceRequest.of(steps, ways)),
+                                            new OverlayKernel(
+                                                    ConformanceRequest.of(steps, ways), List.of()),
                                             log(events))
                                     .goingOn();
                     assertThat(found).isEqualTo(naive(types, links, events));
@@ -246,7 +247,10 @@ class GoingOnTest {
 
     private static GoingOn goingOn(JourneyIndex index, List<BoundStep> steps, Way... ways) {
         return LocalDriver.onThreads(1)
-                .run(new OverlayKernel(ConformanceRequest.of(steps, Arrays.asList(ways))), index)
+                .run(
+                        new OverlayKernel(
+                                ConformanceRequest.of(steps, Arrays.asList(ways)), List.of()),
+                        index)
                 .goingOn();
     }
 

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A map against the log over real HTTP: the same JSON as the shell's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -154,6 +156,35 @@ class ConformanceIT {
             }
         }
         assertThat(ways).isGreaterThan(10);
+    }
+
+    @Test
+    void behindEveryHandoverAreAsManyAsTheOverlaySays() {
+        var overlay = Browser.json(browser.send("POST", api + "/overlay", "{}"));
+        Map<String, String> departments = new HashMap<>();
+        for (JsonNode step : overlay.path("steps")) {
+            departments.put(step.path("step").asString(), step.path("department").asString());
+        }
+        assertThat(departments).containsValues("Marketing", "Sales", "Online shop");
+        long times = 0;
+        for (JsonNode it : overlay.path("handovers").path("steps")) {
+            assertThat(departments.get(it.path("from").asString()))
+                    .isEqualTo(it.path("fromDepartment").asString())
+                    .isNotEqualTo(it.path("toDepartment").asString());
+            assertThat(
+                            total(
+                                    "{\"way\":{\"from\":%s,\"to\":%s}}"
+                                            .formatted(it.path("from"), it.path("to"))))
+                    .isEqualTo(it.path("customers").asLong());
+            assertThat(it.path("wait").path("median").asDouble()).isPositive();
+            times += it.path("count").asLong();
+        }
+        assertThat(times).isGreaterThan(300);
+        long between = 0;
+        for (JsonNode it : overlay.path("handovers").path("departments")) {
+            between += it.path("count").asLong();
+        }
+        assertThat(between).isEqualTo(times);
     }
 
     /** A copy of the sample map with a step that is bound to nothing, so that it is ad hoc. */
