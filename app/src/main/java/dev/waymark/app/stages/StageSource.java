@@ -9,6 +9,7 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.maps.draft.DraftRequest;
+import dev.waymark.maps.map.JourneyMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,51 +103,52 @@ public final class StageSource {
     }
 
     /**
-     * The stages.
+     * The stages that somebody asks for, as the workspace has them now.
      *
      * @param texts as {@link StageTexts} reads them; null or empty if not given
      * @param map id of a saved map, {@value #DRAFT} or {@value #OWN}; null if not given
      * @throws JourneyException USER if both are given, or one is wrong; UNKNOWN_MAP; NO_STAGES if
      *     the workspace has none of its own
      */
+    public AskedStages ask(String workspace, @Nullable List<String> texts, @Nullable String map) {
+        List<String> given = requireNonNullElse(texts, List.of());
+        if (map == null) {
+            return new AskedStages.Written(StageTexts.parse(given));
+        }
+        JourneyException.require(
+                given.isEmpty(), "stages and map are both given. Leave one of them out.");
+        return switch (map) {
+            case DRAFT -> new AskedStages.Drafted();
+            case OWN -> new AskedStages.Kept(laidDown(workspace), List.of());
+            default -> ofMap(maps.find(workspace, map));
+        };
+    }
+
+    private Stages laidDown(String workspace) {
+        return own(workspace)
+                .orElseThrow(
+                        () ->
+                                JourneyException.user(
+                                        "NO_STAGES",
+                                        "the workspace has laid down no stages. Lay some down, or"
+                                                + " ask for those of a map or of a draft."));
+    }
+
+    private static AskedStages ofMap(JourneyMap map) {
+        return new AskedStages.Kept(MapStages.of(map), MapStages.departments(map));
+    }
+
+    /**
+     * The stages that {@link #ask} finds, in a log.
+     *
+     * @throws JourneyException as {@link #ask}, and as {@link AskedStages#in}
+     */
     public Stages find(
             String workspace,
             @Nullable List<String> texts,
             @Nullable String map,
             JourneyIndex index) {
-        List<String> given = requireNonNullElse(texts, List.of());
-        if (map == null) {
-            Stages stages = StageTexts.parse(given);
-            StageTexts.check(stages, index.types());
-            return stages;
-        }
-        JourneyException.require(
-                given.isEmpty(), "stages and map are both given. Leave one of them out.");
-        return switch (map) {
-            case DRAFT -> ofDraft(index, driver);
-            case OWN ->
-                    own(workspace)
-                            .orElseThrow(
-                                    () ->
-                                            JourneyException.user(
-                                                    "NO_STAGES",
-                                                    "the workspace has laid down no stages. Lay"
-                                                            + " some down, or ask for those of a"
-                                                            + " map or of a draft."));
-            default -> MapStages.of(maps.find(workspace, map));
-        };
-    }
-
-    /**
-     * Who is responsible for each stage that {@link #find} gives for a map; an empty text where it
-     * does not say, none for stages that are no saved map's.
-     *
-     * @throws JourneyException UNKNOWN_MAP
-     */
-    public List<String> departments(String workspace, @Nullable String map) {
-        return map == null || map.equals(DRAFT) || map.equals(OWN)
-                ? List.of()
-                : MapStages.departments(maps.find(workspace, map));
+        return ask(workspace, texts, map).in(index, driver);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.waymark.app.bottlenecks.BottleneckReport;
 import dev.waymark.app.bottlenecks.BottleneckSearch;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +33,7 @@ public class BottlenecksController {
         this.search = new BottleneckSearch(analyses.driver());
     }
 
+    @Remembered
     @Operation(
             operationId = "findBottlenecks",
             summary = "Waits, obstacles and exits",
@@ -48,10 +50,11 @@ public class BottlenecksController {
                 request,
                 workspace.id(),
                 options.properties(),
-                (index, cancel) ->
+                stages.ask(workspace.id(), options.stages(), options.map()),
+                (asked, index, cancel) ->
                         search.run(
                                 options,
-                                stages.find(workspace.id(), options.stages(), options.map(), index),
+                                asked.in(index, analyses.driver()),
                                 index,
                                 workspace.zone(),
                                 cancel));

@@ -11,7 +11,6 @@ import dev.waymark.app.budget.WorkspaceSpend;
 import dev.waymark.engine.budget.BudgetReport;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
-import dev.waymark.server.queries.Answers;
 import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,13 +58,13 @@ public class BudgetController {
                 given == null
                         ? kept.require(workspace.id()).spend()
                         : SpendTables.read(TextTable.parse("spend", given));
-        Answers.dependOn(request, spend);
         return analyses.runKnown(
                 request,
                 workspace.id(),
                 List.of("value"),
-                (index, cancel) ->
-                        budgets.report(question.options(), spend, index, workspace.zone(), cancel));
+                spend,
+                (table, index, cancel) ->
+                        budgets.report(question.options(), table, index, workspace.zone(), cancel));
     }
 
     /** Options, and the spend as CSV; null for what the workspace keeps. */

@@ -76,6 +76,44 @@ public final class LogAnalyses {
             String workspace,
             Collection<String> properties,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
+        return answer(request, workspace, properties, null, analysis);
+    }
+
+    /**
+     * Runs anything over the log as it is now, with some properties as columns, by something that
+     * the workspace holds beside its log: its stages, its rules, its metrics. A remembered answer
+     * is one that was found by an equal basis.
+     *
+     * @param basis all of it, read before the call: a value that is equal to another only if both
+     *     give the same answer
+     */
+    public <B, R> R run(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            B basis,
+            BasedAnalysis<B, R> analysis) {
+        return answer(
+                request,
+                workspace,
+                properties,
+                basis,
+                (index, cancel) -> analysis.of(basis, index, cancel));
+    }
+
+    /** An analysis that looks at something beside the log, and sees of it only what it is given. */
+    @FunctionalInterface
+    public interface BasedAnalysis<B, R> {
+        /** The answer. */
+        R of(B basis, JourneyIndex index, CancelSignal cancel);
+    }
+
+    private <R> R answer(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            @Nullable Object basis,
+            BiFunction<JourneyIndex, CancelSignal, R> analysis) {
         personalColumns.check(workspace, properties, request.getParameter(WHERE));
         JourneyFilter filter = filter(request, workspace);
         return queries.run(
@@ -84,6 +122,7 @@ public final class LogAnalyses {
                         answers.of(
                                 request,
                                 filter,
+                                basis,
                                 version(request, workspace),
                                 () ->
                                         analysis.apply(
@@ -120,6 +159,21 @@ public final class LogAnalyses {
             Collection<String> properties,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
         return run(request, workspace, logs.known(workspace, properties), analysis);
+    }
+
+    /**
+     * Runs anything by something that the workspace holds beside its log, with those of some
+     * properties that any event has.
+     *
+     * @param basis as for the other
+     */
+    public <B, R> R runKnown(
+            HttpServletRequest request,
+            String workspace,
+            Collection<String> properties,
+            B basis,
+            BasedAnalysis<B, R> analysis) {
+        return run(request, workspace, logs.known(workspace, properties), basis, analysis);
     }
 
     /** Runs anything over the log as it is now, with all its properties as columns. */

@@ -8,12 +8,16 @@ import dev.waymark.app.lenses.Lenses;
 import dev.waymark.app.lenses.WorkspaceLenses;
 import dev.waymark.app.maps.Maps;
 import dev.waymark.app.maps.commands.MapHead;
+import dev.waymark.app.stages.AskedStages;
 import dev.waymark.app.stages.StageSource;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Looks at the same customers as journey, as lifecycle and as sales funnel. */
@@ -53,6 +58,7 @@ public class LensesController {
         this.stages = stages;
     }
 
+    @Remembered
     @Operation(
             operationId = "lookThroughLenses",
             summary = "The same customers as journey, as lifecycle and as sales funnel",
@@ -92,20 +98,17 @@ public class LensesController {
                 request,
                 workspace.id(),
                 properties,
-                (index, cancel) ->
+                new Seen(
+                        chosen,
+                        kept == null ? null : JourneyLens.of(kept),
+                        kept == null ? stages.ask(workspace.id(), null, source) : null),
+                (seen, index, cancel) ->
                         lenses.look(
                                 new Lenses.Request(
-                                        chosen,
+                                        seen.rules(),
                                         range.since(),
                                         range.until(),
-                                        kept == null
-                                                ? JourneyLens.of(
-                                                        stages.find(
-                                                                workspace.id(),
-                                                                null,
-                                                                source,
-                                                                index))
-                                                : JourneyLens.of(kept)),
+                                        seen.journey(index, analyses.driver())),
                                 index,
                                 cancel));
     }
@@ -154,6 +157,23 @@ public class LensesController {
 
     /** What the workspace has laid down. */
     record OwnRules(@Nullable LensRules own) {}
+
+    /**
+     * What of the workspace the views depend on.
+     *
+     * @param ofMap the stages of a map; null if they are no map's
+     * @param stages those of no map; null if they are a map's
+     */
+    private record Seen(
+            WorkspaceLenses.Chosen rules,
+            @Nullable JourneyLens ofMap,
+            @Nullable AskedStages stages) {
+        JourneyLens journey(JourneyIndex index, LocalDriver driver) {
+            return ofMap == null
+                    ? JourneyLens.of(Objects.requireNonNull(stages).in(index, driver))
+                    : ofMap;
+        }
+    }
 
     /** Whose stages the journey has if nobody says. */
     private String source(String workspace) {

@@ -14,20 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * The last answers of {@link Remembered} operations, by what was asked and the version of the log.
- * At most so many are kept, and they are given up before memory runs out.
+ * The last answers of {@link Remembered} operations, by what was asked, what of the workspace's
+ * state it was answered by, and the version of the log. At most so many are kept, and they are
+ * given up before memory runs out.
  */
 @Component
 public final class Answers {
     /** The request attribute under which {@link BodyKeeper} leaves the body as it was read. */
     static final String BODY = Answers.class.getName() + ".body";
 
-    private static final String BESIDE = Answers.class.getName() + ".beside";
-
     static final int KEPT = 256;
+
+    private final AtomicLong remembered = new AtomicLong();
 
     private final Map<Question, SoftReference<Object>> kept =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -44,43 +46,42 @@ public final class Answers {
      * @param operation the method and the address
      * @param parameters by name; those that choose journeys are in the filter
      * @param body null if there is none
-     * @param beside what it depends on beside all of these; null for nothing
      * @param filter null for all journeys
+     * @param basis what else the workspace holds that the answer depends on, as it was then; null
+     *     for nothing
      * @param version of the log; a new event makes a new one
      */
     record Question(
             String operation,
             Map<String, String> parameters,
             @Nullable Object body,
-            @Nullable Object beside,
             @Nullable JourneyFilter filter,
+            @Nullable Object basis,
             long version) {}
 
     /**
      * The answer to a request, from the kept ones if it is there.
      *
      * @param filter the journeys that it looks at; null for all
+     * @param basis what else of the workspace it depends on: a value, told apart by what it holds;
+     *     null for nothing
      * @param version of the log
      * @param answer finds it
      */
     public <R> R of(
             HttpServletRequest request,
             @Nullable JourneyFilter filter,
+            @Nullable Object basis,
             long version,
             Supplier<R> answer) {
         return isRemembered(request) && isWhole(request)
-                ? of(question(request, filter, version), answer)
+                ? of(question(request, filter, basis, version), answer)
                 : answer.get();
     }
 
-    /**
-     * Says what the answer to a request depends on beside its address and body: something that the
-     * workspace keeps. To be called before the answer is asked for.
-     *
-     * @param value by whose equality answers are told apart
-     */
-    public static void dependOn(HttpServletRequest request, Object value) {
-        request.setAttribute(BESIDE, value);
+    /** How many questions were answered by what was kept, since the server started. */
+    public long remembered() {
+        return remembered.get();
     }
 
     /** Whether everything that was asked is known: a body that nobody kept could be any. */
@@ -120,7 +121,10 @@ public final class Answers {
     }
 
     private static Question question(
-            HttpServletRequest request, @Nullable JourneyFilter filter, long version) {
+            HttpServletRequest request,
+            @Nullable JourneyFilter filter,
+            @Nullable Object basis,
+            long version) {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap()
                 .forEach((name, values) -> parameters.put(name, String.join("\n", values)));
@@ -128,13 +132,15 @@ public final class Answers {
                 request.getMethod() + " " + request.getRequestURI(),
                 parameters,
                 request.getAttribute(BODY),
-                request.getAttribute(BESIDE),
                 filter,
+                basis,
                 version);
     }
 
     private synchronized Optional<Object> find(Question question) {
-        return Optional.ofNullable(kept.get(question)).map(SoftReference::get);
+        Optional<Object> found = Optional.ofNullable(kept.get(question)).map(SoftReference::get);
+        found.ifPresent(answer -> remembered.incrementAndGet());
+        return found;
     }
 
     private synchronized void keep(Question question, Object answer) {

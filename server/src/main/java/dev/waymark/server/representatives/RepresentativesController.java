@@ -9,6 +9,7 @@ import dev.waymark.engine.representatives.RepresentativesKernel;
 import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +37,7 @@ public class RepresentativesController {
         this.stages = stages;
     }
 
+    @Remembered
     @Operation(
             operationId = "chooseRepresentatives",
             summary = "Journeys that stand for all",
@@ -52,17 +54,13 @@ public class RepresentativesController {
         return analyses.run(
                 request,
                 workspace.id(),
-                (index, cancel) ->
+                List.of(),
+                stages.ask(workspace.id(), question.stages(), question.map()),
+                (asked, index, cancel) ->
                         analyses.driver()
                                 .run(
                                         new RepresentativesKernel(
-                                                range,
-                                                stages.find(
-                                                        workspace.id(),
-                                                        question.stages(),
-                                                        question.map(),
-                                                        index),
-                                                count),
+                                                range, asked.in(index, analyses.driver()), count),
                                         index,
                                         cancel));
     }

@@ -8,6 +8,7 @@ import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.seamlessness.Seamlessness;
 import dev.waymark.engine.seamlessness.SeamlessnessKernel;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +33,7 @@ public class SeamlessnessController {
         this.stages = stages;
     }
 
+    @Remembered
     @Operation(
             operationId = "findSeams",
             summary = "Seamlessness of every stage transition",
@@ -47,18 +49,18 @@ public class SeamlessnessController {
             HttpServletRequest request) {
         List<String> texts = requireNonNullElse(options.stages(), List.of());
         String map = options.map() == null && texts.isEmpty() ? StageSource.DRAFT : options.map();
-        List<String> responsible = stages.departments(workspace.id(), map);
         return analyses.run(
                 request,
                 workspace.id(),
-                (index, cancel) ->
+                List.of(),
+                stages.ask(workspace.id(), texts, map),
+                (asked, index, cancel) ->
                         analyses.driver()
                                 .run(
                                         new SeamlessnessKernel(
                                                 options.request(
-                                                        stages.find(
-                                                                workspace.id(), texts, map, index),
-                                                        responsible,
+                                                        asked.in(index, analyses.driver()),
+                                                        asked.departments(),
                                                         index,
                                                         workspace.zone())),
                                         index,

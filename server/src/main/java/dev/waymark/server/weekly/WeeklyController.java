@@ -14,6 +14,7 @@ import dev.waymark.server.ServerSettings;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.queries.Remembered;
 import dev.waymark.store.documents.Documents;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -64,6 +65,7 @@ public class WeeklyController {
         this.clock = clock;
     }
 
+    @Remembered
     @Operation(
             operationId = "getWeekly",
             summary = "The weekly sheet",
@@ -76,7 +78,8 @@ public class WeeklyController {
                 request,
                 workspace.id(),
                 options.properties(),
-                (index, cancel) -> sheets.of(index, options, workspace.zone(), cancel));
+                options,
+                (chosen, index, cancel) -> sheets.of(index, chosen, workspace.zone(), cancel));
     }
 
     @Operation(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.server.queries.Answers.Question;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +28,16 @@ class AnswersTest {
         assertThat(ask(question(List.of("visit", "order"), 1))).isEqualTo("answer 1");
         assertThat(ask(question(List.of("order", "visit"), 1))).isEqualTo("answer 2");
         assertThat(ask(question(List.of("visit", "order"), 2))).isEqualTo("answer 3");
+    }
+
+    @Test
+    void findsAnotherAnswerForAnotherBasisAndTheOldOneWhenItIsBack() {
+        assertThat(ask(basedOn(List.of("offer", "use")))).isEqualTo("answer 1");
+        assertThat(ask(basedOn(List.of("offer")))).isEqualTo("answer 2");
+        assertThat(ask(basedOn(null))).isEqualTo("answer 3");
+        assertThat(answers.remembered()).isZero();
+        assertThat(ask(basedOn(List.of("offer", "use")))).isEqualTo("answer 1");
+        assertThat(answers.remembered()).isEqualTo(1);
     }
 
     @Test
@@ -63,23 +74,28 @@ class AnswersTest {
                 HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
                 new HandlerMethod(this, AnswersTest.class.getDeclaredMethod("operation")));
         request.setAttribute(Answers.BODY, "body");
-        Answers.dependOn(request, List.of("spend"));
-        assertThat(ask(request)).isEqualTo("answer 1");
-        Answers.dependOn(request, List.of("more spend"));
-        assertThat(ask(request)).isEqualTo("answer 2");
-        Answers.dependOn(request, List.of("spend"));
-        assertThat(ask(request)).isEqualTo("answer 1");
+        assertThat(ask(request, List.of("spend"))).isEqualTo("answer 1");
+        assertThat(ask(request, List.of("more spend"))).isEqualTo("answer 2");
+        assertThat(ask(request, List.of("spend"))).isEqualTo("answer 1");
     }
 
     @Remembered
     void operation() {}
 
     private String ask(MockHttpServletRequest request) {
-        return answers.of(request, null, 1, () -> "answer " + ++found);
+        return ask(request, null);
+    }
+
+    private String ask(MockHttpServletRequest request, @Nullable Object basis) {
+        return answers.of(request, null, basis, 1, () -> "answer " + ++found);
     }
 
     private String ask(Question question) {
         return answers.of(question, () -> "answer " + ++found);
+    }
+
+    private static Question basedOn(@Nullable Object basis) {
+        return new Question("POST /bottlenecks", Map.of(), "body", null, basis, 1);
     }
 
     private static Question question(Object body, long version) {
