@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 class FunnelCommandTest {
     @TempDir private Path folder;
@@ -127,6 +129,76 @@ class FunnelCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("bob, attempt 1: reached step 1", "No \"order\" after");
+    }
+
+    @Test
+    void listsWhoReachedAStepAndNotTheNext() throws IOException {
+        Files.writeString(
+                Path.of(log),
+                """
+                cat,2026-01-03T09:00:00Z,visit,app
+                dan,2026-01-04T09:00:00Z,visit,web
+                """,
+                StandardOpenOption.APPEND);
+        ShellRun text = funnel("--dropoffs", "1", "--limit", "2");
+        assertThat(text.err()).isEmpty();
+        assertThat(text.out())
+                .isEqualTo(
+                        """
+                        3 reached step 1 and not the next; the 2 most recent are listed.
+                        customer  last step  last time
+                        dan       visit      2026-01-04T09:00:00Z
+                        cat       visit      2026-01-03T09:00:00Z
+                        """);
+        assertThat(funnel("--dropoffs", "1", "--format", "csv").out())
+                .isEqualTo(
+                        """
+                        customer,lastStep,lastTime
+                        dan,visit,2026-01-04T09:00:00Z
+                        cat,visit,2026-01-03T09:00:00Z
+                        bob,visit,2026-01-02T09:00:00Z
+                        """);
+        assertThat(funnel("--dropoffs", "1", "--limit", "1", "--format", "json").out())
+                .isEqualTo(
+                        "{\"step\":1,\"customers\":[{\"customer\":\"dan\",\"lastStep\":\"visit\","
+                                + "\"lastTime\":\"2026-01-04T09:00:00Z\"}],\"total\":3}\n");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAListOfDropOffs() {
+        assertRefused(
+                "step 2 has nobody who could drop off after it. Give one from 1 to 1.",
+                "--dropoffs",
+                "2");
+        assertRefused("limit (0) must be from 1 to 100000.", "--dropoffs", "1", "--limit", "0");
+        assertRefused(
+                "--limit (5) is for a list of customers. Give --dropoffs too, for example"
+                        + " --dropoffs 1.",
+                "--limit",
+                "5");
+        assertRefused(
+                "--why and --histogram and --dropoffs are given together, and there is one answer."
+                        + " Leave all but one out.",
+                "--dropoffs",
+                "1",
+                "--why",
+                "bob",
+                "--histogram");
+    }
+
+    private void assertRefused(String message, String... words) {
+        ShellRun run = funnel(words);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("waymark: " + message + "\n");
+    }
+
+    private ShellRun funnel(String... more) {
+        return ShellRun.of(
+                Stream.concat(
+                                Stream.of("funnel", log, "--step", "visit", "--step", "order"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test

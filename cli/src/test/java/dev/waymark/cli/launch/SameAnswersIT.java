@@ -20,8 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,12 +48,47 @@ class SameAnswersIT {
             app,2025-04,400
             """;
 
+    /** Operations on the log that the shell does not ask, and why. */
+    private static final Map<String, String> NOT_IN_THE_SHELL =
+            Map.of(
+                    "GET /customers/card", "what a colleague is told in words, for a hand-off",
+                    "GET /customers/overview", "the head of one customer's page",
+                    "GET /customers/timeline", "one customer's events, as they are scrolled",
+                    "GET /discover.svg", "a picture of the answer of /discover",
+                    "GET /discover/layout", "where the picture's parts lie",
+                    "GET /replay", "journeys to be drawn moving",
+                    "GET /segments/reading", "what is typed as a condition, while it is typed",
+                    "GET /stages/{}", "the stages of a map or a draft, to begin with");
+
     private static final String OBJECTIVES =
             """
             objectives:
               - '1% reach "purchase" within 400d'
               - 'median wait "quote request" -> "quote sent" < 90d'
             """;
+
+    private static final String PATHS =
+            """
+            path,conversions,value,null
+            web > mail,12,600,31
+            web > store > mail,4,180,2
+            mail,3,90,40
+            store > web,7.5,410,9
+            """;
+
+    private static final String SUMMARY =
+            "customer,frequency,recency,T,value\n"
+                    + IntStream.range(0, 60)
+                            .mapToObj(
+                                    i ->
+                                            "c%d,%d,%d,%d,%s\n"
+                                                    .formatted(
+                                                            i,
+                                                            i % 5,
+                                                            i % 5 == 0 ? 0 : 3 + i * 7 % 30,
+                                                            36 + i % 4,
+                                                            i % 5 == 0 ? "" : "" + (20 + i % 9)))
+                            .collect(Collectors.joining());
 
     private final Path folder = ServedDemo.newFolder();
     private final ServedDemo demo =
@@ -60,7 +98,8 @@ class SameAnswersIT {
      * A question.
      *
      * @param shell the command and its options; LOG stands for the file, MAP for the map's, SPEND
-     *     for the table of spend, OBJECTIVES for theirs
+     *     for the table of spend, PATHS and SUMMARY for those of paths and of customers, OBJECTIVES
+     *     for theirs
      * @param path of the address, behind the workspace; MAP stands for the map's id
      * @param body empty to GET; STEP stands for the id of the step "purchase"
      */
@@ -69,6 +108,11 @@ class SameAnswersIT {
             return shell.getFirst().equals("activity")
                     ? "activity " + shell.get(1)
                     : shell.getFirst();
+        }
+
+        /** The operation that it asks, as the API's description names it. */
+        String operation() {
+            return ServedDemo.operation(body.isEmpty() ? "GET" : "POST", path);
         }
     }
 
@@ -93,6 +137,19 @@ class SameAnswersIT {
                 "/funnel/histogram",
                 "{'steps':['site visit','purchase']}",
                 "funnel LOG --step|site visit|--step|purchase|--histogram");
+        post(
+                all,
+                "/funnel/dropoffs",
+                "{'funnel':{'steps':['site visit','quote request','purchase'],'window':'30d'},"
+                        + "'step':2,'limit':7}",
+                "funnel LOG --step|site visit|--step|quote request|--step|purchase|--window|30d"
+                        + "|--dropoffs|2|--limit|7");
+        post(
+                all,
+                "/funnel/why",
+                "{'funnel':{'steps':['site visit','product view','purchase']},"
+                        + "'customer':'C000001'}",
+                "funnel LOG --step|site visit|--step|product view|--step|purchase|--why|C000001");
         post(
                 all,
                 "/funnel/correlation",
@@ -120,14 +177,23 @@ class SameAnswersIT {
                 "attribution LOG --conversion|purchase|--model|all");
         post(
                 all,
+                "/attribution/table",
+                "{'options':{'model':['all'],'order':2},'table':'%s'}".formatted(line(PATHS)),
+                "attribution PATHS --model|all|--order|2");
+        post(
+                all,
+                "/clv/table",
+                "{'unit':'week','horizon':'39w','limit':9,'table':'%s'}".formatted(line(SUMMARY)),
+                "clv SUMMARY --unit|week|--horizon|39w|--limit|9");
+        post(
+                all,
                 "/clv",
                 "{'purchase':['purchase','repeat purchase'],'unit':'week','limit':9}",
                 "clv LOG --purchase|purchase|--purchase|repeat purchase|--unit|week|--limit|9");
         post(
                 all,
                 "/budget",
-                "{'options':{'conversion':['purchase']},'spend':'%s'}"
-                        .formatted(SPEND.replace("\n", "\\n")),
+                "{'options':{'conversion':['purchase']},'spend':'%s'}".formatted(line(SPEND)),
                 "budget LOG --spend|SPEND|--conversion|purchase");
         post(all, "/bottlenecks", "{'map':'draft'}", "bottlenecks LOG --stages|draft");
         post(all, "/seamlessness", "{'map':'draft'}", "seamlessness LOG --stages|draft");
@@ -235,6 +301,11 @@ class SameAnswersIT {
         return all;
     }
 
+    /** A table within JSON. */
+    private static String line(String table) {
+        return table.replace("\n", "\\n");
+    }
+
     private static void get(List<Question> all, String path, String... shell) {
         all.add(new Question(List.of(shell), path, ""));
     }
@@ -258,6 +329,8 @@ class SameAnswersIT {
     void open() throws IOException {
         Files.writeString(folder.resolve("map.json"), demo.answer("GET", "/maps/MAP", ""));
         Files.writeString(folder.resolve("spend.csv"), SPEND);
+        Files.writeString(folder.resolve("paths.csv"), PATHS);
+        Files.writeString(folder.resolve("summary.csv"), SUMMARY);
         Files.writeString(folder.resolve("objectives.yaml"), OBJECTIVES);
         ShellRun sample =
                 ShellRun.of(
@@ -294,7 +367,7 @@ class SameAnswersIT {
     }
 
     @Test
-    void leavesNoAnalysisOut() {
+    void leavesNoCommandOut() {
         Set<String> commands = new TreeSet<>(Analyses.names());
         commands.remove("activity");
         commands.remove("catalog"); // that of a file knows neither maps nor sources
@@ -306,11 +379,29 @@ class SameAnswersIT {
         assertThat(asked).containsExactlyInAnyOrderElementsOf(commands);
     }
 
+    /** An operation that looks at the log is asked here, or of a workspace, or has a reason. */
+    @Test
+    void leavesNoOperationOut() {
+        Set<String> analyses = demo.analyses();
+        Set<String> asked = new TreeSet<>(all().stream().map(Question::operation).toList());
+        asked.addAll(SameWorkspaceIT.operations());
+
+        assertThat(analyses).contains("POST /funnel/dropoffs").hasSizeGreaterThan(50);
+        assertThat(analyses)
+                .as("no question, and no reason")
+                .allMatch(it -> asked.contains(it) || NOT_IN_THE_SHELL.containsKey(it));
+        assertThat(NOT_IN_THE_SHELL.keySet())
+                .as("reasons")
+                .allMatch(it -> analyses.contains(it) && !asked.contains(it));
+    }
+
     private String filled(String word) {
         return switch (word) {
             case "LOG" -> folder.resolve("log.csv").toString();
             case "MAP" -> folder.resolve("map.json").toString();
             case "OBJECTIVES" -> folder.resolve("objectives.yaml").toString();
+            case "PATHS" -> folder.resolve("paths.csv").toString();
+            case "SUMMARY" -> folder.resolve("summary.csv").toString();
             case "SPEND" -> folder.resolve("spend.csv").toString();
             default -> word;
         };

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything on the living map's screen, asked of a real server and, once that has ended, of the
@@ -36,15 +38,26 @@ class SameWorkspaceIT {
     /**
      * A question.
      *
-     * @param shell the command and its options, divided by bars; MAP stands for the map's name
+     * @param shell the command and its options, divided by bars; MAP stands for the map's name,
+     *     FINDING for the first finding's id
      * @param path of the address, behind the workspace; MAP and SEGMENT stand for ids
-     * @param body empty to GET; STEP stands for the id of the step "purchase"
+     * @param body empty to GET; STEP stands for the id of the step "purchase", FINDING as in the
+     *     shell
      */
     private record Question(String shell, String path, String body) {
         @Override
         public String toString() {
             return shell;
         }
+
+        String operation() {
+            return ServedDemo.operation(body.isEmpty() ? "GET" : "POST", path);
+        }
+    }
+
+    /** The operations that are asked here. */
+    static Set<String> operations() {
+        return QUESTIONS.stream().map(Question::operation).collect(Collectors.toSet());
     }
 
     static final List<Question> QUESTIONS =
@@ -76,6 +89,15 @@ class SameWorkspaceIT {
                             "findings|--map|MAP|--goal|purchase|--segment|Store",
                             "/findings?map=MAP&segment=SEGMENT",
                             "{\"goals\":[\"purchase\"]}"),
+                    new Question(
+                            "findings|--customers|FINDING|--limit|7",
+                            "/findings/customers",
+                            "{\"finding\":\"FINDING\",\"limit\":7}"),
+                    new Question("map|evidence|--map|MAP", "/maps/MAP/evidence", ""),
+                    new Question(
+                            "customers|find|C0000|--limit|7",
+                            "/customers?search=C0000&limit=7",
+                            ""),
                     new Question(
                             "map|numbers|--map|MAP|--since|2025-07-01",
                             "/maps/MAP/steps?since=2025-07-01",
@@ -113,6 +135,7 @@ class SameWorkspaceIT {
     private final Map<Question, String> answers = new HashMap<>();
     private String workspace = "";
     private String map = "";
+    private String finding = "";
 
     @BeforeAll
     void askTheServer() {
@@ -121,6 +144,13 @@ class SameWorkspaceIT {
             map = demo.ask("GET", "/maps/MAP", "").path("name").asString();
             Map<String, String> ids = keep(demo);
             ids.put("STEP", demo.step("purchase"));
+            finding =
+                    demo.ask("POST", "/findings", BODY)
+                            .path("findings")
+                            .path(0)
+                            .path("id")
+                            .asString();
+            ids.put("FINDING", finding);
             for (Question question : QUESTIONS) {
                 answers.put(
                         question,
@@ -201,7 +231,7 @@ class SameWorkspaceIT {
     void answersAlike(Question question) {
         List<String> words = new ArrayList<>();
         for (String word : question.shell().split("\\|")) {
-            words.add(word.equals("MAP") ? map : word);
+            words.add(word.equals("MAP") ? map : word.equals("FINDING") ? finding : word);
         }
         if (words.contains("issue") || words.contains("show")) { // are nothing but JSON
             words.addAll(List.of("--workspace", workspace, "--home", home.toString()));

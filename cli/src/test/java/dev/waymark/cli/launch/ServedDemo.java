@@ -19,6 +19,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A real server with the sample workspace, and a visitor who asks it over HTTP. */
 final class ServedDemo implements AutoCloseable {
@@ -80,6 +84,38 @@ final class ServedDemo implements AutoCloseable {
     /** What the workspace answers, as it is written; MAP stands for the map's id. */
     String answer(String method, String path, String body) {
         return text(method, "/api/workspaces/" + workspace + path.replace("MAP", map), body);
+    }
+
+    /**
+     * The operations in a workspace that look at its log, by the API's description: those that take
+     * a condition on journeys.
+     */
+    Set<String> analyses() {
+        Set<String> analyses = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path :
+                json("GET", "/api/openapi.json", "").path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                for (JsonNode parameter : method.getValue().path("parameters")) {
+                    if (parameter.path("name").asString().equals("where")) {
+                        analyses.add(
+                                operation(
+                                        method.getKey().toUpperCase(Locale.ROOT),
+                                        path.getKey().replace("/api/workspaces/{ws}", "")));
+                    }
+                }
+            }
+        }
+        return analyses;
+    }
+
+    /**
+     * An operation without what stands in its place of variables: {@code POST /maps/{}/overlay}.
+     */
+    static String operation(String method, String path) {
+        return method
+                + " "
+                + path.replaceFirst("\\?.*", "")
+                        .replaceAll("\\{[^}]*\\}|(?<=/)(MAP|OPPORTUNITY)(?=/|$)", "{}");
     }
 
     /** What the workspace answers. */
