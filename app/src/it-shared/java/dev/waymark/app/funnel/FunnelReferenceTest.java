@@ -146,9 +146,11 @@ class FunnelReferenceTest {
         int checked = 0;
         for (int step = 2; step <= result.steps().size(); step++) {
             JsonNode seconds = expect.get("avg_step" + step + "_s_first_conversion");
-            FunnelResult.Wait wait = result.steps().get(step - 1).seconds();
-            if (seconds != null && wait != null) {
-                assertThat(wait.mean()).isEqualTo(Duration.ofSeconds(seconds.asLong()));
+            if (seconds != null) {
+                FunnelResult.Wait wait = result.steps().get(step - 1).seconds();
+                assertThat(wait).as("a wait for step %d", step).isNotNull();
+                assertThat(requireNonNull(wait).mean())
+                        .isEqualTo(Duration.ofSeconds(seconds.asLong()));
                 checked++;
             }
         }
@@ -157,14 +159,23 @@ class FunnelReferenceTest {
 
     private static int checkBreakdown(JsonNode expect, FunnelResult result) {
         int checked = 0;
+        List<String> values =
+                expect.properties().stream()
+                        .filter(it -> it.getValue().isObject())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        assertThat(result.breakdown().stream().map(row -> String.valueOf(row.value())).toList())
+                .as("rows of %s", expect)
+                .containsExactlyInAnyOrderElementsOf(values);
         for (FunnelResult.Row row : result.breakdown()) {
             JsonNode wanted = expect.get(String.valueOf(row.value()));
             assertThat(wanted).as("a row for %s", row.value()).isNotNull();
             assertThat(row.steps().stream().map(FunnelResult.Step::customers).toList())
                     .isEqualTo(numbers(wanted.get("counts")));
-            FunnelResult.Wait wait = row.steps().getLast().seconds();
-            if (wanted.has("avg_conversion_s") && wait != null) {
-                assertThat(wait.mean())
+            if (wanted.has("avg_conversion_s")) {
+                FunnelResult.Wait wait = row.steps().getLast().seconds();
+                assertThat(wait).as("a wait for %s", row.value()).isNotNull();
+                assertThat(requireNonNull(wait).mean())
                         .isEqualTo(Duration.ofSeconds(wanted.get("avg_conversion_s").asLong()));
                 assertThat(wait.median())
                         .isEqualTo(Duration.ofSeconds(wanted.get("median_s").asLong()));
