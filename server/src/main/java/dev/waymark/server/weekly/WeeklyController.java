@@ -109,7 +109,7 @@ public class WeeklyController {
         Schedule schedule =
                 new Schedule(
                         day(Given.field(body.day(), "day")),
-                        body.hour(),
+                        Given.field(body.hour(), "hour"),
                         zone(Given.field(body.zone(), "zone")),
                         Given.field(body.language(), "language"),
                         Given.list(body.recipients(), "recipients"),
@@ -180,7 +180,7 @@ public class WeeklyController {
      */
     record Planned(
             @Nullable String day,
-            int hour,
+            @Nullable Integer hour,
             @Nullable String zone,
             @Nullable String language,
             @Nullable List<String> recipients) {}

@@ -12,6 +12,7 @@ import dev.waymark.app.access.signin.PasswordHash;
 import dev.waymark.app.sources.SourceKind;
 import dev.waymark.app.sources.Sources;
 import dev.waymark.server.Browser;
+import dev.waymark.server.ServerSettings;
 import dev.waymark.server.TestServer;
 
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A server with two workspaces, a person of every role in the first, and a source for each. */
 public final class Shop implements AutoCloseable {
@@ -37,10 +39,16 @@ public final class Shop implements AutoCloseable {
 
     private static final String PASSWORD = "correct horse battery";
 
-    private final TestServer server = TestServer.start(settings -> settings);
+    private final TestServer server;
 
     /** Starts it. */
     public Shop() {
+        this(settings -> settings);
+    }
+
+    /** Starts it with other settings. */
+    public Shop(UnaryOperator<ServerSettings> change) {
+        server = TestServer.start(change);
         String hash = server.part(PasswordHash.class).hash(PASSWORD);
         for (Role role : Role.values()) {
             server.documents()
