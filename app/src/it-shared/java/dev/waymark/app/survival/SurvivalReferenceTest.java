@@ -15,6 +15,7 @@ import dev.waymark.engine.survival.LogRank;
 import dev.waymark.engine.survival.Survival;
 import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.engine.survival.SurvivalRequest.Interval;
+import dev.waymark.formats.table.TextTable;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,60 @@ class SurvivalReferenceTest {
         assertThat(survival.events()).isEqualTo(overall.get("events").asLong());
         assertThat(requireNonNull(survival.median()).toMillis() / 86_400e3)
                 .isCloseTo(overall.get("median").asDouble(), within(1e-7));
+    }
+
+    /** The tables themselves, as the shell and the API read them. */
+    @Test
+    void tablesGiveTheSameCurvesAndTests() throws IOException {
+        checkTable("open_lung", "survival/lung.csv", "time", "status=1", "sex");
+        checkTable("open_waltons", "survival/waltons_dataset.csv", "T", "E", "group");
+        checkTable(
+                "open_telco_churn_by_contract",
+                "survival/telco_churn.csv",
+                "tenure",
+                "Churn=Yes",
+                "Contract");
+    }
+
+    private static void checkTable(
+            String reference, String file, String time, String status, String group) {
+        JsonNode expected = reference(reference);
+        SurvivalOptions options =
+                new SurvivalOptions(null, null, null, "log", null, null, 100_000, null, null);
+        Survival found =
+                SurvivalTable.of(time, status, "1d", group)
+                        .estimate(TextTable.read(DATA.resolve(file)), options.estimate());
+        assertThat(found.n()).isEqualTo(expected.get("overall").get("n").asLong());
+        checkPoints(found.curve(), expected.get("overall").get("table"));
+        assertThat(found.groups()).hasSize(expected.get("by_group").size());
+        for (Survival.Group each : found.groups()) {
+            checkPoints(
+                    each.curve(),
+                    expected.get("by_group").get(requireNonNull(each.value())).get("table"));
+        }
+        Survival.Comparison test = requireNonNull(found.logRank());
+        assertThat(test.chiSquare())
+                .isCloseTo(expected.get("logrank").get("chisq").asDouble(), within(1e-6));
+        assertThat(test.degrees()).isEqualTo(expected.get("logrank").get("df").asInt());
+    }
+
+    private static void checkPoints(List<Survival.Point> curve, JsonNode table) {
+        Map<Long, Survival.Point> at = new TreeMap<>();
+        curve.forEach(point -> at.put(point.seconds().toDays(), point));
+        int events = 0;
+        for (JsonNode wanted : table) {
+            if (wanted.get("n_event").asLong() == 0) {
+                continue;
+            }
+            Survival.Point found = requireNonNull(at.get(wanted.get("time").asLong()));
+            assertThat(found.survival()).isCloseTo(wanted.get("survival").asDouble(), within(1e-9));
+            assertThat(found.atRisk()).isEqualTo(wanted.get("n_risk").asLong());
+            assertThat(found.events()).isEqualTo(wanted.get("n_event").asLong());
+            checkNumber(found.low(), wanted.get("lower95_log"));
+            checkNumber(found.high(), wanted.get("upper95_log"));
+            events++;
+        }
+        assertThat(events).isPositive();
     }
 
     private static void check(

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A survival from a table that has a row for each customer rather than for each event.
@@ -30,31 +33,51 @@ import java.util.TreeMap;
  */
 public record SurvivalTable(String time, String status, Duration unit, @Nullable String breakdown) {
     private static final List<String> YES = List.of("1", "1.0", "yes", "true");
+    private static final List<String> NO = List.of("0", "0.0", "no", "false");
+    private static final Duration LONGEST = Duration.ofDays(3_652_500);
+    private static final int SHOWN_VALUES = 10;
 
-    /** A table's columns as people name them; the unit is one day if none is given. */
+    /**
+     * A table's columns as people name them; the unit is one day if none is given.
+     *
+     * @throws JourneyException MISSING_VALUE if time or status is; INVALID_DURATION, INVALID_VALUE
+     *     for a wrong unit
+     */
     public static SurvivalTable of(
-            String time, @Nullable String status, @Nullable String unit, @Nullable String by) {
-        if (status == null) {
+            @Nullable String time,
+            @Nullable String status,
+            @Nullable String unit,
+            @Nullable String by) {
+        if (time == null || time.isBlank()) {
+            throw JourneyException.user(
+                    "MISSING_VALUE",
+                    "time is missing. Name the column that says how long each was watched, for"
+                            + " example \"tenure\".");
+        }
+        if (status == null || status.isBlank()) {
             throw JourneyException.user(
                     "MISSING_VALUE",
                     "status is missing. Name the column that says whether the event came, for"
                             + " example \"churned\" or \"status=2\".");
         }
         Duration length = unit == null ? Duration.ofDays(1) : DurationText.parse("unit", unit);
-        require(!length.isZero(), "unit (%s) must be above zero. Give one such as \"1d\".", unit);
+        require(
+                length.isPositive() && length.compareTo(LONGEST) <= 0,
+                "unit (%s) must be above zero and at most 10000 years. Give one such as \"1d\".",
+                unit);
         return new SurvivalTable(time, status, length, by);
     }
 
     /**
-     * The estimate. Rows without a time are left out.
+     * The estimate. Rows without a time are left out; without any row it has none.
      *
-     * @throws JourneyException DATA if a column is missing, or a cell holds no number; LIMIT if the
-     *     breakdown has too many values
+     * @throws JourneyException DATA if a column is missing, a time is no number from zero to ten
+     *     thousand years, a cell of the status does not say whether the event came, or no cell has
+     *     its value; LIMIT if the breakdown has too many values
      */
     public Survival estimate(TextTable table, SurvivalEstimate estimate) {
         int times = table.column(time);
-        int cut = status.indexOf('=');
-        int states = table.column(cut < 0 ? status : status.substring(0, cut));
+        Status states = status(table);
         int by = breakdown == null ? -1 : table.column(breakdown);
         Lifetimes all = new Lifetimes();
         Map<String, Lifetimes> groups = new TreeMap<>();
@@ -63,11 +86,8 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
             if (lasted == null) {
                 continue;
             }
-            if (lasted < 0) {
-                throw table.fault(row, times, "zero or more");
-            }
-            boolean came = came(row.cells().get(states), cut);
-            long millis = Math.round(lasted * unit.toMillis());
+            long millis = millis(table, row, times, lasted);
+            boolean came = states.came(table, row);
             all.add(millis, came);
             if (by >= 0) {
                 groups.computeIfAbsent(row.cells().get(by), value -> new Lifetimes())
@@ -90,10 +110,76 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
         return estimate.of(definition(estimate), all, named, by >= 0);
     }
 
-    private boolean came(String cell, int cut) {
-        return cut < 0
-                ? YES.contains(cell.toLowerCase(Locale.ROOT))
-                : cell.equals(status.substring(cut + 1));
+    private long millis(TextTable table, TextTable.Row row, int column, double lasted) {
+        double millis = lasted * unit.toMillis();
+        if (lasted < 0) {
+            throw table.fault(row, column, "zero or more");
+        }
+        if (millis > LONGEST.toMillis()) {
+            throw table.fault(
+                    row, column, "at most 10000 years, in units of " + DurationText.format(unit));
+        }
+        return Math.round(millis);
+    }
+
+    /** What the status asks for, found in the table. */
+    private Status status(TextTable table) {
+        int cut = status.indexOf('=');
+        if (cut < 0) {
+            return new Status(table.column(status), null);
+        }
+        int column = table.column(status.substring(0, cut).strip());
+        String value = status.substring(cut + 1).strip();
+        Set<String> values = new TreeSet<>();
+        for (TextTable.Row row : table.rows()) {
+            values.add(row.cells().get(column));
+        }
+        if (!values.isEmpty() && !values.contains(value)) {
+            throw JourneyException.data(
+                    "UNKNOWN_VALUE",
+                    "status \"%s\": no row of \"%s\" has \"%s\" in column \"%s\". It has %s.",
+                    status,
+                    table.name(),
+                    value,
+                    table.columns().get(column),
+                    brief(values));
+        }
+        return new Status(column, value);
+    }
+
+    private static String brief(Set<String> values) {
+        String first =
+                values.stream()
+                        .limit(SHOWN_VALUES)
+                        .map(value -> "\"" + value + "\"")
+                        .collect(Collectors.joining(", "));
+        return values.size() > SHOWN_VALUES
+                ? first + " and " + (values.size() - SHOWN_VALUES) + " more"
+                : first;
+    }
+
+    /**
+     * Which cells say that the event came.
+     *
+     * @param value the one that does; null for 1, yes or true
+     */
+    private record Status(int column, @Nullable String value) {
+        boolean came(TextTable table, TextTable.Row row) {
+            String cell = row.cells().get(column);
+            if (value != null) {
+                return cell.equals(value);
+            }
+            String word = cell.toLowerCase(Locale.ROOT);
+            if (!YES.contains(word) && !NO.contains(word)) {
+                throw table.fault(
+                        row,
+                        column,
+                        "1, yes or true, or 0, no or false. Name another value for the event, for"
+                                + " example \"%s=%s\""
+                                        .formatted(table.columns().get(column), cell));
+            }
+            return YES.contains(word);
+        }
     }
 
     private String definition(SurvivalEstimate estimate) {

@@ -1,5 +1,7 @@
 package dev.waymark.cli.survival;
 
+import static dev.waymark.engine.fault.JourneyException.require;
+
 import dev.waymark.app.survival.SurvivalOptions;
 import dev.waymark.app.survival.SurvivalTable;
 import dev.waymark.cli.input.LogOptions;
@@ -136,9 +138,26 @@ public final class SurvivalCommand implements Callable<Integer> {
                         points(),
                         log.since(),
                         log.until());
+        check();
         Survival survival = time == null ? ofLog(options) : ofTable(time, options);
         format.write(console, survival, () -> SurvivalView.of(survival));
         return 0;
+    }
+
+    /** Switches of a log say nothing about a table, and the other way round. */
+    private void check() {
+        if (time == null) {
+            require(
+                    status == null && unit == null,
+                    "--status and --unit are for a table. Give --time too, the column that says how"
+                            + " long each was watched, or leave them out.");
+        } else {
+            require(
+                    from == null && to == null && censor == null,
+                    "--from, --to and --censor are for a log, and --time (%s) is for a table. Leave"
+                            + " out one or the other.",
+                    time);
+        }
     }
 
     private Survival ofTable(String column, SurvivalOptions options) {

@@ -76,6 +76,17 @@ class SameAnswersIT {
             store > web,7.5,410,9
             """;
 
+    private static final String LIVES =
+            """
+            id,weeks,left,plan
+            a,1,yes,basic
+            b,2.5,no,basic
+            c,3,yes,plus
+            d,,yes,plus
+            e,4,no,
+            f,3,yes,basic
+            """;
+
     private static final String SUMMARY =
             "customer,frequency,recency,T,value\n"
                     + IntStream.range(0, 60)
@@ -98,8 +109,8 @@ class SameAnswersIT {
      * A question.
      *
      * @param shell the command and its options; LOG stands for the file, MAP for the map's, SPEND
-     *     for the table of spend, PATHS and SUMMARY for those of paths and of customers, OBJECTIVES
-     *     for theirs
+     *     for the table of spend, PATHS, LIVES and SUMMARY for those of paths and of customers,
+     *     OBJECTIVES for theirs
      * @param path of the address, behind the workspace; MAP stands for the map's id
      * @param body empty to GET; STEP stands for the id of the step "purchase"
      */
@@ -253,6 +264,13 @@ class SameAnswersIT {
                 "quote request",
                 "--to",
                 "purchase");
+        post(
+                all,
+                "/survival/table",
+                "{'time':'weeks','status':'left=yes','unit':'7d','breakdown':'plan',"
+                        + "'interval':'log','table':'%s'}".formatted(line(LIVES)),
+                "survival LIVES --time|weeks|--status|left=yes|--unit|7d|--breakdown|plan"
+                        + "|--interval|log");
         get(
                 all,
                 "/trends?metric=customers&metric=events%20where%20purchase&every=month",
@@ -330,6 +348,7 @@ class SameAnswersIT {
         Files.writeString(folder.resolve("map.json"), demo.answer("GET", "/maps/MAP", ""));
         Files.writeString(folder.resolve("spend.csv"), SPEND);
         Files.writeString(folder.resolve("paths.csv"), PATHS);
+        Files.writeString(folder.resolve("lives.csv"), LIVES);
         Files.writeString(folder.resolve("summary.csv"), SUMMARY);
         Files.writeString(folder.resolve("objectives.yaml"), OBJECTIVES);
         ShellRun sample =
@@ -400,6 +419,7 @@ class SameAnswersIT {
             case "LOG" -> folder.resolve("log.csv").toString();
             case "MAP" -> folder.resolve("map.json").toString();
             case "OBJECTIVES" -> folder.resolve("objectives.yaml").toString();
+            case "LIVES" -> folder.resolve("lives.csv").toString();
             case "PATHS" -> folder.resolve("paths.csv").toString();
             case "SUMMARY" -> folder.resolve("summary.csv").toString();
             case "SPEND" -> folder.resolve("spend.csv").toString();

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -87,21 +88,21 @@ final class ServedDemo implements AutoCloseable {
     }
 
     /**
-     * The operations in a workspace that look at its log, by the API's description: those that take
-     * a condition on journeys.
+     * The analyses in a workspace, by the API's description: the operations that take a condition
+     * on the journeys of its log, or a table in place of the log.
      */
     Set<String> analyses() {
         Set<String> analyses = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path :
                 json("GET", "/api/openapi.json", "").path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                for (JsonNode parameter : method.getValue().path("parameters")) {
-                    if (parameter.path("name").asString().equals("where")) {
-                        analyses.add(
-                                operation(
-                                        method.getKey().toUpperCase(Locale.ROOT),
-                                        path.getKey().replace("/api/workspaces/{ws}", "")));
-                    }
+                List<String> parameters =
+                        method.getValue().path("parameters").findValuesAsString("name");
+                if (parameters.contains("where") || path.getKey().endsWith("/table")) {
+                    analyses.add(
+                            operation(
+                                    method.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey().replace("/api/workspaces/{ws}", "")));
                 }
             }
         }

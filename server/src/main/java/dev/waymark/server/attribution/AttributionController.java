@@ -8,6 +8,7 @@ import dev.waymark.app.attribution.Attributions;
 import dev.waymark.engine.attribution.AttributionComparison;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.explore.OverTable;
 import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,6 +54,7 @@ public class AttributionController {
                 (index, cancel) -> attributions.compare(options, index, workspace.zone(), cancel));
     }
 
+    @OverTable
     @Operation(
             operationId = "attributeTable",
             summary = "Attribution over a table of paths",
@@ -62,10 +64,9 @@ public class AttributionController {
     @PostMapping("/api/workspaces/{ws}/attribution/table")
     AttributionComparison attributeTable(
             Workspace workspace, @RequestBody TableQuestion question, HttpServletRequest request) {
-        return analyses.run(
+        return analyses.overTable(
                 request,
-                workspace.id(),
-                (index, cancel) ->
+                cancel ->
                         attributions.compare(
                                 question.options(), TextTable.parse("table", question.table())));
     }

@@ -12,6 +12,7 @@ import dev.waymark.engine.clv.Clv;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.customers.Sights;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.explore.OverTable;
 import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,6 +69,7 @@ public class ClvController {
         return found.named(sights.of(actor, workspace).names());
     }
 
+    @OverTable
     @Operation(
             operationId = "estimateClvOfTable",
             summary = "Customer lifetime value of a summary table",
@@ -80,10 +82,9 @@ public class ClvController {
         String table = question.table();
         require(table != null, "table is missing. Give it as CSV text.");
         int limit = question.atMost();
-        return analyses.run(
+        return analyses.overTable(
                 request,
-                workspace.id(),
-                (index, cancel) ->
+                cancel ->
                         values.estimate(
                                         question.options(),
                                         TextTable.parse("table", requireNonNullElse(table, "")),

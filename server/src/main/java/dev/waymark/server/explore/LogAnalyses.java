@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Runs analyses over a workspace's log for a request, over the journeys that its address asks for:
@@ -190,6 +191,24 @@ public final class LogAnalyses {
             String workspace,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
         return run(request, workspace, List.of(), analysis);
+    }
+
+    /**
+     * Runs anything over a table that the request brings, for an operation that is marked {@link
+     * OverTable}.
+     *
+     * @throws JourneyException INVALID_VALUE if the address asks for some journeys
+     */
+    public <R> R overTable(HttpServletRequest request, Function<CancelSignal, R> analysis) {
+        for (String name : List.of(WHERE, SEGMENT)) {
+            String given = request.getParameter(name);
+            JourneyException.require(
+                    given == null || given.isBlank(),
+                    "%s \"%s\" chooses journeys of a log, and a table has none. Leave it out.",
+                    name,
+                    given);
+        }
+        return queries.run(request, analysis);
     }
 
     /** A number that is another one whenever analyses of a workspace may have another answer. */

@@ -28,8 +28,13 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     /** The largest JSON body, in bytes. */
     static final long JSON_BYTES = 1_048_576;
 
+    /** The largest JSON body that brings a table to be asked in place of the log, in bytes. */
+    static final long TABLE_BYTES = 4 * JSON_BYTES;
+
     private static final Pattern UPLOADS = Pattern.compile("/api/workspaces/[^/]+/uploads");
     private static final Pattern MAP_FILES = Pattern.compile("/api/workspaces/[^/]+/maps/import");
+    private static final Pattern TABLES =
+            Pattern.compile("/api/workspaces/[^/]+/(attribution|clv|survival)/table");
     private static final Pattern MAPS = Pattern.compile("/api/workspaces/[^/]+/maps/[^/]+");
 
     private final long uploadBytes;
@@ -60,16 +65,23 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long bound =
-                isUpload(request)
-                        ? uploadBytes
-                        : isMapFile(request) ? FileBytes.MAX_BYTES : JSON_BYTES;
+        long bound = bound(request);
         if (request.getContentLengthLong() > bound) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             problems.write(response, tooLarge(bound));
         } else {
             chain.doFilter(new BoundedRequest(request, bound), response);
         }
+    }
+
+    private long bound(HttpServletRequest request) {
+        if (isUpload(request)) {
+            return uploadBytes;
+        }
+        if (isMapFile(request)) {
+            return FileBytes.MAX_BYTES;
+        }
+        return TABLES.matcher(request.getRequestURI()).matches() ? TABLE_BYTES : JSON_BYTES;
     }
 
     private static JourneyException tooLarge(long bound) {

@@ -1,6 +1,7 @@
 package dev.waymark.server.openapi;
 
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.explore.OverTable;
 import dev.waymark.server.problem.Problem;
 
 import io.swagger.v3.core.converter.ModelConverter;
@@ -53,7 +54,7 @@ class OpenApiConfiguration {
             boolean isAnalysis =
                     Arrays.stream(method.getMethodParameters())
                             .anyMatch(it -> it.getParameterType() == HttpServletRequest.class);
-            if (runsAnalyses && isAnalysis) {
+            if (runsAnalyses && isAnalysis && !method.hasMethodAnnotation(OverTable.class)) {
                 operation.addParametersItem(
                         text(LogAnalyses.WHERE, "only the journeys that meet this condition"));
                 operation.addParametersItem(

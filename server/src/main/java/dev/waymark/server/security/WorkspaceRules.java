@@ -28,7 +28,8 @@ final class WorkspaceRules {
                     "/proof",
                     "/representatives",
                     "/scorecard",
-                    "/seamlessness");
+                    "/seamlessness",
+                    "/survival");
 
     private WorkspaceRules() {}
 

@@ -2,9 +2,14 @@ package dev.waymark.server.survival;
 
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.survival.SurvivalOptions;
+import dev.waymark.app.survival.SurvivalTable;
 import dev.waymark.engine.survival.Survival;
+import dev.waymark.engine.survival.SurvivalEstimate;
 import dev.waymark.engine.survival.SurvivalKernel;
+import dev.waymark.formats.table.TextTable;
+import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
+import dev.waymark.server.explore.OverTable;
 import dev.waymark.server.queries.Remembered;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,10 +19,12 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells how long customers go without an event. */
+/** Tells how long customers go without an event, by the log or by a table. */
 @RestController
 @Tag(name = "survival")
 public class SurvivalController {
@@ -61,5 +68,55 @@ public class SurvivalController {
                                                 options.request(index, workspace.zone())),
                                         index,
                                         cancel));
+    }
+
+    @OverTable
+    @Operation(
+            operationId = "getSurvivalOfTable",
+            summary = "Time until an event, of a table",
+            description =
+                    "The table is CSV with a row for each customer. time names the column that says"
+                        + " how long each was watched, in units of unit (1d if not said); status"
+                        + " the column that says by 1, yes or true whether the event came, or"
+                        + " COLUMN=VALUE; breakdown a column to compare by.")
+    @PostMapping("/api/workspaces/{ws}/survival/table")
+    Survival survivalOfTable(
+            Workspace workspace,
+            @RequestBody SurvivalTableQuestion question,
+            HttpServletRequest request) {
+        String table = Given.field(question.table(), "table");
+        SurvivalTable asked =
+                SurvivalTable.of(
+                        question.time(), question.status(), question.unit(), question.breakdown());
+        SurvivalEstimate estimate = question.options().estimate();
+        return analyses.overTable(
+                request, cancel -> asked.estimate(TextTable.parse("table", table), estimate));
+    }
+
+    /**
+     * A table, and what to ask of it.
+     *
+     * @param table as CSV
+     * @param time the column of the times
+     * @param status the column that says whether the event came, or {@code COLUMN=VALUE}
+     * @param unit of the times, for example {@code 30d}; null for a day
+     * @param breakdown the column to compare by; null for none
+     * @param interval as for the log
+     * @param confidence as for the log
+     * @param points as for the log
+     */
+    record SurvivalTableQuestion(
+            @Nullable String table,
+            @Nullable String time,
+            @Nullable String status,
+            @Nullable String unit,
+            @Nullable String breakdown,
+            @Nullable String interval,
+            @Nullable Double confidence,
+            @Nullable Integer points) {
+        SurvivalOptions options() {
+            return new SurvivalOptions(
+                    null, null, null, interval, confidence, null, points, null, null);
+        }
     }
 }

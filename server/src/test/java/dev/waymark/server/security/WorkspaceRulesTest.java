@@ -35,6 +35,7 @@ class WorkspaceRulesTest {
                     POST,   /funnel/why,           READ
                     POST,   /attribution,          READ
                     POST,   /clv/table,            READ
+                    POST,   /survival/table,       READ
                     POST,   /findings,             READ
                     POST,   /findings/customers,   READ
                     GET,    /findings/decisions,   READ
