@@ -13,6 +13,7 @@ after(() => browser?.close());
 const RUNS = [
   { language: 'en', scheme: 'light' },
   { language: 'zh', scheme: 'dark', width: 390, height: 844 },
+  { language: 'uk', scheme: 'dark' },
 ];
 const CHANNELS = ['web', 'app', 'e-mail'];
 const MONTHS = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}`);
@@ -132,6 +133,77 @@ for (const run of looks(RUNS)) {
       assert.equal(await dialog.getByRole('textbox').inputValue(), 'channel,month,spend\nweb,2025-02,77');
       await dialog.getByRole('button', { name: t('budget:remove') }).click();
       await page.getByRole('heading', { name: t('budget:emptyTitle') }).waitFor();
+    });
+
+    /** Gives a table, and reads what comes of it. */
+    const give = async (noun, name, content) => {
+      const [answer] = await Promise.all([
+        app.page.waitForResponse((it) => it.url().endsWith(`/${noun}/table`) && it.request().method() === 'POST'),
+        app.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) }),
+      ]);
+      assert.equal(answer.status(), 200);
+      return answer.json();
+    };
+
+    it('attributes the conversions of a table of paths, until the log is wanted again', async () => {
+      const { page, t } = app;
+      await go('/attribution');
+      await page.getByText(t('tables:orPaths')).waitFor();
+      const found = await give('attribution', 'counted.csv', 'path,conversions,value,null\nads > mail,12,600,31\nmail,3,90,40\n');
+      assert.deepEqual(
+        found.models.map((model) => [model.model, model.conversions]),
+        ['first', 'last', 'linear', 'position', 'markov', 'shapley'].map((model) => [model, 15]),
+      );
+      await chart(t('attribution:chart')).waitFor();
+      assert.equal(await field(t('attribution:conversion')).count(), 0);
+      await app.look('attribution-of-table');
+      await page.reload();
+      await chart(t('attribution:chart')).waitFor();
+      await page.getByRole('button', { name: t('tables:remove') }).click();
+      await page.getByRole('heading', { name: t('attribution:emptyTitle') }).waitFor();
+      await field(t('attribution:conversion')).waitFor();
+    });
+
+    it('tells what the customers of a summary are worth', async () => {
+      const { page, t } = app;
+      await go('/clv?horizon=26w');
+      const rows = Array.from({ length: 60 }, (_, i) => (i % 5 === 0 ? `c${i},0,0,${36 + (i % 4)},` : `c${i},${i % 5},${3 + ((i * 7) % 30)},${36 + (i % 4)},${20 + (i % 9)}`));
+      const found = await give('clv', 'summary.csv', ['customer,frequency,recency,T,value', ...rows].join('\n'));
+      assert.equal(found.total.customers, 60);
+      await page.getByRole('heading', { name: t('clv:best') }).waitFor();
+      await app.look('clv-of-table');
+      await page.getByRole('button', { name: t('tables:remove') }).click();
+      await page.getByRole('heading', { name: t('clv:emptyTitle') }).waitFor();
+    });
+
+    it('draws the survival of a table by the columns that are chosen, and says what is wrong with it', async () => {
+      const { page, t } = app;
+      await go('/survival');
+      const table = ['id;weeks;state;plan', ...Array.from({ length: 40 }, (_, i) => `c${i};${1 + ((i * 7) % 23)};${i % 3 === 0 ? 'stays' : 'left'};${i % 2 === 0 ? 'basic' : 'plus'}`)].join('\n');
+      await page.locator('input[type=file]').setInputFiles({ name: 'lives.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+      await page.getByRole('heading', { name: t('tables:columnsTitle') }).waitFor();
+      await app.look('survival-of-table-asked');
+      const pick = async (label, option) => {
+        await field(label).click();
+        await page.getByRole('option', { name: option, exact: true }).click();
+      };
+      await pick(t('tables:time'), 'weeks');
+      await pick(t('tables:unit'), t('tables:units.week'));
+      await pick(t('survival:breakdown'), 'plan');
+      await pick(t('tables:status'), 'state');
+      const [answer] = await Promise.all([
+        page.waitForResponse((it) => it.url().endsWith('/survival/table') && it.request().method() === 'POST'),
+        pick(t('tables:event'), 'left'),
+      ]);
+      const found = await answer.json();
+      assert.deepEqual([found.n, found.events, found.groups.map((group) => group.value)], [40, 26, ['basic', 'plus']]);
+      assert.ok(found.definition.includes('in units of 7d'));
+      await chart(t('survival:curve')).waitFor();
+      await app.look('survival-of-table');
+      await go('/survival?time=plan&status=state&event=left');
+      await page.getByRole('alert').getByText(/"basic" must be a number/).waitFor();
+      await page.getByRole('button', { name: t('tables:remove') }).click();
+      await page.getByRole('heading', { name: t('survival:askTitle') }).waitFor();
     });
 
     it('has no accessibility violation', () => {

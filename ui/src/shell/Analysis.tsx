@@ -57,11 +57,13 @@ interface AnalysisProps<T> {
   readonly pictured?: boolean;
   /** Whether the analysis can be bounded in time; true if not said. */
   readonly ranged?: boolean;
+  /** Whether the log is asked; false for a table in its place, whose journeys cannot be chosen. True if not said. */
+  readonly ofLog?: boolean;
 }
 
 /** An analysis on screen: head, choices, result as chart or table, definition; and what is shown while there is none. */
 export function Analysis<T>(props: AnalysisProps<T>) {
-  const { noun, result, ask, controls, ranged = true } = props;
+  const { noun, result, ask, controls, ranged = true, ofLog = true } = props;
   const { t } = useTranslation(noun);
   const [asTable] = useTableView();
   const data = ask ? undefined : answerOf(result);
@@ -83,7 +85,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
         <SaveView />
       </ScreenHead>
       <div className="wm-controls">
-        <LogChoice ranged={ranged} />
+        {ofLog ? <LogChoice ranged={ranged} /> : null}
         {controls}
       </div>
       {ask}

@@ -8,42 +8,40 @@ import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { EmptyState } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
+import { InPlaceOfLog, TableForm } from '../../shell/tables/InPlaceOfLog';
+import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
-import { compareModels } from './calls';
+import { compareModels, compareOverTable } from './calls';
 import { bars, table } from './model';
 
 const LOOKBACKS = ['30d', '7d', '14d', '90d', '365d'] as const;
 const KINDS = ['channel', 'type'] as const;
 const WORTHS = ['conversions', 'rate'] as const;
 const ORDERS = ['1', '2', '3', '4'] as const;
+const FORM = 'path,conversions,value,null\nads > mail,12,600,31\nmail,3,90,40';
 const DAYS = /^(\d+)d$/;
 
-/** Which channels the conversions are owed to, by seven models side by side. */
+/** Which channels the conversions are owed to, by seven models side by side; by the log, or by a table of counted paths. */
 export function AttributionScreen() {
   const { t } = useTranslation('attribution');
   const ws = useWorkspaceId();
   const format = useFormat();
   const range = useLogRange();
   const [search, change] = useAddress();
+  const [paths, setPaths] = useTable('paths');
   const conversion = [...typesIn(search['conversion'])];
-  const options = {
-    conversion,
-    model: ['all'],
-    lookback: chosenIn(search['lookback'], LOOKBACKS),
-    by: chosenIn(search['by'], KINDS),
-    order: Number(chosenIn(search['order'], ORDERS)),
-    worth: chosenIn(search['worth'], WORTHS),
-    ...range,
-  };
+  const models = { model: ['all'], order: Number(chosenIn(search['order'], ORDERS)), worth: chosenIn(search['worth'], WORTHS) };
+  const options = { ...models, conversion, lookback: chosenIn(search['lookback'], LOOKBACKS), by: chosenIn(search['by'], KINDS), ...range };
   const filter = filterFrom({ ...range });
+  const ready = paths !== null || conversion.length > 0;
   const result = useQuery({
-    queryKey: ['ws', ws, 'attribution', options, filter],
-    queryFn: ({ signal }) => compareModels(ws, options, filter, signal),
-    enabled: conversion.length > 0,
+    queryKey: ['ws', ws, 'attribution', paths ? [models, paths] : [options, filter]],
+    queryFn: ({ signal }) => (paths ? compareOverTable(ws, models, paths.text, signal) : compareModels(ws, options, filter, signal)),
+    enabled: ready,
     placeholderData: keepPreviousData,
   });
   const words = {
-    channel: options.by === 'type' ? t('type') : t('channel'),
+    channel: !paths && options.by === 'type' ? t('type') : t('channel'),
     conversions: t('conversions'),
     value: t('value'),
     unattributed: t('unattributed'),
@@ -60,16 +58,28 @@ export function AttributionScreen() {
       result={result}
       table={(data) => table(data.models, words)}
       isEmpty={(data) => data.models.every((model) => model.conversions === 0 && model.channels.length === 0)}
+      ofLog={!paths}
       controls={
         <>
-          <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
-          <ChoicePicker label={t('lookback')} name="lookback" choices={LOOKBACKS} write={days} />
-          <ChoicePicker label={t('by')} name="by" choices={KINDS} write={(word) => t(word)} />
+          {paths ? null : (
+            <>
+              <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
+              <ChoicePicker label={t('lookback')} name="lookback" choices={LOOKBACKS} write={days} />
+              <ChoicePicker label={t('by')} name="by" choices={KINDS} write={(word) => t(word)} />
+            </>
+          )}
           <ChoicePicker label={t('order')} name="order" choices={ORDERS} write={(word) => format.count(Number(word))} />
           <ChoicePicker label={t('worth')} name="worth" choices={WORTHS} write={(word) => t(`worths.${word}`)} />
+          <InPlaceOfLog table={paths} onTable={setPaths} />
         </>
       }
-      ask={conversion.length === 0 ? <EmptyState icon="attribution" title={t('emptyTitle')} about={t('emptyAbout')} /> : undefined}
+      ask={
+        ready ? undefined : (
+          <EmptyState icon="attribution" title={t('emptyTitle')} about={t('emptyAbout')}>
+            <TableForm about={t('tables:orPaths')} example={FORM} />
+          </EmptyState>
+        )
+      }
       defined={(data) => data.models.map((model) => `${model.model}: ${model.definition}`).join(' ')}
     >
       {(data) => {
@@ -80,7 +90,8 @@ export function AttributionScreen() {
               <p>
                 <strong>{t('total', { count: first.conversions, n: format.count(first.conversions) })}</strong>{' '}
                 <span className="wm-soft">
-                  {t('lost', { count: first.unattributed, n: format.count(first.unattributed) })} {t('nulls', { count: first.nulls, n: format.count(first.nulls) })}
+                  {paths ? null : `${t('lost', { count: first.unattributed, n: format.count(first.unattributed) })} `}
+                  {t('nulls', { count: first.nulls, n: format.count(first.nulls) })}
                 </span>
               </p>
             ) : null}

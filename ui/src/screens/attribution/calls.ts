@@ -9,3 +9,6 @@ export type AttributionOptions = Schemas['AttributionOptions'];
 
 export const compareModels = (ws: string, options: AttributionOptions, filter: LogFilter, signal: AbortSignal) =>
   body(api.POST('/api/workspaces/{ws}/attribution', { params: { ...inWorkspace(ws), query: filter }, body: options, signal }));
+
+export const compareOverTable = (ws: string, options: AttributionOptions, table: string, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/attribution/table', { params: inWorkspace(ws), body: { options, table }, signal }));

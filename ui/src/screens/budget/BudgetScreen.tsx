@@ -7,6 +7,7 @@ import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { DataTable, EmptyState, Failure } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { TableForm } from '../../shell/tables/InPlaceOfLog';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { Figure } from '../clv/ClvScreen';
 import '../clv/clv.css';
@@ -72,7 +73,7 @@ export function BudgetScreen() {
           <Failure error={kept.error} retry={() => void kept.refetch()} />
         ) : ready ? undefined : (
           <EmptyState icon="budget" title={t('emptyTitle')} about={t(own ? 'emptyConversion' : 'emptyAbout')}>
-            {own ? null : <pre className="wm-spend-form">{'channel,month,spend\nads,2026-01,1200\nmail,2026-01,300'}</pre>}
+            {own ? null : <TableForm example={'channel,month,spend\nads,2026-01,1200\nmail,2026-01,300'} />}
           </EmptyState>
         )
       }

@@ -11,28 +11,36 @@ import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { Icon } from '../../shell/icons';
 import { DataTable, EmptyState } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
+import { InPlaceOfLog, TableForm } from '../../shell/tables/InPlaceOfLog';
+import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
-import { estimateClv, type Clv } from './calls';
+import { estimateClv, estimateClvOfTable, type Clv } from './calls';
 import './clv.css';
 
 const HORIZONS = ['52w', '13w', '26w', '104w'] as const;
+const UNITS = ['week', 'day', 'month'] as const;
+const FORM = 'customer,frequency,recency,T,value\na,2,30.4,38.9,22.4\nb,0,0,38.9,';
 const LISTED = 200;
 const FIRST = 10;
 
-/** What customers will still buy, and what that is worth. */
+/** What customers will still buy, and what that is worth; by the log, or by a table of what each bought so far. */
 export function ClvScreen() {
   const { t } = useTranslation('clv');
   const ws = useWorkspaceId();
   const format = useFormat();
   const range = useLogRange();
   const [search, change] = useAddress();
+  const [summary, setSummary] = useTable('summary');
   const purchase = [...typesIn(search['purchase'])];
-  const question = { purchase, horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED, ...range };
+  const model = { horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED };
+  const question = { purchase, ...model, ...range };
+  const unit = chosenIn(search['unit'], UNITS);
+  const ready = summary !== null || purchase.length > 0;
   const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'clv', question, filter],
-    queryFn: ({ signal }) => estimateClv(ws, question, filter, signal),
-    enabled: purchase.length > 0,
+    queryKey: ['ws', ws, 'clv', summary ? [model, unit, summary] : [question, filter]],
+    queryFn: ({ signal }) => (summary ? estimateClvOfTable(ws, { ...model, unit, table: summary.text }, signal) : estimateClv(ws, question, filter, signal)),
+    enabled: ready,
     placeholderData: keepPreviousData,
   });
   const customers = ({ customers: list, total }: Clv, most: number): Table => ({
@@ -56,13 +64,25 @@ export function ClvScreen() {
       result={result}
       table={(data) => customers(data, LISTED)}
       isEmpty={(data) => data.total.customers === 0}
+      ofLog={!summary}
       controls={
         <>
-          <TypesPicker label={t('purchase')} none={t('choose')} value={purchase} onChange={(types) => change({ purchase: types.length > 0 ? types : undefined })} />
+          {summary ? (
+            <ChoicePicker label={t('tables:unit')} name="unit" choices={UNITS} write={(word) => t(`tables:units.${word}`)} />
+          ) : (
+            <TypesPicker label={t('purchase')} none={t('choose')} value={purchase} onChange={(types) => change({ purchase: types.length > 0 ? types : undefined })} />
+          )}
           <ChoicePicker label={t('horizon')} name="horizon" choices={HORIZONS} write={weeks} />
+          <InPlaceOfLog table={summary} onTable={setSummary} />
         </>
       }
-      ask={purchase.length === 0 ? <EmptyState icon="clv" title={t('emptyTitle')} about={t('emptyAbout')} /> : undefined}
+      ask={
+        ready ? undefined : (
+          <EmptyState icon="clv" title={t('emptyTitle')} about={t('emptyAbout')}>
+            <TableForm about={t('tables:orSummary')} example={FORM} />
+          </EmptyState>
+        )
+      }
       defined={(data) => data.definition}
       below={(data) => <Models clv={data} />}
     >

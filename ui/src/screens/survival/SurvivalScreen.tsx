@@ -9,13 +9,17 @@ import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { DataTable, EmptyState } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { InPlaceOfLog, TableForm } from '../../shell/tables/InPlaceOfLog';
+import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
-import { CHOICES, readSurvival, type Survival, type SurvivalQuestion } from './calls';
+import { CHOICES, readSurvival, readSurvivalOfTable, type Survival, type SurvivalQuestion } from './calls';
 import { curvesOf, MOST_CURVES, tableOf, type Words } from './model';
+import { TableControls, useTableQuestion } from './TableControls';
 
 const POINTS = 400;
+const FORM = 'customer,tenure,churned,plan\na,12,yes,basic\nb,30,no,plus';
 
-/** How long customers go without an event, counting those who still wait. */
+/** How long customers go without an event, counting those who still wait; by the log, or by a table with a row for each customer. */
 export function SurvivalScreen() {
   const { t } = useTranslation('survival');
   const ws = useWorkspaceId();
@@ -33,10 +37,13 @@ export function SurvivalScreen() {
     ...(breakdown === '' ? {} : { breakdown }),
     points: POINTS,
   };
+  const [lives, setLives] = useTable('lives');
+  const ofTable = useTableQuestion(lives, POINTS);
+  const ready = lives ? ofTable !== null : to !== undefined;
   const result = useQuery({
-    queryKey: ['ws', ws, 'survival', question, range],
-    queryFn: ({ signal }) => readSurvival(ws, question, range, signal),
-    enabled: to !== undefined,
+    queryKey: ['ws', ws, 'survival', lives ? ofTable : [question, range]],
+    queryFn: ({ signal }) => (ofTable ? readSurvivalOfTable(ws, ofTable, signal) : readSurvival(ws, question, range, signal)),
+    enabled: ready,
     placeholderData: keepPreviousData,
   });
   const words: Words = {
@@ -54,8 +61,23 @@ export function SurvivalScreen() {
     <Analysis
       noun="survival"
       result={result}
-      controls={<Controls />}
-      {...(to === undefined ? { ask: <EmptyState icon="survival" title={t('askTitle')} about={t('askAbout')} /> } : {})}
+      ofLog={!lives}
+      controls={
+        <>
+          {lives ? <TableControls table={lives} /> : <Controls />}
+          <ChoicePicker label={t('interval')} name="interval" choices={CHOICES.interval} write={(interval) => t(`intervals.${interval}`)} />
+          <InPlaceOfLog table={lives} onTable={setLives} />
+        </>
+      }
+      ask={
+        ready ? undefined : lives ? (
+          <EmptyState icon="survival" title={t('tables:columnsTitle')} about={t('tables:columnsAbout')} />
+        ) : (
+          <EmptyState icon="survival" title={t('askTitle')} about={t('askAbout')}>
+            <TableForm about={t('tables:orLives')} example={FORM} />
+          </EmptyState>
+        )
+      }
       table={(data) => tableOf(data, words)}
       isEmpty={(data) => data.n === 0}
       defined={(data) => data.definition}
@@ -125,7 +147,6 @@ function Controls() {
         onChange={(property) => change({ breakdown: property ? property : undefined })}
       />
       <ChoicePicker label={t('censor')} name="censor" choices={CHOICES.censor} write={(censor) => t(`censors.${censor}`)} />
-      <ChoicePicker label={t('interval')} name="interval" choices={CHOICES.interval} write={(interval) => t(`intervals.${interval}`)} />
     </>
   );
 }

@@ -19,5 +19,10 @@ export interface SurvivalQuestion {
   readonly points: number;
 }
 
+export type TableQuestion = Schemas['SurvivalTableQuestion'];
+
 export const readSurvival = (ws: string, question: SurvivalQuestion, range: LogRange, signal: AbortSignal) =>
   body(api.GET('/api/workspaces/{ws}/survival', { params: { ...inWorkspace(ws), query: { ...question, ...range } }, signal }));
+
+export const readSurvivalOfTable = (ws: string, question: TableQuestion, signal: AbortSignal) =>
+  body(api.POST('/api/workspaces/{ws}/survival/table', { params: inWorkspace(ws), body: question, signal }));

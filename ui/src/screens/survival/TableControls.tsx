@@ -1,0 +1,70 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+import { isPlain, readTable, valuesOf } from '../../core/textTable';
+import { useAddress } from '../../shell/address';
+import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
+import type { GivenTable } from '../../shell/tables/useTable';
+import { CHOICES, type TableQuestion } from './calls';
+
+const UNITS = { day: '1d', week: '7d', month: '30d', hour: '1h' } as const;
+const NAMES = ['day', 'week', 'month', 'hour'] as const;
+const MOST_VALUES = 50;
+
+/** What is asked of a table by the address; null while a column is missing. */
+export function useTableQuestion(table: GivenTable | null, points: number): TableQuestion | null {
+  const [search] = useAddress();
+  const read = useMemo(() => (table ? readTable(table.text) : null), [table]);
+  if (!table || !read) return null;
+  const columns = ['', ...read.columns];
+  const time = chosenIn(search['time'], columns);
+  const status = chosenIn(search['status'], columns);
+  const by = chosenIn(search['group'], columns);
+  const values = valuesOf(read, status, MOST_VALUES);
+  const event = chosenIn(search['event'], ['', ...values]);
+  if (time === '' || status === '' || (event === '' && !isPlain(values))) return null;
+  return {
+    table: table.text,
+    time,
+    status: event === '' ? status : `${status}=${event}`,
+    unit: UNITS[chosenIn(search['unit'], NAMES)],
+    ...(by === '' ? {} : { breakdown: by }),
+    interval: chosenIn(search['interval'], CHOICES.interval),
+    points,
+  };
+}
+
+/** Chooses the columns of a table that has a row for each customer. */
+export function TableControls({ table }: { table: GivenTable }) {
+  const { t } = useTranslation(['survival', 'tables']);
+  const [search, change] = useAddress();
+  const read = useMemo(() => readTable(table.text), [table]);
+  const columns = ['', ...read.columns];
+  const status = chosenIn(search['status'], columns);
+  const values = valuesOf(read, status, MOST_VALUES);
+  const named = (none: string) => (column: string) => (column === '' ? none : column);
+  return (
+    <>
+      <ChoicePicker label={t('tables:time')} name="time" choices={columns} write={named(t('tables:column'))} />
+      <ChoicePicker label={t('tables:unit')} name="unit" choices={NAMES} write={(word) => t(`tables:units.${word}`)} />
+      <Select
+        className="wm-choice"
+        size="xs"
+        label={t('tables:status')}
+        value={status}
+        allowDeselect={false}
+        data={columns.map((column) => ({ value: column, label: named(t('tables:column'))(column) }))}
+        onChange={(column) => change({ status: column ? column : undefined, event: undefined })}
+      />
+      {status === '' ? null : (
+        <ChoicePicker
+          label={t('tables:event')}
+          name="event"
+          choices={['', ...values.filter((value) => value !== '')]}
+          write={named(isPlain(values) ? t('tables:plain') : t('tables:value'))}
+        />
+      )}
+      <ChoicePicker label={t('breakdown')} name="group" choices={columns} write={named(t('noBreakdown'))} />
+    </>
+  );
+}
