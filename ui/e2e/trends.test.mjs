@@ -54,6 +54,23 @@ for (const run of looks(RUNS)) {
       await app.look('trends-table');
     });
 
+    it('adds churn and repeat contacts, guessed by their names', async () => {
+      const { page, t } = app;
+      await page.goto(`${home}/trends`);
+      for (const kind of ['churn', 'repeatContact']) {
+        await page.getByRole('button', { name: t('trends:add') }).click();
+        const form = page.getByRole('dialog', { name: t('trends:add') });
+        await form.getByRole('combobox', { name: t('trends:kind') }).click();
+        await page.getByRole('option', { name: t(`trends:kinds.${kind}`), exact: true }).click();
+        if (kind === 'repeatContact') await app.look('trends-contacts');
+        await form.getByRole('button', { name: t('trends:add') }).click();
+        await form.waitFor({ state: 'hidden' });
+      }
+      await page.getByRole('application', { name: t('trends:names.churn'), exact: true }).waitFor();
+      await page.getByRole('application', { name: `${t('trends:names.repeatContact')} (3d)` }).waitFor();
+      await app.look('trends-churn');
+    });
+
     it('has no violation of WCAG 2.2 A and AA and no console error', () => {
       assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors, []);

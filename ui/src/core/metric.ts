@@ -1,5 +1,29 @@
 /** What kinds of metrics there are, in the order in which they are offered. */
-export const METRIC_KINDS = ['customers', 'newCustomers', 'returningCustomers', 'events', 'value', 'eventShare', 'customerShare', 'conversion', 'wait'] as const;
+export const METRIC_KINDS = [
+  'customers',
+  'newCustomers',
+  'returningCustomers',
+  'events',
+  'value',
+  'eventShare',
+  'customerShare',
+  'conversion',
+  'wait',
+  'meanWait',
+  'p95Wait',
+  'nps',
+  'csat',
+  'ces',
+  'churn',
+  'stickiness',
+  'repeatPurchase',
+  'retention',
+  'repeatContact',
+  'lostHandOffs',
+  'contactsPerResolution',
+  'selfServiceShare',
+  'abandonment',
+] as const;
 export type MetricKind = (typeof METRIC_KINDS)[number];
 
 /** A metric taken apart: its kind, and its conditions as the server reads them. */
@@ -9,7 +33,25 @@ export interface Metric {
   readonly among?: string;
   readonly steps?: readonly string[];
   readonly within?: string;
+  /** What follows further words of its kind. */
+  readonly clauses?: Readonly<Record<string, string>>;
 }
+
+/** The kinds that are a name and clauses, with the words of these in their order. */
+const CLAUSES: Readonly<Partial<Record<MetricKind, readonly string[]>>> = {
+  nps: ['where'],
+  csat: ['where'],
+  ces: ['where'],
+  churn: ['where', 'within'],
+  stickiness: ['where'],
+  repeatPurchase: ['where', 'within'],
+  retention: ['after'],
+  repeatContact: ['where', 'same', 'within'],
+  lostHandOffs: ['where', 'resolved by', 'same', 'within'],
+  contactsPerResolution: ['where', 'resolved by', 'same'],
+  selfServiceShare: ['where', 'resolved by', 'same', 'on'],
+  abandonment: ['where', 'answered by', 'abandoned by'],
+};
 
 const HEADS: readonly (readonly [head: string, kind: MetricKind])[] = [
   ['new customers', 'newCustomers'],
@@ -21,7 +63,24 @@ const HEADS: readonly (readonly [head: string, kind: MetricKind])[] = [
   ['share of customers', 'customerShare'],
   ['conversion', 'conversion'],
   ['median wait', 'wait'],
+  ['mean wait', 'meanWait'],
+  ['p95 wait', 'p95Wait'],
+  ['nps', 'nps'],
+  ['csat', 'csat'],
+  ['ces', 'ces'],
+  ['churn', 'churn'],
+  ['stickiness', 'stickiness'],
+  ['repeat purchase', 'repeatPurchase'],
+  ['retention', 'retention'],
+  ['repeat contact', 'repeatContact'],
+  ['lost hand-offs', 'lostHandOffs'],
+  ['contacts per resolution', 'contactsPerResolution'],
+  ['self-service share', 'selfServiceShare'],
+  ['abandonment', 'abandonment'],
 ];
+
+/** Whether a kind follows customers from step to step. */
+export const isPassage = (kind: MetricKind) => kind === 'conversion' || kind === 'wait' || kind === 'meanWait' || kind === 'p95Wait';
 
 /** The parts of a text between occurrences of a mark outside quotes. */
 function split(text: string, mark: string): string[] {
@@ -43,13 +102,30 @@ function split(text: string, mark: string): string[] {
   return parts.map((it) => it.trim());
 }
 
+/** Takes what follows a name apart at words outside quotes; undefined if one comes twice or out of order. */
+function readClauses(kind: MetricKind, rest: string, words: readonly string[]): Metric | undefined {
+  const clauses: Record<string, string> = {};
+  let lead = rest;
+  for (const word of [...words].reverse()) {
+    const [before = '', value, more] = split(` ${lead}`, ` ${word} `);
+    if (value === undefined) continue;
+    if (more !== undefined || value === '' || words.some((it) => split(` ${value} `, ` ${it} `).length > 1)) return undefined;
+    clauses[word] = value;
+    lead = before;
+  }
+  if (kind !== 'retention') return lead === '' ? { kind, clauses } : undefined;
+  return { kind, clauses, ...(lead === '' ? {} : { steps: split(lead, '->') }) };
+}
+
 /** Takes a metric apart that the server wrote, or that looks like one; undefined for anything else. */
 export function readMetric(text: string): Metric | undefined {
   const found = HEADS.find(([head]) => text === head || text.startsWith(`${head} `));
   if (!found) return undefined;
   const [head, kind] = found;
   const rest = text.slice(head.length).trim();
-  if (kind === 'conversion' || kind === 'wait') {
+  const words = CLAUSES[kind];
+  if (words) return readClauses(kind, rest, words);
+  if (isPassage(kind)) {
     const [way = '', within] = split(rest, ' within ');
     return { kind, steps: split(way, '->'), ...(within === undefined ? {} : { within }) };
   }
@@ -59,13 +135,14 @@ export function readMetric(text: string): Metric | undefined {
 }
 
 /** A metric as the server reads it. */
-export function metricText({ kind, where, among, steps, within }: Metric): string {
+export function metricText({ kind, where, among, steps, within, clauses }: Metric): string {
   const head = HEADS.find(([, it]) => it === kind)?.[0] ?? 'customers';
   const parts = [head];
   if (steps && steps.length > 0) parts.push(steps.join(' -> '));
   if (within) parts.push(`within ${within}`);
   if (where) parts.push(`where ${where}`);
   if (among) parts.push(`among ${among}`);
+  for (const word of CLAUSES[kind] ?? []) if (clauses?.[word]) parts.push(`${word} ${clauses[word]}`);
   return parts.join(' ');
 }
 
@@ -86,10 +163,19 @@ export function eventWords(event: string): string {
 }
 
 /** The key of a metric's name among the texts, and what it fills in. */
-export function metricName(text: string): { readonly key: string; readonly values: Readonly<Record<string, string>> } {
+export function metricName(text: string): { readonly key: string; readonly values: Readonly<Record<string, string>>; readonly details?: readonly string[] } {
   const metric = readMetric(text);
   if (!metric) return { key: 'names.own', values: { text } };
-  const { kind, where, among, steps, within } = metric;
+  const { kind, where, among, steps, within, clauses } = metric;
+  if (clauses) {
+    const { after, ...said } = clauses;
+    const words = Object.keys(said).reverse();
+    return {
+      key: `names.${kind}`,
+      values: after ? { after } : {},
+      details: [...(steps ? [steps.map(eventWords).join(' → ')] : []), ...words.map((word) => eventWords(said[word] ?? ''))],
+    };
+  }
   const values = {
     ...(where ? { where: eventWords(where) } : {}),
     ...(among ? { among: eventWords(among) } : {}),

@@ -26,7 +26,7 @@ export function lineOf(series: TrendSeries, words: Words): LineModel {
   const hasIncomplete = series.points.some((point) => !point.complete && typeof point.value === 'number');
   return {
     x: { name: words.start, kind: 'day' },
-    y: { name, kind, ...(kind === 'share' ? {} : { min: 0 }) },
+    y: { name, kind, ...(kind === 'share' || series.unit === 'points' ? {} : { min: 0 }) },
     series: [{ name, points: points(true) }, ...(hasIncomplete ? [{ name: words.incomplete, points: points(false) }] : [])],
   };
 }

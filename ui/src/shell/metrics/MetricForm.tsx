@@ -1,39 +1,24 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { eventText, METRIC_KINDS, metricText, type MetricKind } from '../../core/metric';
-import { logQuery, useWorkspaceId } from '../session';
-import { TypesPicker } from '../TypesPicker';
-
-const DAYS = [7, 14, 30, 60, 90];
+import { METRIC_KINDS, type MetricKind } from '../../core/metric';
+import { MetricFields } from './MetricFields';
+import { emptyDraft, isWhole, textOf } from './draft';
 
 /** Puts a metric together from types and channels; or takes it as text. */
 export default function MetricForm({ action, onTake }: { action: string; onTake: (metric: string) => void }) {
   const { t } = useTranslation('trends');
-  const channels = (useQuery(logQuery(useWorkspaceId())).data?.channels ?? []).map((it) => it.channel);
   const [kind, setKind] = useState<MetricKind>('events');
-  const [types, setTypes] = useState<readonly string[]>([]);
-  const [onChannels, setOnChannels] = useState<readonly string[]>([]);
-  const [among, setAmong] = useState<readonly string[]>([]);
-  const [days, setDays] = useState(30);
+  const [draft, setDraft] = useState(emptyDraft('events'));
   const [own, setOwn] = useState<string>();
-  const isPassage = kind === 'conversion' || kind === 'wait';
-  const isShare = kind === 'eventShare' || kind === 'customerShare';
-  const isPlain = kind === 'newCustomers' || kind === 'returningCustomers';
-  const where = isPlain || isPassage ? undefined : eventText(types, onChannels);
-  const amongText = isShare ? eventText(among) : undefined;
-  const made = isPassage
-    ? metricText({ kind, steps: types.map((type) => eventText([type]) ?? ''), within: `${days}d` })
-    : metricText({ kind, ...(where ? { where } : {}), ...(amongText ? { among: amongText } : {}) });
-  const isWhole = own !== undefined ? own.trim() !== '' : isPassage ? (kind === 'wait' ? types.length === 2 : types.length > 1) : !isShare || where !== undefined;
-  const text = own ?? made;
+  const mayTake = own !== undefined ? own.trim() !== '' : isWhole(kind, draft);
+  const text = own ?? textOf(kind, draft);
   return (
     <form
       className="wm-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole) onTake(text.trim());
+        if (mayTake) onTake(text.trim());
       }}
     >
       <Select
@@ -41,62 +26,23 @@ export default function MetricForm({ action, onTake }: { action: string; onTake:
         allowDeselect={false}
         value={kind}
         data={METRIC_KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))}
-        onChange={(next) => {
-          setKind(METRIC_KINDS.find((it) => it === next) ?? 'events');
+        onChange={(chosen) => {
+          const next = METRIC_KINDS.find((it) => it === chosen) ?? 'events';
+          setKind(next);
+          setDraft({ ...emptyDraft(next), types: draft.types, channels: draft.channels });
           setOwn(undefined);
         }}
       />
-      {isPlain ? null : (
-        <TypesPicker
-          label={isPassage ? t('steps') : t('where')}
-          none={isPassage ? t('choose') : t('anyEvent')}
-          value={types}
-          most={kind === 'wait' ? 2 : 10}
-          onChange={(next) => {
-            setTypes(next);
-            setOwn(undefined);
-          }}
-        />
-      )}
-      {isPlain || isPassage || channels.length === 0 ? null : (
-        <MultiSelect
-          size="xs"
-          label={t('channel')}
-          {...(onChannels.length === 0 ? { placeholder: t('anyChannel') } : {})}
-          data={channels}
-          value={[...onChannels]}
-          onChange={(next) => {
-            setOnChannels(next);
-            setOwn(undefined);
-          }}
-        />
-      )}
-      {isShare ? (
-        <TypesPicker
-          label={t('among')}
-          none={t('anyEvent')}
-          value={among}
-          onChange={(next) => {
-            setAmong(next);
-            setOwn(undefined);
-          }}
-        />
-      ) : null}
-      {isPassage ? (
-        <Select
-          size="xs"
-          label={t('within')}
-          allowDeselect={false}
-          value={String(days)}
-          data={DAYS.map((n) => ({ value: String(n), label: t('shell:roles.days', { count: n, n: String(n) }) }))}
-          onChange={(next) => {
-            setDays(Number(next));
-            setOwn(undefined);
-          }}
-        />
-      ) : null}
+      <MetricFields
+        kind={kind}
+        draft={draft}
+        onChange={(next) => {
+          setDraft(next);
+          setOwn(undefined);
+        }}
+      />
       <TextInput size="xs" label={t('asText')} description={t('asTextAbout')} value={text} maxLength={2000} onChange={(event) => setOwn(event.currentTarget.value)} />
-      <Button type="submit" disabled={!isWhole}>
+      <Button type="submit" disabled={!mayTake}>
         {action}
       </Button>
     </form>

@@ -14,4 +14,4 @@ export const readTrends = (ws: string, metric: readonly string[], every: string,
   body(api.GET('/api/workspaces/{ws}/trends', { params: { ...inWorkspace(ws), query: { metric: [...metric], every, ...range } }, signal }));
 
 /** How the values of a unit are written. */
-export const KIND_OF_UNIT: Readonly<Record<TrendSeries['unit'], ColumnKind>> = { customers: 'count', events: 'count', value: 'decimal', share: 'share', seconds: 'duration' };
+export const KIND_OF_UNIT: Readonly<Record<TrendSeries['unit'], ColumnKind>> = { customers: 'count', events: 'count', value: 'decimal', share: 'share', seconds: 'duration', points: 'decimal', number: 'decimal' };

@@ -5,7 +5,8 @@ import { metricName } from '../../core/metric';
 export function useMetricName(): (text: string) => string {
   const { t } = useTranslation('trends');
   return (text) => {
-    const { key, values } = metricName(text);
-    return t(key, { ...values, interpolation: { escapeValue: false } });
+    const { key, values, details = [] } = metricName(text);
+    const name = t(key, { ...values, interpolation: { escapeValue: false } });
+    return details.length === 0 ? name : t('names.detailed', { name, details: details.join(', '), interpolation: { escapeValue: false } });
   };
 }

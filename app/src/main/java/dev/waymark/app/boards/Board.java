@@ -41,7 +41,8 @@ public record Board(String id, String name, List<Tile> tiles, long version, Inst
      * One tile: a saved view or a metric.
      *
      * @param view the id of a view; null if it is a metric
-     * @param metric as {@link dev.waymark.engine.trends.MetricText} writes it; null if it is a view
+     * @param metric as {@link dev.waymark.engine.trends.metrics.MetricText} writes it; null if it
+     *     is a view
      */
     public record Tile(@Nullable String view, @Nullable String metric) {
         public Tile {

@@ -4,7 +4,7 @@ import dev.waymark.app.id.Ids;
 import dev.waymark.app.views.SavedView;
 import dev.waymark.app.views.ViewStore;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.engine.trends.MetricText;
+import dev.waymark.engine.trends.metrics.MetricText;
 
 import java.time.Clock;
 import java.util.List;

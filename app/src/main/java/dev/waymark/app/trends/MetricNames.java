@@ -6,13 +6,7 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.FilterColumns;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.predicate.Times;
-import dev.waymark.engine.time.Period;
-import dev.waymark.engine.time.TimeRange;
-import dev.waymark.engine.trends.Metric;
-import dev.waymark.engine.trends.TrendsRequest;
-
-import java.time.ZoneOffset;
-import java.util.List;
+import dev.waymark.engine.trends.metrics.Metric;
 
 /** Tells somebody who types a metric that a name in it is not in the log. */
 final class MetricNames {
@@ -22,7 +16,7 @@ final class MetricNames {
      * Checks the names of a metric against a log.
      *
      * @throws JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY for the first name that no event of
-     *     the log has
+     *     the log has; UNKNOWN_TYPE or UNKNOWN_CHANNEL if none sounds like what the metric asks for
      */
     static void check(Metric metric, JourneyIndex index) {
         metric.predicates().stream()
@@ -40,9 +34,7 @@ final class MetricNames {
                                     type,
                                     NearestNames.advice(type, index.types().names()));
                         });
-        TrendsRequest alone =
-                new TrendsRequest(List.of(metric), Period.WEEK, ZoneOffset.UTC, TimeRange.ALL);
-        for (String property : alone.properties()) {
+        for (String property : metric.properties()) {
             boolean isThere =
                     index.properties().contains(property) && index.property(property).size() > 1;
             if (!isThere) {
@@ -55,5 +47,6 @@ final class MetricNames {
                         property);
             }
         }
+        metric.over(index);
     }
 }

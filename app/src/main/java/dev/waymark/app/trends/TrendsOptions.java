@@ -5,9 +5,9 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
-import dev.waymark.engine.trends.Metric;
-import dev.waymark.engine.trends.MetricText;
 import dev.waymark.engine.trends.TrendsRequest;
+import dev.waymark.engine.trends.metrics.Metric;
+import dev.waymark.engine.trends.metrics.MetricText;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,12 +4,16 @@ import dev.waymark.app.mail.MailTexts;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
 import dev.waymark.engine.time.DurationText;
-import dev.waymark.engine.trends.Metric;
-import dev.waymark.engine.trends.MetricText;
+import dev.waymark.engine.trends.metrics.ActivityMetric;
+import dev.waymark.engine.trends.metrics.ContactMetric;
+import dev.waymark.engine.trends.metrics.Metric;
+import dev.waymark.engine.trends.metrics.MetricText;
+import dev.waymark.engine.trends.metrics.ScoreMetric;
 
 import org.jspecify.annotations.Nullable;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words and numbers of a mail in one language. */
 final class MailWords {
@@ -55,15 +60,98 @@ final class MailWords {
                     say(
                             "names.conversionWithin",
                             Map.of("steps", steps(steps), "within", DurationText.format(within)));
-            case Metric.Wait(var from, var to, var within) ->
+            case Metric.Wait(var statistic, var from, var to, var within) ->
                     say(
-                            "names.waitWithin",
+                            switch (statistic) {
+                                case MEDIAN -> "names.waitWithin";
+                                case MEAN -> "names.meanWaitWithin";
+                                case P95 -> "names.p95WaitWithin";
+                            },
                             Map.of(
                                     "steps",
                                     steps(List.of(from, to)),
                                     "within",
                                     DurationText.format(within)));
+            case ScoreMetric(var kind, var where) ->
+                    detailed(say("names." + kind.text()), events(where));
+            case ActivityMetric activity -> activity(activity);
+            case ContactMetric contacts -> contacts(contacts);
         };
+    }
+
+    private String activity(ActivityMetric metric) {
+        return switch (metric) {
+            case ActivityMetric.Churn(var where, var within) ->
+                    detailed(say("names.churn"), events(where), time(within));
+            case ActivityMetric.Stickiness(var where) ->
+                    detailed(say("names.stickiness"), events(where));
+            case ActivityMetric.RepeatPurchase(var purchase, var within) ->
+                    detailed(say("names.repeatPurchase"), events(purchase), time(within));
+            case ActivityMetric.Retention(var start, var comeBack, var after) ->
+                    detailed(
+                            say("names.retention", Map.of("after", String.valueOf(after))),
+                            start instanceof AnyEvent && comeBack instanceof AnyEvent
+                                    ? ""
+                                    : steps(List.of(start, comeBack)));
+        };
+    }
+
+    private String contacts(ContactMetric metric) {
+        return switch (metric) {
+            case ContactMetric.RepeatContact(var contacts, var topic, var window) ->
+                    detailed(say("names.repeatContact"), events(contacts), or(topic), time(window));
+            case ContactMetric.LostHandOffs(var contacts, var resolving, var topic, var window) ->
+                    detailed(
+                            say("names.lostHandOffs"),
+                            events(contacts),
+                            events(resolving),
+                            or(topic),
+                            time(window));
+            case ContactMetric.ContactsPerResolution(var contacts, var resolving, var topic) ->
+                    detailed(
+                            say("names.contactsPerResolution"),
+                            events(contacts),
+                            events(resolving),
+                            or(topic));
+            case ContactMetric.SelfServiceShare(
+                            var contacts,
+                            var resolving,
+                            var topic,
+                            var alone) ->
+                    detailed(
+                            say("names.selfServiceShare"),
+                            events(contacts),
+                            events(resolving),
+                            or(topic),
+                            events(alone));
+            case ContactMetric.Abandonment(var requests, var answered, var abandoned) ->
+                    detailed(
+                            say("names.abandonment"),
+                            events(requests),
+                            events(answered),
+                            events(abandoned));
+        };
+    }
+
+    /** A name, and in brackets what else was said. */
+    private static String detailed(String name, String... details) {
+        String said =
+                Stream.of(details)
+                        .filter(detail -> !detail.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return said.isEmpty() ? name : name + " (" + said + ")";
+    }
+
+    private static String events(@Nullable EventPredicate event) {
+        return event == null || event instanceof AnyEvent ? "" : event(event);
+    }
+
+    private static String time(@Nullable Duration time) {
+        return time == null ? "" : DurationText.format(time);
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private String counted(String kind, EventPredicate where) {
@@ -117,6 +205,10 @@ final class MailWords {
         return switch (unit) {
             case CUSTOMERS, EVENTS -> NumberFormat.getIntegerInstance(locale).format(value);
             case VALUE -> decimal.format(value);
+            case POINTS, NUMBER -> {
+                decimal.setMaximumFractionDigits(1);
+                yield decimal.format(value);
+            }
             case SHARE -> {
                 NumberFormat share = NumberFormat.getPercentInstance(locale);
                 share.setMaximumFractionDigits(1);

@@ -1,7 +1,7 @@
 package dev.waymark.app.weekly;
 
-import dev.waymark.engine.trends.Metric;
 import dev.waymark.engine.trends.Trends;
+import dev.waymark.engine.trends.metrics.Metric;
 
 import org.jspecify.annotations.Nullable;
 

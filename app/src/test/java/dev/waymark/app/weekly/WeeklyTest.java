@@ -11,8 +11,11 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
+import dev.waymark.engine.trends.metrics.Metric;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -85,6 +88,40 @@ class WeeklyTest extends WeeklyStoreContract {
                 .contains("<a href=\"http://host/w/1/weekly\">")
                 .doesNotContain("<b>Shop");
         assertThat(mail.text()).contains("http://host/w/1/weekly", "Вище, ніж тижнем раніше");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "uk", "zh", "lv"})
+    void namesEveryKindOfMetricInEveryLanguage(String language) {
+        MailWords words = new MailWords(language);
+        for (String metric :
+                List.of(
+                        "mean wait a -> b",
+                        "p95 wait a -> b",
+                        "nps",
+                        "csat",
+                        "ces",
+                        "churn within 90d",
+                        "stickiness",
+                        "repeat purchase where a",
+                        "retention after 4",
+                        "repeat contact",
+                        "lost hand-offs resolved by a",
+                        "contacts per resolution",
+                        "self-service share",
+                        "abandonment")) {
+            assertThat(words.name(metric)).isNotBlank().doesNotContain("names.", "{", metric + " ");
+        }
+        assertThat(words.name("churn where a within 90d")).endsWith(" (a, 90d)");
+        assertThat(words.name("retention a -> b after 4")).contains("4").endsWith(" (a → b)");
+    }
+
+    @Test
+    void writesScoresInPoints() {
+        MailWords words = new MailWords("en");
+        assertThat(words.number(-12.345, Metric.Unit.POINTS)).isEqualTo("-12.3");
+        assertThat(words.difference(-12.345, Metric.Unit.POINTS)).isEqualTo("−12.3");
+        assertThat(words.number(1.25, Metric.Unit.NUMBER)).isEqualTo("1.2");
     }
 
     @Test

@@ -34,7 +34,18 @@ import java.util.concurrent.Callable;
             "",
             "Metrics: customers, events or value, each with an optional \"where EVENT\"; new",
             "customers; returning customers; share of events|customers where EVENT [among EVENT];",
-            "conversion EVENT -> EVENT [within 30d]; median wait EVENT -> EVENT [within 30d].",
+            "conversion EVENT -> EVENT [within 30d]; median|mean|p95 wait EVENT -> EVENT [within"
+                    + " 30d];",
+            "nps|csat|ces [where EVENT]; churn [where EVENT] [within 90d]; stickiness [where"
+                    + " EVENT];",
+            "repeat purchase where EVENT [within 90d]; retention [EVENT -> EVENT] after 4; repeat",
+            "contact [where EVENT] [same PROPERTY] [within 72h]; lost hand-offs [where EVENT]",
+            "[resolved by EVENT] [same PROPERTY] [within 72h]; contacts per resolution [where"
+                    + " EVENT]",
+            "[resolved by EVENT] [same PROPERTY]; self-service share, the same with [on EVENT];",
+            "abandonment [where EVENT] [answered by EVENT] [abandoned by EVENT]. Contacts,"
+                    + " requests",
+            "and what ends them are guessed from the names of types if you do not say.",
             "EVENT is a type (in \"quotes\" if of several words) or a condition, such as channel is"
                     + " app.",
             "",
@@ -44,6 +55,7 @@ import java.util.concurrent.Callable;
                     + " visit\"'",
             "  waymark trends shop.csv --metric 'conversion \"quote request\" -> purchase within"
                     + " 30d' --every month",
+            "  waymark trends shop.csv --metric nps --metric 'churn where purchase within 90d'",
             "  waymark trends shop.csv --changes"
         })
 public final class TrendsCommand implements Callable<Integer> {

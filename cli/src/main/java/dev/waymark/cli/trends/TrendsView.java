@@ -3,9 +3,9 @@ package dev.waymark.cli.trends;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
-import dev.waymark.engine.trends.Metric;
 import dev.waymark.engine.trends.Trends;
 import dev.waymark.engine.trends.changes.Changes;
+import dev.waymark.engine.trends.metrics.Metric;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ final class TrendsView {
         }
         return switch (unit) {
             case CUSTOMERS, EVENTS -> Cell.of(Math.round(value));
-            case VALUE -> Cell.amount(value);
+            case VALUE, POINTS, NUMBER -> Cell.amount(value);
             case SHARE -> Cell.share(value);
             case SECONDS -> Cell.of(Duration.ofNanos(Math.round(value * NANOS)));
         };

@@ -13,7 +13,7 @@ import dev.waymark.cli.output.View;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
-import dev.waymark.engine.trends.Metric;
+import dev.waymark.engine.trends.metrics.Metric;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ public final class WeeklyCommand implements Callable<Integer> {
         }
         return switch (unit) {
             case CUSTOMERS, EVENTS -> Cell.of(Math.round(value));
-            case VALUE -> Cell.amount(value);
+            case VALUE, POINTS, NUMBER -> Cell.amount(value);
             case SHARE -> Cell.share(value);
             case SECONDS -> Cell.of(Duration.ofNanos(Math.round(value * NANOS)));
         };

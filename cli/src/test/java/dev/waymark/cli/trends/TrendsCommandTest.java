@@ -66,6 +66,74 @@ class TrendsCommandTest {
     }
 
     @Test
+    void tellsWhatOtherAnalysesAnswerAsOneNumber() throws IOException {
+        Path file = folder.resolve("care.csv");
+        Files.writeString(
+                file,
+                """
+                customer,time,type,channel,value,topic
+                a,2026-01-05T00:00:00Z,call,phone,,bill
+                a,2026-01-06T10:00:00Z,chat started,chat,,bill
+                a,2026-01-06T10:05:00Z,chat abandoned,chat,,
+                a,2026-01-07T10:00:00Z,issue resolved,app,,bill
+                a,2026-01-07T11:00:00Z,nps answer,app,9,
+                b,2026-01-08T10:00:00Z,chat started,chat,,parcel
+                b,2026-01-08T10:02:00Z,chat answered,chat,,parcel
+                b,2026-01-08T11:00:00Z,nps answer,app,3,
+                b,2026-01-13T10:00:00Z,visit,web,,
+                c,2026-01-25T23:59:59.999Z,visit,web,,
+                """);
+        ShellRun run =
+                ShellRun.of(
+                        "trends",
+                        file.toString(),
+                        "--metric",
+                        "nps",
+                        "--metric",
+                        "churn",
+                        "--metric",
+                        "retention after 1",
+                        "--metric",
+                        "repeat contact same topic",
+                        "--metric",
+                        "lost hand-offs",
+                        "--metric",
+                        "contacts per resolution",
+                        "--metric",
+                        "self-service share on channel is app",
+                        "--metric",
+                        "abandonment",
+                        "--metric",
+                        "p95 wait call -> \"issue resolved\"",
+                        "--format",
+                        "csv");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("nps,points,2026-01-05,0,2,-100,100,yes")
+                .contains("churn,share,2026-01-12,0.5,2,")
+                .contains("retention after 1,share,2026-01-05,0.5,2,")
+                .contains("\"repeat contact same \"\"topic\"\" within 3d\",share,2026-01-05,0.333")
+                .contains("lost hand-offs within 3d,share,2026-01-05,0.333")
+                .contains("contacts per resolution,number,2026-01-05,1.5,2,")
+                .contains("abandonment,share,2026-01-05,0.5,2,")
+                .contains(",seconds,2026-01-05,208800,1,,,");
+    }
+
+    @Test
+    void saysWhatNoNameSoundsLike() {
+        assertThat(ShellRun.of("trends", log, "--metric", "repeat contact").err())
+                .contains(
+                        "the metric \"repeat contact within 3d\" asks for events that are"
+                            + " \"contact\", and no type of the log sounds like it. Say which, with"
+                            + " where and the name of a type.");
+        assertThat(ShellRun.of("trends", log, "--metric", "ces").err())
+                .contains("no type of event in the log has \"ces\" among its words.");
+        assertThat(ShellRun.of("trends", log, "--metric", "nps of app").err())
+                .contains("\"nps of app\" is no metric: after \"nps\" come [where EVENT]");
+    }
+
+    @Test
     void writesEveryPeriodAsCsv() {
         ShellRun run =
                 ShellRun.of(

@@ -2,14 +2,18 @@ package dev.waymark.engine.activity;
 
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.predicate.TypeSet;
 import dev.waymark.engine.time.Buckets;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
 /** Reduces a journey to the buckets in which it is active. One thread. */
-final class ActiveBuckets {
+public final class ActiveBuckets {
     private final Buckets buckets;
+    private final @Nullable CodedPredicate where;
     private final boolean any;
     private final boolean[] counts;
     private int[] found = new int[64];
@@ -17,19 +21,33 @@ final class ActiveBuckets {
 
     ActiveBuckets(Buckets buckets, TypeSet types, Dictionary dictionary) {
         this.buckets = buckets;
+        this.where = null;
         this.any = types.isAny();
         this.counts = types.flags(dictionary);
     }
 
+    /** Nothing read yet; the events that meet a condition make active. */
+    public ActiveBuckets(Buckets buckets, CodedPredicate where) {
+        this.buckets = buckets;
+        this.where = where;
+        this.any = false;
+        this.counts = new boolean[0];
+    }
+
     /** Reads a journey; returns how many buckets it is active in. */
     int read(Journey journey) {
+        CodedPredicate condition = where;
         long[] times = journey.times();
         char[] types = journey.types();
         int count = 0;
         int at = -1;
         long end = Long.MIN_VALUE;
         for (int place = journey.from(); place < journey.to(); place++) {
-            if (any || counts[types[place]]) {
+            boolean isActive =
+                    condition == null
+                            ? any || counts[types[place]]
+                            : condition.matches(journey, place);
+            if (isActive) {
                 long time = times[place];
                 if (time >= end) {
                     at = at < 0 ? buckets.of(time) : buckets.of(time, at);

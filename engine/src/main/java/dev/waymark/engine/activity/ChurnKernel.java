@@ -21,9 +21,7 @@ import java.util.List;
  * active at the start of a bucket if an event lies in the bucket before, or within a given time
  * before.
  */
-public final class ChurnKernel implements Kernel<BucketCounts, Churn> {
-    private static final int ACTIVE = 0;
-    private static final int LOST = 1;
+public final class ChurnKernel implements Kernel<ChurnCounts, Churn> {
     private static final long LONGEST_MILLIS = Duration.ofDays(3_660).toMillis();
 
     private final ActivityRequest request;
@@ -66,48 +64,30 @@ public final class ChurnKernel implements Kernel<BucketCounts, Churn> {
     }
 
     @Override
-    public BucketCounts begin(JourneyIndex index) {
+    public ChurnCounts begin(JourneyIndex index) {
         Buckets buckets = buckets(index);
-        return new BucketCounts(
-                new ActiveBuckets(buckets, request.types(), index.types()), 2, buckets.size());
+        return new ChurnCounts(
+                buckets, within, new ActiveBuckets(buckets, request.types(), index.types()));
     }
 
     @Override
-    public void add(BucketCounts partial, Journey journey) {
-        Buckets buckets = prepared;
-        if (buckets == null) {
-            throw new IllegalStateException("the kernel was not prepared");
-        }
-        ActiveBuckets active = partial.active;
-        int found = active.read(journey);
-        for (int i = 0; i < found; i++) {
-            int next = i + 1 < found ? active.bucket(i + 1) : buckets.size();
-            long until =
-                    within == null
-                            ? buckets.start(active.bucket(i) + 1)
-                            : active.lastTime(i) + within.toMillis();
-            int bucket = active.bucket(i) + 1;
-            while (bucket < buckets.size() && bucket <= next && buckets.start(bucket) <= until) {
-                partial.counts[ACTIVE][bucket]++;
-                partial.counts[LOST][bucket] += bucket < next ? 1 : 0;
-                bucket++;
-            }
-        }
+    public void add(ChurnCounts partial, Journey journey) {
+        partial.add(journey);
     }
 
     @Override
-    public BucketCounts merge(BucketCounts left, BucketCounts right) {
+    public ChurnCounts merge(ChurnCounts left, ChurnCounts right) {
         return left.merge(right);
     }
 
     @Override
-    public Outcome<Churn> finish(BucketCounts merged, JourneyIndex index) {
+    public Outcome<Churn> finish(ChurnCounts merged, JourneyIndex index) {
         Buckets buckets = buckets(index);
         List<Churn.Bucket> told = new ArrayList<>();
         List<LocalDate> partial = new ArrayList<>();
         for (int b = buckets.firstIn(request.range()); b < buckets.endIn(request.range()); b++) {
-            long active = merged.counts[ACTIVE][b];
-            long lost = merged.counts[LOST][b];
+            long active = merged.active(b);
+            long lost = merged.lost(b);
             told.add(
                     new Churn.Bucket(
                             buckets.date(b),

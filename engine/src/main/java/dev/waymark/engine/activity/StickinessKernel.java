@@ -20,17 +20,9 @@ import java.util.function.Function;
 /**
  * Counts daily, weekly (7 days) and monthly (30 days) active customers, and on how many days they
  * are active: one pass, O(events).
- *
- * <p>Mechanism: an active day makes a customer count on itself and the 6 or 29 days after it; the
- * counts are kept as differences from day to day.
  */
-public final class StickinessKernel implements Kernel<BucketCounts, Stickiness> {
-    private static final int WEEK = 7;
-    private static final int MONTH = 30;
-    private static final int DAILY = 0;
-    private static final int WEEKLY = 1;
-    private static final int MONTHLY = 2;
-    private static final int BY_DAYS_ACTIVE = 3;
+public final class StickinessKernel implements Kernel<StickinessTally, Stickiness> {
+    private static final int MONTH = DailyActives.MONTH;
 
     private final ActivityRequest request;
     private final @Nullable Buckets prepared;
@@ -64,76 +56,46 @@ public final class StickinessKernel implements Kernel<BucketCounts, Stickiness> 
     }
 
     @Override
-    public BucketCounts begin(JourneyIndex index) {
+    public StickinessTally begin(JourneyIndex index) {
         Buckets days = buckets(index);
-        return new BucketCounts(
-                new ActiveBuckets(days, request.types(), index.types()),
-                4,
-                Math.max(days.size(), MONTH) + 1);
+        return new StickinessTally(
+                new DailyActives(days, new ActiveBuckets(days, request.types(), index.types())),
+                days.endIn(request.range()));
     }
 
     @Override
-    public void add(BucketCounts partial, Journey journey) {
-        Buckets days = prepared;
-        if (days == null) {
-            throw new IllegalStateException("the kernel was not prepared");
-        }
-        int end = days.endIn(request.range());
-        ActiveBuckets active = partial.active;
-        int found = active.read(journey);
-        int recent = 0;
-        for (int i = 0; i < found; i++) {
-            int day = active.bucket(i);
-            partial.counts[DAILY][day]++;
-            int next = i + 1 < found ? active.bucket(i + 1) : Integer.MAX_VALUE;
-            add(partial.counts[WEEKLY], day, next, WEEK, days.size());
-            add(partial.counts[MONTHLY], day, next, MONTH, days.size());
-            recent += day < end && day >= end - MONTH ? 1 : 0;
-        }
-        if (recent > 0) {
-            partial.counts[BY_DAYS_ACTIVE][recent]++;
-        }
-    }
-
-    /** Counts a customer from a day on, until the next active day or the end of its window. */
-    private static void add(long[] differences, int day, int next, int window, int days) {
-        differences[day]++;
-        differences[Math.min(Math.min(next, day + window), days)]--;
+    public void add(StickinessTally partial, Journey journey) {
+        partial.add(journey);
     }
 
     @Override
-    public BucketCounts merge(BucketCounts left, BucketCounts right) {
+    public StickinessTally merge(StickinessTally left, StickinessTally right) {
         return left.merge(right);
     }
 
     @Override
-    public Outcome<Stickiness> finish(BucketCounts merged, JourneyIndex index) {
+    public Outcome<Stickiness> finish(StickinessTally merged, JourneyIndex index) {
         Buckets days = buckets(index);
         List<Stickiness.Day> told = new ArrayList<>();
         List<Stickiness.Ratios> whole = new ArrayList<>();
         List<LocalDate> partial = new ArrayList<>();
         int from = days.firstIn(request.range());
         int to = days.endIn(request.range());
-        long wau = 0;
-        long mau = 0;
-        for (int d = 0; d < to; d++) {
-            wau += merged.counts[WEEKLY][d];
-            mau += merged.counts[MONTHLY][d];
-            if (d >= from) {
-                Long knownWau = d >= WEEK - 1 ? wau : null;
-                Long knownMau = d >= MONTH - 1 ? mau : null;
-                long dau = merged.counts[DAILY][d];
-                Stickiness.Ratios ratios =
-                        new Stickiness.Ratios(
-                                ratio(dau, knownWau),
-                                ratio(dau, knownMau),
-                                knownWau == null ? null : ratio(knownWau, knownMau));
-                told.add(new Stickiness.Day(days.date(d), dau, knownWau, knownMau, ratios));
-                if (days.isPartial(d)) {
-                    partial.add(days.date(d));
-                } else {
-                    whole.add(ratios);
-                }
+        DailyActives actives = merged.actives;
+        for (int d = from; d < to; d++) {
+            Long knownWau = actives.weekly(d);
+            Long knownMau = actives.monthly(d);
+            long dau = actives.daily(d);
+            Stickiness.Ratios ratios =
+                    new Stickiness.Ratios(
+                            DailyActives.ratio(dau, knownWau),
+                            DailyActives.ratio(dau, knownMau),
+                            knownWau == null ? null : DailyActives.ratio(knownWau, knownMau));
+            told.add(new Stickiness.Day(days.date(d), dau, knownWau, knownMau, ratios));
+            if (days.isPartial(d)) {
+                partial.add(days.date(d));
+            } else {
+                whole.add(ratios);
             }
         }
         Stickiness.Ratios average =
@@ -143,11 +105,7 @@ public final class StickinessKernel implements Kernel<BucketCounts, Stickiness> 
                         mean(whole, Stickiness.Ratios::wauMau));
         return new Done<>(
                 new Stickiness(
-                        definition(),
-                        told,
-                        average,
-                        daysActive(merged.counts[BY_DAYS_ACTIVE]),
-                        partial));
+                        definition(), told, average, daysActive(merged.byDaysActive), partial));
     }
 
     private static List<Stickiness.DaysActive> daysActive(long[] counts) {
@@ -162,10 +120,6 @@ public final class StickinessKernel implements Kernel<BucketCounts, Stickiness> 
             rows.add(new Stickiness.DaysActive(days, counts[days], (double) counts[days] / all));
         }
         return rows;
-    }
-
-    private static @Nullable Double ratio(long part, @Nullable Long whole) {
-        return whole == null || whole == 0 ? null : (double) part / whole;
     }
 
     private static @Nullable Double mean(

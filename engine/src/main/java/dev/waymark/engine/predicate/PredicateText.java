@@ -65,7 +65,7 @@ public final class PredicateText {
     }
 
     /** A name in quotes, as {@link #parse} reads it. */
-    static String quote(String name) {
+    public static String quote(String name) {
         return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.engine.trends;
 
 import dev.waymark.engine.time.Period;
+import dev.waymark.engine.trends.metrics.Metric;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,10 @@ public record Trends(String definition, Period every, List<Series> metrics) {
      * @param start its first day
      * @param value null if nothing is there to have one
      * @param n what it rests on: the customers or events counted; of a share or conversion those
-     *     that it is a share of; of a median the waits
-     * @param low lower end of the interval of 95 % confidence; null for counts and sums, and where
-     *     one customer alone has events to share
+     *     that it is a share of; of a number about waits these; of a score the answers; of contacts
+     *     per resolution the resolutions; of stickiness the days
+     * @param low lower end of the interval of 95 % confidence; null for counts and sums, for
+     *     stickiness, and where too little is there to tell one
      * @param high upper end of it
      * @param complete whether the log shows all of the period, and what must follow it
      */

@@ -7,11 +7,14 @@ import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.engine.trends.meters.Measured;
+import dev.waymark.engine.trends.meters.MeterSetting;
+import dev.waymark.engine.trends.metrics.Metric;
+import dev.waymark.engine.trends.metrics.Reach;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +22,25 @@ import java.util.List;
 /** Tells metrics over time: one pass, O(events × metrics). */
 public final class TrendsKernel implements Kernel<TrendsTally, Trends> {
     private final TrendsRequest request;
-    private final @Nullable Buckets prepared;
+    private final @Nullable MeterSetting prepared;
 
     /** The metrics of a request. */
     public TrendsKernel(TrendsRequest request) {
         this(request, null);
     }
 
-    private TrendsKernel(TrendsRequest request, @Nullable Buckets prepared) {
+    private TrendsKernel(TrendsRequest request, @Nullable MeterSetting prepared) {
         this.request = request;
         this.prepared = prepared;
     }
 
     @Override
     public Kernel<?, Trends> prepare(JourneyIndex index) {
-        return new TrendsKernel(request, request.buckets(index));
+        return new TrendsKernel(request, request.setting(index));
     }
 
-    private Buckets buckets(JourneyIndex index) {
-        return prepared == null ? request.buckets(index) : prepared;
+    private MeterSetting setting(JourneyIndex index) {
+        return prepared == null ? request.setting(index) : prepared;
     }
 
     @Override
@@ -47,21 +50,18 @@ public final class TrendsKernel implements Kernel<TrendsTally, Trends> {
 
     @Override
     public TrendsTally begin(JourneyIndex index) {
-        int buckets = buckets(index).size();
-        List<String> properties = request.properties();
+        MeterSetting setting = setting(index);
         return new TrendsTally(
-                request.metrics().stream()
-                        .map(metric -> Meter.of(metric, index, properties, buckets))
-                        .toList());
+                request.metrics().stream().map(metric -> Meters.of(metric, setting)).toList());
     }
 
     @Override
     public void add(TrendsTally partial, Journey journey) {
-        Buckets buckets = prepared;
-        if (buckets == null) {
+        MeterSetting setting = prepared;
+        if (setting == null) {
             throw new IllegalStateException("the kernel was not prepared");
         }
-        partial.add(journey, buckets);
+        partial.add(journey, setting.periods());
     }
 
     @Override
@@ -71,17 +71,26 @@ public final class TrendsKernel implements Kernel<TrendsTally, Trends> {
 
     @Override
     public Outcome<Trends> finish(TrendsTally merged, JourneyIndex index) {
-        Buckets buckets = buckets(index);
+        Buckets buckets = setting(index).periods();
         List<Trends.Series> told = new ArrayList<>();
         for (int m = 0; m < request.metrics().size(); m++) {
             Metric metric = request.metrics().get(m);
             List<Trends.Point> points = new ArrayList<>();
             int end = buckets.endIn(request.range());
             for (int bucket = buckets.firstIn(request.range()); bucket < end; bucket++) {
-                boolean complete = isComplete(buckets, bucket, index, metric.within());
-                points.add(merged.meters.get(m).point(bucket, buckets, complete));
+                Measured measured = merged.meters.get(m).at(bucket);
+                points.add(
+                        new Trends.Point(
+                                buckets.date(bucket),
+                                measured.value(),
+                                measured.n(),
+                                measured.low(),
+                                measured.high(),
+                                metric.reach().isWithin(index, buckets, bucket)));
             }
-            told.add(new Trends.Series(metric.text(), metric.unit(), metric.meaning(), points));
+            told.add(
+                    new Trends.Series(
+                            metric.text(), metric.unit(), metric.over(index).meaning(), points));
         }
         return new Done<>(
                 new Trends(
@@ -96,9 +105,7 @@ public final class TrendsKernel implements Kernel<TrendsTally, Trends> {
      */
     public static boolean isComplete(
             Buckets buckets, int bucket, JourneyIndex index, Duration within) {
-        long first = index.first().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-        return first <= buckets.start(bucket)
-                && buckets.end(bucket) - 1 + within.toMillis() <= buckets.lastMillis();
+        return Reach.after(within).isWithin(index, buckets, bucket);
     }
 
     /** What the periods are, in English. */
@@ -116,9 +123,9 @@ public final class TrendsKernel implements Kernel<TrendsTally, Trends> {
         }
         return text.append(
                         ". A period that the beginning or the end of the log cuts is not complete,"
-                                + " nor is one whose customers could not yet be followed as long as"
-                                + " the metric asks. Shares and medians have intervals of 95 %"
-                                + " confidence.")
+                                + " nor is one before or after which the log does not go as far as"
+                                + " the metric looks. Shares, scores, means and quantiles have"
+                                + " intervals of 95 % confidence.")
                 .toString();
     }
 }

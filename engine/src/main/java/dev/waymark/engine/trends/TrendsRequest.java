@@ -5,17 +5,15 @@ import static dev.waymark.engine.fault.JourneyException.require;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.predicate.CodedPredicate;
-import dev.waymark.engine.predicate.FilterColumns;
-import dev.waymark.engine.predicate.JourneyFilter;
-import dev.waymark.engine.predicate.Times;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.engine.trends.meters.MeterSetting;
+import dev.waymark.engine.trends.metrics.ActivityMetric;
+import dev.waymark.engine.trends.metrics.Metric;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which metrics to tell, and how often.
@@ -44,34 +42,25 @@ public record TrendsRequest(List<Metric> metrics, Period every, ZoneId zone, Tim
     /** The properties that an index must carry, unique and sorted. */
     public List<String> properties() {
         return metrics.stream()
-                .flatMap(
-                        metric ->
-                                Stream.concat(
-                                        metric.predicates().stream()
-                                                .flatMap(
-                                                        it ->
-                                                                CodedPredicate.properties(it)
-                                                                        .stream()),
-                                        metric instanceof Metric.Value
-                                                ? Stream.of(Metric.Value.PROPERTY)
-                                                : Stream.empty()))
+                .flatMap(metric -> metric.properties().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
     ScanPlan plan() {
-        boolean channels =
-                metrics.stream()
-                        .flatMap(metric -> metric.predicates().stream())
-                        .map(it -> new JourneyFilter.Did(it, Times.ONCE, null))
-                        .anyMatch(it -> FilterColumns.of(it).channels());
+        boolean channels = metrics.stream().anyMatch(Metric::readsChannels);
         return new ScanPlan(true, true, channels, properties(), -1L, TimeRange.ALL);
     }
 
-    /** The periods of the whole log. */
-    Buckets buckets(JourneyIndex index) {
-        return bounded(Buckets.covering(every, zone, index.first(), index.last()), range);
+    /** The periods of the whole log, and its days if a metric asks for them. */
+    MeterSetting setting(JourneyIndex index) {
+        boolean byDay = metrics.stream().anyMatch(ActivityMetric.Stickiness.class::isInstance);
+        return new MeterSetting(
+                index,
+                properties(),
+                bounded(Buckets.covering(every, zone, index.first(), index.last()), range),
+                byDay ? Buckets.covering(Period.DAY, zone, index.first(), index.last()) : null);
     }
 
     /**

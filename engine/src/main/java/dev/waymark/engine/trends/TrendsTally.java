@@ -2,6 +2,7 @@ package dev.waymark.engine.trends;
 
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.time.Buckets;
+import dev.waymark.engine.trends.meters.Meter;
 
 import java.util.List;
 

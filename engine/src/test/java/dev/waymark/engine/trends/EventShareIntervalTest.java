@@ -10,6 +10,7 @@ import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.statistics.Proportions;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
+import dev.waymark.engine.trends.metrics.MetricText;
 
 import org.junit.jupiter.api.Test;
 

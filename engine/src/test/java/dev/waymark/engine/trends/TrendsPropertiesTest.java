@@ -2,42 +2,38 @@ package dev.waymark.engine.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.engine.index.IndexBuilder;
-import dev.waymark.engine.index.JourneyIndex;
-import dev.waymark.engine.kernel.LocalDriver;
-import dev.waymark.engine.log.Event;
-import dev.waymark.engine.log.Properties;
+import dev.waymark.engine.statistics.Moments;
 import dev.waymark.engine.statistics.Rate;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.engine.trends.changes.Changes;
 import dev.waymark.engine.trends.changes.ChangesKernel;
 import dev.waymark.engine.trends.changes.ChangesRequest;
+import dev.waymark.testkit.naive.NaiveQuantile;
 import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.trends.NaiveTrends;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.assertj.core.data.Offset;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.Predicate;
 
 /** The kernels equal the naive versions, whatever the partition and the number of threads. */
 class TrendsPropertiesTest {
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
-    private static final long BASE = Instant.parse("2026-03-10T00:00:00Z").toEpochMilli();
-    private static final int SPAN_MINUTES = 70 * 24 * 60;
+    private static final ZoneId RIGA = TrendsCase.RIGA;
+    private static final List<String> TYPES = List.of("t0", "t1", "t2");
+    private static final List<String> CHANNELS = List.of("web", "app");
     private static final Predicate<PlainEvent> ANY = event -> true;
 
     @Test
@@ -45,7 +41,7 @@ class TrendsPropertiesTest {
         SeededRuns.run(
                 150,
                 random -> {
-                    Case drawn = Case.draw(random);
+                    TrendsCase drawn = TrendsCase.draw(random, TYPES, CHANNELS, 999);
                     long within = 60_000L * (1 + random.nextInt(60 * 24 * 20));
                     String span = " within " + within / 60_000 + "m";
                     List<Trends.Series> series =
@@ -59,8 +55,10 @@ class TrendsPropertiesTest {
                                     "share of events where channel is web among t0",
                                     "share of customers where t1 among t0",
                                     "conversion t0 -> t1 -> t2" + span,
-                                    "median wait t0 -> t1" + span);
-                    NaiveTrends naive = drawn.naive;
+                                    "median wait t0 -> t1" + span,
+                                    "mean wait t0 -> t1" + span,
+                                    "p95 wait t0 -> t1" + span);
+                    NaiveTrends naive = drawn.naive();
                     List<LocalDate> periods = naive.periods();
                     series.forEach(it -> assertThat(it.points()).hasSameSizeAs(periods));
                     for (int i = 0; i < periods.size(); i++) {
@@ -72,7 +70,7 @@ class TrendsPropertiesTest {
                         }
                         assertThat(points.subList(0, 8))
                                 .allMatch(it -> it.complete() == naive.isComplete(period, 0));
-                        assertThat(points.subList(8, 10))
+                        assertThat(points.subList(8, 12))
                                 .allMatch(it -> it.complete() == naive.isComplete(period, within));
                         count(points.get(0), naive.customers(period, ANY));
                         count(points.get(1), naive.customers(period, type("t1")));
@@ -103,9 +101,17 @@ class TrendsPropertiesTest {
                                 done.stream().filter(Objects::nonNull).count(),
                                 done.size(),
                                 true);
-                        median(
-                                points.get(9),
-                                naive.passages(period, List.of(type("t0"), type("t1")), within));
+                        List<Double> waits =
+                                naive
+                                        .passages(period, List.of(type("t0"), type("t1")), within)
+                                        .stream()
+                                        .filter(Objects::nonNull)
+                                        .map(wait -> wait / 1000.0)
+                                        .sorted()
+                                        .toList();
+                        quantile(points.get(9), waits, 0.5);
+                        mean(points.get(10), waits);
+                        quantile(points.get(11), waits, 0.95);
                     }
                 });
     }
@@ -115,17 +121,22 @@ class TrendsPropertiesTest {
         SeededRuns.run(
                 60,
                 random -> {
-                    Case drawn = Case.draw(random);
+                    TrendsCase drawn = TrendsCase.draw(random, TYPES, CHANNELS, 999);
                     Duration within = Duration.ofMinutes(1 + random.nextInt(60 * 24 * 9));
                     Changes found =
-                            drawn.driver.run(
-                                    new ChangesKernel(
-                                            new ChangesRequest(
-                                                    Period.DAY, RIGA, TimeRange.ALL, within, 0.99)),
-                                    drawn.index);
+                            drawn.driver()
+                                    .run(
+                                            new ChangesKernel(
+                                                    new ChangesRequest(
+                                                            Period.DAY,
+                                                            RIGA,
+                                                            TimeRange.ALL,
+                                                            within,
+                                                            0.99)),
+                                            drawn.index());
                     NaiveTrends days =
                             new NaiveTrends(
-                                    drawn.plain, RIGA, Period.DAY::startOf, Period.DAY::after);
+                                    drawn.plain(), RIGA, Period.DAY::startOf, Period.DAY::after);
                     for (Changes.Change change : found.changes()) {
                         for (Changes.Point point : change.points()) {
                             Map<String, Long> counts =
@@ -171,22 +182,48 @@ class TrendsPropertiesTest {
         }
     }
 
-    private static void median(Trends.Point point, List<@Nullable Long> passages) {
-        List<Long> waits = new ArrayList<>();
-        for (@Nullable Long wait : passages) {
-            if (wait != null) {
-                waits.add(wait);
-            }
-        }
-        waits.sort(null);
+    /** Quantile of type 7; each bound is the outermost wait that the chances leave. */
+    private static void quantile(Trends.Point point, List<Double> waits, double share) {
         int n = waits.size();
         assertThat(point.n()).isEqualTo(n);
         if (n == 0) {
             assertThat(point.value()).isNull();
-        } else {
-            assertThat(point.value())
-                    .isEqualTo((waits.get((n - 1) / 2) + waits.get(n / 2)) / 2.0 / 1000);
+            return;
         }
+        double[] sorted = waits.stream().mapToDouble(Double::doubleValue).toArray();
+        assertThat(point.value()).isCloseTo(NaiveQuantile.of(waits, share), Offset.offset(1e-9));
+        BinomialDistribution below = new BinomialDistribution(n, share);
+        int low = 0;
+        while (low < n && below.cumulativeProbability(low) < 0.025) {
+            low++;
+        }
+        int high = n + 1;
+        while (high > 1 && 1 - below.cumulativeProbability(high - 2) <= 0.025) {
+            high--;
+        }
+        boolean isInside = low > 0 && high <= n;
+        assertThat(point.low()).isEqualTo(isInside ? (Double) sorted[low - 1] : null);
+        assertThat(point.high()).isEqualTo(isInside ? (Double) sorted[high - 1] : null);
+    }
+
+    private static void mean(Trends.Point point, List<Double> waits) {
+        int n = waits.size();
+        assertThat(point.n()).isEqualTo(n);
+        if (n == 0) {
+            assertThat(point.value()).isNull();
+            return;
+        }
+        Moments moments = Moments.of(waits.stream().mapToDouble(Double::doubleValue).toArray());
+        assertThat(point.value()).isCloseTo(moments.mean(), Offset.offset(1e-6));
+        if (n < 2) {
+            assertThat(point.low()).isNull();
+            return;
+        }
+        double half =
+                new TDistribution(n - 1).inverseCumulativeProbability(0.975)
+                        * Math.sqrt(moments.variance() / n);
+        assertThat(point.low()).isCloseTo(Math.max(0, moments.mean() - half), Offset.offset(1e-6));
+        assertThat(point.high()).isCloseTo(moments.mean() + half, Offset.offset(1e-6));
     }
 
     private static Predicate<PlainEvent> type(String name) {
@@ -195,58 +232,5 @@ class TrendsPropertiesTest {
 
     private static Predicate<PlainEvent> web() {
         return event -> "web".equals(event.channel());
-    }
-
-    private record Case(
-            List<PlainEvent> plain,
-            JourneyIndex index,
-            Period every,
-            NaiveTrends naive,
-            LocalDriver driver) {
-        static Case draw(Random random) {
-            List<PlainEvent> plain = new ArrayList<>();
-            int customers = 1 + random.nextInt(25);
-            int size = 1 + random.nextInt(300);
-            IndexBuilder builder = new IndexBuilder(List.of("value"));
-            for (int i = 0; i < size; i++) {
-                PlainEvent event =
-                        new PlainEvent(
-                                "c" + random.nextInt(customers),
-                                BASE + random.nextInt(SPAN_MINUTES) * 60_000L,
-                                "t" + random.nextInt(3),
-                                random.nextInt(4) == 0
-                                        ? null
-                                        : random.nextBoolean() ? "web" : "app",
-                                random.nextBoolean() ? null : (Double) (random.nextInt(999) / 4.0));
-                plain.add(event);
-                builder.accept(
-                        new Event(
-                                event.customer(),
-                                event.timeMillis(),
-                                event.type(),
-                                event.channel(),
-                                event.value(),
-                                null,
-                                null,
-                                Properties.NONE));
-            }
-            Period every = Period.values()[random.nextInt(3)];
-            return new Case(
-                    plain,
-                    builder.build(),
-                    every,
-                    new NaiveTrends(plain, RIGA, every::startOf, every::after),
-                    LocalDriver.onThreads(1 + random.nextInt(4)).inParts(1 + random.nextInt(40)));
-        }
-
-        List<Trends.Series> trends(String... metrics) {
-            TrendsRequest request =
-                    new TrendsRequest(
-                            Arrays.stream(metrics).map(MetricText::parse).toList(),
-                            every,
-                            RIGA,
-                            TimeRange.ALL);
-            return driver.run(new TrendsKernel(request), index).metrics();
-        }
     }
 }

@@ -9,7 +9,7 @@ import dev.waymark.app.weekly.WeeklySheet;
 import dev.waymark.app.weekly.WeeklySheets;
 import dev.waymark.app.weekly.WeeklyStore;
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.engine.trends.MetricText;
+import dev.waymark.engine.trends.metrics.MetricText;
 import dev.waymark.server.ServerSettings;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.audit.AuditTrail;

@@ -7,6 +7,7 @@ import dev.waymark.app.trends.ChangesOptions;
 import dev.waymark.app.trends.TrendsOptions;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.trends.Trends;
 import dev.waymark.engine.trends.TrendsKernel;
 import dev.waymark.engine.trends.changes.ChangesKernel;
 import dev.waymark.formats.json.ResultJson;
@@ -23,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Trends over HTTP say what the kernels say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,6 +60,39 @@ class TrendsIT {
         assertThat(get("?metric=" + url(SHARE) + "&metric=value&every=month").body())
                 .isEqualTo(ResultJson.text(expected));
         assertThat(get("?metric=" + url(SHARE)).body()).contains("in (\\\"app\\\", \\\"web\\\")");
+    }
+
+    @Test
+    void answersWhatOtherAnalysesAnswerAsOneNumber() {
+        List<String> metrics =
+                List.of(
+                        "nps",
+                        "csat",
+                        "churn",
+                        "stickiness",
+                        "repeat purchase where purchase",
+                        "retention after 2",
+                        "repeat contact",
+                        "lost hand-offs",
+                        "contacts per resolution",
+                        "self-service share",
+                        "abandonment",
+                        "mean wait \"quote request\" -> \"quote sent\"",
+                        "p95 wait \"quote request\" -> \"quote sent\"");
+        TrendsOptions options = new TrendsOptions(metrics, "month", null, null);
+        JourneyIndex index = server.part(LogIndexes.class).current(workspace, options.properties());
+        Trends expected =
+                LocalDriver.onThreads(1).run(new TrendsKernel(options.request(index, ZONE)), index);
+
+        String asked =
+                metrics.stream().map(it -> "&metric=" + url(it)).collect(Collectors.joining());
+        assertThat(get("?every=month" + asked).body()).isEqualTo(ResultJson.text(expected));
+        assertThat(expected.metrics())
+                .allSatisfy(
+                        series ->
+                                assertThat(series.points())
+                                        .as(series.metric())
+                                        .anyMatch(it -> it.complete() && it.value() != null));
     }
 
     @Test

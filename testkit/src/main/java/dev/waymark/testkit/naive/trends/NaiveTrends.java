@@ -164,6 +164,62 @@ public record NaiveTrends(
         return counts;
     }
 
+    /**
+     * The same of the customers whose first first step in the log lies in a period, from that one
+     * on.
+     */
+    public List<@Nullable Long> firstPassages(
+            LocalDate period, List<Predicate<PlainEvent>> steps, long withinMillis) {
+        List<PlainEvent> fromFirst = new ArrayList<>();
+        for (List<PlainEvent> journey : journeys()) {
+            journey.stream()
+                    .filter(steps.getFirst())
+                    .findFirst()
+                    .filter(first -> isIn(first, period))
+                    .ifPresent(first -> fromFirst.addAll(journey));
+        }
+        return new NaiveTrends(fromFirst, zone, startOf, after)
+                .passages(period, steps, withinMillis);
+    }
+
+    /** Whether a time lies in a period. */
+    public boolean isIn(long millis, LocalDate period) {
+        return startOf.apply(day(millis)).equals(period);
+    }
+
+    /**
+     * The mean over the days of a period, as far as the log shows them whole, of customers active
+     * on the day ÷ those active on it or the 29 days before; days less than 29 days after the log's
+     * first are left out, and so are those without any customer. The first number is the mean, the
+     * second how many days; empty without a day.
+     */
+    public List<Double> stickiness(LocalDate period, Predicate<PlainEvent> where) {
+        double sum = 0;
+        int n = 0;
+        for (LocalDate day = period; day.isBefore(after.apply(period)); day = day.plusDays(1)) {
+            LocalDate from = day.minusDays(29);
+            LocalDate to = day;
+            boolean isKnown = !from.isBefore(day(first())) && millis(day.plusDays(1)) <= last() + 1;
+            long monthly = activeOn(where, from, to);
+            if (isKnown && monthly > 0) {
+                sum += (double) activeOn(where, to, to) / monthly;
+                n++;
+            }
+        }
+        return n == 0 ? List.of() : List.of(sum / n, (double) n);
+    }
+
+    private long activeOn(Predicate<PlainEvent> where, LocalDate from, LocalDate to) {
+        return journeys().stream()
+                .filter(
+                        journey ->
+                                journey.stream()
+                                        .filter(where)
+                                        .map(event -> day(event.timeMillis()))
+                                        .anyMatch(day -> !day.isBefore(from) && !day.isAfter(to)))
+                .count();
+    }
+
     private Collection<List<PlainEvent>> journeys() {
         return PlainJourneys.of(all).values();
     }

@@ -1,22 +1,40 @@
-package dev.waymark.engine.trends;
+package dev.waymark.engine.trends.metrics;
 
 import static dev.waymark.engine.fault.JourneyException.require;
 
+import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.predicate.EventPredicate;
 import dev.waymark.engine.predicate.EventPredicate.AnyEvent;
+import dev.waymark.engine.predicate.FilterColumns;
+import dev.waymark.engine.predicate.JourneyFilter;
+import dev.waymark.engine.predicate.Times;
 import dev.waymark.engine.time.DurationText;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A number that a log has for every day, week or month. Immutable. {@link MetricText#parse} reads
  * the form that {@link #text()} gives.
  *
- * <p>Counts are 0 in a period without any; shares, conversions and medians then have no value.
+ * <p>Counts are 0 in a period without any; all others then have no value.
  */
-public sealed interface Metric {
+public sealed interface Metric
+        permits ActivityMetric,
+                ContactMetric,
+                Metric.Conversion,
+                Metric.CustomerShare,
+                Metric.Customers,
+                Metric.EventShare,
+                Metric.Events,
+                Metric.NewCustomers,
+                Metric.ReturningCustomers,
+                Metric.Value,
+                Metric.Wait,
+                ScoreMetric {
     /** How far a conversion or a wait looks, if nothing else was said. */
     Duration DEFAULT_WITHIN = Duration.ofDays(30);
 
@@ -32,9 +50,34 @@ public sealed interface Metric {
     /** The conditions that it puts to events. */
     List<EventPredicate> predicates();
 
-    /** How long after an event of a period the log must go on for the period to be complete. */
-    default Duration within() {
-        return Duration.ZERO;
+    /** How far beyond a period the log must go for the period to be complete. */
+    default Reach reach() {
+        return Reach.NONE;
+    }
+
+    /** The properties that an index must carry; unique and sorted. */
+    default List<String> properties() {
+        return predicates().stream()
+                .flatMap(it -> CodedPredicate.properties(it).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether it looks at channels. */
+    default boolean readsChannels() {
+        return predicates().stream()
+                .map(it -> new JourneyFilter.Did(it, Times.ONCE, null))
+                .anyMatch(it -> FilterColumns.of(it).channels());
+    }
+
+    /**
+     * The same metric over a log, with everything said that it leaves to be guessed from names.
+     *
+     * @throws JourneyException UNKNOWN_TYPE if no name of the log sounds like what it asks for
+     */
+    default Metric over(JourneyIndex index) {
+        return this;
     }
 
     /** What the values of a metric are. */
@@ -48,7 +91,11 @@ public sealed interface Metric {
         /** From 0 to 1. */
         SHARE("share"),
         /** Seconds. */
-        SECONDS("seconds");
+        SECONDS("seconds"),
+        /** From −100 to 100. */
+        POINTS("points"),
+        /** A plain number, zero or more. */
+        NUMBER("number");
 
         private final String text;
 
@@ -70,7 +117,7 @@ public sealed interface Metric {
     record Customers(EventPredicate where) implements Metric {
         @Override
         public String text() {
-            return "customers" + whereText(where);
+            return "customers" + Phrases.where(where);
         }
 
         @Override
@@ -80,7 +127,7 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Customers with an event in the period" + thatText(where, "meets") + ".";
+            return "Customers with an event in the period" + Phrases.that(where, "meets") + ".";
         }
 
         @Override
@@ -139,7 +186,7 @@ public sealed interface Metric {
     record Events(EventPredicate where) implements Metric {
         @Override
         public String text() {
-            return "events" + whereText(where);
+            return "events" + Phrases.where(where);
         }
 
         @Override
@@ -149,7 +196,7 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Events in the period" + thatText(where, "meet") + ".";
+            return "Events in the period" + Phrases.that(where, "meet") + ".";
         }
 
         @Override
@@ -161,11 +208,19 @@ public sealed interface Metric {
     /** Sum of the values of matching events, each to four decimals; events without one add 0. */
     record Value(EventPredicate where) implements Metric {
         /** The property that holds it. */
-        static final String PROPERTY = "value";
+        public static final String PROPERTY = "value";
+
+        @Override
+        public List<String> properties() {
+            return Stream.concat(Metric.super.properties().stream(), Stream.of(PROPERTY))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
 
         @Override
         public String text() {
-            return "value" + whereText(where);
+            return "value" + Phrases.where(where);
         }
 
         @Override
@@ -175,7 +230,7 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Sum of the values of the events in the period" + thatText(where, "meet") + ".";
+            return "Sum of the values of the events in the period" + Phrases.that(where, "meet") + ".";
         }
 
         @Override
@@ -193,7 +248,7 @@ public sealed interface Metric {
     record EventShare(EventPredicate where, EventPredicate among) implements Metric {
         @Override
         public String text() {
-            return "share of events" + whereText(where) + amongText(among);
+            return "share of events" + Phrases.where(where) + Phrases.among(among);
         }
 
         @Override
@@ -204,7 +259,7 @@ public sealed interface Metric {
         @Override
         public String meaning() {
             return "Of the events in the period%s, the share that meets %s."
-                    .formatted(thatText(among, "meet"), where.text());
+                    .formatted(Phrases.that(among, "meet"), where.text());
         }
 
         @Override
@@ -222,7 +277,7 @@ public sealed interface Metric {
     record CustomerShare(EventPredicate where, EventPredicate among) implements Metric {
         @Override
         public String text() {
-            return "share of customers" + whereText(where) + amongText(among);
+            return "share of customers" + Phrases.where(where) + Phrases.among(among);
         }
 
         @Override
@@ -233,7 +288,7 @@ public sealed interface Metric {
         @Override
         public String meaning() {
             return "Of the customers with an event in the period%s, the share who also have one that meets %s."
-                    .formatted(thatText(among, "meets"), where.text());
+                    .formatted(Phrases.that(among, "meets"), where.text());
         }
 
         @Override
@@ -256,12 +311,17 @@ public sealed interface Metric {
                     2 <= steps.size() && steps.size() <= 10,
                     "a conversion has %d steps. Give 2 to 10, with -> between them.",
                     steps.size());
-            requirePositive(within);
+            Phrases.requirePositive(within);
         }
 
         @Override
         public String text() {
-            return "conversion " + stepsText(steps) + " within " + DurationText.format(within);
+            return "conversion " + Phrases.steps(steps) + " within " + DurationText.format(within);
+        }
+
+        @Override
+        public Reach reach() {
+            return Reach.after(within);
         }
 
         @Override
@@ -275,7 +335,7 @@ public sealed interface Metric {
                     + " order within "
                     + DurationText.format(within)
                     + " of it ("
-                    + stepsText(steps)
+                    + Phrases.steps(steps)
                     + ").";
         }
 
@@ -286,22 +346,29 @@ public sealed interface Metric {
     }
 
     /**
-     * Median time from a customer's first event of the period that matches one condition to the
-     * next that matches another, of those where it comes within some time.
+     * A number about the times from a customer's first event of the period that matches one
+     * condition to the next that matches another, of those where it comes within some time.
      *
      * @param within more than zero
      */
-    record Wait(EventPredicate from, EventPredicate to, Duration within) implements Metric {
+    record Wait(Statistic statistic, EventPredicate from, EventPredicate to, Duration within)
+            implements Metric {
         public Wait {
-            requirePositive(within);
+            Phrases.requirePositive(within);
         }
 
         @Override
         public String text() {
-            return "median wait "
-                    + stepsText(List.of(from, to))
+            return statistic
+                    + " wait "
+                    + Phrases.steps(List.of(from, to))
                     + " within "
                     + DurationText.format(within);
+        }
+
+        @Override
+        public Reach reach() {
+            return Reach.after(within);
         }
 
         @Override
@@ -311,8 +378,8 @@ public sealed interface Metric {
 
         @Override
         public String meaning() {
-            return "Median time from a customer's first event of the period that meets %s to the next"
-                            .formatted(from.text())
+            return "%s from a customer's first event of the period that meets %s to the next"
+                            .formatted(statistic.words, from.text())
                     + " that meets %s, of those where it comes within %s."
                             .formatted(to.text(), DurationText.format(within));
         }
@@ -323,26 +390,26 @@ public sealed interface Metric {
         }
     }
 
-    private static void requirePositive(Duration within) {
-        require(
-                within.toMillis() > 0,
-                "within (%s) must be more than zero. Give a time such as 30d.",
-                within);
-    }
+    /** Which number about some times. */
+    enum Statistic {
+        /** The middle one; of an even number the mean of the two in the middle. */
+        MEDIAN("median", "Median time"),
+        /** The mean. */
+        MEAN("mean", "Mean time"),
+        /** The 95th percentile, by linear interpolation (type 7). */
+        P95("p95", "95th percentile of the time");
 
-    private static String whereText(EventPredicate where) {
-        return where instanceof AnyEvent ? "" : " where " + where.text();
-    }
+        private final String text;
+        private final String words;
 
-    private static String amongText(EventPredicate among) {
-        return among instanceof AnyEvent ? "" : " among " + among.text();
-    }
+        Statistic(String text, String words) {
+            this.text = text;
+            this.words = words;
+        }
 
-    private static String thatText(EventPredicate where, String verb) {
-        return where instanceof AnyEvent ? "" : " that %s %s".formatted(verb, where.text());
-    }
-
-    private static String stepsText(List<EventPredicate> steps) {
-        return steps.stream().map(EventPredicate::text).collect(Collectors.joining(" -> "));
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

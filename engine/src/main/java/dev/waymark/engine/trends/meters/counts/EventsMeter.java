@@ -1,10 +1,11 @@
-package dev.waymark.engine.trends;
+package dev.waymark.engine.trends.meters.counts;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.predicate.CodedPredicate;
-import dev.waymark.engine.time.Buckets;
+import dev.waymark.engine.trends.meters.Measured;
+import dev.waymark.engine.trends.meters.Meter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class EventsMeter extends Meter {
     }
 
     @Override
-    void add(Journey journey, int[] periods) {
+    public void add(Journey journey, int[] periods) {
         long[] values = amounts;
         for (int i = 0; i < journey.size(); i++) {
             int place = journey.from() + i;
@@ -78,7 +79,7 @@ final class EventsMeter extends Meter {
     }
 
     @Override
-    void merge(Meter other) {
+    public void merge(Meter other) {
         EventsMeter more = (EventsMeter) other;
         addAll(counts, more.counts);
         for (int bucket = 0; bucket < sums.length; bucket++) {
@@ -98,9 +99,9 @@ final class EventsMeter extends Meter {
     }
 
     @Override
-    Trends.Point point(int bucket, Buckets buckets, boolean complete) {
+    public Measured at(int bucket) {
         long n = counts[bucket];
         double value = amounts == null ? n : sums[bucket] / PARTS;
-        return new Trends.Point(buckets.date(bucket), value, n, null, null, complete);
+        return new Measured(value, n, null, null);
     }
 }

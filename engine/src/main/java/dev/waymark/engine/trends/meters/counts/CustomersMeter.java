@@ -1,8 +1,9 @@
-package dev.waymark.engine.trends;
+package dev.waymark.engine.trends.meters.counts;
 
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.predicate.CodedPredicate;
-import dev.waymark.engine.time.Buckets;
+import dev.waymark.engine.trends.meters.Measured;
+import dev.waymark.engine.trends.meters.Meter;
 
 /** Counts customers, each once a period. */
 final class CustomersMeter extends Meter {
@@ -24,7 +25,7 @@ final class CustomersMeter extends Meter {
     }
 
     @Override
-    void add(Journey journey, int[] periods) {
+    public void add(Journey journey, int[] periods) {
         int counted = which == Which.RETURNING ? periods[0] : -1;
         int size = which == Which.NEW ? 1 : journey.size();
         for (int i = 0; i < size; i++) {
@@ -36,13 +37,12 @@ final class CustomersMeter extends Meter {
     }
 
     @Override
-    void merge(Meter other) {
+    public void merge(Meter other) {
         addAll(counts, ((CustomersMeter) other).counts);
     }
 
     @Override
-    Trends.Point point(int bucket, Buckets buckets, boolean complete) {
-        long n = counts[bucket];
-        return new Trends.Point(buckets.date(bucket), (double) n, n, null, null, complete);
+    public Measured at(int bucket) {
+        return Measured.count(counts[bucket]);
     }
 }

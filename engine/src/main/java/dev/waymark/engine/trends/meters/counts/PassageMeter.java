@@ -1,11 +1,13 @@
-package dev.waymark.engine.trends;
+package dev.waymark.engine.trends.meters.counts;
 
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.quantile.ValueGroups;
-import dev.waymark.engine.time.Buckets;
+import dev.waymark.engine.trends.meters.Measured;
+import dev.waymark.engine.trends.meters.Meter;
+import dev.waymark.engine.trends.metrics.Metric;
 
-import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,34 +18,43 @@ import java.util.List;
  * steps come in time, or how long the last one takes.
  *
  * <p>With the clock fixed by the first event, taking each next step as early as it comes finds a
- * passage if there is one. The interval of a median lies between two order statistics (W. J.
- * Conover, <i>Practical Nonparametric Statistics</i>, 1999, §3.2).
+ * passage if there is one.
  */
 final class PassageMeter extends Meter {
-    private static final double HALF = 0.5;
-    private static final int MILLIS_A_SECOND = 1_000;
-
     private final CodedPredicate[] steps;
     private final long within;
-    private final boolean isWait;
+    private final boolean onlyFirst;
+    private final Metric.@Nullable Statistic statistic;
     private final long[] begun;
     private final long[] done;
     private final ValueGroups waits = new ValueGroups();
     private final List<ValueGroups> allWaits = new ArrayList<>(List.of(waits));
 
-    PassageMeter(CodedPredicate[] steps, long within, boolean isWait, int buckets) {
+    /**
+     * An empty meter.
+     *
+     * @param onlyFirst whether only the first beginning in the log counts, not that of each period
+     * @param statistic of the waits; null to tell the share that comes in time
+     */
+    PassageMeter(
+            CodedPredicate[] steps,
+            long within,
+            boolean onlyFirst,
+            Metric.@Nullable Statistic statistic,
+            int buckets) {
         this.steps = steps;
         this.within = within;
-        this.isWait = isWait;
+        this.onlyFirst = onlyFirst;
+        this.statistic = statistic;
         this.begun = new long[buckets];
         this.done = new long[buckets];
-        if (isWait) {
+        if (statistic != null) {
             waits.ensureGroups(buckets);
         }
     }
 
     @Override
-    void add(Journey journey, int[] periods) {
+    public void add(Journey journey, int[] periods) {
         int counted = -1;
         for (int i = 0; i < journey.size(); i++) {
             if (periods[i] != counted && steps[0].matches(journey, journey.from() + i)) {
@@ -52,9 +63,12 @@ final class PassageMeter extends Meter {
                 long time = follow(journey, journey.from() + i);
                 if (time >= 0) {
                     done[counted]++;
-                    if (isWait) {
+                    if (statistic != null) {
                         waits.add(counted, time);
                     }
+                }
+                if (onlyFirst) {
+                    return;
                 }
             }
         }
@@ -77,7 +91,7 @@ final class PassageMeter extends Meter {
     }
 
     @Override
-    void merge(Meter other) {
+    public void merge(Meter other) {
         PassageMeter more = (PassageMeter) other;
         addAll(begun, more.begun);
         addAll(done, more.done);
@@ -85,13 +99,13 @@ final class PassageMeter extends Meter {
     }
 
     @Override
-    Trends.Point point(int bucket, Buckets buckets, boolean complete) {
-        if (!isWait) {
-            return CustomerShareMeter.point(done[bucket], begun[bucket], bucket, buckets, complete);
+    public Measured at(int bucket) {
+        if (statistic == null) {
+            return Measured.share(done[bucket], begun[bucket]);
         }
         int n = Math.toIntExact(done[bucket]);
         if (n == 0) {
-            return new Trends.Point(buckets.date(bucket), null, 0, null, null, complete);
+            return Measured.nothing();
         }
         long[] sorted = new long[n];
         int at = 0;
@@ -99,19 +113,6 @@ final class PassageMeter extends Meter {
             at = part.copy(bucket, sorted, at);
         }
         Arrays.sort(sorted);
-        int rank =
-                new BinomialDistribution(n, HALF)
-                        .inverseCumulativeProbability((1 - CONFIDENCE) / 2);
-        return new Trends.Point(
-                buckets.date(bucket),
-                seconds((sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0),
-                n,
-                rank == 0 ? null : seconds(sorted[rank - 1]),
-                rank == 0 ? null : seconds(sorted[n - rank]),
-                complete);
-    }
-
-    private static double seconds(double millis) {
-        return millis / MILLIS_A_SECOND;
+        return WaitNumbers.of(statistic, sorted);
     }
 }

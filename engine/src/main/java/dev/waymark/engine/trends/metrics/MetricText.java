@@ -1,4 +1,4 @@
-package dev.waymark.engine.trends;
+package dev.waymark.engine.trends.metrics;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.predicate.EventPredicate;
@@ -9,6 +9,7 @@ import dev.waymark.engine.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,15 +20,28 @@ import java.util.regex.Pattern;
  *        | "new customers" | "returning customers"
  *        | ( "share of events" | "share of customers" ) "where" event [ "among" event ]
  *        | "conversion" event "->" event { "->" event } [ "within" duration ]
- *        | "median wait" event "->" event [ "within" duration ]
+ *        | ( "median wait" | "mean wait" | "p95 wait" ) event "->" event [ "within" duration ]
+ *        | ( "nps" | "csat" | "ces" ) [ "where" event ]
+ *        | "churn" [ "where" event ] [ "within" duration ]
+ *        | "stickiness" [ "where" event ]
+ *        | "repeat purchase" "where" event [ "within" duration ]
+ *        | "retention" [ event "->" event ] "after" number
+ *        | "repeat contact" [ "where" event ] [ "same" name ] [ "within" duration ]
+ *        | "lost hand-offs" [ "where" event ] [ "resolved by" event ] [ "same" name ]
+ *          [ "within" duration ]
+ *        | "contacts per resolution" [ "where" event ] [ "resolved by" event ] [ "same" name ]
+ *        | "self-service share" [ "where" event ] [ "resolved by" event ] [ "same" name ]
+ *          [ "on" event ]
+ *        | "abandonment" [ "where" event ] [ "answered by" event ] [ "abandoned by" event ]
  * event  = the name of a type, alone | a predicate, as {@link PredicateText} reads it
  * </pre>
  *
- * <p>A name of more than one word stands in quotes. {@code within} is 30 days if not said.
+ * <p>A name of more than one word stands in quotes. {@code within} is 30 days if not said, 90 days
+ * for repeat purchases, 72 hours for contacts, the period before for churn.
  */
 public final class MetricText {
     private static final int LONGEST = 2_000;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
+    static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
     private static final String WHERE = "where ";
 
     private MetricText() {}
@@ -53,6 +67,10 @@ public final class MetricText {
         if (whole.equals("returning customers")) {
             return new Metric.ReturningCustomers();
         }
+        Optional<MetricForm> form = MetricForm.of(whole);
+        if (form.isPresent()) {
+            return form.get().parse(whole);
+        }
         int space = whole.indexOf(' ');
         String first = space < 0 ? whole : whole.substring(0, space);
         String rest = space < 0 ? "" : whole.substring(space).strip();
@@ -62,7 +80,9 @@ public final class MetricText {
             case "value" -> new Metric.Value(where(rest, whole));
             case "share" -> share(rest, whole);
             case "conversion" -> new Metric.Conversion(steps(rest), within(rest));
-            case "median" -> median(rest, whole);
+            case "median" -> waiting(Metric.Statistic.MEDIAN, rest, whole);
+            case "mean" -> waiting(Metric.Statistic.MEAN, rest, whole);
+            case "p95" -> waiting(Metric.Statistic.P95, rest, whole);
             default -> throw invalid(whole);
         };
     }
@@ -87,7 +107,7 @@ public final class MetricText {
                 : new Metric.CustomerShare(where, among);
     }
 
-    private static Metric median(String rest, String whole) {
+    private static Metric waiting(Metric.Statistic statistic, String rest, String whole) {
         if (!rest.startsWith("wait ")) {
             throw invalid(whole);
         }
@@ -96,7 +116,7 @@ public final class MetricText {
         if (steps.size() != 2) {
             throw invalid(whole);
         }
-        return new Metric.Wait(steps.getFirst(), steps.getLast(), within(span));
+        return new Metric.Wait(statistic, steps.getFirst(), steps.getLast(), within(span));
     }
 
     private static EventPredicate where(String rest, String whole) {
@@ -109,7 +129,7 @@ public final class MetricText {
         return event(rest.substring(WHERE.length()));
     }
 
-    private static List<EventPredicate> steps(String span) {
+    static List<EventPredicate> steps(String span) {
         return split(split(span, " within ").getFirst(), "->").stream()
                 .map(MetricText::event)
                 .toList();
@@ -122,7 +142,7 @@ public final class MetricText {
                 : DurationText.parse("within", parts.getLast().strip());
     }
 
-    private static EventPredicate event(String text) {
+    static EventPredicate event(String text) {
         String stripped = text.strip();
         if (NAME.matcher(stripped).matches()) {
             return EventPredicate.type(stripped);
@@ -135,7 +155,7 @@ public final class MetricText {
     private static boolean isQuoted(String text) {
         return text.length() > 1
                 && text.charAt(0) == '"'
-                && endOfQuotes(text, 0) == text.length() - 1;
+                && Clauses.endOfQuotes(text, 0) == text.length() - 1;
     }
 
     /** The parts of a text between occurrences of a mark outside quotes. */
@@ -145,7 +165,7 @@ public final class MetricText {
         int at = 0;
         while (at < text.length()) {
             if (text.charAt(at) == '"') {
-                at = endOfQuotes(text, at) + 1;
+                at = Clauses.endOfQuotes(text, at) + 1;
             } else if (text.startsWith(mark, at)) {
                 parts.add(text.substring(from, at));
                 at += mark.length();
@@ -158,22 +178,19 @@ public final class MetricText {
         return parts;
     }
 
-    /** The place of the quote that closes the one at a place; the last place if none does. */
-    private static int endOfQuotes(String text, int open) {
-        int at = open + 1;
-        while (at < text.length() && text.charAt(at) != '"') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        return Math.min(at, text.length() - 1);
-    }
-
     private static JourneyException invalid(String text) {
         return JourneyException.user(
                 "INVALID_METRIC",
                 "\"%s\" is no metric. Write, for example: customers; new customers; events where"
                     + " purchase; share of events where channel is app among \"site visit\";"
                     + " conversion \"quote request\" -> purchase within 30d; median wait \"quote"
-                    + " request\" -> \"quote sent\".",
-                text.length() <= 100 ? text : text.substring(0, 100) + "…");
+                    + " request\" -> \"quote sent\"; or one that begins with mean wait, p95 wait, %s.",
+                shown(text),
+                MetricForm.names());
+    }
+
+    /** The beginning of a text, for a message. */
+    static String shown(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 }

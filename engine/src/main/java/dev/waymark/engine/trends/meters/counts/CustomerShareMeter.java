@@ -1,11 +1,9 @@
-package dev.waymark.engine.trends;
+package dev.waymark.engine.trends.meters.counts;
 
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.predicate.CodedPredicate;
-import dev.waymark.engine.statistics.Rate;
-import dev.waymark.engine.time.Buckets;
-
-import org.jspecify.annotations.Nullable;
+import dev.waymark.engine.trends.meters.Measured;
+import dev.waymark.engine.trends.meters.Meter;
 
 /** Counts customers that have a hit in a period, among those that are there. */
 final class CustomerShareMeter extends Meter {
@@ -22,7 +20,7 @@ final class CustomerShareMeter extends Meter {
     }
 
     @Override
-    void add(Journey journey, int[] periods) {
+    public void add(Journey journey, int[] periods) {
         int size = journey.size();
         int i = 0;
         while (i < size) {
@@ -40,26 +38,14 @@ final class CustomerShareMeter extends Meter {
     }
 
     @Override
-    void merge(Meter other) {
+    public void merge(Meter other) {
         CustomerShareMeter more = (CustomerShareMeter) other;
         addAll(hits, more.hits);
         addAll(all, more.all);
     }
 
     @Override
-    Trends.Point point(int bucket, Buckets buckets, boolean complete) {
-        return point(hits[bucket], all[bucket], bucket, buckets, complete);
-    }
-
-    /** A share with Wilson's interval. */
-    static Trends.Point point(long hits, long all, int bucket, Buckets buckets, boolean complete) {
-        @Nullable Rate rate = Rate.of(hits, all);
-        return new Trends.Point(
-                buckets.date(bucket),
-                rate == null ? null : rate.share(),
-                all,
-                rate == null ? null : rate.low(),
-                rate == null ? null : rate.high(),
-                complete);
+    public Measured at(int bucket) {
+        return Measured.share(hits[bucket], all[bucket]);
     }
 }
