@@ -14,10 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Edit distances equal TraMineR's on 712 ways from school to work (optimal matching 1, 2). */
+/**
+ * Edit distances equal TraMineR's on 712 ways from school to work: optimal matching at the costs 1
+ * and 2, which is the distance of the longest common subsequence; and lie as they must to
+ * Hamming's.
+ */
 class EditDistanceReferenceTest {
     private static final Path DATA = Path.of("..", "..", "shared", "data");
     private static final int MONTHS = 70;
+    private static final int FIRST = 10;
 
     @Test
     void equalsOptimalMatching() throws IOException {
@@ -40,6 +45,40 @@ class EditDistanceReferenceTest {
             }
         }
         assertThat(sum).isEqualTo(expected.get("om_sum").asLong());
+    }
+
+    @Test
+    void equalsTheLongestCommonSubsequenceAndLiesBelowHamming() throws IOException {
+        JsonNode expected =
+                JsonMapper.shared().readTree(DATA.resolve("reference/sequences/open_mvad.json"));
+        List<char[]> first = sequences(expected.get("alphabet")).subList(0, FIRST);
+        JsonNode common = expected.get("lcs_first10");
+        JsonNode hamming = expected.get("ham_first10");
+
+        assertThat(common).hasSize(FIRST);
+        assertThat(hamming).hasSize(FIRST);
+        for (int i = 0; i < FIRST; i++) {
+            for (int j = 0; j < FIRST; j++) {
+                char[] left = first.get(i);
+                char[] right = first.get(j);
+                int apart = hamming.get(i).get(j).asInt();
+                assertThat(new EditDistance(2).between(left, right))
+                        .isEqualTo(common.get(i).get(j).asInt())
+                        .isLessThanOrEqualTo(2 * apart);
+                assertThat(differences(left, right)).isEqualTo(apart);
+                assertThat(new EditDistance(1).between(left, right))
+                        .isBetween(common.get(i).get(j).asInt() / 2, apart);
+            }
+        }
+    }
+
+    /** In how many months two sequences differ: Hamming's distance. */
+    private static int differences(char[] left, char[] right) {
+        int differences = 0;
+        for (int month = 0; month < MONTHS; month++) {
+            differences += left[month] == right[month] ? 0 : 1;
+        }
+        return differences;
     }
 
     private static List<char[]> sequences(JsonNode alphabet) throws IOException {

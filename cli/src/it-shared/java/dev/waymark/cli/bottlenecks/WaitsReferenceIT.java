@@ -69,6 +69,7 @@ class WaitsReferenceIT {
                         .as("%s of %s", number, edge)
                         .isCloseTo(edge.get(2).get(number).asDouble(), within(MOST_SECONDS_APART));
             }
+            checkDeviation(transition.get("wait"), transition.get("count").asLong(), edge);
             assertThat(transition.get("total").asDouble())
                     .isCloseTo(
                             edge.get(2).get("sum").asDouble(),
@@ -82,6 +83,22 @@ class WaitsReferenceIT {
         expected.get("rework_cases_per_activity")
                 .forEachEntry((type, cases) -> expectedAgain.put(type, cases.asLong()));
         assertThat(again).isEqualTo(expectedAgain);
+    }
+
+    /** Of two or three waits the standard deviation follows from the numbers that we tell. */
+    private static void checkDeviation(JsonNode wait, long count, JsonNode edge) {
+        if (count != 2 && count != 3) {
+            return;
+        }
+        double mean = wait.get("mean").asDouble();
+        double least = wait.get("min").asDouble();
+        double most = wait.get("max").asDouble();
+        double between = count == 2 ? mean : 3 * mean - least - most;
+        double squares =
+                Math.pow(least - mean, 2) + Math.pow(most - mean, 2) + Math.pow(between - mean, 2);
+        assertThat(Math.sqrt(squares / (count - 1)))
+                .as("standard deviation of %s", edge)
+                .isCloseTo(edge.get(2).get("stdev").asDouble(), within(10 * MOST_SECONDS_APART));
     }
 
     @Test

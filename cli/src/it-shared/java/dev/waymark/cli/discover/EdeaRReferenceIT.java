@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** Activities, traces, durations and repeats equal those of R's edeaR. */
 class EdeaRReferenceIT {
@@ -59,6 +61,51 @@ class EdeaRReferenceIT {
         Map<String, Long> traces =
                 counts(expected.get("traces_top50"), "trace", "absolute_frequency");
         assertThat(found).isEqualTo(traces);
+        checkLengths(variants.get("variants"), expected.get("trace_length_log").get(0));
+    }
+
+    /** How many events a journey has, which follows from all variants; R's quantiles of type 7. */
+    private static void checkLengths(JsonNode variants, JsonNode expected) {
+        double[] lengths =
+                variants.valueStream()
+                        .flatMapToDouble(
+                                it ->
+                                        DoubleStream.generate(() -> it.get("path").size())
+                                                .limit(it.get("customers").asLong()))
+                        .sorted()
+                        .toArray();
+        double mean = Arrays.stream(lengths).average().orElseThrow();
+        double squares = Arrays.stream(lengths).map(it -> (it - mean) * (it - mean)).sum();
+        Map<String, Double> found =
+                Map.of(
+                        "min",
+                        lengths[0],
+                        "q1",
+                        quantile(lengths, 0.25),
+                        "median",
+                        quantile(lengths, 0.5),
+                        "mean",
+                        mean,
+                        "q3",
+                        quantile(lengths, 0.75),
+                        "max",
+                        lengths[lengths.length - 1],
+                        "st_dev",
+                        Math.sqrt(squares / (lengths.length - 1)),
+                        "iqr",
+                        quantile(lengths, 0.75) - quantile(lengths, 0.25));
+        found.forEach(
+                (number, value) ->
+                        assertThat(value)
+                                .as("%s of the length of traces", number)
+                                .isCloseTo(expected.get(number).asDouble(), within(1e-8)));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double place = (sorted.length - 1) * share;
+        int below = (int) place;
+        double above = sorted[Math.min(below + 1, sorted.length - 1)];
+        return sorted[below] + (place - below) * (above - sorted[below]);
     }
 
     /** From the first start to the last completion. */

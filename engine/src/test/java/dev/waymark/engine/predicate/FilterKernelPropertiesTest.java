@@ -128,7 +128,7 @@ class FilterKernelPropertiesTest {
         return new Event(customer, value, "t", null, null, null, null, properties);
     }
 
-    private static JourneyIndex select(Random random, JourneyFilter filter, JourneyIndex index) {
+    static JourneyIndex select(Random random, JourneyFilter filter, JourneyIndex index) {
         LocalDriver driver =
                 LocalDriver.onThreads(1 + random.nextInt(3)).inParts(1 + random.nextInt(9));
         return FilterKernel.select(driver, filter, index, new CancelSignal());
@@ -140,7 +140,7 @@ class FilterKernelPropertiesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> naive(List<Event> events, RandomFilters.Drawn drawn) {
+    static Set<String> naive(List<Event> events, RandomFilters.Drawn drawn) {
         Set<String> kept = new TreeSet<>();
         PlainJourneys.of(
                         events.stream()
@@ -163,31 +163,35 @@ class FilterKernelPropertiesTest {
     }
 
     /** An index of which a random part may have come later. */
-    private static JourneyIndex index(Random random, List<Event> events) {
+    static JourneyIndex index(Random random, List<Event> events) {
         int stored = random.nextBoolean() ? events.size() : random.nextInt(events.size() + 1);
-        IndexBuilder builder = new IndexBuilder(List.of("value"));
+        IndexBuilder builder = new IndexBuilder(List.of(RandomFilters.MOOD, "value"));
         events.subList(0, stored).forEach(builder::accept);
         LiveIndex live = new LiveIndex(builder.build());
         live.append(events.subList(stored, events.size()), 7);
         return live.snapshot();
     }
 
-    private static List<Event> events(Random random) {
+    static List<Event> events(Random random) {
         int types = random.nextInt(10) == 0 ? 200 : 1 + random.nextInt(9);
         List<Event> events = new ArrayList<>();
         int size = random.nextInt(200);
         for (int i = 0; i < size; i++) {
+            long time = random.nextInt(1_000) * 60_000L;
+            String mood = RandomFilters.mood(time);
             int type = random.nextBoolean() ? random.nextInt(types) : random.nextInt(1 + types / 9);
             events.add(
                     new Event(
                             "c" + (int) (40 * random.nextDouble() * random.nextDouble()),
-                            random.nextInt(1_000) * 60_000L,
+                            time,
                             "t" + type,
                             random.nextInt(3) == 0 ? null : "ch" + random.nextInt(3),
                             random.nextInt(3) == 0 ? null : random.nextInt(9) / 2.0,
                             null,
                             null,
-                            Properties.NONE));
+                            mood == null
+                                    ? Properties.NONE
+                                    : Properties.of(Map.of(RandomFilters.MOOD, mood))));
         }
         return events;
     }

@@ -16,10 +16,22 @@ import java.util.function.Predicate;
 
 /** Random filters, each beside a naive version that says the same. */
 final class RandomFilters {
+    /** A property with texts that filters ask for. */
+    static final String MOOD = "mood";
+
+    private static final List<String> MOODS =
+            List.of("calm", "\"angry\"", "in a hurry", "ärgerlich", "0");
+
     private final Random random;
 
     RandomFilters(Random random) {
         this.random = random;
+    }
+
+    /** The mood of an event at a time; null for some. */
+    static @Nullable String mood(long timeMillis) {
+        int place = (int) (timeMillis / 60_000 % (MOODS.size() + 1));
+        return place == MOODS.size() ? null : MOODS.get(place);
     }
 
     record Drawn(JourneyFilter filter, Predicate<List<PlainEvent>> naive) {}
@@ -142,14 +154,7 @@ final class RandomFilters {
                         e -> e.value() != null && holds(comparison, e.value(), number));
             }
             case 4 -> time();
-            case 5 ->
-                    random.nextInt(4) == 0
-                            ? new DrawnEvent(new EventPredicate.AnyEvent(), e -> true)
-                            : new DrawnEvent(
-                                    new EventPredicate.PropertyIs("value", List.of("2", "2.5")),
-                                    e ->
-                                            Objects.equals(e.value(), 2.0)
-                                                    || Objects.equals(e.value(), 2.5));
+            case 5 -> property();
             case 6 -> {
                 DrawnEvent part = event(depth - 1);
                 yield new DrawnEvent(new EventPredicate.Not(part.event), part.naive.negate());
@@ -167,6 +172,28 @@ final class RandomFilters {
                 yield new DrawnEvent(
                         new EventPredicate.AnyOf(List.of(left.event, right.event)),
                         left.naive.or(right.naive));
+            }
+        };
+    }
+
+    private DrawnEvent property() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new DrawnEvent(new EventPredicate.AnyEvent(), e -> true);
+            case 1 ->
+                    new DrawnEvent(
+                            new EventPredicate.PropertyIs("value", List.of("2", "2.5")),
+                            e -> Objects.equals(e.value(), 2.0) || Objects.equals(e.value(), 2.5));
+            default -> {
+                List<String> moods =
+                        List.of(
+                                MOODS.get(random.nextInt(MOODS.size())),
+                                MOODS.get(random.nextInt(MOODS.size())));
+                yield new DrawnEvent(
+                        new EventPredicate.PropertyIs(MOOD, moods),
+                        e -> {
+                            String mood = mood(e.timeMillis());
+                            return mood != null && moods.contains(mood);
+                        });
             }
         };
     }
