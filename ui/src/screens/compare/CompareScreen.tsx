@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../../core/table';
@@ -9,7 +9,9 @@ import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { readComparison, type Comparison } from './calls';
 import { Differences } from './Differences';
 import { GroupChoice } from './GroupChoice';
-import { journeysOf, KINDS, rowsOf, tableOf, type Kind } from './rows';
+import { Further } from './Further';
+import { isFunnel, journeysOf, KINDS, rowsOf, tableOf, type Kind } from './rows';
+import { useWords } from './words';
 import './compare.css';
 
 /** Two groups of customers side by side. */
@@ -23,7 +25,9 @@ export function CompareScreen() {
   const [a, b] = [text('a'), text('b')];
   const steps = Array.isArray(search['step']) ? search['step'].map(String) : [];
   const kind = KINDS.find((it) => it === search['kind']) ?? 'activities';
-  const groups = { a, ...(b === '' ? {} : { b }), ...(steps.length > 0 ? { step: steps } : {}) };
+  const words = useWords();
+  const [every, from, to] = [text('every'), text('from'), text('to')];
+  const groups = { a, ...(b === '' ? {} : { b }), ...(steps.length > 0 ? { step: steps } : {}), ...(every === '' ? {} : { every }), ...(to === '' ? {} : { to, ...(from === '' ? {} : { from }) }) };
   const result = useQuery({
     queryKey: ['ws', ws, 'compare', groups, range],
     queryFn: ({ signal }) => readComparison(ws, groups, range, signal),
@@ -31,7 +35,7 @@ export function CompareScreen() {
     placeholderData: keepPreviousData,
   });
   const table = (data: Comparison): Table =>
-    tableOf([...journeysOf(data, { events: t('events'), duration: t('duration'), median: t('median') }), ...rowsOf(data, kind)], { name: t('name'), a: t('a'), b: t('b'), difference: t('difference'), low: t('low'), high: t('high'), p: t('p') });
+    tableOf([...journeysOf(data, { events: t('events'), duration: t('duration'), median: t('median') }), ...rowsOf(data, kind, words)], { name: t('name'), a: t('a'), b: t('b'), difference: t('difference'), low: t('low'), high: t('high'), p: t('p') });
   return (
     <Analysis
       noun="compare"
@@ -53,8 +57,17 @@ export function CompareScreen() {
         <>
           <GroupChoice label={t('a')} where={a} none={t('choose')} onTake={(where) => change({ a: where === '' ? undefined : where })} />
           <GroupChoice label={t('b')} where={b} none={t('others')} onTake={(where) => change({ b: where === '' ? undefined : where })} />
-          <SegmentedControl size="xs" aria-label={t('what')} value={kind} onChange={(next) => change({ kind: next })} data={KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
-          {kind === 'funnel' ? (
+          <Select size="xs" aria-label={t('what')} allowDeselect={false} value={kind} onChange={(next) => change({ kind: next ?? undefined })} data={KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+          {kind === 'retention' ? (
+            <Select size="xs" w={120} aria-label={t('trends:every')} allowDeselect={false} value={every === '' ? 'week' : every} onChange={(next) => change({ every: next === 'week' ? undefined : (next ?? undefined) })} data={['day', 'week', 'month'].map((it) => ({ value: it, label: t(`trends:everyOf.${it}`) }))} />
+          ) : null}
+          {kind === 'survival' ? (
+            <>
+              <Select size="xs" miw={180} aria-label={t('from')} placeholder={t('anyFirst')} clearable searchable data={log?.types.map((it) => it.type) ?? []} value={from === '' ? null : from} onChange={(next) => change({ from: next ?? undefined })} />
+              <Select size="xs" miw={180} aria-label={t('to')} placeholder={t('to')} clearable searchable data={log?.types.map((it) => it.type) ?? []} value={to === '' ? null : to} onChange={(next) => change({ to: next ?? undefined })} />
+            </>
+          ) : null}
+          {isFunnel(kind) ? (
             <MultiSelect size="xs" miw={260} aria-label={t('steps')} placeholder={steps.length === 0 ? t('steps') : undefined} data={log?.types.map((it) => it.type) ?? []} value={steps} onChange={(next) => change({ step: next.length === 0 ? undefined : next })} searchable />
           ) : null}
         </>
@@ -68,6 +81,7 @@ export function CompareScreen() {
 function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
   const { t } = useTranslation('compare');
   const format = useFormat();
+  const words = useWords();
   const numbers = (group: 'a' | 'b') => {
     const side = comparison[group];
     return (
@@ -94,7 +108,8 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
       <h2>{t('journeys')}</h2>
       <Differences label={t('journeys')} rows={journeysOf(comparison, { events: t('events'), duration: t('duration'), median: t('median') })} />
       <h2>{t(`kinds.${kind}`)}</h2>
-      <Differences label={t(`kinds.${kind}`)} rows={rowsOf(comparison, kind)} />
+      <Further comparison={comparison} kind={kind} />
+      <Differences label={t(`kinds.${kind}`)} rows={rowsOf(comparison, kind, words)} />
     </>
   );
 }

@@ -10,5 +10,5 @@ export type Tested = Schemas['ComparisonTested'];
 
 const LISTED = 50;
 
-export const readComparison = (ws: string, groups: { a: string; b?: string; step?: string[] }, range: LogRange, signal: AbortSignal) =>
+export const readComparison = (ws: string, groups: { a: string; b?: string; step?: string[]; every?: string; from?: string; to?: string }, range: LogRange, signal: AbortSignal) =>
   body(api.GET('/api/workspaces/{ws}/compare', { params: { ...inWorkspace(ws), query: { ...groups, limit: LISTED, ...range } }, signal }));

@@ -1,8 +1,11 @@
 import type { Table } from '../../core/table';
 import type { Comparison, Means, Shares, Tested } from './calls';
 
-export const KINDS = ['activities', 'edges', 'waits', 'medians', 'variants', 'funnel'] as const;
+export const KINDS = ['activities', 'edges', 'waits', 'medians', 'variants', 'funnel', 'steps', 'retention', 'survival', 'repeats'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Whether numbers of a kind are about a funnel, whose steps must be chosen. */
+export const isFunnel = (kind: Kind) => kind === 'funnel' || kind === 'steps';
 
 /** What a number is: a share, a time in seconds, or a plain number. */
 export type Measure = 'share' | 'duration' | 'decimal';
@@ -35,8 +38,22 @@ export const journeysOf = (comparison: Comparison, words: { readonly events: str
   times(words.median, comparison.journeyMedian),
 ];
 
+/** The words that rows without a name of the log need. */
+export interface Words {
+  readonly after: (period: string, n: number) => string;
+  readonly median: string;
+  readonly repeats: string;
+}
+
+/** The difference of the medians with the test of the curves; null if either is open. */
+export function testedSurvival(survival: NonNullable<Comparison['survival']>): Tested | null {
+  const { difference, low, high, p, corrected } = survival;
+  const isOpen = [difference, low, high, p, corrected].some((it) => typeof it !== 'number');
+  return isOpen ? null : { difference: difference ?? 0, low: low ?? 0, high: high ?? 0, p: p ?? 1, corrected: corrected ?? 1 };
+}
+
 /** The numbers of one kind, as they come: the most certain difference first. */
-export function rowsOf(comparison: Comparison, kind: Kind): Row[] {
+export function rowsOf(comparison: Comparison, kind: Kind, words: Words): Row[] {
   switch (kind) {
     case 'activities':
       return comparison.activities.map((it) => shares(it.type, it.customers));
@@ -50,6 +67,18 @@ export function rowsOf(comparison: Comparison, kind: Kind): Row[] {
       return comparison.variants.map((it) => shares(it.path.join(' → '), it.customers));
     case 'funnel':
       return comparison.funnel.map((it) => shares(it.step, it.fromStart));
+    case 'steps':
+      return comparison.funnel.flatMap((it) => (it.median ? [times(`→ ${it.step}`, it.median)] : []));
+    case 'retention':
+      return comparison.retention.map((it) => shares(words.after(it.period, it.after), it.customers));
+    case 'survival': {
+      const survival = comparison.survival;
+      return survival ? [{ name: words.median, measure: 'duration', a: survival.medianA ?? null, b: survival.medianB ?? null, tested: testedSurvival(survival) }] : [];
+    }
+    case 'repeats': {
+      const repeats = comparison.repeatContacts;
+      return repeats ? [{ name: words.repeats, measure: 'share', a: repeats.shareA ?? null, b: repeats.shareB ?? null, tested: repeats.difference ?? null }] : [];
+    }
   }
 }
 

@@ -5,15 +5,20 @@ import dev.waymark.app.funnel.Funnels;
 import dev.waymark.app.segments.FilterNames;
 import dev.waymark.engine.compare.Comparing;
 import dev.waymark.engine.compare.Comparison;
+import dev.waymark.engine.compare.Further;
 import dev.waymark.engine.compare.GroupKernel;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.funnel.FunnelKernel;
-import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.predicate.FilterKernel;
 import dev.waymark.engine.predicate.JourneyFilter;
+import dev.waymark.engine.retention.RetentionKernel;
+import dev.waymark.engine.survival.LifetimesKernel;
+import dev.waymark.engine.survival.SurvivalRequest;
+import dev.waymark.engine.trends.meters.contacts.RepeatContactKernel;
+import dev.waymark.engine.trends.metrics.ContactMetric;
 import dev.waymark.engine.variants.VariantsKernel;
 
 import java.time.ZoneId;
@@ -30,8 +35,8 @@ public final class Compare {
     }
 
     /**
-     * The comparison. Cost: the filters, then a process map, the variants and a funnel of each
-     * group.
+     * The comparison. Cost: the filters, then a process map, the variants, the retention and, where
+     * asked for or there, a funnel, the survival and the repeat contacts of each group.
      *
      * @param index must carry the request's properties
      * @param zone of times in the funnel that name none
@@ -65,17 +70,40 @@ public final class Compare {
             ZoneId zone,
             CancelSignal cancel) {
         FunnelOptions options = request.funnel();
-        FunnelResult funnel =
+        FunnelKernel.Timed funnel =
                 options == null
                         ? null
                         : driver.run(
-                                new FunnelKernel(funnels.request(options, group, zone)),
+                                new FunnelKernel(funnels.request(options, group, zone)).timed(),
                                 group,
                                 cancel);
         return new Comparing.Counted(
                 filter.text(),
                 driver.run(new GroupKernel(request.range()), group, cancel),
                 driver.run(new VariantsKernel(request.range(), VariantsKernel.ALL), group, cancel),
-                funnel);
+                funnel,
+                further(request, group, zone, cancel));
+    }
+
+    private Further further(
+            CompareRequest request, JourneyIndex group, ZoneId zone, CancelSignal cancel) {
+        FurtherOptions.Request asked = request.further().request(group, request.range(), zone);
+        SurvivalRequest survival = asked.survival();
+        ContactMetric.RepeatContact contacts = asked.contacts();
+        return new Further(
+                driver.run(new RetentionKernel(asked.retention()), group, cancel),
+                survival == null
+                        ? null
+                        : new Further.Timed(
+                                survival.definition(),
+                                driver.run(new LifetimesKernel(survival), group, cancel)),
+                contacts == null
+                        ? null
+                        : new Further.Contacts(
+                                contacts.meaning().replace(" in the period", ""),
+                                driver.run(
+                                        new RepeatContactKernel(contacts, request.range()),
+                                        group,
+                                        cancel)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param a the first
  * @param b the second; null for everybody who is not in the first
  * @param funnel a funnel to compare too; null for none
+ * @param further what else to compare
  * @param range journeys are cut to it after the segments were chosen
  * @param limit how many activities, edges and variants to list at most, each; from 1 to 1000
  * @param confidence of the intervals, between 0 and 1
@@ -27,6 +28,7 @@ public record CompareRequest(
         JourneyFilter a,
         @Nullable JourneyFilter b,
         @Nullable FunnelOptions funnel,
+        FurtherOptions further,
         TimeRange range,
         Correction correction,
         int limit,

@@ -2,6 +2,7 @@ package dev.waymark.cli.compare;
 
 import dev.waymark.app.compare.Compare;
 import dev.waymark.app.compare.CompareRequest;
+import dev.waymark.app.compare.FurtherOptions;
 import dev.waymark.app.funnel.FunnelOptions;
 import dev.waymark.cli.input.LogOptions;
 import dev.waymark.cli.input.LogReading;
@@ -38,7 +39,8 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  waymark compare shop.csv --a 'did complaint'",
             "  waymark compare shop.csv --a 'channel is store' --b 'channel is web' --format json",
-            "  waymark compare shop.csv --a 'country is LV' --step visit --step purchase"
+            "  waymark compare shop.csv --a 'country is LV' --step visit --step purchase",
+            "  waymark compare shop.csv --a 'channel is app' --to purchase --every month"
         })
 public final class CompareCommand implements Callable<Integer> {
     private static final int SHOWN = 15;
@@ -75,6 +77,30 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable String window;
 
     @Option(
+            names = "--every",
+            paramLabel = "day|week|month",
+            description = "How long a period of retention is. Default: week.")
+    private @Nullable String every;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TYPE",
+            description = "With --to: what starts the clock. Default: the first event.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TYPE",
+            description = "Compare how long customers take to this event, by the log-rank test.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--repeat-within",
+            paramLabel = "TIME",
+            description = "How soon a repeat contact comes. Default: 72h.")
+    private @Nullable String repeatWithin;
+
+    @Option(
             names = "--correction",
             paramLabel = "NAME",
             defaultValue = "benjamini-hochberg",
@@ -106,6 +132,7 @@ public final class CompareCommand implements Callable<Integer> {
                         FilterText.parse(a, log.zone()),
                         second,
                         steps.isEmpty() ? null : funnel(),
+                        new FurtherOptions(every, from, to, repeatWithin),
                         log.range(),
                         Correction.of(correction),
                         limit(),

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 /** A comparison for people, and as one table for programs. */
 final class ComparisonView {
     private static final double MILLIS = 1_000;
-    private static final double LEAST_P = 0.001;
+    static final double LEAST_P = 0.001;
 
     private final Comparison comparison;
     private final Table.Builder csv =
@@ -54,6 +54,7 @@ final class ComparisonView {
                         comparison
                                 .funnel()
                                 .forEach(row -> add(table, kind, row.step(), row.fromStart())));
+        steps();
         section(
                 "Activities, of all customers",
                 (table, kind) ->
@@ -85,7 +86,66 @@ final class ComparisonView {
                                                         kind,
                                                         String.join(" → ", row.path()),
                                                         row.customers())));
+        section(
+                "Retention, of those whose first period the log shows whole",
+                (table, kind) ->
+                        comparison
+                                .retention()
+                                .forEach(
+                                        row ->
+                                                add(
+                                                        table,
+                                                        kind,
+                                                        row.period() + " " + row.after(),
+                                                        row.customers())));
+        survival();
+        repeats();
         return new View(sections, csv.build());
+    }
+
+    private void steps() {
+        Table.Builder medians = waits("medianA", "medianB");
+        for (Comparison.Step step : comparison.funnel()) {
+            Comparison.Medians median = step.median();
+            if (median != null) {
+                String name = "→ " + step.step();
+                wait(medians, "median step", name, median.a(), median.b(), median.difference());
+            }
+        }
+        addSection("Median time from the step before in the funnel", medians.build());
+    }
+
+    private void survival() {
+        Comparison.Survival survival = comparison.survival();
+        if (survival != null) {
+            Table.Builder table = waits("medianA", "medianB");
+            wait(
+                    table,
+                    "survival",
+                    "median time",
+                    survival.medianA(),
+                    survival.medianB(),
+                    FurtherView.tested(survival));
+            addSection(FurtherView.survival(survival), table.build());
+        }
+    }
+
+    private void repeats() {
+        Comparison.Repeats repeats = comparison.repeatContacts();
+        if (repeats != null) {
+            Table.Builder table = Table.of("name", "a", "b", "difference", "interval", "corrected");
+            add(
+                    table,
+                    "repeat contacts",
+                    "repeated",
+                    new Comparison.Shares(
+                            repeats.repeatedA(),
+                            repeats.repeatedB(),
+                            repeats.shareA(),
+                            repeats.shareB(),
+                            repeats.difference()));
+            addSection(FurtherView.repeats(repeats), table.build());
+        }
     }
 
     private List<String> headlines() {

@@ -54,6 +54,47 @@ class CompareCommandTest {
     }
 
     @Test
+    void comparesStepsSurvivalRetentionAndRepeatContacts() throws IOException {
+        Path file = folder.resolve("care.csv");
+        StringBuilder lines = new StringBuilder("customer,time,type,channel,country\n");
+        for (int i = 0; i < 12; i++) {
+            String country = i % 2 == 0 ? "LV" : "DE";
+            String row = "c%d,2026-01-%02dT10:%02d:00Z,%s,%s,%s%n";
+            lines.append(row.formatted(i, 5, i, "visit", "web", country));
+            lines.append(row.formatted(i, 6, 2 * i, "call", "phone", country));
+            lines.append(row.formatted(i, i < 6 ? 7 : 20, i, "call", "phone", country));
+            lines.append(row.formatted(i, 22, 3 * i, "order", "web", country));
+        }
+        Files.writeString(file, lines);
+        ShellRun run =
+                ShellRun.of(
+                        "compare",
+                        file.toString(),
+                        "--a",
+                        "country is LV",
+                        "--step",
+                        "visit",
+                        "--step",
+                        "order",
+                        "--from",
+                        "visit",
+                        "--to",
+                        "order");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Median time from the step before in the funnel")
+                .containsPattern("→ order +17d")
+                .containsPattern("week 1 +0.0 % +0.0 %")
+                .contains("A: 6 of 6 reached it", "Log-rank p, corrected: ")
+                .containsPattern("Repeat contacts. .*A: 3 of 12; B: 3 of 12\\.")
+                .containsPattern("repeated +25.0 % +25.0 % +\\+0.0 ");
+        assertThat(ShellRun.of("compare", log, "--a", "did order", "--from", "visit").err())
+                .contains(
+                        "to is missing. Name the type of event that ends the time from \"visit\".");
+    }
+
+    @Test
     void writesOneTableOfCsvAndTellsOfAnOverlap() {
         ShellRun csv =
                 ShellRun.of(

@@ -1,5 +1,6 @@
 package dev.waymark.engine.compare;
 
+import dev.waymark.engine.funnel.FunnelKernel;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.statistics.Difference;
 import dev.waymark.engine.statistics.MedianEstimate;
@@ -32,9 +33,14 @@ public record Comparing(
      * @param where the condition that it meets, in words
      * @param variants all of its variants
      * @param funnel null if none was asked for
+     * @param further what else was counted
      */
     public record Counted(
-            String where, Group group, Variants variants, @Nullable FunnelResult funnel) {}
+            String where,
+            Group group,
+            Variants variants,
+            FunnelKernel.@Nullable Timed funnel,
+            Further further) {}
 
     /** The comparison. O(numbers × log numbers). */
     public Comparison compare() {
@@ -49,6 +55,7 @@ public record Comparing(
         Comparison.Means events = means(groupA.journeyEvents(), groupB.journeyEvents(), tests);
         Comparison.Means seconds = means(groupA.journeySeconds(), groupB.journeySeconds(), tests);
         Comparison.Medians median = medians(groupA.journeyMedian(), groupB.journeyMedian(), tests);
+        ComparingFurther further = new ComparingFurther(a.further(), b.further(), confidence);
         return new Comparison(
                 side(a),
                 side(b),
@@ -68,7 +75,11 @@ public record Comparing(
                         variants(tests),
                         Comparison.Variant::customers,
                         variant -> String.join("\0", variant.path())),
-                funnel(tests));
+                funnel(tests),
+                further.retention(
+                        (hitsA, sizeA, hitsB, sizeB) -> shares(hitsA, sizeA, hitsB, sizeB, tests)),
+                further.survival(tests),
+                further.repeats(tests));
     }
 
     private static Comparison.Side side(Counted counted) {
@@ -140,12 +151,14 @@ public record Comparing(
     }
 
     private List<Comparison.Step> funnel(Tests tests) {
-        FunnelResult funnelA = a.funnel();
-        FunnelResult funnelB = b.funnel();
+        FunnelKernel.Timed timedA = a.funnel();
+        FunnelKernel.Timed timedB = b.funnel();
         List<Comparison.Step> steps = new ArrayList<>();
-        if (funnelA == null || funnelB == null) {
+        if (timedA == null || timedB == null) {
             return steps;
         }
+        FunnelResult funnelA = timedA.result();
+        FunnelResult funnelB = timedB.result();
         for (int i = 0; i < funnelA.steps().size(); i++) {
             int step = i;
             Function<FunnelResult, Long> here = funnel -> funnel.steps().get(step).customers();
@@ -166,7 +179,11 @@ public record Comparing(
                                     here.apply(funnelB),
                                     funnelB.steps().get(i - 1).customers(),
                                     tests);
-            steps.add(new Comparison.Step(funnelA.steps().get(i).step(), fromStart, fromPrevious));
+            Comparison.Medians median =
+                    i == 0 ? null : medians(timedA.waits().get(i), timedB.waits().get(i), tests);
+            steps.add(
+                    new Comparison.Step(
+                            funnelA.steps().get(i).step(), fromStart, fromPrevious, median));
         }
         return steps;
     }

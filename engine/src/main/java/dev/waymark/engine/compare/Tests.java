@@ -38,12 +38,13 @@ final class Tests {
             return null;
         }
         Difference found = difference.get();
-        seen.add(found.p());
         return new Comparison.Tested(
-                found.difference(),
-                found.low(),
-                found.high(),
-                found.p(),
-                corrected == null ? found.p() : corrected[next++]);
+                found.difference(), found.low(), found.high(), found.p(), corrected(found.p()));
+    }
+
+    /** A p-value corrected; itself while all are seen for the first time. */
+    double corrected(double p) {
+        seen.add(p);
+        return corrected == null ? p : corrected[next++];
     }
 }

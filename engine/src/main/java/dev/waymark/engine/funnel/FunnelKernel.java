@@ -5,6 +5,7 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.statistics.MedianEstimate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,61 @@ public final class FunnelKernel implements Kernel<FunnelTally, FunnelResult> {
         return left.merge(right);
     }
 
+    /** The same answer with the medians of the times to each step. */
+    public Kernel<FunnelTally, Timed> timed() {
+        return new TimedKernel(this);
+    }
+
+    /**
+     * A funnel's answer and the times from the step before to each step, in seconds.
+     *
+     * @param waits one for each step; none has a value at the first
+     */
+    public record Timed(FunnelResult result, List<MedianEstimate> waits) {
+        public Timed {
+            waits = List.copyOf(waits);
+        }
+    }
+
+    private record TimedKernel(FunnelKernel kernel) implements Kernel<FunnelTally, Timed> {
+        private static final double SECOND = 1_000;
+
+        @Override
+        public ScanPlan plan(JourneyIndex index) {
+            return kernel.plan(index);
+        }
+
+        @Override
+        public FunnelTally begin(JourneyIndex index) {
+            return kernel.begin(index);
+        }
+
+        @Override
+        public void add(FunnelTally partial, Journey journey) {
+            kernel.add(partial, journey);
+        }
+
+        @Override
+        public FunnelTally merge(FunnelTally left, FunnelTally right) {
+            return kernel.merge(left, right);
+        }
+
+        @Override
+        public Outcome<Timed> finish(FunnelTally tally, JourneyIndex index) {
+            List<MedianEstimate> waits = new ArrayList<>();
+            for (int step = 0; step < kernel.request.steps().size(); step++) {
+                waits.add(MedianEstimate.of(tally.waits(step).values(), SECOND));
+            }
+            return new Done<>(new Timed(kernel.result(tally, index), waits));
+        }
+    }
+
     @Override
     public Outcome<FunnelResult> finish(FunnelTally tally, JourneyIndex index) {
+        return new Done<>(result(tally, index));
+    }
+
+    private FunnelResult result(FunnelTally tally, JourneyIndex index) {
         Dictionary values = new CompiledFunnel(request, index).breakdownValues();
         List<FunnelResult.Row> rows = values == null ? List.of() : rows(tally, values);
         List<FunnelResult.Step> steps =
@@ -61,7 +115,7 @@ public final class FunnelKernel implements Kernel<FunnelTally, FunnelResult> {
                         tally::customers,
                         tally::count,
                         step -> tally.waits(step).summary());
-        return new Done<>(new FunnelResult(request.definition(), steps, rows));
+        return new FunnelResult(request.definition(), steps, rows);
     }
 
     private List<FunnelResult.Row> rows(FunnelTally tally, Dictionary values) {

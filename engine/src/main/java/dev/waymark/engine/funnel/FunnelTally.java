@@ -179,9 +179,14 @@ public final class FunnelTally {
             }
         }
 
+        /** All waits, in the caller's own array. */
+        long[] values() {
+            return Arrays.copyOf(millis, size);
+        }
+
         /** All waits; null if there are none. */
         FunnelResult.@Nullable Wait summary() {
-            return summary(Arrays.copyOf(millis, size));
+            return summary(values());
         }
 
         /** The waits of each group. O(waits + groups). */

@@ -44,7 +44,7 @@ public final class SurvivalKernel implements Kernel<SurvivalTally, Survival> {
      *     {@value #MOST_GROUPS} values
      */
     @Override
-    public Kernel<?, Survival> prepare(JourneyIndex index) {
+    public SurvivalKernel prepare(JourneyIndex index) {
         Dictionary values = values(index);
         if (values != null && values.size() - 1 > MOST_GROUPS) {
             throw JourneyException.limit(

@@ -10,8 +10,11 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
+import dev.waymark.engine.retention.RetentionKernel;
+import dev.waymark.engine.retention.RetentionRequest;
 import dev.waymark.engine.statistics.Moments;
 import dev.waymark.engine.statistics.Proportions;
+import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.engine.variants.VariantsKernel;
 import dev.waymark.testkit.naive.NaiveGroup;
@@ -19,6 +22,7 @@ import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -174,6 +178,13 @@ class ComparingTest {
                 "did \"it\"",
                 driver.run(new GroupKernel(TimeRange.ALL), index),
                 driver.run(new VariantsKernel(TimeRange.ALL, VariantsKernel.ALL), index),
-                null);
+                null,
+                new Further(
+                        driver.run(
+                                new RetentionKernel(
+                                        RetentionRequest.of(Period.WEEK, 1, ZoneOffset.UTC)),
+                                index),
+                        null,
+                        null));
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.server.compare;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.compare.Compare;
 import dev.waymark.app.compare.CompareRequest;
+import dev.waymark.app.compare.FurtherOptions;
 import dev.waymark.app.funnel.FunnelOptions;
 import dev.waymark.engine.compare.Comparison;
 import dev.waymark.engine.compare.Correction;
@@ -43,7 +44,8 @@ public class CompareController {
             summary = "Two segments side by side",
             description =
                     "Differences are b minus a, with 95 % intervals and p-values corrected"
-                            + " together. Without b, everybody who is not in a.")
+                            + " together. Without b, everybody who is not in a. With to, how long"
+                            + " both take from one event (the first, if none is named) to it.")
     @GetMapping("/api/workspaces/{ws}/compare")
     Comparison compare(
             Workspace workspace,
@@ -51,6 +53,10 @@ public class CompareController {
             @RequestParam(name = "b", required = false) @Nullable String b,
             @RequestParam(name = "step", required = false) @Nullable List<String> steps,
             @RequestParam(name = "window", required = false) @Nullable String window,
+            @RequestParam(name = "every", required = false) @Nullable String every,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "repeat-within", required = false) @Nullable String repeatWithin,
             @RequestParam(name = "correction", defaultValue = "benjamini-hochberg")
                     String correction,
             @RequestParam(name = "limit", defaultValue = "20") int limit,
@@ -67,6 +73,7 @@ public class CompareController {
                         FilterText.parse(a, workspace.zone()),
                         b == null || b.isBlank() ? null : FilterText.parse(b, workspace.zone()),
                         funnel,
+                        new FurtherOptions(every, from, to, repeatWithin),
                         InstantText.range(since, until, workspace.zone()),
                         Correction.of(correction),
                         limit,

@@ -118,6 +118,15 @@ public final class Clusters {
         return new Measured(ratio, n, Math.max(0, ratio - half), ratio + half);
     }
 
+    /** What was counted in a bucket. */
+    public ClusterRatio total(int bucket) {
+        return new ClusterRatio(
+                customers[bucket],
+                all[bucket],
+                hits[bucket],
+                customers[bucket] < 2 ? 0 : Math.max(0, variance(bucket)));
+    }
+
     private double variance(int bucket) {
         double n = all[bucket];
         double p = hits[bucket] / n;

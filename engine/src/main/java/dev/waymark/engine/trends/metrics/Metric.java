@@ -230,7 +230,9 @@ public sealed interface Metric
 
         @Override
         public String meaning() {
-            return "Sum of the values of the events in the period" + Phrases.that(where, "meet") + ".";
+            return "Sum of the values of the events in the period"
+                    + Phrases.that(where, "meet")
+                    + ".";
         }
 
         @Override

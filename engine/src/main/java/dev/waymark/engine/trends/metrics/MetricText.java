@@ -184,7 +184,8 @@ public final class MetricText {
                 "\"%s\" is no metric. Write, for example: customers; new customers; events where"
                     + " purchase; share of events where channel is app among \"site visit\";"
                     + " conversion \"quote request\" -> purchase within 30d; median wait \"quote"
-                    + " request\" -> \"quote sent\"; or one that begins with mean wait, p95 wait, %s.",
+                    + " request\" -> \"quote sent\"; or one that begins with mean wait, p95 wait,"
+                    + " %s.",
                 shown(text),
                 MetricForm.names());
     }

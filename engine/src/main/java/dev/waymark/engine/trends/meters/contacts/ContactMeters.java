@@ -17,14 +17,7 @@ public final class ContactMeters {
     /** The meter of a metric that leaves nothing to be guessed. */
     public static Meter of(ContactMetric metric, MeterSetting setting) {
         return switch (metric) {
-            case ContactMetric.RepeatContact(var contacts, var topic, var window) ->
-                    new RepeatContactMeter(
-                            coded(contacts, setting),
-                            NEVER,
-                            new Topics(topic, setting),
-                            window.toMillis(),
-                            false,
-                            setting.size());
+            case ContactMetric.RepeatContact repeats -> repeats(repeats, setting, setting.size());
             case ContactMetric.LostHandOffs(var contacts, var resolving, var topic, var window) ->
                     new RepeatContactMeter(
                             coded(contacts, setting),
@@ -58,6 +51,18 @@ public final class ContactMeters {
                             coded(abandoned, setting),
                             setting);
         };
+    }
+
+    /** The meter of repeat contacts over a number of periods. */
+    static RepeatContactMeter repeats(
+            ContactMetric.RepeatContact metric, MeterSetting setting, int periods) {
+        return new RepeatContactMeter(
+                coded(metric.contacts(), setting),
+                NEVER,
+                new Topics(metric.topic(), setting),
+                metric.window().toMillis(),
+                false,
+                periods);
     }
 
     private static CodedPredicate coded(@Nullable EventPredicate event, MeterSetting setting) {

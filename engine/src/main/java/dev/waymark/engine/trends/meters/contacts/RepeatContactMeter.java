@@ -2,6 +2,7 @@ package dev.waymark.engine.trends.meters.contacts;
 
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.predicate.CodedPredicate;
+import dev.waymark.engine.trends.meters.ClusterRatio;
 import dev.waymark.engine.trends.meters.Clusters;
 import dev.waymark.engine.trends.meters.Measured;
 import dev.waymark.engine.trends.meters.Meter;
@@ -95,6 +96,11 @@ final class RepeatContactMeter extends Meter {
     @Override
     public void merge(Meter other) {
         clusters.merge(((RepeatContactMeter) other).clusters);
+    }
+
+    /** What was counted in a period. */
+    ClusterRatio total(int bucket) {
+        return clusters.total(bucket);
     }
 
     @Override
