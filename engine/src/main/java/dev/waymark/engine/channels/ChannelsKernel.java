@@ -1,62 +1,43 @@
 package dev.waymark.engine.channels;
 
 import dev.waymark.engine.fault.JourneyException;
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
-import dev.waymark.engine.index.Scan;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.RefiningKernel;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.quantile.WindowedGroups;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Counts switches of channels, repeat contacts, lost hand-offs and resolutions. O(events). */
-public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
+/**
+ * Counts switches of channels, repeat contacts, lost hand-offs and resolutions. O(events): one
+ * pass, seldom two; of the waits it keeps those near the quantiles.
+ */
+public final class ChannelsKernel implements RefiningKernel<List<Tally>, Channels> {
     /** From how many contacts on resolutions are no longer told apart. */
     public static final int MOST_CONTACTS = 10;
 
     /** The most channels of a log. */
     public static final int MAX_CHANNELS = 500;
 
-    private static final long LARGE = 1 << 20;
-    private static final int SAMPLED_PART = 24;
-    private static final int SAMPLED_RUN = 64;
-
     private final ChannelsRequest request;
-    private final long large;
+
+    /** What the second pass keeps; null for the first, which finds out. */
     private final @Nullable Windows windows;
 
     /** A kernel that answers a request. */
     public ChannelsKernel(ChannelsRequest request) {
-        this(request, LARGE, null);
+        this(request, null);
     }
 
-    /** The same; of logs of at least a number of events, only some waits are kept. */
-    ChannelsKernel(ChannelsRequest request, long large, @Nullable Windows windows) {
+    private ChannelsKernel(ChannelsRequest request, @Nullable Windows windows) {
         this.request = request;
-        this.large = large;
         this.windows = windows;
-    }
-
-    @Override
-    public Kernel<?, Channels> prepare(JourneyIndex index) {
-        return index.events() >= large && windows == null
-                ? new ChannelsKernel(request, large, sample(index))
-                : this;
-    }
-
-    /** Guesses from some journeys where the quantiles of the waits lie. */
-    private Windows sample(JourneyIndex index) {
-        Tally sample = begin(index).getFirst();
-        int customers = index.customers();
-        Scan scan = index.scan(plan(index));
-        for (int from = 0; from < customers; from += SAMPLED_RUN * SAMPLED_PART) {
-            scan.forEach(from, Math.min(customers, from + SAMPLED_RUN), sample::add);
-        }
-        return Windows.around(sample, pairs(index));
     }
 
     private static int pairs(JourneyIndex index) {
@@ -89,8 +70,26 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
     }
 
     @Override
-    public void add(List<Tally> partial, Journey journey) {
-        partial.getFirst().add(journey);
+    public void addBlock(List<Tally> partial, JourneyBlock block) {
+        partial.getFirst().add(block);
+    }
+
+    @Override
+    public boolean refines() {
+        return windows == null;
+    }
+
+    @Override
+    public void refine(List<List<Tally>> partials, Workers workers) {
+        List<Tally> tallies = partials.stream().flatMap(List::stream).toList();
+        refine(tallies, tally -> tally.switches, workers);
+        refine(tallies, tally -> tally.contacts.repeats, workers);
+        refine(tallies, tally -> tally.contacts.lost, workers);
+    }
+
+    private static void refine(
+            List<Tally> tallies, Function<Tally, WindowedGroups> waits, Workers workers) {
+        WindowedGroups.refine(tallies.stream().map(waits).toList(), workers);
     }
 
     @Override
@@ -109,9 +108,9 @@ public final class ChannelsKernel implements Kernel<List<Tally>, Channels> {
     public Outcome<Channels> finish(List<Tally> tallies, JourneyIndex index, Workers workers) {
         Drawing drawing = new Drawing(request, tallies, index.channels());
         Channels channels = drawing.draw(workers);
-        Windows widened = windows == null ? null : drawing.widened(windows);
+        Windows widened = drawing.widened();
         return widened == null
                 ? new Done<>(channels)
-                : new Again<>(new ChannelsKernel(request, large, widened));
+                : new Again<>(new ChannelsKernel(request, widened));
     }
 }

@@ -30,6 +30,9 @@ final class CodedRequest {
     final boolean byTopic;
     final long windowMillis;
 
+    /** Whether contacts have no topics and nothing resolves them. */
+    final boolean isPlain;
+
     CodedRequest(ChannelsRequest request, JourneyIndex index) {
         Dictionary types = index.types();
         List<ChannelsRequest.Stage> named = request.stages();
@@ -59,6 +62,11 @@ final class CodedRequest {
         byTopic = topic != null;
         topics = topic == null ? 1 : index.property(topic).size();
         windowMillis = request.window().toMillis();
+        boolean resolves = false;
+        for (byte role : roles) {
+            resolves |= role == RESOLVING;
+        }
+        isPlain = !byTopic && !resolves;
     }
 
     private static void mark(byte[] roles, Dictionary types, Choice choice, byte role) {

@@ -1,5 +1,6 @@
 package dev.waymark.engine.channels;
 
+import dev.waymark.engine.quantile.ValueBuffer;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import java.util.Arrays;
  * open. Topics of earlier journeys are told by their number, so that nothing is cleared.
  */
 final class ContactTally {
+    /** By so many bits the sign of a number is its last one. */
+    private static final int SIGN = Integer.SIZE - 1;
+
     final WindowedGroups repeats;
     final WindowedGroups lost;
     final long[] contactsByChannel;
@@ -23,9 +27,14 @@ final class ContactTally {
     private final int[] journeyOf;
     private final long[] lastTime;
     private final int[] lastChannel;
-    private final boolean[] resolvedSince;
+
+    /** 1 if the last contact was resolved. */
+    private final int[] resolvedSince;
+
     private final int[] inSpan;
     private final boolean[] withPerson;
+    private final ValueBuffer repeatWaits;
+    private final ValueBuffer lostWaits;
     private int[] touched = new int[8];
     private int touchedCount;
     private int journey;
@@ -35,11 +44,13 @@ final class ContactTally {
         int pairs = request.channels * request.channels;
         repeats = new WindowedGroups(pairs, windows.repeats());
         lost = new WindowedGroups(pairs, windows.lost());
+        repeatWaits = new ValueBuffer(repeats);
+        lostWaits = new ValueBuffer(lost);
         contactsByChannel = new long[request.channels];
         journeyOf = new int[request.topics];
         lastTime = new long[request.topics];
         lastChannel = new int[request.topics];
-        resolvedSince = new boolean[request.topics];
+        resolvedSince = new int[request.topics];
         inSpan = new int[request.topics];
         withPerson = new boolean[request.topics];
     }
@@ -48,6 +59,14 @@ final class ContactTally {
     void begin(int number) {
         journey = number;
         touchedCount = 0;
+        repeatWaits.nextOwner();
+        lostWaits.nextOwner();
+    }
+
+    /** What was added counts from now on. */
+    void flush() {
+        repeatWaits.flush();
+        lostWaits.flush();
     }
 
     /** A contact on a channel; topic 0 means that it does not say. */
@@ -57,29 +76,27 @@ final class ContactTally {
             withoutTopic++;
             return;
         }
-        if (journeyOf[topic] == journey) {
-            repeat(topic, channel, time);
-        } else {
+        if (journeyOf[topic] != journey) {
             touch(topic);
         }
+        repeat(topic, channel, time - lastTime[topic]);
         lastTime[topic] = time;
         lastChannel[topic] = channel;
-        resolvedSince[topic] = false;
+        resolvedSince[topic] = 0;
         inSpan[topic]++;
         withPerson[topic] |= !request.selfService[channel];
     }
 
-    private void repeat(int topic, int channel, long time) {
-        long wait = time - lastTime[topic];
+    /**
+     * Counts a repeat contact, and a lost hand-off, without a branch: both are hard to foretell.
+     */
+    private void repeat(int topic, int channel, long wait) {
         int before = lastChannel[topic];
-        if (wait > request.windowMillis || before == 0) {
-            return;
-        }
         int pair = before * request.channels + channel;
-        repeats.add(pair, wait, journey);
-        if (before != channel && !resolvedSince[topic]) {
-            lost.add(pair, wait, journey);
-        }
+        int isRepeat = -before >>> SIGN & (int) (wait - request.windowMillis - 1 >>> Long.SIZE - 1);
+        int isLost = isRepeat & -(before ^ channel) >>> SIGN & ~resolvedSince[topic];
+        repeatWaits.put(pair, wait, isRepeat);
+        lostWaits.put(pair, wait, isLost);
     }
 
     private void touch(int topic) {
@@ -122,6 +139,6 @@ final class ContactTally {
         selfService += !withPerson[topic] && request.selfService[channel] ? 1 : 0;
         inSpan[topic] = 0;
         withPerson[topic] = false;
-        resolvedSince[topic] = true;
+        resolvedSince[topic] = 1;
     }
 }

@@ -61,8 +61,8 @@ final class Drawing {
     }
 
     /** The windows in which a quantile was missed, widened; null if none was. */
-    @Nullable Windows widened(Windows windows) {
-        return windows.widened(switches, repeated, handedOff);
+    @Nullable Windows widened() {
+        return Windows.widened(switches, repeated, handedOff);
     }
 
     private long sum(ToLongFunction<Tally> number) {
@@ -87,7 +87,7 @@ final class Drawing {
                                 new Channels.Channel(
                                         channels.name(channel),
                                         events(channel),
-                                        sum(tally -> tally.channelCustomers[channel]),
+                                        sum(tally -> tally.channelCustomers.count(channel)),
                                         kind(channels.name(channel))))
                 .sorted(
                         Comparator.comparingLong((Channels.Channel channel) -> -channel.events())

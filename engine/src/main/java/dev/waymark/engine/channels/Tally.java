@@ -1,6 +1,6 @@
 package dev.waymark.engine.channels;
 
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 /** What one thread has counted so far. */
@@ -8,11 +8,12 @@ final class Tally {
     final WindowedGroups switches;
     final ContactTally contacts;
     final long[] eventsByStage;
-    final long[] channelCustomers;
+    final ChannelCustomers channelCustomers;
     long events;
     int journeys;
     private final CodedRequest request;
-    private final int[] channelSeen;
+    private final SwitchPairs pairs;
+    private final PlainContacts plain;
     private int[] withRole = new int[0];
 
     Tally(CodedRequest request, Windows windows) {
@@ -20,105 +21,85 @@ final class Tally {
         switches = new WindowedGroups(request.channels * request.channels, windows.switches());
         contacts = new ContactTally(request, windows);
         eventsByStage = new long[request.stages * request.channels];
-        channelCustomers = new long[request.channels];
-        channelSeen = new int[request.channels];
+        channelCustomers = new ChannelCustomers(request.channels);
+        pairs = new SwitchPairs(request.channels);
+        plain = new PlainContacts(request, contacts);
     }
 
-    void add(Journey journey) {
-        int number = ++journeys;
-        events += journey.size();
-        int noted = countEvents(journey);
-        if (noted > 0) {
-            contacts.begin(number);
-            for (int i = 0; i < noted; i++) {
-                take(journey, withRole[i]);
-            }
+    void add(JourneyBlock block) {
+        int size = block.size();
+        if (size == 0) {
+            return;
         }
-        countSwitches(journey, number);
+        if (withRole.length <= block.to(size - 1)) {
+            withRole = new int[2 * block.to(size - 1) + 1];
+        }
+        int noted = 0;
+        int next = 0;
+        for (int j = 0; j < size; j = next) {
+            next = block.nextGap(j);
+            events += block.to(next - 1) - block.from(j);
+            noted = countEvents(block, block.from(j), block.to(next - 1), noted);
+        }
+        if (request.isPlain) {
+            plain.add(block, withRole, noted);
+        } else {
+            contact(block, noted);
+        }
+        for (int j = 0; j < size; j++) {
+            channelCustomers.add(block.channels(), block.from(j), block.to(j));
+        }
+        pairs.add(block, switches);
+        journeys += size;
     }
 
     /**
      * Counts events by stage and channel, and notes the places of those that do something to
-     * contacts, without a branch that depends on an event; returns how many.
+     * contacts after those noted before, without a branch that depends on an event; returns how
+     * many are noted then.
      */
-    private int countEvents(Journey journey) {
-        int from = journey.from();
-        int to = journey.to();
+    private int countEvents(JourneyBlock block, int from, int to, int before) {
         int size = request.channels;
-        char[] types = journey.types();
-        char[] channels = journey.channels();
+        char[] types = block.types();
+        char[] channels = block.channels();
         byte[] roles = request.roles;
         int[] stageOf = request.stageOf;
         long[] counts = eventsByStage;
-        if (withRole.length < to - from) {
-            withRole = new int[2 * (to - from)];
-        }
         int[] places = withRole;
-        int noted = 0;
-        long seen = 0;
+        int noted = before;
         for (int i = from; i < to; i++) {
             int type = types[i];
-            int channel = channels[i];
-            counts[stageOf[type] * size + channel]++;
-            seen |= 1L << channel;
+            counts[stageOf[type] * size + channels[i]]++;
             places[noted] = i;
             noted += -roles[type] >>> Integer.SIZE - 1;
-        }
-        if (size <= Long.SIZE) {
-            countCustomer(seen);
-        } else {
-            countCustomer(channels, from, to);
         }
         return noted;
     }
 
-    /** Counts a customer for each channel whose bit is set. */
-    private void countCustomer(long channels) {
-        long left = channels;
-        while (left != 0) {
-            channelCustomers[Long.numberOfTrailingZeros(left)]++;
-            left &= left - 1;
-        }
-    }
-
-    /** The same where a word has too few bits. */
-    private void countCustomer(char[] channels, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int channel = channels[i];
-            if (channelSeen[channel] != journeys) {
-                channelSeen[channel] = journeys;
-                channelCustomers[channel]++;
-            }
-        }
-    }
-
-    private void countSwitches(Journey journey, int number) {
-        int to = journey.to();
-        int size = request.channels;
-        char[] channels = journey.channels();
-        long[] times = journey.times();
-        int before = 0;
-        long timeBefore = 0;
-        for (int i = journey.from(); i < to; i++) {
-            int channel = channels[i];
-            if (channel != 0) {
-                long time = times[i];
-                if (before != 0) {
-                    switches.add(before * size + channel, time - timeBefore, number);
+    private void contact(JourneyBlock block, int noted) {
+        int journey = 0;
+        int end = 0;
+        for (int i = 0; i < noted; i++) {
+            int place = withRole[i];
+            if (place >= end) {
+                while (block.to(journey) <= place) {
+                    journey++;
                 }
-                before = channel;
-                timeBefore = time;
+                end = block.to(journey);
+                contacts.begin(journeys + journey + 1);
             }
+            take(block, place);
         }
+        contacts.flush();
     }
 
-    private void take(Journey journey, int place) {
-        int topic = request.byTopic ? journey.property(0)[place] : 0;
-        int channel = journey.channels()[place];
-        if (request.roles[journey.types()[place]] == CodedRequest.RESOLVING) {
+    private void take(JourneyBlock block, int place) {
+        int topic = request.byTopic ? block.property(0)[place] : 0;
+        int channel = block.channels()[place];
+        if (request.roles[block.types()[place]] == CodedRequest.RESOLVING) {
             contacts.resolve(topic, channel);
         } else if (channel != 0) {
-            contacts.contact(topic, channel, journey.times()[place]);
+            contacts.contact(topic, channel, block.times()[place]);
         }
     }
 }

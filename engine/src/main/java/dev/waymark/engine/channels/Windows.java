@@ -5,6 +5,8 @@ import dev.waymark.engine.quantile.WindowedSummary;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /** Which waits are worth keeping: of switches, of repeat contacts and of lost hand-offs. */
 record Windows(ValueWindows switches, ValueWindows repeats, ValueWindows lost) {
     /** Keeps every wait of a number of pairs. */
@@ -13,26 +15,18 @@ record Windows(ValueWindows switches, ValueWindows repeats, ValueWindows lost) {
         return new Windows(all, all, all);
     }
 
-    /** Guesses from a sample that kept every wait. */
-    static Windows around(Tally sample, int pairs) {
-        return new Windows(
-                ValueWindows.around(sample.switches, pairs),
-                ValueWindows.around(sample.contacts.repeats, pairs),
-                ValueWindows.around(sample.contacts.lost, pairs));
-    }
-
-    /** The same, widened where a quantile lay outside; null if none did. */
-    @Nullable Windows widened(
-            WindowedSummary ofSwitches, WindowedSummary ofRepeats, WindowedSummary ofLost) {
-        ValueWindows newSwitches = ofSwitches.widened();
-        ValueWindows newRepeats = ofRepeats.widened();
-        ValueWindows newLost = ofLost.widened();
+    /** Those with which the log must be read again; null if no quantile was missed. */
+    static @Nullable Windows widened(
+            WindowedSummary switches, WindowedSummary repeats, WindowedSummary lost) {
+        ValueWindows newSwitches = switches.widened();
+        ValueWindows newRepeats = repeats.widened();
+        ValueWindows newLost = lost.widened();
         if (newSwitches == null && newRepeats == null && newLost == null) {
             return null;
         }
         return new Windows(
-                newSwitches == null ? switches : newSwitches,
-                newRepeats == null ? repeats : newRepeats,
-                newLost == null ? lost : newLost);
+                Objects.requireNonNullElse(newSwitches, switches.windows()),
+                Objects.requireNonNullElse(newRepeats, repeats.windows()),
+                Objects.requireNonNullElse(newLost, lost.windows()));
     }
 }

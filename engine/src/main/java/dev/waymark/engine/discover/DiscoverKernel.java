@@ -6,6 +6,8 @@ import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.BlockKernel;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Workers;
+import dev.waymark.engine.quantile.ValueWindows;
+import dev.waymark.engine.quantile.WindowedSummary;
 import dev.waymark.engine.time.TimeRange;
 
 import java.util.ArrayList;
@@ -40,14 +42,14 @@ public final class DiscoverKernel implements BlockKernel<List<Tally>, ProcessMap
     @Override
     public Kernel<?, ProcessMap> prepare(JourneyIndex index) {
         return index.types().size() <= DenseEdges.MAX_TYPES && index.events() >= large
-                ? new DenseKernel(plan(index), EdgeWindows.of(index, plan(index)))
+                ? new DenseKernel(plan(index), null)
                 : this;
     }
 
     @Override
     public List<Tally> begin(JourneyIndex index) {
         int types = index.types().size();
-        return List.of(new Tally(types, new SparseEdges(types)));
+        return List.of(new Tally(types, new SparseEdges(types), ValueWindows.all(1)));
     }
 
     @Override
@@ -70,8 +72,12 @@ public final class DiscoverKernel implements BlockKernel<List<Tally>, ProcessMap
     @Override
     public Outcome<ProcessMap> finish(List<Tally> tallies, JourneyIndex index, Workers workers) {
         List<SparseEdges> edges = tallies.stream().map(tally -> (SparseEdges) tally.edges).toList();
+        WindowedSummary durations =
+                new WindowedSummary(tallies.stream().map(tally -> tally.durations).toList());
         return new Done<>(
                 new Drawing(tallies, index.types())
-                        .draw(SparseEdges.edges(edges, index.types(), workers)));
+                        .draw(
+                                SparseEdges.edges(edges, index.types(), workers),
+                                durations.summary(0).orElse(null)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.waymark.engine.discover;
 
 import dev.waymark.engine.index.Dictionary;
-import dev.waymark.engine.quantile.ValueGroups;
+import dev.waymark.engine.quantile.DurationSummary;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +23,7 @@ final class Drawing {
         this.types = types;
     }
 
-    ProcessMap draw(List<ProcessMap.Edge> edges) {
+    ProcessMap draw(List<ProcessMap.Edge> edges, @Nullable DurationSummary duration) {
         List<ProcessMap.Edge> sorted = new ArrayList<>(edges);
         sorted.sort(
                 Comparator.comparingLong((ProcessMap.Edge edge) -> -edge.count())
@@ -36,10 +38,7 @@ final class Drawing {
                 counts((tally, type) -> tally.ends[type]),
                 activities,
                 sorted,
-                ValueGroups.summarise(
-                                tallies.stream().map(tally -> tally.durations).toList(),
-                                new int[tallies.size()])
-                        .orElse(null));
+                duration);
     }
 
     private long sum(ToLongBiFunction<Tally, Integer> number, int type) {

@@ -1,22 +1,29 @@
 package dev.waymark.engine.discover;
 
 import dev.waymark.engine.index.JourneyBlock;
-import dev.waymark.engine.quantile.ValueGroups;
+import dev.waymark.engine.quantile.ValueBuffer;
+import dev.waymark.engine.quantile.ValueWindows;
+import dev.waymark.engine.quantile.WindowedGroups;
 
 /** What one thread has counted so far. */
 final class Tally {
     final EdgeTally edges;
-    final ValueGroups durations = new ValueGroups();
+
+    /** From first event to last, in one group. */
+    final WindowedGroups durations;
+
     final long[] starts;
     final long[] ends;
     long events;
     int journeys;
+    private final ValueBuffer gathered;
 
-    Tally(int types, EdgeTally edges) {
+    Tally(int types, EdgeTally edges, ValueWindows durationWindows) {
         this.edges = edges;
         starts = new long[types];
         ends = new long[types];
-        durations.ensureGroups(1);
+        durations = new WindowedGroups(1, durationWindows);
+        gathered = new ValueBuffer(durations);
     }
 
     void add(JourneyBlock block) {
@@ -28,8 +35,9 @@ final class Tally {
             events += last + 1 - from;
             starts[types[from]]++;
             ends[types[last]]++;
-            durations.add(0, times[last] - times[from]);
+            gathered.put(0, times[last] - times[from], 1);
         }
+        gathered.flush();
         journeys += block.size();
         edges.add(block);
     }

@@ -11,6 +11,8 @@ package dev.waymark.engine.index;
 public final class JourneyBlock {
     long[] times = new long[0];
     char[] types = new char[0];
+    char[] channels = new char[0];
+    int[][] properties = new int[0][];
     private final Run run;
     private final int[] froms;
     private final int[] tos;
@@ -34,8 +36,7 @@ public final class JourneyBlock {
     /** A block of one journey, on its arrays. */
     public static JourneyBlock of(Journey journey) {
         JourneyBlock block = new JourneyBlock(journey.run, 1);
-        block.times = journey.times;
-        block.types = journey.types;
+        block.show(journey);
         block.add(journey);
         return block;
     }
@@ -43,6 +44,14 @@ public final class JourneyBlock {
     void clear() {
         isBare = false;
         size = 0;
+    }
+
+    /** Takes the arrays of a journey, which all share. */
+    void show(Journey journey) {
+        times = journey.times;
+        types = journey.types;
+        channels = journey.channels;
+        properties = journey.properties;
     }
 
     void add(Journey journey) {
@@ -90,6 +99,18 @@ public final class JourneyBlock {
         return tos[journey];
     }
 
+    /**
+     * The first journey from {@code journey + 1} on that does not begin where the one before it
+     * ends; {@link #size()} if none does not.
+     */
+    public int nextGap(int journey) {
+        int next = journey + 1;
+        while (next < size && froms[next] == tos[next - 1]) {
+            next++;
+        }
+        return next;
+    }
+
     /** The journey's types: bit {@code code & 63} is set if and only if one of them occurs. */
     public long typeMask(int journey) {
         return isBare ? run.mask(stored[journey]) : masks[journey];
@@ -124,5 +145,15 @@ public final class JourneyBlock {
     /** Codes of {@link JourneyIndex#types()}. */
     public char[] types() {
         return types;
+    }
+
+    /** As {@link Journey#channels()}. */
+    public char[] channels() {
+        return channels;
+    }
+
+    /** As {@link Journey#property}. */
+    public int[] property(int i) {
+        return properties[i];
     }
 }

@@ -148,16 +148,4 @@ record Run(
         before[at + count] = next;
         return next;
     }
-
-    /** Copies codes of one or two bytes into an array of two-byte codes. */
-    static void copyCodes(
-            MemorySegment column, int width, long from, char[] target, int at, int count) {
-        if (width == 2) {
-            MemorySegment.copy(column, CHAR, from * Character.BYTES, target, at, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            target[at + i] = (char) (column.get(BYTE, from + i) & 0xff);
-        }
-    }
 }

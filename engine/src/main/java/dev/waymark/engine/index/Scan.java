@@ -32,6 +32,7 @@ public final class Scan {
     private final boolean cuts;
     private final @Nullable Beginnings beginnings;
     private final Journey journey = new Journey();
+    private final CodeCopier codeCopier = new CodeCopier();
 
     private final JourneyBlock block;
     private @Nullable BlockVisitor blocks;
@@ -285,10 +286,10 @@ public final class Scan {
             MemorySegment.copy(run.times(), Run.LONG, from * Long.BYTES, journey.times, at, count);
         }
         if (withTypes) {
-            Run.copyCodes(run.types(), run.typeWidth(), from, journey.types, at, count);
+            codeCopier.copy(run.types(), run.typeWidth(), from, journey.types, at, count);
         }
         if (plan.channels()) {
-            Run.copyCodes(run.channels(), run.channelWidth(), from, journey.channels, at, count);
+            codeCopier.copy(run.channels(), run.channelWidth(), from, journey.channels, at, count);
         }
         for (int p = 0; p < propertyColumns.length; p++) {
             MemorySegment column = run.properties()[propertyColumns[p]];
@@ -385,8 +386,7 @@ public final class Scan {
 
     private void visitBlock(BlockVisitor visitor) {
         JourneyBlock block = this.block;
-        block.times = journey.times;
-        block.types = journey.types;
+        block.show(journey);
         block.clear();
         for (int j = 0; j < journeys; j++) {
             journey.customer = codes[j];

@@ -2,12 +2,15 @@ package dev.waymark.engine.kernel;
 
 import dev.waymark.engine.fault.JourneyException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells long work to stop, and is told by it how far it is. Safe for several threads; once given it
  * stays.
  */
 public final class CancelSignal {
     private final WorkProgress progress;
+    private final @Nullable CancelSignal original;
     private volatile boolean given;
 
     /** A signal that nobody has given, of work that nobody watches. */
@@ -21,7 +24,17 @@ public final class CancelSignal {
      * @param progress hears how far the work is
      */
     public CancelSignal(WorkProgress progress) {
+        this(progress, null);
+    }
+
+    private CancelSignal(WorkProgress progress, @Nullable CancelSignal original) {
         this.progress = progress;
+        this.original = original;
+    }
+
+    /** The same signal for a side step of the work, whose progress nobody hears. */
+    CancelSignal untold() {
+        return new CancelSignal(WorkProgress.NONE, this);
     }
 
     /** Who hears how far the work is. */
@@ -36,7 +49,7 @@ public final class CancelSignal {
 
     /** Whether the work was asked to stop. */
     public boolean isCancelled() {
-        return given;
+        return given || (original != null && original.isCancelled());
     }
 
     /**
@@ -45,7 +58,7 @@ public final class CancelSignal {
      * @throws JourneyException CANCELLED
      */
     public void check() {
-        if (given) {
+        if (isCancelled()) {
             throw JourneyException.user(
                     "CANCELLED", "The work was cancelled. Nothing was changed.");
         }

@@ -9,10 +9,10 @@ import dev.waymark.engine.index.ScanPlan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Runs kernels over an index on this machine's threads. Immutable, safe for several threads.
@@ -79,42 +79,94 @@ public final class LocalDriver {
 
     private <P, R> Kernel.Outcome<R> runPass(
             Kernel<P, R> kernel, JourneyIndex index, CancelSignal cancel) {
-        ScanPlan plan = kernel.plan(index);
         int[] bounds = index.cut(parts > 0 ? parts : (int) (1 + index.events() / EVENTS_A_PART));
-        PartsLeft parts = new PartsLeft(bounds.length - 1, 1, cancel);
+        int workers = Math.min(threads, Math.max(1, bounds.length - 1));
+        Workers helpers = new Helpers(cancel);
         List<P> partials =
-                onThreads(
-                        Math.min(threads, Math.max(1, bounds.length - 1)),
-                        () -> work(kernel, index, plan, bounds, parts));
+                kernel instanceof RefiningKernel<P, R> refining && refining.refines()
+                        ? inRounds(refining, index, bounds, workers, cancel)
+                        : atOnce(kernel, index, bounds, workers, cancel);
         P merged = partials.getFirst();
         for (P partial : partials.subList(1, partials.size())) {
             merged = kernel.merge(merged, partial);
         }
-        return kernel.finish(merged, index, new Helpers(cancel));
+        return kernel.finish(merged, index, helpers);
     }
 
-    private static <P, R> P work(
-            Kernel<P, R> kernel, JourneyIndex index, ScanPlan plan, int[] bounds, PartsLeft parts) {
-        P partial = kernel.begin(index);
-        Scan scan = index.scan(plan);
-        for (int part = parts.next(); part < bounds.length - 1; part = parts.next()) {
-            if (kernel instanceof BlockKernel<P, R> blocks) {
-                scan.forEachBlock(
-                        bounds[part], bounds[part + 1], block -> blocks.addBlock(partial, block));
-            } else {
-                scan.forEach(
-                        bounds[part], bounds[part + 1], journey -> kernel.add(partial, journey));
+    private static <P, R> List<P> atOnce(
+            Kernel<P, R> kernel,
+            JourneyIndex index,
+            int[] bounds,
+            int workers,
+            CancelSignal cancel) {
+        ScanPlan plan = kernel.plan(index);
+        PartsLeft parts = new PartsLeft(bounds.length - 1, 1, PartsLeft.ONCE, cancel);
+        return onThreads(
+                workers,
+                worker -> {
+                    P partial = kernel.begin(index);
+                    Scan scan = index.scan(plan);
+                    forEachPart(bounds, parts, (from, to) -> add(kernel, partial, scan, from, to));
+                    return partial;
+                });
+    }
+
+    private <P, R> List<P> inRounds(
+            RefiningKernel<P, R> kernel,
+            JourneyIndex index,
+            int[] bounds,
+            int workers,
+            CancelSignal cancel) {
+        Workers helpers = new Helpers(cancel.untold());
+        ScanPlan plan = kernel.plan(index);
+        PartsLeft parts = new PartsLeft(bounds.length - 1, 1, Rounds.WEIGHTS, cancel);
+        Rounds rounds = new Rounds(index.customers());
+        List<P> partials = onThreads(workers, worker -> kernel.begin(index));
+        List<Scan> scans = onThreads(workers, worker -> index.scan(plan));
+        for (int r = 0; r < Rounds.WEIGHTS.length; r++) {
+            int round = r;
+            if (round > 0) {
+                kernel.refine(partials, helpers);
+                parts.nextRound();
             }
+            onThreads(
+                    workers,
+                    worker -> {
+                        P partial = partials.get(worker);
+                        Scan scan = scans.get(worker);
+                        Rounds.RangeVisitor visitor =
+                                (from, to) -> add(kernel, partial, scan, from, to);
+                        forEachPart(
+                                bounds,
+                                parts,
+                                (from, to) -> rounds.visit(round, from, to, visitor));
+                        return true;
+                    });
+        }
+        return partials;
+    }
+
+    private static void forEachPart(int[] bounds, PartsLeft parts, Rounds.RangeVisitor visitor) {
+        for (int part = parts.next(); part < bounds.length - 1; part = parts.next()) {
+            visitor.visit(bounds[part], bounds[part + 1]);
             parts.done();
         }
-        return partial;
+    }
+
+    private static <P, R> void add(Kernel<P, R> kernel, P partial, Scan scan, int from, int to) {
+        if (kernel instanceof BlockKernel<P, R> blocks) {
+            scan.forEachBlock(from, to, block -> blocks.addBlock(partial, block));
+        } else {
+            scan.forEach(from, to, journey -> kernel.add(partial, journey));
+        }
     }
 
     private void forEach(int count, int wanted, IntConsumer task, CancelSignal cancel) {
-        PartsLeft tasks = new PartsLeft(count, Math.max(1, count / STEPS_SHOWN), cancel);
+        PartsLeft tasks =
+                new PartsLeft(count, Math.max(1, count / STEPS_SHOWN), PartsLeft.ONCE, cancel);
         onThreads(
                 Math.min(threads, Math.max(1, wanted)),
-                () -> {
+                worker -> {
                     for (int i = tasks.next(); i < count; i = tasks.next()) {
                         task.accept(i);
                         tasks.done();
@@ -124,13 +176,14 @@ public final class LocalDriver {
     }
 
     /**
-     * Runs the same work on some threads, of which the caller's is one; waits for all, also if one
-     * fails.
+     * Runs the same work on some threads, numbered from 0, of which the caller's is the first;
+     * waits for all, also if one fails.
      */
-    private static <T> List<T> onThreads(int threads, Callable<T> work) {
+    private static <T> List<T> onThreads(int threads, IntFunction<T> work) {
         List<FutureTask<T>> tasks = new ArrayList<>();
         for (int worker = 0; worker < threads; worker++) {
-            tasks.add(new FutureTask<>(work));
+            int number = worker;
+            tasks.add(new FutureTask<>(() -> work.apply(number)));
         }
         for (int worker = 1; worker < threads; worker++) {
             Thread.ofPlatform().daemon().name("waymark-kernel-" + worker).start(tasks.get(worker));

@@ -1,17 +1,17 @@
 package dev.waymark.engine.paths;
 
 import dev.waymark.engine.index.Dictionary;
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.BlockKernel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The second pass: nodes and links among the types that are told apart. */
-final class FlowKernel implements Kernel<FlowTally, Paths> {
+final class FlowKernel implements BlockKernel<FlowTally, Paths> {
     private final PathsRequest request;
     private final Ranks ranks;
 
@@ -31,8 +31,8 @@ final class FlowKernel implements Kernel<FlowTally, Paths> {
     }
 
     @Override
-    public void add(FlowTally partial, Journey journey) {
-        partial.add(journey);
+    public void addBlock(FlowTally partial, JourneyBlock block) {
+        partial.add(block);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.waymark.engine.paths;
 
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.kernel.MaskCounts;
 
 /**
  * How many paths and customers take each node and link, as one thread has counted.
@@ -19,7 +20,15 @@ final class FlowTally implements PathSink {
     private final boolean isPlain;
     private final int rows;
     private final long shownEnds;
-    private final long[] endedCustomers;
+    private final MaskCounts endings = new MaskCounts();
+    private final long[] endedElsewhere;
+
+    /** By row and type: the node, its first link, and the bit of a path that ends after it. */
+    private final int[] nodeOf;
+
+    private final int[] linksOf;
+    private final int idleLinks;
+    private final long[] endOf;
     private final int positions;
     private final int types;
     private final int width;
@@ -43,9 +52,18 @@ final class FlowTally implements PathSink {
         isPlain = finder.isPlain();
         rows = plain.rows();
         shownEnds = (1L << positions) - 1;
-        endedCustomers = new long[positions];
+        endedElsewhere = new long[positions];
         cells = new long[link(rows, 0, 0)];
         lastVisit = new int[cells.length];
+        nodeOf = new int[rows * types];
+        linksOf = new int[rows * types];
+        idleLinks = link(rows - 1, 0, 0);
+        endOf = new long[rows * types];
+        for (int there = 0; there < nodeOf.length; there++) {
+            nodeOf[there] = node(there / types, slotOf[there]);
+            linksOf[there] = link(there / types, slotOf[there], 0);
+            endOf[there] = 1L << there / types + 1;
+        }
     }
 
     int node(int position, int slot) {
@@ -56,62 +74,67 @@ final class FlowTally implements PathSink {
         return node(rows + position * width + near, far);
     }
 
-    void add(Journey journey) {
-        visit++;
-        ends = 0;
+    void add(JourneyBlock block) {
         if (isPlain) {
-            addPlain(journey);
-        } else {
-            finder.find(journey, this);
+            addPlain(block);
+            return;
+        }
+        for (int j = 0; j < block.size(); j++) {
+            visit++;
+            ends = 0;
+            finder.find(block.types(), block.times(), block.from(j), block.to(j), this);
             pathCustomers += ends == 0 ? 0 : 1;
-        }
-        for (long rest = ends & shownEnds; rest != 0; rest &= rest - 1) {
-            endedCustomers[Long.numberOfTrailingZeros(rest)]++;
+            endings.add(ends & shownEnds);
         }
     }
 
-    private void addPlain(Journey journey) {
-        int size = journey.size();
-        if (met.length < 2 * size) {
-            met = new int[4 * size];
-        }
-        place(journey, met);
-        for (int i = 0; i < 2 * size; i++) {
-            count(met[i]);
+    private void addPlain(JourneyBlock block) {
+        for (int j = 0; j < block.size(); j++) {
+            int from = block.from(j);
+            int to = block.to(j);
+            if (met.length < 2 * (to - from) + 1) {
+                met = new int[4 * (to - from) + 1];
+            }
+            visit++;
+            int size = place(block.types(), block.times(), from, to);
+            for (int i = 0; i < size; i++) {
+                count(met[i]);
+            }
         }
     }
 
-    /** Notes for each event the cells of its link and its node. */
-    private void place(Journey journey, int[] cellsMet) {
-        long[] times = journey.times();
-        char[] codes = journey.types();
-        long previous = plain.before(times[journey.from()]);
+    /** Notes for each event of a journey the cells of its link and its node; returns how many. */
+    private int place(char[] codes, long[] times, int from, int to) {
+        int[] noted = met;
+        long previous = plain.before(times[from]);
         int before = PlainWalk.NONE;
-        int position = plain.idle;
-        int slot = 0;
+        int row = plain.idle;
+        int links = idleLinks;
+        long end = 0;
         int begun = 0;
         long paused = 0;
         int at = 0;
-        for (int i = journey.from(); i < journey.to(); i++) {
+        for (int i = from; i < to; i++) {
             int type = codes[i];
             int pauses = plain.pauses(times[i] - previous);
             int repeats = plain.repeats(type, before, pauses);
-            int next = plain.next(position, type, pauses, repeats);
-            int nextSlot = slotOf[next * types + type];
-            int counts = repeats - 1;
-            cellsMet[at] = link(position, slot, pauses & ended | ~pauses & nextSlot) & counts;
-            cellsMet[at + 1] = node(next, nextSlot) & counts;
+            row = plain.next(row, type, pauses, repeats);
+            int there = row + type;
+            int isCounted = repeats - 1;
+            noted[at] = links + (pauses & ended | ~pauses & slotOf[there]) & isCounted;
+            noted[at + 1] = nodeOf[there] & isCounted;
             at += 2;
-            paused |= pauses & 1L << position + 1;
-            begun |= next ^ plain.idle;
-            position = next;
-            slot = nextSlot;
+            paused |= pauses & end;
+            begun |= row ^ plain.idle;
+            links = linksOf[there];
+            end = endOf[there];
             previous = times[i];
             before = type;
         }
-        ends = paused;
-        end(position, slot);
+        noted[at] = links + ended;
+        endings.add((paused | end) & shownEnds);
         pathCustomers += begun == 0 ? 0 : 1;
+        return at + 1;
     }
 
     private void end(int position, int slot) {
@@ -145,7 +168,7 @@ final class FlowTally implements PathSink {
             cells[cell] += other.cells[cell];
         }
         for (int position = 0; position < positions; position++) {
-            endedCustomers[position] += other.endedCustomers[position];
+            endedElsewhere[position] += other.endedCustomers(position);
         }
         pathCustomers += other.pathCustomers;
         finder.merge(other.finder);
@@ -176,7 +199,7 @@ final class FlowTally implements PathSink {
 
     /** Customers with such a path. */
     long endedCustomers(int position) {
-        return endedCustomers[position];
+        return endings.count(position) + endedElsewhere[position];
     }
 
     long pathCustomers() {

@@ -1,6 +1,5 @@
 package dev.waymark.engine.paths;
 
-import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.paths.PathsRequest.Occurrence;
 
@@ -59,13 +58,14 @@ final class PathFinder {
         startedCustomers += other.startedCustomers;
     }
 
-    /** All paths of a journey. O(events), but for what the sink does. */
-    void find(Journey journey, PathSink sink) {
-        long[] times = journey.times();
-        char[] types = journey.types();
+    /**
+     * All paths of the journey at the places {@code first} to {@code end − 1}. O(events), but for
+     * what the sink does.
+     */
+    void find(char[] types, long[] times, int first, int end, PathSink sink) {
         long before = started;
         int size = 0;
-        for (int i = journey.from(); i < journey.to(); i++) {
+        for (int i = first; i < end; i++) {
             if (size > 0 && times[i] - times[i - 1] > gap) {
                 emit(size, sink);
                 size = 0;

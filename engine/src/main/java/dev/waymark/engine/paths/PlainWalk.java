@@ -6,22 +6,27 @@ package dev.waymark.engine.paths;
  *
  * <p>Mechanism: whether a pause is long or a type repeats cannot be predicted, so that branches
  * would cost more than the rest. Everything is computed with masks instead; what must not count
- * goes to rows that nobody reads: {@link #beyond}, and {@link #idle} before a path begins.
+ * goes to rows that nobody reads: one beyond the last position, and an idle one before a path
+ * begins. A row has a place for each type, and is known by its first one.
  */
 final class PlainWalk {
     /** No type. */
     static final int NONE = 1 << Character.SIZE;
 
-    final int beyond;
     final int idle;
-    final long gap;
+    private final int types;
+    private final int rows;
+    private final int beyond;
+    private final long gap;
     private final boolean goesAnywhere;
     private final int collapses;
     private final int[] first;
 
     PlainWalk(PathsRequest request, PathFinder finder, int types) {
-        beyond = request.steps();
-        idle = request.steps() + 1;
+        this.types = types;
+        rows = request.steps() + 2;
+        beyond = request.steps() * types;
+        idle = beyond + types;
         gap = finder.gap;
         goesAnywhere = request.from() == null;
         collapses = finder.collapses ? 1 : 0;
@@ -32,13 +37,13 @@ final class PlainWalk {
     }
 
     /** A time before the first event of a journey such that it begins a session. */
-    long before(long first) {
-        return first - gap - 1;
+    long before(long firstTime) {
+        return firstTime - gap - 1;
     }
 
     /** Number of rows, those that nobody reads included. */
     int rows() {
-        return idle + 1;
+        return rows;
     }
 
     /** −1 if a pause begins a session, 0 if not. */
@@ -51,12 +56,13 @@ final class PlainWalk {
         return ((type ^ before) - 1 >>> Integer.SIZE - 1) & ~pauses & collapses;
     }
 
-    /** The position after an event of a type. */
-    int next(int position, int type, int pauses, int repeats) {
+    /** The row after an event of a type. */
+    int next(int row, int type, int pauses, int repeats) {
+        int further = Math.min(row + (repeats - 1 & types), beyond);
         if (goesAnywhere) {
-            return ~pauses & Math.min(position + 1 - repeats, beyond);
+            return ~pauses & further;
         }
-        int starts = pauses | (position ^ idle) - 1 >> Integer.SIZE - 1;
-        return starts & first[type] | ~starts & Math.min(position + 1 - repeats, beyond);
+        int starts = pauses | (row ^ idle) - 1 >> Integer.SIZE - 1;
+        return starts & first[type] | ~starts & further;
     }
 }

@@ -23,7 +23,7 @@ public final class RankTally implements PathSink {
         if (finder.isPlain()) {
             addPlain(journey);
         } else {
-            finder.find(journey, this);
+            finder.find(journey.types(), journey.times(), journey.from(), journey.to(), this);
         }
     }
 
@@ -32,13 +32,13 @@ public final class RankTally implements PathSink {
         char[] codes = journey.types();
         long previous = plain.before(times[journey.from()]);
         int before = PlainWalk.NONE;
-        int position = plain.idle;
+        int row = plain.idle;
         for (int i = journey.from(); i < journey.to(); i++) {
             int type = codes[i];
             int pauses = plain.pauses(times[i] - previous);
             int repeats = plain.repeats(type, before, pauses);
-            position = plain.next(position, type, pauses, repeats);
-            counts[position * types + type] += 1 - repeats;
+            row = plain.next(row, type, pauses, repeats);
+            counts[row + type] += 1 - repeats;
             previous = times[i];
             before = type;
         }

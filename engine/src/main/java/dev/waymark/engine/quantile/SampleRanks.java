@@ -6,11 +6,13 @@ package dev.waymark.engine.quantile;
  *
  * @param low of the median's window; 0 if nothing lies below it for sure
  * @param high of the median's window; the sample's size or more if nothing lies above it for sure
- * @param top from which on the 95th percentile lies; 0 if nothing lies below it for sure
+ * @param topLow of the 95th percentile's window; 0 if nothing lies below it for sure
+ * @param topHigh of the 95th percentile's window; the sample's size or more if nothing lies above
+ *     it for sure
  */
-public record SampleRanks(int low, int high, int top) {
+record SampleRanks(int low, int high, int topLow, int topHigh) {
     /** Of a smaller sample nothing is concluded. */
-    public static final int FEWEST = 48;
+    static final int FEWEST = 48;
 
     private static final double TOP_SHARE = 0.95;
 
@@ -19,12 +21,14 @@ public record SampleRanks(int low, int high, int top) {
      *
      * @param deviations how many standard deviations to either side
      */
-    public static SampleRanks of(int size, double deviations) {
+    static SampleRanks of(int size, double deviations) {
         double margin = margin(0.5, size, deviations);
+        double topMargin = margin(TOP_SHARE, size, deviations);
         return new SampleRanks(
                 Math.max(0, (int) (0.5 * size - margin)),
                 (int) (0.5 * size + margin),
-                Math.max(0, (int) (TOP_SHARE * size - margin(TOP_SHARE, size, deviations))));
+                Math.max(0, (int) (TOP_SHARE * size - topMargin)),
+                (int) (TOP_SHARE * size + topMargin));
     }
 
     private static double margin(double share, int size, double deviations) {

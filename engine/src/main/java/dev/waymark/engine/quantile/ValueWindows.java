@@ -4,64 +4,66 @@ import java.util.Arrays;
 
 /**
  * For each of some groups of values, which are worth keeping for an exact median and 95th
- * percentile: those in a window around the median, and all from a little below the 95th percentile.
+ * percentile: those in a window around each.
  *
  * <p>Windows are over keys: the bits of the value as a float, which never fall as the value rises.
- * A sample tells where they lie ({@link SampleRanks}). Where the sample is small, everything is
- * kept.
+ * Both ends lie inside. The upper window neither begins nor ends below the lower one.
  */
 public final class ValueWindows {
-    private static final double DEVIATIONS = 4;
+    private static final int MOST = Integer.MAX_VALUE;
 
     private final int[] lows;
-    private final int[] spans;
-    private final int[] tops;
+    private final int[] highs;
+    private final int[] topLows;
+    private final int[] topHighs;
 
-    private ValueWindows(int[] lows, int[] spans, int[] tops) {
+    private ValueWindows(int[] lows, int[] highs, int[] topLows, int[] topHighs) {
         this.lows = lows;
-        this.spans = spans;
-        this.tops = tops;
+        this.highs = highs;
+        this.topLows = topLows;
+        this.topHighs = topHighs;
     }
 
     /** Windows that hold every value, of a number of groups. */
     public static ValueWindows all(int groups) {
-        int[] spans = new int[groups];
-        Arrays.fill(spans, Integer.MAX_VALUE);
-        return new ValueWindows(new int[groups], spans, new int[groups]);
+        int[] highs = new int[groups];
+        Arrays.fill(highs, MOST);
+        return new ValueWindows(new int[groups], highs, new int[groups], highs.clone());
     }
 
-    /** Windows of a number of groups, guessed from a sample that kept every value. */
-    public static ValueWindows around(WindowedGroups sample, int groups) {
-        ValueWindows windows = all(groups);
-        long[][] values = sample.values();
-        for (int group = 0; group < groups; group++) {
-            if (values[group].length >= SampleRanks.FEWEST) {
-                Arrays.sort(values[group]);
-                windows.narrow(group, values[group]);
-            }
-        }
-        return windows;
+    /** Keeps no value of a group, whose quantiles nobody asks for. */
+    public void keepNothing(int group) {
+        aroundMedian(group, MOST, MOST);
+        aroundTop(group, MOST, MOST);
+    }
+
+    /** The same windows, to be changed. */
+    ValueWindows copy() {
+        return new ValueWindows(lows.clone(), highs.clone(), topLows.clone(), topHighs.clone());
     }
 
     /** The same windows, except that some groups are kept whole. */
     ValueWindows widened(boolean[] groups) {
-        ValueWindows windows = new ValueWindows(lows.clone(), spans.clone(), tops.clone());
+        ValueWindows windows = copy();
         for (int group = 0; group < groups.length; group++) {
             if (groups[group]) {
-                windows.lows[group] = 0;
-                windows.spans[group] = Integer.MAX_VALUE;
-                windows.tops[group] = 0;
+                windows.aroundMedian(group, 0, MOST);
+                windows.aroundTop(group, 0, MOST);
             }
         }
         return windows;
     }
 
-    private void narrow(int group, long[] sorted) {
-        SampleRanks ranks = SampleRanks.of(sorted.length, DEVIATIONS);
-        int highKey = ranks.high() < sorted.length ? key(sorted[ranks.high()]) : Integer.MAX_VALUE;
-        lows[group] = ranks.low() > 0 ? key(sorted[ranks.low()]) : 0;
-        spans[group] = highKey - lows[group];
-        tops[group] = ranks.top() > 0 ? key(sorted[ranks.top()]) : 0;
+    /** Sets the window of a group's median. */
+    void aroundMedian(int group, int low, int high) {
+        lows[group] = low;
+        highs[group] = high;
+    }
+
+    /** Sets the window of a group's 95th percentile, after that of its median. */
+    void aroundTop(int group, int low, int high) {
+        topLows[group] = Math.max(low, lows[group]);
+        topHighs[group] = Math.max(high, highs[group]);
     }
 
     /** The key of a value, zero or more. */
@@ -69,25 +71,29 @@ public final class ValueWindows {
         return Float.floatToRawIntBits((float) value);
     }
 
-    /**
-     * The lowest key of the median's window in the lower half, how far its highest lies above in
-     * the upper.
-     */
-    long median(int group) {
-        return (long) spans[group] << Integer.SIZE | lows[group];
+    /** The lowest key of the median's window. */
+    int low(int group) {
+        return lows[group];
     }
 
-    /** The lowest key of what is kept for the 95th percentile. */
-    int top(int group) {
-        return tops[group];
+    /** The highest key of the median's window. */
+    int high(int group) {
+        return highs[group];
     }
 
-    boolean isNearMedian(int group, long value) {
-        int above = key(value) - lows[group];
-        return above >= 0 && above <= spans[group];
+    /** The lowest key of the 95th percentile's window. */
+    int topLow(int group) {
+        return topLows[group];
     }
 
-    boolean isNearTop(int group, long value) {
-        return key(value) >= tops[group];
+    /** The highest key of the 95th percentile's window. */
+    int topHigh(int group) {
+        return topHighs[group];
+    }
+
+    /** Whether a key lies in one of a group's windows. */
+    boolean holds(int group, int key) {
+        return (lows[group] <= key && key <= highs[group])
+                || (topLows[group] <= key && key <= topHighs[group]);
     }
 }

@@ -1,104 +1,218 @@
 package dev.waymark.engine.quantile;
 
+import dev.waymark.engine.kernel.Workers;
+
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Non-negative values collected in few groups, of which only those inside {@link ValueWindows} are
+ * Non-negative values collected in groups, of which only those inside {@link ValueWindows} are
  * kept; count, sum, least and greatest are of all. It also counts how many different owners a group
  * has. Not safe for several threads. {@link WindowedSummary} tells what several have in common.
  *
- * <p>Mechanism: a group is a row of seven numbers, some of them two in a word, so that the rows
- * stay in the processor's first-level cache. How many values lie below the median's window is
- * counted, so that the rank of what lies inside is known exactly. Every value is written down, and
- * the next one over it if it was not to be kept: that takes no branch.
+ * <p>Mechanism: a group is a row of five words, most of them of two numbers, so that the rows of
+ * the groups that occur often stay in the processor's first-level cache, and one loop without
+ * branches counts many values. How many lie below the median's window is counted, so that the rank
+ * of what lies inside is known exactly. Every value is written down, and the next one over it if it
+ * was not to be looked at again. Those that were then end in a window, or are counted as above
+ * both, or are the least so far.
  */
 public final class WindowedGroups {
-    private static final int ROW = 7;
+    private static final int ROW = 5;
 
     /** Count; number of values below the median's window. */
     private static final int COUNT_BELOW = 0;
 
     private static final int SUM = 1;
 
-    private static final int OWNERS = 2;
-    private static final int LAST_OWNER = 3;
+    /** Number of owners; the last of them. */
+    private static final int OWNERS_LAST = 2;
 
     /** Span and lowest key of the median's window. */
-    private static final int WINDOW = 4;
+    private static final int WINDOW = 3;
 
-    /** Lowest key of what is kept for the 95th percentile. */
-    private static final int TOP = 5;
-
-    private static final int MIN = 6;
+    /** Lowest key of the 95th percentile's window; below which key a value may be the least. */
+    private static final int TOP_LEAST = 4;
 
     private static final int HALF = Integer.SIZE;
     private static final long HIGH_ONE = 1L << HALF;
     private static final long LOW = HIGH_ONE - 1;
 
-    final int groups;
-    final ValueWindows windows;
+    /** While fewer values are kept, narrowing windows costs more than it saves. */
+    private static final int FEWEST = 256;
+
+    /** From here on several values share a key. */
+    private static final long EXACT = 1L << 24;
+
+    final KeptValues kept = new KeptValues();
+    private final int groups;
     private final long[] rows;
-    int[] keptGroups = new int[1 << 10];
-    long[] keptValues = new long[1 << 10];
-    int kept;
+    private final long[] least;
+    private final long[] greatest;
+    private final int[] above;
+    private ValueWindows windows;
+    private int owner;
 
     /** Empty groups, up to 2³¹ values each, with their windows. */
     public WindowedGroups(int groups, ValueWindows windows) {
         this.groups = groups;
         this.windows = windows;
-        this.rows = new long[groups * ROW];
-        for (int group = 0; group < groups; group++) {
-            int row = group * ROW;
-            rows[row + MIN] = Long.MAX_VALUE;
-            rows[row + WINDOW] = windows.median(group);
-            rows[row + TOP] = windows.top(group);
-        }
+        this.rows = new long[(groups + 1) * ROW];
+        least = new long[groups];
+        greatest = new long[groups];
+        above = new int[groups];
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(greatest, Long.MIN_VALUE);
+        rows[groups * ROW + WINDOW] = Integer.MAX_VALUE;
+        rows[groups * ROW + TOP_LEAST] = (long) Integer.MAX_VALUE << HALF;
+        use(windows);
     }
 
     /**
-     * Adds a value.
-     *
-     * @param value zero or more
-     * @param owner above zero; equal owners come one after the other
+     * The number that stands for no group: its value counts for nothing, and another owner begins.
      */
-    public void add(int group, long value, int owner) {
-        if (kept == keptGroups.length) {
-            keptGroups = Arrays.copyOf(keptGroups, 2 * kept);
-            keptValues = Arrays.copyOf(keptValues, 2 * kept);
-        }
-        long[] r = rows;
-        int row = group * ROW;
-        int key = ValueWindows.key(value);
-        long window = r[row + WINDOW];
-        int above = key - (int) window;
-        r[row + COUNT_BELOW] += HIGH_ONE + (above >>> HALF - 1);
-        r[row + SUM] += value;
-        long other = r[row + LAST_OWNER] ^ owner;
-        r[row + LAST_OWNER] = owner;
-        r[row + OWNERS] += -other >>> Long.SIZE - 1;
-        if (value < r[row + MIN]) {
-            r[row + MIN] = value;
-        }
-        int isOutside = (above | (int) (window >>> HALF) - above) & key - (int) r[row + TOP];
-        keptGroups[kept] = group;
-        keptValues[kept] = value;
-        kept += 1 + (isOutside >> HALF - 1);
+    public int none() {
+        return groups;
     }
 
-    long count(int group) {
+    /**
+     * Adds the values at the places {@code from} to {@code to − 1}.
+     *
+     * @param group of each, or {@link #none()}
+     * @param value of each, zero or more
+     */
+    public void add(int[] group, long[] value, int from, int to) {
+        kept.reserve(to - from + 1);
+        int size = kept.size;
+        sift(size, count(group, value, from, to, size));
+    }
+
+    /** Counts values; returns the place after those to look at again, written from a place on. */
+    private int count(int[] group, long[] value, int from, int to, int start) {
+        long[] r = rows;
+        int[] keptGroups = kept.groups;
+        long[] keptValues = kept.values;
+        int none = groups;
+        int here = owner;
+        int at = start;
+        for (int i = from; i < to; i++) {
+            int g = group[i];
+            long v = value[i];
+            int row = g * ROW;
+            int key = ValueWindows.key(v);
+            here += g == none ? 1 : 0;
+            r[row + SUM] += v;
+            long window = r[row + WINDOW];
+            int aboveLow = key - (int) window;
+            r[row + COUNT_BELOW] += HIGH_ONE + (aboveLow >>> HALF - 1);
+            long owners = r[row + OWNERS_LAST];
+            long other = (owners ^ here) & LOW;
+            r[row + OWNERS_LAST] = (owners ^ other) + (-other >>> Long.SIZE - 1 << HALF);
+            long ends = r[row + TOP_LEAST];
+            int isOutside =
+                    (aboveLow | (int) (window >>> HALF) - aboveLow)
+                            & key - (int) (ends >>> HALF)
+                            & ~(key - (int) ends);
+            keptGroups[at] = g;
+            keptValues[at] = v;
+            at += 1 + (isOutside >> HALF - 1);
+        }
+        owner = here;
+        return at;
+    }
+
+    /** Keeps those of the written values that lie in a window; the others are at an end. */
+    private void sift(int from, int to) {
+        int[] keptGroups = kept.groups;
+        long[] keptValues = kept.values;
+        ValueWindows wanted = windows;
+        int at = from;
+        for (int i = from; i < to; i++) {
+            int group = keptGroups[i];
+            long value = keptValues[i];
+            int key = ValueWindows.key(value);
+            if (key > wanted.topHigh(group)) {
+                above[group]++;
+                greatest[group] = Math.max(greatest[group], value);
+            } else if (wanted.holds(group, key)) {
+                keptGroups[at] = group;
+                keptValues[at++] = value;
+            } else {
+                meet(group, value);
+                int row = group * ROW + TOP_LEAST;
+                rows[row] = rows[row] & ~LOW | leastKey(group);
+            }
+        }
+        kept.size = at;
+    }
+
+    /** The lowest key that no value has which is less than the least so far. */
+    private int leastKey(int group) {
+        long value = least[group];
+        int isShared = EXACT <= value && value < Long.MAX_VALUE ? 1 : 0;
+        return ValueWindows.key(value) + isShared;
+    }
+
+    /** A value is perhaps the least or the greatest so far. */
+    void meet(int group, long value) {
+        least[group] = Math.min(least[group], value);
+        greatest[group] = Math.max(greatest[group], value);
+    }
+
+    /**
+     * Narrows the windows of several that have the same, by what they have met so far, which is
+     * taken for a random part of the owners to come. O(kept values). Does nothing while little is
+     * kept.
+     */
+    public static void refine(List<WindowedGroups> parts, Workers workers) {
+        long kept = parts.stream().mapToLong(part -> part.kept.count()).sum();
+        if (kept >= Math.max(FEWEST, parts.getFirst().groups)) {
+            new Refinement(parts).run(workers);
+        }
+    }
+
+    /** Goes on with other windows; what is kept must already fit them. */
+    void use(ValueWindows newWindows) {
+        windows = newWindows;
+        for (int group = 0; group < groups; group++) {
+            int row = group * ROW;
+            long low = newWindows.low(group);
+            rows[row + WINDOW] = newWindows.high(group) - low << HALF | low;
+            rows[row + TOP_LEAST] = (long) newWindows.topLow(group) << HALF | leastKey(group);
+        }
+    }
+
+    /** Counts values of a group below its window that it was not asked about. */
+    void addBelow(int group, int count) {
+        rows[group * ROW + COUNT_BELOW] += count;
+    }
+
+    /** Counts values of a group above its windows that it was not asked about. */
+    void addAbove(int group, int count) {
+        above[group] += count;
+    }
+
+    int groups() {
+        return groups;
+    }
+
+    ValueWindows windows() {
+        return windows;
+    }
+
+    /** Number of values of a group. */
+    public long count(int group) {
         return rows[group * ROW + COUNT_BELOW] >>> HALF;
     }
 
-    long sum(int group) {
+    /** Sum of the values of a group. */
+    public long sum(int group) {
         return rows[group * ROW + SUM];
     }
 
-    long min(int group) {
-        return rows[group * ROW + MIN];
-    }
-
-    long owners(int group) {
-        return rows[group * ROW + OWNERS];
+    /** Number of owners of a group. */
+    public long owners(int group) {
+        return rows[group * ROW + OWNERS_LAST] >>> HALF;
     }
 
     /** Number of values of a group below the median's window. */
@@ -106,19 +220,18 @@ public final class WindowedGroups {
         return rows[group * ROW + COUNT_BELOW] & LOW;
     }
 
-    /** The values that were kept, by group. */
-    long[][] values() {
-        int[] sizes = new int[groups];
-        for (int i = 0; i < kept; i++) {
-            sizes[keptGroups[i]]++;
-        }
-        long[][] values = new long[groups][];
-        for (int group = 0; group < groups; group++) {
-            values[group] = new long[sizes[group]];
-        }
-        for (int i = kept - 1; i >= 0; i--) {
-            values[keptGroups[i]][--sizes[keptGroups[i]]] = keptValues[i];
-        }
-        return values;
+    /** Number of values of a group above both windows. */
+    long above(int group) {
+        return above[group];
+    }
+
+    /** The least value of a group that was not kept; {@link Long#MAX_VALUE} if none is known. */
+    long least(int group) {
+        return least[group];
+    }
+
+    /** The greatest value of a group not kept; {@link Long#MIN_VALUE} if none is known. */
+    long greatest(int group) {
+        return greatest[group];
     }
 }

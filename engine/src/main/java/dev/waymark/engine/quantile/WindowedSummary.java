@@ -2,43 +2,24 @@ package dev.waymark.engine.quantile;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 
 /** Several {@link WindowedGroups} with the same windows together. Exact. */
 public final class WindowedSummary {
     private final List<WindowedGroups> parts;
     private final ValueWindows windows;
-    private final int groups;
-    private final int[] starts;
-    private final long[] values;
+    private final GroupedValues kept;
     private final boolean[] missed;
 
     /** The groups of one or more parts together. O(kept values). */
     public WindowedSummary(List<WindowedGroups> parts) {
+        WindowedGroups first = parts.getFirst();
         this.parts = List.copyOf(parts);
-        this.windows = parts.getFirst().windows;
-        this.groups = parts.getFirst().groups;
-        this.missed = new boolean[groups];
-        this.starts = new int[groups + 1];
-        for (WindowedGroups part : parts) {
-            for (int i = 0; i < part.kept; i++) {
-                starts[part.keptGroups[i] + 1]++;
-            }
-        }
-        for (int group = 0; group < groups; group++) {
-            starts[group + 1] += starts[group];
-        }
-        this.values = new long[starts[groups]];
-        int[] cursors = starts.clone();
-        for (WindowedGroups part : parts) {
-            for (int i = 0; i < part.kept; i++) {
-                values[cursors[part.keptGroups[i]]++] = part.keptValues[i];
-            }
-        }
+        this.windows = first.windows();
+        this.kept = new GroupedValues(parts, first.groups());
+        this.missed = new boolean[first.groups()];
     }
 
     /** Number of values of a group. */
@@ -49,6 +30,11 @@ public final class WindowedSummary {
     /** Number of owners of a group, where no owner is in two parts. */
     public long owners(int group) {
         return sum(part -> part.owners(group));
+    }
+
+    /** Sum of the values of a group. */
+    public long sum(int group) {
+        return sum(part -> part.sum(group));
     }
 
     /**
@@ -63,20 +49,40 @@ public final class WindowedSummary {
         if (count == 0) {
             return Optional.empty();
         }
-        long[] inside = inside(group, value -> windows.isNearMedian(group, value));
-        double median = quantile(group, 0.5 * (count - 1), sum(part -> part.below(group)), inside);
-        long[] highest = inside(group, value -> windows.isNearTop(group, value));
-        double p95 = quantile(group, 0.95 * (count - 1), count - highest.length, highest);
-        if (missed[group]) {
-            return Optional.empty();
+        int size = kept.size(group);
+        kept.sort(group);
+        int upToHigh = kept.upTo(group, windows.high(group));
+        long shift = -sum(part -> part.below(group));
+        double median = quantile(group, 0.5 * (count - 1), shift, 0, upToHigh);
+        long topShift = size - count + sum(part -> part.above(group));
+        int belowTop = kept.below(group, windows.topLow(group));
+        double p95 = quantile(group, 0.95 * (count - 1), topShift, belowTop, size);
+        return missed[group]
+                ? Optional.empty()
+                : Optional.of(
+                        DurationSummary.of(
+                                (double) sum(group) / count,
+                                median,
+                                p95,
+                                least(group),
+                                greatest(group)));
+    }
+
+    private long least(int group) {
+        long least = kept.size(group) == 0 ? Long.MAX_VALUE : kept.at(group, 0);
+        for (WindowedGroups part : parts) {
+            least = Math.min(least, part.least(group));
         }
-        return Optional.of(
-                DurationSummary.of(
-                        (double) sum(part -> part.sum(group)) / count,
-                        median,
-                        p95,
-                        parts.stream().mapToLong(part -> part.min(group)).min().orElseThrow(),
-                        Arrays.stream(highest).max().orElseThrow()));
+        return least;
+    }
+
+    private long greatest(int group) {
+        int size = kept.size(group);
+        long greatest = size == 0 ? Long.MIN_VALUE : kept.at(group, size - 1);
+        for (WindowedGroups part : parts) {
+            greatest = Math.max(greatest, part.greatest(group));
+        }
+        return greatest;
     }
 
     /**
@@ -92,39 +98,36 @@ public final class WindowedSummary {
         return null;
     }
 
+    /** The windows that decided what was kept. */
+    public ValueWindows windows() {
+        return windows;
+    }
+
     private long sum(ToLongFunction<WindowedGroups> number) {
-        return parts.stream().mapToLong(number).sum();
-    }
-
-    private long[] inside(int group, LongPredicate isInside) {
-        long[] inside = new long[starts[group + 1] - starts[group]];
-        int size = 0;
-        for (int i = starts[group]; i < starts[group + 1]; i++) {
-            if (isInside.test(values[i])) {
-                inside[size++] = values[i];
-            }
+        long sum = 0;
+        for (WindowedGroups part : parts) {
+            sum += number.applyAsLong(part);
         }
-        return Arrays.copyOf(inside, size);
+        return sum;
     }
 
-    /** The least value from a place on. */
-    private static long least(long[] values, int from) {
-        long least = Long.MAX_VALUE;
-        for (int i = from; i < values.length; i++) {
-            least = Math.min(least, values[i]);
-        }
-        return least;
-    }
-
-    private double quantile(int group, double at, long below, long[] inside) {
-        long low = (long) at - below;
-        long high = (long) Math.ceil(at) - below;
-        if (low < 0 || high >= inside.length) {
+    /**
+     * A quantile among the kept values of a window.
+     *
+     * @param at its rank among all values
+     * @param shift what makes it one among the kept ones
+     * @param from rank among the kept ones of the first in the window
+     * @param to rank after the last in the window
+     */
+    private double quantile(int group, double at, long shift, int from, int to) {
+        long low = (long) at + shift;
+        long high = (long) Math.ceil(at) + shift;
+        if (low < from || high >= to) {
             missed[group] = true;
             return 0;
         }
-        long lowValue = Selection.select(inside, 0, inside.length - 1, (int) low);
-        long highValue = high == low ? lowValue : least(inside, (int) high);
-        return lowValue + (at - Math.floor(at)) * (highValue - lowValue);
+        long shorter = kept.at(group, (int) low);
+        long longer = kept.at(group, (int) high);
+        return shorter + (at - Math.floor(at)) * (longer - shorter);
     }
 }

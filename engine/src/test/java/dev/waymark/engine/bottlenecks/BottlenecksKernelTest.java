@@ -139,6 +139,34 @@ class BottlenecksKernelTest {
                 });
     }
 
+    @Test
+    void findsExactQuantilesOfManyWaitsAlsoWhereTheFirstRoundsMisledIt() {
+        SeededRuns.run(
+                4,
+                random -> {
+                    List<Event> events = new ArrayList<>();
+                    int early = 4 - random.nextInt(2);
+                    for (int customer = 0; customer < 2000; customer++) {
+                        String name = "c%04d".formatted(customer);
+                        double most = customer % early == 0 ? 12 : 20;
+                        long time = 0;
+                        for (int i = 0; i < 10; i++) {
+                            time += (long) Math.exp(most * random.nextDouble());
+                            events.add(Event.of(name, time, "t" + random.nextInt(5)));
+                        }
+                    }
+                    Set<String> ours = random.nextBoolean() ? Set.of("t1") : Set.of();
+                    assertThat(
+                                    LocalDriver.onThreads(2)
+                                            .run(
+                                                    new BottlenecksKernel(
+                                                            TimeRange.ALL, ASK_AND_BUY, ours, 0),
+                                                    RandomLogs.index(events))
+                                            .transitions())
+                            .isEqualTo(naive(events, type -> stageOf(ASK_AND_BUY, type), ours));
+                });
+    }
+
     private static List<Bottlenecks.Transition> naive(
             List<Event> events, Function<String, @Nullable String> stageOf, Set<String> ours) {
         Map<List<String>, NaiveBottlenecks.Waits> naive =

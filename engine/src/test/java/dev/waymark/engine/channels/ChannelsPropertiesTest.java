@@ -6,6 +6,7 @@ import dev.waymark.engine.index.LiveIndex;
 import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
+import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.roles.Choice;
 import dev.waymark.engine.time.TimeRange;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +52,41 @@ class ChannelsPropertiesTest {
                     assertThat(LocalDriver.onThreads(1).inParts(1))
                             .extracting(it -> it.run(new ChannelsKernel(request), live.snapshot()))
                             .isEqualTo(found);
-                    assertThat(driver.run(new ChannelsKernel(request, 0, null), live.snapshot()))
-                            .isEqualTo(found);
                 });
+    }
+
+    @Test
+    void findsExactQuantilesOfManyWaits() {
+        SeededRuns.run(
+                4,
+                random -> {
+                    List<Event> events = new ArrayList<>();
+                    for (int customer = 0; customer < 2000; customer++) {
+                        boolean isLate = customer % 4 > 0;
+                        long time = 0;
+                        for (int i = 0; i < 10; i++) {
+                            time += (long) Math.exp((isLate ? 20 : 12) * random.nextDouble());
+                            events.add(event("c%04d".formatted(customer), time, random));
+                        }
+                    }
+                    ChannelsRequest request = request(random);
+                    Channels found =
+                            LocalDriver.onThreads(2)
+                                    .run(new ChannelsKernel(request), RandomLogs.index(events));
+                    compare(found, naive(events, request));
+                });
+    }
+
+    private static Event event(String customer, long time, Random random) {
+        return new Event(
+                customer,
+                time,
+                "t" + random.nextInt(4),
+                "ch" + random.nextInt(2),
+                null,
+                null,
+                null,
+                Properties.NONE);
     }
 
     private static Map<String, Long> customers(Channels found) {
@@ -72,7 +106,7 @@ class ChannelsPropertiesTest {
     private static ChannelsRequest request(Random random) {
         return new ChannelsRequest(
                 new Choice(List.copyOf(CONTACTS), false),
-                new Choice(List.copyOf(RESOLVING), false),
+                random.nextBoolean() ? Choice.NONE : new Choice(List.copyOf(RESOLVING), false),
                 Duration.ofMinutes(1 + random.nextInt(300)),
                 random.nextBoolean() ? "p" : null,
                 Choice.of("ch0"),
@@ -107,7 +141,7 @@ class ChannelsPropertiesTest {
         return new NaiveChannels(
                 PlainJourneys.of(plain),
                 CONTACTS,
-                RESOLVING,
+                Set.copyOf(request.resolving().names()),
                 SELF_SERVICE,
                 request.window().toMillis(),
                 request.topic() != null,

@@ -1,13 +1,13 @@
-package dev.waymark.engine.discover;
+package dev.waymark.engine.kernel;
 
 /**
- * Counts for each of 64 types in how many masks it stands.
+ * Counts for each of 64 bits in how many masks it is set.
  *
- * <p>Mechanism: one counter a type, upright: word {@code k} holds bit {@code k} of all counters.
+ * <p>Mechanism: one counter a bit, upright: word {@code k} holds bit {@code k} of all counters.
  * Eight masks at a time are added by carry-save adders, without a branch (Muła, Kurz, Lemire,
  * <i>Faster population counts using AVX2 instructions</i>, 2018). Up to 2³¹ masks.
  */
-final class TypeCounts {
+public final class MaskCounts {
     private static final int GROUP = 8;
     private static final int BITS = 32;
 
@@ -15,8 +15,8 @@ final class TypeCounts {
     private final long[] group = new long[GROUP];
     private int grouped;
 
-    /** Adds a mask: one for each type whose bit is set. */
-    void add(long mask) {
+    /** Adds a mask: one for each bit that is set. */
+    public void add(long mask) {
         group[grouped++] = mask;
         if (grouped == GROUP) {
             addGroup();
@@ -53,14 +53,14 @@ final class TypeCounts {
         return a & b | (a ^ b) & c;
     }
 
-    /** In how many masks a type stands. */
-    long count(int type) {
+    /** In how many masks a bit, from 0 to 63, is set. */
+    public long count(int bit) {
         long count = 0;
         for (int k = 0; k < BITS; k++) {
-            count += (planes[k] >>> type & 1) << k;
+            count += (planes[k] >>> bit & 1) << k;
         }
         for (int i = 0; i < grouped; i++) {
-            count += group[i] >>> type & 1;
+            count += group[i] >>> bit & 1;
         }
         return count;
     }

@@ -1,4 +1,4 @@
-package dev.waymark.engine.discover;
+package dev.waymark.engine.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import dev.waymark.testkit.random.SeededRuns;
 import org.junit.jupiter.api.Test;
 
 /** Upright counters count what plain ones count. */
-class TypeCountsTest {
+class MaskCountsTest {
     @Test
     void countsLikePlainCounters() {
         SeededRuns.run(
                 50,
                 random -> {
-                    TypeCounts counts = new TypeCounts();
+                    MaskCounts counts = new MaskCounts();
                     long[] plain = new long[64];
                     int masks = random.nextInt(5000);
                     for (int i = 0; i < masks; i++) {
