@@ -36,7 +36,7 @@ export function useTableQuestion(table: GivenTable | null, points: number): Tabl
 
 /** Chooses the columns of a table that has a row for each customer. */
 export function TableControls({ table }: { table: GivenTable }) {
-  const { t } = useTranslation(['survival', 'tables']);
+  const { t } = useTranslation('survival');
   const [search, change] = useAddress();
   const read = useMemo(() => readTable(table.text), [table]);
   const columns = ['', ...read.columns];
