@@ -17,8 +17,8 @@ import dev.waymark.engine.index.ScanPlan;
  */
 public interface Kernel<P, R> {
     /**
-     * The kernel that shall run, which may have looked at the index first, for example at a sample
-     * of it.
+     * The kernel that shall run, which may have looked at the index first, for example at its first
+     * and last moment.
      *
      * <p>The result does not depend on what it saw.
      */

@@ -1,15 +1,32 @@
 package dev.waymark.engine.quantile;
 
+import dev.waymark.engine.fault.JourneyException;
+
 import java.util.Arrays;
 import java.util.List;
 
 /** The kept values of several {@link WindowedGroups} together, group by group. */
 final class GroupedValues {
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     final long[] values;
     private final int[] starts;
 
-    /** O(values + groups). */
+    /**
+     * O(values + groups).
+     *
+     * @throws JourneyException TOO_MANY_VALUES
+     */
     GroupedValues(List<WindowedGroups> parts, int groups) {
+        long kept = parts.stream().mapToLong(part -> part.kept.count()).sum();
+        if (kept > MOST) {
+            throw JourneyException.limit(
+                    "TOO_MANY_VALUES",
+                    "Quantiles of %d values are asked for at once; at most %d can be held. Choose"
+                            + " fewer customers or a shorter time.",
+                    kept,
+                    MOST);
+        }
         int[] bounds = new int[groups + 1];
         for (WindowedGroups part : parts) {
             part.kept.forEach(
