@@ -167,7 +167,13 @@ final class Drawing {
     }
 
     private Channels.Lost lost(Workers workers) {
-        List<Channels.Pair> pairs = pairs(handedOff, workers);
+        boolean isPlain = tallies.getFirst().isPlain();
+        List<Channels.Pair> pairs =
+                isPlain
+                        ? pairs(repeated, workers).stream()
+                                .filter(pair -> !pair.from().equals(pair.to()))
+                                .toList()
+                        : pairs(handedOff, workers);
         long count = pairs.stream().mapToLong(Channels.Pair::count).sum();
         return new Channels.Lost(count, share(count, contacts()), pairs);
     }

@@ -3,9 +3,9 @@ package dev.waymark.engine.channels;
 import dev.waymark.engine.index.JourneyBlock;
 
 /**
- * Repeat contacts and lost hand-offs where contacts have no topics and nothing resolves them: each
- * contact follows the one before it. Counts into a {@link ContactTally}, without a branch on
- * whether a contact is a repeat.
+ * Repeat contacts where contacts have no topics and nothing resolves them: each contact follows the
+ * one before it, and lost hand-offs are the repeats on another channel, which are not counted once
+ * more. Counts into a {@link ContactTally}, without a branch on whether a contact is a repeat.
  */
 final class PlainContacts {
     private final CodedRequest request;
@@ -31,8 +31,7 @@ final class PlainContacts {
             waits = new long[4 * noted + 2];
         }
         int contacts = gather(block, places, noted);
-        tally.repeats.add(groups, waits, 0, pair(contacts, tally.repeats.none(), 0));
-        tally.lost.add(groups, waits, 0, pair(contacts, tally.lost.none(), 1));
+        tally.repeats.add(groups, waits, 0, pair(contacts, tally.repeats.none()));
     }
 
     /** Gathers the contacts that name a channel; returns how many. */
@@ -62,10 +61,8 @@ final class PlainContacts {
     /**
      * Finds the waits from contact to contact within the window; returns how many, journeys'
      * beginnings included.
-     *
-     * @param differing 1 if only those count that change the channel, 0 if all do
      */
-    private int pair(int contacts, int none, int differing) {
+    private int pair(int contacts, int none) {
         int size = request.channels;
         long window = request.windowMillis;
         int at = 0;
@@ -79,9 +76,8 @@ final class PlainContacts {
             long wait = timeOf[i] - timeOf[before];
             groups[at] = channelOf[before] * size + channelOf[i];
             waits[at] = wait;
-            int changes = -(channelOf[before] ^ channelOf[i]) >>> Integer.SIZE - 1;
             int isNear = (int) (wait - window - 1 >>> Long.SIZE - 1);
-            at += (1 - isFirst) & isNear & (changes | 1 - differing);
+            at += (1 - isFirst) & isNear;
         }
         return at;
     }

@@ -1,11 +1,13 @@
 package dev.waymark.engine.channels;
 
 import dev.waymark.engine.index.JourneyBlock;
+import dev.waymark.engine.kernel.NeighbourPairs;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 /** Finds the switches of a block's journeys, events that name no channel passed over. */
 final class SwitchPairs {
     private final int channels;
+    private final NeighbourPairs neighbours = new NeighbourPairs();
     private int[] pairs = new int[0];
     private long[] waits = new long[0];
     private int[] starts = new int[0];
@@ -16,6 +18,16 @@ final class SwitchPairs {
 
     /** Adds them to groups by their first and second channel. */
     void add(JourneyBlock block, WindowedGroups switches) {
+        int size = block.size();
+        if (neighbours.find(block, block.channels(), channels, switches.none())) {
+            switches.add(neighbours.pairs(), neighbours.waits(), block.from(0), block.to(size - 1));
+        } else {
+            addNamed(block, switches);
+        }
+    }
+
+    /** The same where some events name no channel. */
+    private void addNamed(JourneyBlock block, WindowedGroups switches) {
         int size = block.size();
         reserve(block.to(size - 1) + 1, size + 1);
         int at = 0;

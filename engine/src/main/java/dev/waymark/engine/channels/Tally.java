@@ -76,6 +76,13 @@ final class Tally {
         return noted;
     }
 
+    /**
+     * Whether lost hand-offs are the repeats on another channel, and not counted for themselves.
+     */
+    boolean isPlain() {
+        return request.isPlain;
+    }
+
     private void contact(JourneyBlock block, int noted) {
         int journey = 0;
         int end = 0;

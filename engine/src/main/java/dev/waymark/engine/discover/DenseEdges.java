@@ -2,16 +2,13 @@ package dev.waymark.engine.discover;
 
 import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.kernel.MaskCounts;
+import dev.waymark.engine.kernel.NeighbourPairs;
 import dev.waymark.engine.quantile.ValueWindows;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 /**
  * Edges of few types, for large logs: what their counts and means need, and of the waits only those
  * that may matter for a quantile.
- *
- * <p>Mechanism: first edge and wait of all neighbouring events of a block, journeys after another,
- * then one loop without branches that counts them ({@link WindowedGroups}); the events that begin a
- * journey stand for no edge.
  */
 final class DenseEdges implements EdgeTally {
     /** The most types for which a row for each pair is worth its memory. */
@@ -20,8 +17,7 @@ final class DenseEdges implements EdgeTally {
     final WindowedGroups waits;
     private final int types;
     private final MaskCounts typeCustomers = new MaskCounts();
-    private int[] edges = new int[0];
-    private long[] between = new long[0];
+    private final NeighbourPairs neighbours = new NeighbourPairs();
 
     DenseEdges(int types, ValueWindows windows) {
         this.types = types;
@@ -35,42 +31,8 @@ final class DenseEdges implements EdgeTally {
             typeCustomers.add(block.typeMask(j));
         }
         if (size > 0) {
-            int from = block.from(0);
-            int to = block.to(size - 1);
-            if (to > edges.length) {
-                edges = new int[2 * to];
-                between = new long[2 * to];
-            }
-            pair(block.types(), block.times(), from, to);
-            begin(block, from);
-            waits.add(edges, between, from, to);
-        }
-    }
-
-    /** Finds edge and wait of neighbouring events, also where a journey begins. */
-    private void pair(char[] codes, long[] times, int from, int to) {
-        int size = types;
-        int[] targets = edges;
-        long[] waited = between;
-        for (int i = from + 1; i < to; i++) {
-            targets[i] = codes[i - 1] * size + codes[i];
-        }
-        for (int i = from + 1; i < to; i++) {
-            waited[i] = times[i] - times[i - 1];
-        }
-    }
-
-    /** Takes the edges away that end where a journey begins, or between journeys. */
-    private void begin(JourneyBlock block, int from) {
-        int none = waits.none();
-        int end = from;
-        for (int j = 0; j < block.size(); j++) {
-            int start = block.from(j);
-            for (int i = end; i <= start; i++) {
-                edges[i] = none;
-                between[i] = 0;
-            }
-            end = block.to(j);
+            neighbours.find(block, block.types(), types, waits.none());
+            waits.add(neighbours.pairs(), neighbours.waits(), block.from(0), block.to(size - 1));
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.waymark.engine.kernel;
+
+import dev.waymark.engine.index.JourneyBlock;
+
+/**
+ * The pairs of events that follow each other in the journeys of a block, and the waits between
+ * them. Valid until the next block.
+ *
+ * <p>Mechanism: all neighbours are paired in loops without branches, journeys after another; then
+ * the pairs that end where a journey begins are taken away.
+ */
+public final class NeighbourPairs {
+    private int[] pairs = new int[0];
+    private long[] waits = new long[0];
+
+    /**
+     * Finds the pairs of a block with one journey or more, at the place of the second event.
+     *
+     * @param codes of the events, one array of the block's
+     * @param size number of codes; the pair of a and b is {@code a × size + b}
+     * @param none stands for no pair: at the first event of each journey, and between journeys
+     * @return whether no code is 0, so that every event has what it codes; where it is false,
+     *     events between journeys may be the reason
+     */
+    public boolean find(JourneyBlock block, char[] codes, int size, int none) {
+        int from = block.from(0);
+        int to = block.to(block.size() - 1);
+        if (to > pairs.length) {
+            pairs = new int[2 * to];
+            waits = new long[2 * to];
+        }
+        int[] found = pairs;
+        int lacks = codes[from] - 1;
+        for (int i = from + 1; i < to; i++) {
+            found[i] = codes[i - 1] * size + codes[i];
+            lacks |= codes[i] - 1;
+        }
+        long[] times = block.times();
+        long[] between = waits;
+        for (int i = from + 1; i < to; i++) {
+            between[i] = times[i] - times[i - 1];
+        }
+        int end = from;
+        for (int j = 0; j < block.size(); j++) {
+            int start = block.from(j);
+            for (int i = end; i <= start; i++) {
+                found[i] = none;
+                between[i] = 0;
+            }
+            end = block.to(j);
+        }
+        return lacks >= 0;
+    }
+
+    /** For each place of the block the pair that ends there. */
+    public int[] pairs() {
+        return pairs;
+    }
+
+    /** For each place of the block the wait before it. */
+    public long[] waits() {
+        return waits;
+    }
+}
