@@ -15,7 +15,7 @@ import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.predicate.FilterKernel;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.retention.RetentionKernel;
-import dev.waymark.engine.survival.LifetimesKernel;
+import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.engine.survival.SurvivalRequest;
 import dev.waymark.engine.trends.meters.contacts.RepeatContactKernel;
 import dev.waymark.engine.trends.metrics.ContactMetric;
@@ -96,7 +96,8 @@ public final class Compare {
                         ? null
                         : new Further.Timed(
                                 survival.definition(),
-                                driver.run(new LifetimesKernel(survival), group, cancel)),
+                                driver.run(
+                                        new SurvivalKernel(survival).lifetimes(), group, cancel)),
                 contacts == null
                         ? null
                         : new Further.Contacts(

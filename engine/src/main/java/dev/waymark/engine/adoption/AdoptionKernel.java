@@ -6,6 +6,7 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.Buckets;
@@ -23,7 +24,7 @@ import java.util.List;
  * Counts who uses features: one pass, O(events + uses × features), and 4 bytes of memory for each
  * adopter of each feature, since its quantiles are exact.
  */
-public final class AdoptionKernel implements Kernel<List<AdoptionGroups>, Adoption> {
+public final class AdoptionKernel implements TallyKernel<AdoptionGroups, Adoption> {
     private final AdoptionRequest request;
     private final @Nullable Buckets prepared;
 
@@ -106,27 +107,19 @@ public final class AdoptionKernel implements Kernel<List<AdoptionGroups>, Adopti
     }
 
     @Override
-    public List<AdoptionGroups> begin(JourneyIndex index) {
+    public AdoptionGroups tally(JourneyIndex index) {
         Dictionary values = values(index);
-        return List.of(
-                new AdoptionGroups(
-                        request,
-                        buckets(index),
-                        index.types(),
-                        values == null ? 1 : values.size(),
-                        isByChannel()));
+        return new AdoptionGroups(
+                request,
+                buckets(index),
+                index.types(),
+                values == null ? 1 : values.size(),
+                isByChannel());
     }
 
     @Override
     public void add(List<AdoptionGroups> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<AdoptionGroups> merge(List<AdoptionGroups> left, List<AdoptionGroups> right) {
-        List<AdoptionGroups> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

@@ -4,11 +4,11 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.engine.time.TimeRange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ import java.util.Set;
  * Measures every wait of a log in O(events). Quantiles are exact. 4 bytes an event while it runs;
  * between few stages of a large log the waits near the quantiles alone.
  */
-public final class BottlenecksKernel implements Kernel<List<WaitTally>, Bottlenecks> {
+public final class BottlenecksKernel implements TallyKernel<WaitTally, Bottlenecks> {
     private static final long LARGE = 1 << 18;
 
     private final TimeRange range;
@@ -55,8 +55,8 @@ public final class BottlenecksKernel implements Kernel<List<WaitTally>, Bottlene
     }
 
     @Override
-    public List<WaitTally> begin(JourneyIndex index) {
-        return List.of(new WaitTally(stages.names(index.types()).size(), targets(index)));
+    public WaitTally tally(JourneyIndex index) {
+        return new WaitTally(stages.names(index.types()).size(), targets(index));
     }
 
     /** For each type twice the number of its stage, plus one if it is ours; −1 if it is in none. */
@@ -74,13 +74,6 @@ public final class BottlenecksKernel implements Kernel<List<WaitTally>, Bottlene
     @Override
     public void add(List<WaitTally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<WaitTally> merge(List<WaitTally> left, List<WaitTally> right) {
-        List<WaitTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

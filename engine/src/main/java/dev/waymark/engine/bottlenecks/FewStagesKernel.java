@@ -4,6 +4,7 @@ import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.RefiningKernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.WindowedGroups;
@@ -11,7 +12,6 @@ import dev.waymark.engine.quantile.WindowedSummary;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,9 @@ import java.util.Objects;
  * The waits between few stages of a large log in one pass, seldom two, that keeps the waits near
  * the quantiles.
  */
-final class FewStagesKernel implements RefiningKernel<List<WindowedTally>, Bottlenecks> {
+final class FewStagesKernel
+        implements RefiningKernel<List<WindowedTally>, Bottlenecks>,
+                TallyKernel<WindowedTally, Bottlenecks> {
     /** The most stages for which a row for each pair is worth its memory. */
     static final int MOST = 64;
 
@@ -62,9 +64,9 @@ final class FewStagesKernel implements RefiningKernel<List<WindowedTally>, Bottl
     }
 
     @Override
-    public List<WindowedTally> begin(JourneyIndex index) {
+    public WindowedTally tally(JourneyIndex index) {
         WaitWindows kept = windows == null ? WaitWindows.all(isMixed) : windows;
-        return List.of(new WindowedTally(names.size(), targets, kept));
+        return new WindowedTally(names.size(), targets, kept);
     }
 
     @Override
@@ -97,13 +99,6 @@ final class FewStagesKernel implements RefiningKernel<List<WindowedTally>, Bottl
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-    }
-
-    @Override
-    public List<WindowedTally> merge(List<WindowedTally> left, List<WindowedTally> right) {
-        List<WindowedTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

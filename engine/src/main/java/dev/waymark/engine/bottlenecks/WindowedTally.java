@@ -1,6 +1,7 @@
 package dev.waymark.engine.bottlenecks;
 
 import dev.waymark.engine.index.JourneyBlock;
+import dev.waymark.engine.kernel.GatheredEvents;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,8 @@ final class WindowedTally {
     long events;
     int journeys;
     private final int stages;
-    private final int[] targets;
-    private int[] met = new int[0];
+    private final GatheredEvents gathered;
     private int[] groups = new int[0];
-    private long[] when = new long[0];
-    private int[] starts = new int[0];
 
     /**
      * Nothing met yet.
@@ -32,7 +30,7 @@ final class WindowedTally {
      */
     WindowedTally(int stages, int[] targets, WaitWindows windows) {
         this.stages = stages;
-        this.targets = targets;
+        this.gathered = new GatheredEvents(targets);
         this.pairs = new WindowedGroups(stages * stages, windows.pairs());
         this.parts =
                 windows.parts() == null
@@ -41,69 +39,28 @@ final class WindowedTally {
     }
 
     void add(JourneyBlock block) {
-        int size = block.size();
-        if (size == 0) {
-            return;
-        }
-        reserve(block.to(size - 1), size);
-        int at = 0;
-        int begun = 0;
-        for (int j = 0; j < size; j++) {
-            int next = gather(block, block.from(j), block.to(j), at);
-            starts[begun] = at;
-            begun += at - next >>> Integer.SIZE - 1;
-            at = next;
-        }
-        events += at;
-        journeys += begun;
-        for (int i = at - 1; i > 0; i--) {
-            when[i] -= when[i - 1];
-        }
-        for (int j = 0; j < begun; j++) {
-            when[starts[j]] = 0;
+        gathered.gather(block, block.types());
+        events += gathered.size();
+        journeys += gathered.journeys();
+        if (groups.length < gathered.size()) {
+            groups = new int[2 * gathered.size()];
         }
         if (parts != null) {
-            count(parts, at, begun, 0);
+            count(parts, 0);
         }
-        count(pairs, at, begun, 1);
-    }
-
-    private void reserve(int places, int journeysOfBlock) {
-        if (met.length < places + 1) {
-            met = new int[2 * places + 1];
-            when = new long[2 * places + 1];
-            groups = new int[2 * places + 1];
-        }
-        if (starts.length < journeysOfBlock + 1) {
-            starts = new int[2 * journeysOfBlock + 1];
-        }
-    }
-
-    /** Gathers the events in a stage, from a place on; returns the place after them. */
-    private int gather(JourneyBlock block, int from, int to, int start) {
-        char[] types = block.types();
-        long[] times = block.times();
-        int at = start;
-        for (int i = from; i < to; i++) {
-            int target = targets[types[i]];
-            met[at] = target;
-            when[at] = times[i];
-            at += 1 + (target >> Integer.SIZE - 1);
-        }
-        return at;
+        count(pairs, 1);
     }
 
     /** Counts the gathered waits; {@code shift} 1 makes pairs of the targets, 0 their parts. */
-    private void count(WindowedGroups waits, int size, int begun, int shift) {
-        int[] codes = met;
-        int[] pair = groups;
+    private void count(WindowedGroups waits, int shift) {
+        int[] targets = gathered.numbers();
+        int[] group = groups;
         int width = 2 * stages >> shift;
+        int size = gathered.size();
         for (int i = 1; i < size; i++) {
-            pair[i] = (codes[i - 1] >> 1) * width + (codes[i] >> shift);
+            group[i] = (targets[i - 1] >> 1) * width + (targets[i] >> shift);
         }
-        for (int j = 0; j < begun; j++) {
-            pair[starts[j]] = waits.none();
-        }
-        waits.add(pair, when, 0, size);
+        gathered.markStarts(group, waits.none());
+        waits.add(group, gathered.waits(), 0, size);
     }
 }

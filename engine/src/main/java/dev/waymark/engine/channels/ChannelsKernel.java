@@ -5,12 +5,12 @@ import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.RefiningKernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +18,8 @@ import java.util.function.Function;
  * Counts switches of channels, repeat contacts, lost hand-offs and resolutions. O(events): one
  * pass, seldom two; of the waits it keeps those near the quantiles.
  */
-public final class ChannelsKernel implements RefiningKernel<List<Tally>, Channels> {
+public final class ChannelsKernel
+        implements RefiningKernel<List<Tally>, Channels>, TallyKernel<Tally, Channels> {
     /** From how many contacts on resolutions are no longer told apart. */
     public static final int MOST_CONTACTS = 10;
 
@@ -55,7 +56,7 @@ public final class ChannelsKernel implements RefiningKernel<List<Tally>, Channel
      * @throws JourneyException TOO_MANY_CHANNELS
      */
     @Override
-    public List<Tally> begin(JourneyIndex index) {
+    public Tally tally(JourneyIndex index) {
         int channels = index.channels().size() - 1;
         if (channels > MAX_CHANNELS) {
             throw JourneyException.limit(
@@ -66,7 +67,7 @@ public final class ChannelsKernel implements RefiningKernel<List<Tally>, Channel
                     MAX_CHANNELS);
         }
         Windows kept = windows == null ? Windows.all(pairs(index)) : windows;
-        return List.of(new Tally(new CodedRequest(request, index), kept));
+        return new Tally(new CodedRequest(request, index), kept);
     }
 
     @Override
@@ -90,13 +91,6 @@ public final class ChannelsKernel implements RefiningKernel<List<Tally>, Channel
     private static void refine(
             List<Tally> tallies, Function<Tally, WindowedGroups> waits, Workers workers) {
         WindowedGroups.refine(tallies.stream().map(waits).toList(), workers);
-    }
-
-    @Override
-    public List<Tally> merge(List<Tally> left, List<Tally> right) {
-        List<Tally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

@@ -8,8 +8,8 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.CustomerSample;
-import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.Shared;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.steps.OnwardCounter;
 
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * Finds the customers behind a number of a map: the same pass, one look at each journey on the map,
  * and another pass for the events of those that are listed.
  */
-public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind> {
+public final class BehindKernel implements TallyKernel<ConformanceTally, Behind> {
     private final ConformanceRequest request;
     private final MapGraph graph;
     private final ConformanceKernel kernel;
@@ -79,33 +79,27 @@ public final class BehindKernel implements Kernel<List<ConformanceTally>, Behind
     }
 
     @Override
-    public List<ConformanceTally> begin(JourneyIndex index) {
+    public ConformanceTally tally(JourneyIndex index) {
         if (number instanceof MapNumber.OfOnward) {
             OnwardCounter onward = new OnwardCounter(request.steps(), kernel.ways());
-            List<ConformanceTally> partial = kernel.begin(index, onward);
-            partial.getFirst()
-                    .watchOnward(graph.place(from), to == graph.size() ? -1 : graph.place(to));
-            return partial;
+            ConformanceTally tally = kernel.tally(index, onward);
+            tally.watchOnward(graph.place(from), to == graph.size() ? -1 : graph.place(to));
+            return tally;
         }
-        List<ConformanceTally> partial = kernel.begin(index);
+        ConformanceTally tally = kernel.tally(index);
         if (number instanceof MapNumber.OfGhost ghost) {
             int type = index.types().code(ghost.type());
             if (type >= 0) {
                 int types = index.types().size();
-                partial.getFirst().watch(ConformanceTally.key(from, to, type, graph.size(), types));
+                tally.watch(ConformanceTally.key(from, to, type, graph.size(), types));
             }
         }
-        return partial;
+        return tally;
     }
 
     @Override
     public void add(List<ConformanceTally> partial, Journey journey) {
         kernel.add(partial, journey);
-    }
-
-    @Override
-    public List<ConformanceTally> merge(List<ConformanceTally> left, List<ConformanceTally> right) {
-        return kernel.merge(left, right);
     }
 
     @Override

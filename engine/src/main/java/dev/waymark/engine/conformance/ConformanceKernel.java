@@ -5,7 +5,7 @@ import dev.waymark.engine.conformance.align.MapGraph;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.scores.ScoreKind;
 import dev.waymark.engine.steps.BoundStep;
@@ -15,7 +15,6 @@ import dev.waymark.engine.steps.StepWays;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ import java.util.stream.IntStream;
  *
  * @see ConformanceRequest#of
  */
-public final class ConformanceKernel implements Kernel<List<ConformanceTally>, Conformance> {
+public final class ConformanceKernel implements TallyKernel<ConformanceTally, Conformance> {
     private final ConformanceRequest request;
     private final MapGraph graph;
     private final List<String> properties;
@@ -70,8 +69,8 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
     }
 
     @Override
-    public List<ConformanceTally> begin(JourneyIndex index) {
-        return begin(index, null);
+    public ConformanceTally tally(JourneyIndex index) {
+        return tally(index, null);
     }
 
     /** The ways that customers go on, as {@link OverlayKernel.Overlay} has them. */
@@ -85,32 +84,24 @@ public final class ConformanceKernel implements Kernel<List<ConformanceTally>, C
     }
 
     /** The same with a tally of waits that is told of every event on the way; null for none. */
-    List<ConformanceTally> begin(JourneyIndex index, @Nullable OnwardCounter onward) {
-        return List.of(
-                new ConformanceTally(
-                        new CodedSteps(request.steps(), index, known(index)),
-                        codeOf,
-                        limits,
-                        answers(index),
-                        onward == null ? null : onward.begin(index, known(index)),
-                        failures == null
-                                ? null
-                                : new FailedSteps(
-                                        new CodedSteps(failures, index, known(index)),
-                                        codeOf,
-                                        graph.size())));
+    ConformanceTally tally(JourneyIndex index, @Nullable OnwardCounter onward) {
+        return new ConformanceTally(
+                new CodedSteps(request.steps(), index, known(index)),
+                codeOf,
+                limits,
+                answers(index),
+                onward == null ? null : onward.begin(index, known(index)),
+                failures == null
+                        ? null
+                        : new FailedSteps(
+                                new CodedSteps(failures, index, known(index)),
+                                codeOf,
+                                graph.size()));
     }
 
     @Override
     public void add(List<ConformanceTally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<ConformanceTally> merge(List<ConformanceTally> left, List<ConformanceTally> right) {
-        List<ConformanceTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.waymark.engine.conformance;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.seamlessness.HandoverCounter;
 import dev.waymark.engine.seamlessness.HandoverTally;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * steps. The conformance is the same as that of a pass of its own; memory is that of it, of an
  * {@link OnwardCounter} and of a {@link HandoverCounter}.
  */
-public final class OverlayKernel implements Kernel<List<ConformanceTally>, OverlayKernel.Overlay> {
+public final class OverlayKernel implements TallyKernel<ConformanceTally, OverlayKernel.Overlay> {
     private final ConformanceKernel conformance;
     private final OnwardCounter onward;
     private final HandoverCounter handovers;
@@ -51,22 +51,17 @@ public final class OverlayKernel implements Kernel<List<ConformanceTally>, Overl
     }
 
     @Override
-    public List<ConformanceTally> begin(JourneyIndex index) {
-        List<ConformanceTally> partial = conformance.begin(index, onward);
+    public ConformanceTally tally(JourneyIndex index) {
+        ConformanceTally tally = conformance.tally(index, onward);
         if (handovers.isAsked()) {
-            partial.getFirst().handOver(handovers.begin(), conformance.places());
+            tally.handOver(handovers.begin(), conformance.places());
         }
-        return partial;
+        return tally;
     }
 
     @Override
     public void add(List<ConformanceTally> partial, Journey journey) {
         conformance.add(partial, journey);
-    }
-
-    @Override
-    public List<ConformanceTally> merge(List<ConformanceTally> left, List<ConformanceTally> right) {
-        return conformance.merge(left, right);
     }
 
     @Override

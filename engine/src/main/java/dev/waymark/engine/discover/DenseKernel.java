@@ -5,6 +5,7 @@ import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.RefiningKernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.WindowedGroups;
@@ -12,7 +13,6 @@ import dev.waymark.engine.quantile.WindowedSummary;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +21,8 @@ import java.util.Objects;
  * Discovers the process map of a large log of few types: it keeps only waits near the quantiles. If
  * one was not among them, a second pass keeps all waits of that edge.
  */
-final class DenseKernel implements RefiningKernel<List<Tally>, ProcessMap> {
+final class DenseKernel
+        implements RefiningKernel<List<Tally>, ProcessMap>, TallyKernel<Tally, ProcessMap> {
     private final ScanPlan plan;
 
     /** What the second pass keeps; null for the first, which finds out. */
@@ -39,11 +40,11 @@ final class DenseKernel implements RefiningKernel<List<Tally>, ProcessMap> {
     }
 
     @Override
-    public List<Tally> begin(JourneyIndex index) {
+    public Tally tally(JourneyIndex index) {
         int types = index.types().size();
         Windows kept = windows == null ? Windows.all(types) : windows;
         DenseEdges edges = new DenseEdges(types, kept.edges());
-        return List.of(new Tally(types, edges, kept.durations()));
+        return new Tally(types, edges, kept.durations());
     }
 
     @Override
@@ -69,13 +70,6 @@ final class DenseKernel implements RefiningKernel<List<Tally>, ProcessMap> {
 
     private static List<WindowedGroups> durations(List<Tally> tallies) {
         return tallies.stream().map(tally -> tally.durations).toList();
-    }
-
-    @Override
-    public List<Tally> merge(List<Tally> left, List<Tally> right) {
-        List<Tally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

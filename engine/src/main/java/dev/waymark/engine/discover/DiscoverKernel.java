@@ -5,12 +5,12 @@ import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.BlockKernel;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.ValueWindows;
 import dev.waymark.engine.quantile.WindowedSummary;
 import dev.waymark.engine.time.TimeRange;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +18,8 @@ import java.util.List;
  * it keeps the waits near the quantiles, in one pass, seldom two; others take 4 bytes an event and
  * 12 a journey.
  */
-public final class DiscoverKernel implements BlockKernel<List<Tally>, ProcessMap> {
+public final class DiscoverKernel
+        implements BlockKernel<List<Tally>, ProcessMap>, TallyKernel<Tally, ProcessMap> {
     private static final long LARGE = 1 << 20;
 
     private final TimeRange range;
@@ -48,21 +49,14 @@ public final class DiscoverKernel implements BlockKernel<List<Tally>, ProcessMap
     }
 
     @Override
-    public List<Tally> begin(JourneyIndex index) {
+    public Tally tally(JourneyIndex index) {
         int types = index.types().size();
-        return List.of(new Tally(types, new SparseEdges(types), ValueWindows.all(1)));
+        return new Tally(types, new SparseEdges(types), ValueWindows.all(1));
     }
 
     @Override
     public void addBlock(List<Tally> partial, JourneyBlock block) {
         partial.getFirst().add(block);
-    }
-
-    @Override
-    public List<Tally> merge(List<Tally> left, List<Tally> right) {
-        List<Tally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

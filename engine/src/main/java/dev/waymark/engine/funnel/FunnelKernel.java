@@ -5,6 +5,7 @@ import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.OtherEnd;
 import dev.waymark.engine.statistics.MedianEstimate;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import java.util.function.IntToLongFunction;
  * the log does not know are never met; who should be told so is told before.
  */
 public final class FunnelKernel implements Kernel<FunnelTally, FunnelResult> {
+    private static final double SECOND = 1_000;
+
     private final FunnelRequest request;
 
     /** A kernel for a request. */
@@ -54,7 +57,7 @@ public final class FunnelKernel implements Kernel<FunnelTally, FunnelResult> {
 
     /** The same answer with the medians of the times to each step. */
     public Kernel<FunnelTally, Timed> timed() {
-        return new TimedKernel(this);
+        return new OtherEnd<>(this, index -> this, this::timed);
     }
 
     /**
@@ -68,42 +71,17 @@ public final class FunnelKernel implements Kernel<FunnelTally, FunnelResult> {
         }
     }
 
-    private record TimedKernel(FunnelKernel kernel) implements Kernel<FunnelTally, Timed> {
-        private static final double SECOND = 1_000;
-
-        @Override
-        public ScanPlan plan(JourneyIndex index) {
-            return kernel.plan(index);
-        }
-
-        @Override
-        public FunnelTally begin(JourneyIndex index) {
-            return kernel.begin(index);
-        }
-
-        @Override
-        public void add(FunnelTally partial, Journey journey) {
-            kernel.add(partial, journey);
-        }
-
-        @Override
-        public FunnelTally merge(FunnelTally left, FunnelTally right) {
-            return kernel.merge(left, right);
-        }
-
-        @Override
-        public Outcome<Timed> finish(FunnelTally tally, JourneyIndex index) {
-            List<MedianEstimate> waits = new ArrayList<>();
-            for (int step = 0; step < kernel.request.steps().size(); step++) {
-                waits.add(MedianEstimate.of(tally.waits(step).values(), SECOND));
-            }
-            return new Done<>(new Timed(kernel.result(tally, index), waits));
-        }
-    }
-
     @Override
     public Outcome<FunnelResult> finish(FunnelTally tally, JourneyIndex index) {
         return new Done<>(result(tally, index));
+    }
+
+    private Timed timed(FunnelTally tally, JourneyIndex index) {
+        List<MedianEstimate> waits = new ArrayList<>();
+        for (int step = 0; step < request.steps().size(); step++) {
+            waits.add(MedianEstimate.of(tally.waits(step).values(), SECOND));
+        }
+        return new Timed(result(tally, index), waits);
     }
 
     private FunnelResult result(FunnelTally tally, JourneyIndex index) {

@@ -3,12 +3,11 @@ package dev.waymark.engine.objectives;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.scores.ScoresKernel;
 import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * Measures objectives: one pass over the journeys, O(events × (objectives + steps whose condition
  * is more than a type)). {@link Objectives} defines the numbers.
  */
-public final class ObjectivesKernel implements Kernel<List<ObjectivesTally>, Objectives> {
+public final class ObjectivesKernel implements TallyKernel<ObjectivesTally, Objectives> {
     /** Over how many weeks the recent burn rate goes. */
     public static final int RECENT_WEEKS = 4;
 
@@ -33,20 +32,13 @@ public final class ObjectivesKernel implements Kernel<List<ObjectivesTally>, Obj
     }
 
     @Override
-    public List<ObjectivesTally> begin(JourneyIndex index) {
-        return List.of(new ObjectivesTally(request, index, known(index), weeks(index), end(index)));
+    public ObjectivesTally tally(JourneyIndex index) {
+        return new ObjectivesTally(request, index, known(index), weeks(index), end(index));
     }
 
     @Override
     public void add(List<ObjectivesTally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<ObjectivesTally> merge(List<ObjectivesTally> left, List<ObjectivesTally> right) {
-        List<ObjectivesTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

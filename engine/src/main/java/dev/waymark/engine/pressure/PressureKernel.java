@@ -3,7 +3,7 @@ package dev.waymark.engine.pressure;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.statistics.Rate;
 import dev.waymark.engine.time.TimeRange;
 
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Counts contacts of ours against opt-outs and exits. O(events). */
-public final class PressureKernel implements Kernel<List<Tally>, Pressure> {
+public final class PressureKernel implements TallyKernel<Tally, Pressure> {
     private final PressureRequest request;
 
     /** A kernel that answers a request. */
@@ -35,20 +35,13 @@ public final class PressureKernel implements Kernel<List<Tally>, Pressure> {
     }
 
     @Override
-    public List<Tally> begin(JourneyIndex index) {
-        return List.of(new Tally(request, index, end(index)));
+    public Tally tally(JourneyIndex index) {
+        return new Tally(request, index, end(index));
     }
 
     @Override
     public void add(List<Tally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<Tally> merge(List<Tally> left, List<Tally> right) {
-        List<Tally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.waymark.engine.kernel.Workers;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * Narrows the windows of several {@link WindowedGroups} to where the quantiles of everything very
@@ -57,7 +56,7 @@ final class Refinement {
     private void narrow(int group) {
         int kept = met.size(group);
         left[group] = kept;
-        long count = kept == 0 ? 0 : sum(part -> part.count(group));
+        long count = kept == 0 ? 0 : WindowedGroups.sum(parts, part -> part.count(group));
         if (count < SampleRanks.FEWEST || count > Integer.MAX_VALUE) {
             return;
         }
@@ -65,13 +64,13 @@ final class Refinement {
         SampleRanks ranks = SampleRanks.of((int) count, deviations(group, count));
         int low = windows.low(group);
         int high = windows.high(group);
-        long shift = -sum(part -> part.below(group));
+        long shift = -WindowedGroups.sum(parts, part -> part.below(group));
         int upToHigh = met.upTo(group, high);
         windows.aroundMedian(
                 group,
                 key(group, ranks.low() + shift, 0, upToHigh, low),
                 key(group, ranks.high() + shift, 0, upToHigh, high));
-        long topShift = kept - count + sum(part -> part.above(group));
+        long topShift = kept - count + WindowedGroups.sum(parts, part -> part.above(group));
         int topLow = windows.topLow(group);
         int topHigh = windows.topHigh(group);
         int belowTop = met.below(group, topLow);
@@ -84,16 +83,8 @@ final class Refinement {
 
     /** More where owners have several values, since these may be alike. */
     private double deviations(int group, long count) {
-        long owners = sum(part -> part.owners(group));
+        long owners = WindowedGroups.sum(parts, part -> part.owners(group));
         return owners == 0 ? DEVIATIONS : DEVIATIONS * Math.sqrt((double) count / owners);
-    }
-
-    private long sum(ToLongFunction<WindowedGroups> number) {
-        long sum = 0;
-        for (WindowedGroups part : parts) {
-            sum += number.applyAsLong(part);
-        }
-        return sum;
     }
 
     /** The key at a rank of a group's kept values; as before if none of its window has the rank. */

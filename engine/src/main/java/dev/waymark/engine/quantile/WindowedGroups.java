@@ -4,6 +4,7 @@ import dev.waymark.engine.kernel.Workers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Non-negative values collected in groups, of which only those inside {@link ValueWindows} are
@@ -169,6 +170,15 @@ public final class WindowedGroups {
         if (kept >= Math.max(FEWEST, parts.getFirst().groups)) {
             new Refinement(parts).run(workers);
         }
+    }
+
+    /** A number of all parts together. */
+    static long sum(List<WindowedGroups> parts, ToLongFunction<WindowedGroups> number) {
+        long sum = 0;
+        for (WindowedGroups part : parts) {
+            sum += number.applyAsLong(part);
+        }
+        return sum;
     }
 
     /** Goes on with other windows; what is kept must already fit them. */

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /** Several {@link WindowedGroups} with the same windows together. Exact. */
 public final class WindowedSummary {
@@ -24,17 +23,17 @@ public final class WindowedSummary {
 
     /** Number of values of a group. */
     public long count(int group) {
-        return sum(part -> part.count(group));
+        return WindowedGroups.sum(parts, part -> part.count(group));
     }
 
     /** Number of owners of a group, where no owner is in two parts. */
     public long owners(int group) {
-        return sum(part -> part.owners(group));
+        return WindowedGroups.sum(parts, part -> part.owners(group));
     }
 
     /** Sum of the values of a group. */
     public long sum(int group) {
-        return sum(part -> part.sum(group));
+        return WindowedGroups.sum(parts, part -> part.sum(group));
     }
 
     /**
@@ -52,9 +51,9 @@ public final class WindowedSummary {
         int size = kept.size(group);
         kept.sort(group);
         int upToHigh = kept.upTo(group, windows.high(group));
-        long shift = -sum(part -> part.below(group));
+        long shift = -WindowedGroups.sum(parts, part -> part.below(group));
         double median = quantile(group, 0.5 * (count - 1), shift, 0, upToHigh);
-        long topShift = size - count + sum(part -> part.above(group));
+        long topShift = size - count + WindowedGroups.sum(parts, part -> part.above(group));
         int belowTop = kept.below(group, windows.topLow(group));
         double p95 = quantile(group, 0.95 * (count - 1), topShift, belowTop, size);
         return missed[group]
@@ -101,14 +100,6 @@ public final class WindowedSummary {
     /** The windows that decided what was kept. */
     public ValueWindows windows() {
         return windows;
-    }
-
-    private long sum(ToLongFunction<WindowedGroups> number) {
-        long sum = 0;
-        for (WindowedGroups part : parts) {
-            sum += number.applyAsLong(part);
-        }
-        return sum;
     }
 
     /**

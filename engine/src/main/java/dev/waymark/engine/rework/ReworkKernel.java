@@ -5,20 +5,19 @@ import static dev.waymark.engine.fault.JourneyException.require;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.time.TimeRange;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Counts rework and loops, then looks at what becomes of those who enter the {@value #COMPARED}
  * most frequent loops. Two passes, O(events) and O(events + journeys × loops).
  */
-public final class ReworkKernel implements Kernel<List<ReworkTally>, Rework> {
+public final class ReworkKernel implements TallyKernel<ReworkTally, Rework> {
     /** How many loops are looked at closely. */
     public static final int COMPARED = 100;
 
@@ -50,20 +49,13 @@ public final class ReworkKernel implements Kernel<List<ReworkTally>, Rework> {
     }
 
     @Override
-    public List<ReworkTally> begin(JourneyIndex index) {
-        return List.of(new ReworkTally(index.types().size()));
+    public ReworkTally tally(JourneyIndex index) {
+        return new ReworkTally(index.types().size());
     }
 
     @Override
     public void add(List<ReworkTally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<ReworkTally> merge(List<ReworkTally> left, List<ReworkTally> right) {
-        List<ReworkTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

@@ -4,13 +4,12 @@ import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what becomes of messages and requests on each channel. O(events). */
-public final class ScorecardKernel implements Kernel<List<Tally>, Scorecard> {
+public final class ScorecardKernel implements TallyKernel<Tally, Scorecard> {
     /** The most channels of a log. */
     public static final int MAX_CHANNELS = 500;
 
@@ -35,7 +34,7 @@ public final class ScorecardKernel implements Kernel<List<Tally>, Scorecard> {
      * @throws JourneyException TOO_MANY_CHANNELS, TOO_MANY_VALUES
      */
     @Override
-    public List<Tally> begin(JourneyIndex index) {
+    public Tally tally(JourneyIndex index) {
         int channels = index.channels().size() - 1;
         if (channels > MAX_CHANNELS) {
             throw JourneyException.limit(
@@ -56,19 +55,12 @@ public final class ScorecardKernel implements Kernel<List<Tally>, Scorecard> {
                     values,
                     MAX_VALUES);
         }
-        return List.of(new Tally(request, index));
+        return new Tally(request, index);
     }
 
     @Override
     public void add(List<Tally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<Tally> merge(List<Tally> left, List<Tally> right) {
-        List<Tally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.stages.Stages;
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * Looks at every customer's first passage between each two stages: one pass, O(events + passages ×
  * events in the window), 4 bytes a passage.
  */
-public final class SeamlessnessKernel implements Kernel<List<PassageTally>, Seamlessness> {
+public final class SeamlessnessKernel implements TallyKernel<PassageTally, Seamlessness> {
     private final SeamlessnessRequest request;
 
     /** A kernel that answers a request. */
@@ -40,20 +40,13 @@ public final class SeamlessnessKernel implements Kernel<List<PassageTally>, Seam
     }
 
     @Override
-    public List<PassageTally> begin(JourneyIndex index) {
-        return List.of(new PassageTally(request, index));
+    public PassageTally tally(JourneyIndex index) {
+        return new PassageTally(request, index);
     }
 
     @Override
     public void add(List<PassageTally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<PassageTally> merge(List<PassageTally> left, List<PassageTally> right) {
-        List<PassageTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

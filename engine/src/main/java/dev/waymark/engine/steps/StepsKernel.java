@@ -3,14 +3,13 @@ package dev.waymark.engine.steps;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.TimeRange;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * condition is more than a type), and 4 bytes of memory for each customer and step, since its
  * quantiles are exact. {@link StepNumbers} defines the numbers.
  */
-public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
+public final class StepsKernel implements TallyKernel<StepTally, StepNumbers> {
     private final List<BoundStep> steps;
     private final StepWays ways;
     private final TimeRange range;
@@ -45,20 +44,13 @@ public final class StepsKernel implements Kernel<List<StepTally>, StepNumbers> {
     }
 
     @Override
-    public List<StepTally> begin(JourneyIndex index) {
-        return List.of(new StepTally(new CodedSteps(steps, index, known(index)), ways));
+    public StepTally tally(JourneyIndex index) {
+        return new StepTally(new CodedSteps(steps, index, known(index)), ways);
     }
 
     @Override
     public void add(List<StepTally> partial, Journey journey) {
         partial.getFirst().add(journey);
-    }
-
-    @Override
-    public List<StepTally> merge(List<StepTally> left, List<StepTally> right) {
-        List<StepTally> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

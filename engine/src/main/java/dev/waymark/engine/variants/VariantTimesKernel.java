@@ -4,6 +4,7 @@ import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.BlockKernel;
+import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.quantile.ValueGroups;
 import dev.waymark.engine.time.TimeRange;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The second pass: how long the journeys of the listed variants take. */
-final class VariantTimesKernel implements BlockKernel<List<ValueGroups>, Variants> {
+final class VariantTimesKernel
+        implements BlockKernel<List<ValueGroups>, Variants>, TallyKernel<ValueGroups, Variants> {
     private final TimeRange range;
     private final List<Listed> listed;
     private final long total;
@@ -51,10 +53,10 @@ final class VariantTimesKernel implements BlockKernel<List<ValueGroups>, Variant
     }
 
     @Override
-    public List<ValueGroups> begin(JourneyIndex index) {
+    public ValueGroups tally(JourneyIndex index) {
         ValueGroups durations = new ValueGroups();
         durations.ensureGroups(listed.size());
-        return List.of(durations);
+        return durations;
     }
 
     @Override
@@ -80,13 +82,6 @@ final class VariantTimesKernel implements BlockKernel<List<ValueGroups>, Variant
         return block.to(journey) - block.from(journey) == 1
                 ? 0
                 : block.lastTime(journey) - block.firstTime(journey);
-    }
-
-    @Override
-    public List<ValueGroups> merge(List<ValueGroups> left, List<ValueGroups> right) {
-        List<ValueGroups> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
     }
 
     @Override

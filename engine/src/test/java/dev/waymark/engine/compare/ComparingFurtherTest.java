@@ -18,7 +18,7 @@ import dev.waymark.engine.retention.RetentionRequest;
 import dev.waymark.engine.statistics.Difference;
 import dev.waymark.engine.statistics.Medians;
 import dev.waymark.engine.statistics.Proportions;
-import dev.waymark.engine.survival.LifetimesKernel;
+import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.engine.survival.SurvivalRequest;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
@@ -136,7 +136,8 @@ class ComparingFurtherTest {
                                 new RetentionKernel(
                                         RetentionRequest.of(Period.DAY, DAYS, ZoneOffset.UTC)),
                                 index),
-                        new Further.Timed("it", driver.run(new LifetimesKernel(survival), index)),
+                        new Further.Timed(
+                                "it", driver.run(new SurvivalKernel(survival).lifetimes(), index)),
                         new Further.Contacts(
                                 "calls",
                                 driver.run(

@@ -13,6 +13,8 @@ import dev.waymark.testkit.naive.NaiveScorecard;
 import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.PlainJourneys;
 import dev.waymark.testkit.naive.trends.NaiveContacts;
+import dev.waymark.testkit.naive.trends.NaiveContacts.Contact;
+import dev.waymark.testkit.naive.trends.NaiveContacts.Span;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.assertj.core.data.Offset;
@@ -32,6 +34,9 @@ import java.util.function.ToLongFunction;
 /** Contacts, resolutions and requests over time equal the naive versions. */
 class ContactTrendsPropertiesTest {
     private static final Offset<Double> CLOSE = Offset.offset(1e-9);
+    private static final ToLongFunction<Contact> REPEATED = it -> it.repeated() ? 1 : 0;
+    private static final ToLongFunction<Contact> LOST = it -> it.lost() ? 1 : 0;
+    private static final ToLongFunction<Span> ALONE = it -> it.alone() ? 1 : 0;
 
     @Test
     void contactsAndResolutionsAreThoseOfThePeriod() {
@@ -63,54 +68,12 @@ class ContactTrendsPropertiesTest {
                             naive(type("visit"), type("purchase"), channel("phone"), byTopic);
                     long window = 60_000 * minutes;
                     for (int i = 0; i < drawn.naive().periods().size(); i++) {
-                        shares(
-                                told.get(0).points().get(i),
-                                clusters(
-                                        drawn,
-                                        i,
-                                        calls.contacts(drawn.plain(), window),
-                                        NaiveContacts.Contact::event,
-                                        it -> it.repeated() ? 1 : 0));
-                        shares(
-                                told.get(1).points().get(i),
-                                clusters(
-                                        drawn,
-                                        i,
-                                        byName.contacts(drawn.plain(), window),
-                                        NaiveContacts.Contact::event,
-                                        it -> it.repeated() ? 1 : 0));
-                        shares(
-                                told.get(2).points().get(i),
-                                clusters(
-                                        drawn,
-                                        i,
-                                        byName.contacts(drawn.plain(), window),
-                                        NaiveContacts.Contact::event,
-                                        it -> it.lost() ? 1 : 0));
-                        ratios(
-                                told.get(3).points().get(i),
-                                clusters(
-                                        drawn,
-                                        i,
-                                        byName.spans(drawn.plain()),
-                                        NaiveContacts.Span::event,
-                                        NaiveContacts.Span::contacts));
-                        shares(
-                                told.get(4).points().get(i),
-                                clusters(
-                                        drawn,
-                                        i,
-                                        byName.spans(drawn.plain()),
-                                        NaiveContacts.Span::event,
-                                        it -> it.alone() ? 1 : 0));
-                        shares(
-                                told.get(5).points().get(i),
-                                clusters(
-                                        drawn,
-                                        i,
-                                        said.spans(drawn.plain()),
-                                        NaiveContacts.Span::event,
-                                        it -> it.alone() ? 1 : 0));
+                        shares(told.get(0), i, contacts(drawn, i, calls, window, REPEATED));
+                        shares(told.get(1), i, contacts(drawn, i, byName, window, REPEATED));
+                        shares(told.get(2), i, contacts(drawn, i, byName, window, LOST));
+                        ratios(told.get(3), i, spans(drawn, i, byName, Span::contacts));
+                        shares(told.get(4), i, spans(drawn, i, byName, ALONE));
+                        shares(told.get(5), i, spans(drawn, i, said, ALONE));
                         assertThat(told.get(2).points().get(i).complete())
                                 .isEqualTo(
                                         drawn.naive()
@@ -118,6 +81,21 @@ class ContactTrendsPropertiesTest {
                                                         drawn.naive().periods().get(i), window));
                     }
                 });
+    }
+
+    private static Collection<long[]> contacts(
+            TrendsCase drawn,
+            int period,
+            NaiveContacts naive,
+            long window,
+            ToLongFunction<Contact> hits) {
+        List<Contact> contacts = naive.contacts(drawn.plain(), window);
+        return clusters(drawn, period, contacts, Contact::event, hits);
+    }
+
+    private static Collection<long[]> spans(
+            TrendsCase drawn, int period, NaiveContacts naive, ToLongFunction<Span> hits) {
+        return clusters(drawn, period, naive.spans(drawn.plain()), Span::event, hits);
     }
 
     private static NaiveContacts naive(
@@ -168,42 +146,46 @@ class ContactTrendsPropertiesTest {
         return new double[] {y / x, x, m / (m - 1) * spread / x / x};
     }
 
-    private static void shares(Trends.Point point, Collection<long[]> clusters) {
-        if (clusters.isEmpty()) {
-            assertThat(point.value()).isNull();
-            return;
+    private static void shares(Trends.Series told, int period, Collection<long[]> clusters) {
+        Trends.Point point = told.points().get(period);
+        double[] expected = value(point, clusters);
+        if (clusters.size() >= 2) {
+            double effective =
+                    expected[2] < 1e-15
+                            ? expected[1]
+                            : Math.min(expected[1], expected[0] * (1 - expected[0]) / expected[2]);
+            var interval = Proportions.wilson(expected[0], effective, 0.95).orElseThrow();
+            interval(point, interval.low(), interval.high());
         }
-        double[] expected = ratioAndVariance(clusters);
-        assertThat(point.n()).isEqualTo((long) expected[1]);
-        assertThat(point.value()).isCloseTo(expected[0], CLOSE);
-        if (clusters.size() < 2) {
-            assertThat(point.low()).isNull();
-            return;
-        }
-        double effective =
-                expected[2] < 1e-15
-                        ? expected[1]
-                        : Math.min(expected[1], expected[0] * (1 - expected[0]) / expected[2]);
-        var interval = Proportions.wilson(expected[0], effective, 0.95).orElseThrow();
-        assertThat(point.low()).isCloseTo(interval.low(), Offset.offset(1e-6));
-        assertThat(point.high()).isCloseTo(interval.high(), Offset.offset(1e-6));
     }
 
-    private static void ratios(Trends.Point point, Collection<long[]> clusters) {
+    private static void ratios(Trends.Series told, int period, Collection<long[]> clusters) {
+        Trends.Point point = told.points().get(period);
+        double[] expected = value(point, clusters);
+        if (clusters.size() >= 2) {
+            double half = 1.959963984540054 * Math.sqrt(expected[2]);
+            interval(point, Math.max(0, expected[0] - half), expected[0] + half);
+        }
+    }
+
+    /** Asserts the value, and that there is no interval where there cannot be one. */
+    private static double[] value(Trends.Point point, Collection<long[]> clusters) {
+        double[] expected = ratioAndVariance(clusters);
         if (clusters.isEmpty()) {
             assertThat(point.value()).isNull();
-            return;
+            return expected;
         }
-        double[] expected = ratioAndVariance(clusters);
         assertThat(point.n()).isEqualTo((long) expected[1]);
         assertThat(point.value()).isCloseTo(expected[0], CLOSE);
         if (clusters.size() < 2) {
             assertThat(point.low()).isNull();
-            return;
         }
-        double half = 1.959963984540054 * Math.sqrt(expected[2]);
-        assertThat(point.low()).isCloseTo(Math.max(0, expected[0] - half), Offset.offset(1e-6));
-        assertThat(point.high()).isCloseTo(expected[0] + half, Offset.offset(1e-6));
+        return expected;
+    }
+
+    private static void interval(Trends.Point point, double low, double high) {
+        assertThat(point.low()).isCloseTo(low, Offset.offset(1e-6));
+        assertThat(point.high()).isCloseTo(high, Offset.offset(1e-6));
     }
 
     @Test

@@ -31,9 +31,32 @@ public sealed interface ContactMetric extends Metric {
         return true;
     }
 
+    /** What a contact meets; null if that is guessed. */
+    default @Nullable EventPredicate contacts() {
+        return null;
+    }
+
+    /** What an event that resolves contacts meets; null if that is guessed. */
+    default @Nullable EventPredicate resolving() {
+        return null;
+    }
+
     /** The property that contacts must share to belong together; null if all do. */
     default @Nullable String topic() {
         return null;
+    }
+
+    @Override
+    default String text() {
+        return name()
+                + Phrases.where(contacts())
+                + Phrases.clause("resolved by", resolving())
+                + (topic() == null ? "" : " same " + PredicateText.quote(topic()));
+    }
+
+    @Override
+    default List<EventPredicate> predicates() {
+        return known(contacts(), resolving());
     }
 
     @Override
@@ -64,7 +87,7 @@ public sealed interface ContactMetric extends Metric {
 
         @Override
         public String text() {
-            return name() + Phrases.where(contacts) + same(topic) + Phrases.within(window);
+            return ContactMetric.super.text() + Phrases.within(window);
         }
 
         @Override
@@ -78,11 +101,6 @@ public sealed interface ContactMetric extends Metric {
                             .formatted(words(contacts, "a contact"))
                     + " contact%s comes within %s."
                             .formatted(sameWords(topic), DurationText.format(window));
-        }
-
-        @Override
-        public List<EventPredicate> predicates() {
-            return known(contacts);
         }
 
         @Override
@@ -116,11 +134,7 @@ public sealed interface ContactMetric extends Metric {
 
         @Override
         public String text() {
-            return name()
-                    + Phrases.where(contacts)
-                    + resolvedBy(resolving)
-                    + same(topic)
-                    + Phrases.within(window);
+            return ContactMetric.super.text() + Phrases.within(window);
         }
 
         @Override
@@ -137,11 +151,6 @@ public sealed interface ContactMetric extends Metric {
                                     sameWords(topic),
                                     DurationText.format(window),
                                     words(resolving, "a resolving event"));
-        }
-
-        @Override
-        public List<EventPredicate> predicates() {
-            return known(contacts, resolving);
         }
 
         @Override
@@ -176,21 +185,11 @@ public sealed interface ContactMetric extends Metric {
         }
 
         @Override
-        public String text() {
-            return name() + Phrases.where(contacts) + resolvedBy(resolving) + same(topic);
-        }
-
-        @Override
         public String meaning() {
             return "Contacts (%s) in the spans of a customer's time%s that a resolving event of the"
                             .formatted(words(contacts, "a contact"), sameWords(topic))
                     + " period ends (%s) ÷ these spans."
                             .formatted(words(resolving, "a resolving event"));
-        }
-
-        @Override
-        public List<EventPredicate> predicates() {
-            return known(contacts, resolving);
         }
 
         @Override
@@ -223,11 +222,7 @@ public sealed interface ContactMetric extends Metric {
 
         @Override
         public String text() {
-            return name()
-                    + Phrases.where(contacts)
-                    + resolvedBy(resolving)
-                    + same(topic)
-                    + Phrases.clause("on", alone);
+            return ContactMetric.super.text() + Phrases.clause("on", alone);
         }
 
         @Override
@@ -287,7 +282,7 @@ public sealed interface ContactMetric extends Metric {
                             .formatted(words(requests, "a contact"))
                     + " giving up, the share that was abandoned (%s) before it was answered (%s) or made"
                             .formatted(
-                                    words(abandoned, "a abandoned request"),
+                                    words(abandoned, "an abandoned request"),
                                     words(answered, "an answer"))
                     + " again.";
         }
@@ -305,14 +300,6 @@ public sealed interface ContactMetric extends Metric {
                     roles.answered(answered),
                     roles.abandoned(abandoned));
         }
-    }
-
-    private static String resolvedBy(@Nullable EventPredicate resolving) {
-        return Phrases.clause("resolved by", resolving);
-    }
-
-    private static String same(@Nullable String topic) {
-        return topic == null ? "" : " same " + PredicateText.quote(topic);
     }
 
     private static String sameWords(@Nullable String topic) {
