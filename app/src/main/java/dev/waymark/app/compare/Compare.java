@@ -101,7 +101,7 @@ public final class Compare {
                 contacts == null
                         ? null
                         : new Further.Contacts(
-                                contacts.meaning().replace(" in the period", ""),
+                                contacts.meaningOfAll(),
                                 driver.run(
                                         new RepeatContactKernel(contacts, request.range()),
                                         group,

@@ -1,9 +1,9 @@
 package dev.waymark.app.conformance;
 
 import dev.waymark.engine.conformance.Conformance;
+import dev.waymark.engine.conformance.handovers.Handovers;
 import dev.waymark.engine.quantile.DurationSummary;
 import dev.waymark.engine.scores.Score;
-import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.GoingOn;
 
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import dev.waymark.app.conformance.MapOverlay;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
+import dev.waymark.engine.conformance.handovers.Handovers;
 import dev.waymark.engine.scores.Score;
-import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.GoingOn;
 
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package dev.waymark.engine.conformance;
 import dev.waymark.engine.conformance.align.FailedSteps;
 import dev.waymark.engine.conformance.align.PlaceCounts;
 import dev.waymark.engine.conformance.align.Sequences;
+import dev.waymark.engine.conformance.handovers.HandoverTally;
 import dev.waymark.engine.index.Journey;
-import dev.waymark.engine.seamlessness.HandoverTally;
 import dev.waymark.engine.steps.CodedSteps;
 import dev.waymark.engine.steps.StepTally;
 

@@ -1,13 +1,13 @@
 package dev.waymark.engine.conformance;
 
+import dev.waymark.engine.conformance.handovers.HandoverCounter;
+import dev.waymark.engine.conformance.handovers.HandoverTally;
+import dev.waymark.engine.conformance.handovers.Handovers;
 import dev.waymark.engine.index.Journey;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
 import dev.waymark.engine.kernel.TallyKernel;
 import dev.waymark.engine.kernel.Workers;
-import dev.waymark.engine.seamlessness.HandoverCounter;
-import dev.waymark.engine.seamlessness.HandoverTally;
-import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.engine.steps.GoingOn;
 import dev.waymark.engine.steps.OnwardCounter;

@@ -131,10 +131,8 @@ public final class SeamlessnessKernel implements TallyKernel<PassageTally, Seaml
     }
 
     private @Nullable String department(int stage) {
-        if (request.departments().isEmpty() || request.departments().get(stage).isBlank()) {
-            return null;
-        }
-        return request.departments().get(stage);
+        String name = request.departments().isEmpty() ? "" : request.departments().get(stage);
+        return name.isEmpty() ? null : name;
     }
 
     private static long passages(List<PassageTally> tallies, int pair) {

@@ -35,7 +35,7 @@ public record SeamlessnessRequest(
     public static final Duration LONGEST = Duration.ofDays(3_650);
 
     public SeamlessnessRequest {
-        departments = List.copyOf(departments);
+        departments = departments.stream().map(String::strip).toList();
         require(
                 stages.list().size() >= 2,
                 "%d stages are named; a passage needs two or more. Name them in order.",

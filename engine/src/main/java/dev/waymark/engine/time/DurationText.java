@@ -64,11 +64,12 @@ public final class DurationText {
 
     /**
      * The duration in the form that {@link #parse} reads, in its largest units; {@code 0s} if zero.
+     * One below zero, which {@code parse} refuses, has a minus sign in front.
      */
     public static String format(Duration duration) {
         long millis = duration.toMillis();
-        if (millis == 0) {
-            return "0s";
+        if (millis <= 0) {
+            return millis == 0 ? "0s" : "-" + format(duration.negated());
         }
         StringBuilder text = new StringBuilder();
         for (String unit : new String[] {"d", "h", "m", "s", "ms"}) {

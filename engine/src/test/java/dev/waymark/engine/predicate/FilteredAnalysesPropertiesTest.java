@@ -20,6 +20,7 @@ import dev.waymark.engine.funnel.FunnelRequest;
 import dev.waymark.engine.funnel.FunnelResult;
 import dev.waymark.engine.funnel.FunnelSwitches;
 import dev.waymark.engine.index.JourneyIndex;
+import dev.waymark.engine.index.RandomLogs;
 import dev.waymark.engine.kernel.Kernel;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
@@ -301,16 +302,7 @@ class FilteredAnalysesPropertiesTest {
     }
 
     private static List<PlainEvent> plain(List<Event> events, Set<String> customers) {
-        return events.stream()
-                .filter(event -> customers.contains(event.customer()))
-                .map(
-                        event ->
-                                new PlainEvent(
-                                        event.customer(),
-                                        event.timeMillis(),
-                                        event.type(),
-                                        event.channel(),
-                                        event.value()))
-                .toList();
+        return RandomLogs.plain(
+                events.stream().filter(event -> customers.contains(event.customer())).toList());
     }
 }

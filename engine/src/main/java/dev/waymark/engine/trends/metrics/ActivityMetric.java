@@ -39,7 +39,7 @@ public sealed interface ActivityMetric extends Metric {
                 require(
                         within.compareTo(LONGEST) <= 0,
                         "within (%s) must be at most ten years. Give for example 90d.",
-                        within);
+                        DurationText.format(within));
             }
         }
 

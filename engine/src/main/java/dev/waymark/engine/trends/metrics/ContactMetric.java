@@ -97,8 +97,17 @@ public sealed interface ContactMetric extends Metric {
 
         @Override
         public String meaning() {
-            return "Of the contacts in the period (%s), the share after which the customer's next"
-                            .formatted(words(contacts, "a contact"))
+            return meaning(" in the period");
+        }
+
+        /** The same of all contacts, where there are no periods. */
+        public String meaningOfAll() {
+            return meaning("");
+        }
+
+        private String meaning(String when) {
+            return "Of the contacts%s (%s), the share after which the customer's next"
+                            .formatted(when, words(contacts, "a contact"))
                     + " contact%s comes within %s."
                             .formatted(sameWords(topic), DurationText.format(window));
         }

@@ -20,7 +20,7 @@ final class Phrases {
         require(
                 within.toMillis() > 0,
                 "within (%s) must be more than zero. Give a time such as 30d.",
-                within);
+                DurationText.format(within));
     }
 
     /** A clause with a condition; nothing for any event, or for a condition left open. */

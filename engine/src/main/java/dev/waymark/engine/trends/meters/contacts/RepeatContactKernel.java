@@ -8,7 +8,6 @@ import dev.waymark.engine.time.Buckets;
 import dev.waymark.engine.time.Period;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.engine.trends.meters.ClusterRatio;
-import dev.waymark.engine.trends.meters.Meter;
 import dev.waymark.engine.trends.meters.MeterSetting;
 import dev.waymark.engine.trends.metrics.ContactMetric;
 
@@ -18,7 +17,8 @@ import java.util.Optional;
 /**
  * Counts the contacts of a whole log, and those of them that were repeated. One pass, O(events).
  */
-public final class RepeatContactKernel implements Kernel<Meter, ClusterRatio> {
+public final class RepeatContactKernel
+        implements Kernel<RepeatContactKernel.Partial, ClusterRatio> {
     private static final Buckets NONE =
             Buckets.covering(Period.DAY, ZoneOffset.UTC, Optional.empty(), Optional.empty());
 
@@ -41,24 +41,41 @@ public final class RepeatContactKernel implements Kernel<Meter, ClusterRatio> {
     }
 
     @Override
-    public Meter begin(JourneyIndex index) {
-        return ContactMeters.repeats(
-                metric, new MeterSetting(index, metric.properties(), NONE, null), 1);
+    public Partial begin(JourneyIndex index) {
+        MeterSetting setting = new MeterSetting(index, metric.properties(), NONE, null);
+        return new Partial(ContactMeters.repeats(metric, setting, 1));
     }
 
     @Override
-    public void add(Meter partial, Journey journey) {
-        partial.add(journey, new int[journey.size()]);
+    public void add(Partial partial, Journey journey) {
+        partial.add(journey);
     }
 
     @Override
-    public Meter merge(Meter left, Meter right) {
-        left.merge(right);
+    public Partial merge(Partial left, Partial right) {
+        left.meter.merge(right.meter);
         return left;
     }
 
     @Override
-    public Outcome<ClusterRatio> finish(Meter merged, JourneyIndex index) {
-        return new Done<>(((RepeatContactMeter) merged).total(0));
+    public Outcome<ClusterRatio> finish(Partial merged, JourneyIndex index) {
+        return new Done<>(merged.meter.total(0));
+    }
+
+    /** What one thread has counted: all in one period. */
+    public static final class Partial {
+        private final RepeatContactMeter meter;
+        private int[] periods = new int[64];
+
+        private Partial(RepeatContactMeter meter) {
+            this.meter = meter;
+        }
+
+        private void add(Journey journey) {
+            if (periods.length < journey.size()) {
+                periods = new int[2 * journey.size()];
+            }
+            meter.add(journey, periods);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.engine.seamlessness;
+package dev.waymark.engine.conformance.handovers;
 
 import dev.waymark.engine.quantile.DurationSummary;
 

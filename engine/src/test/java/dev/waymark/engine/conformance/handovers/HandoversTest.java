@@ -1,16 +1,19 @@
-package dev.waymark.engine.conformance;
+package dev.waymark.engine.conformance.handovers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.engine.conformance.BehindKernel;
+import dev.waymark.engine.conformance.Conformance;
+import dev.waymark.engine.conformance.ConformanceRequest;
+import dev.waymark.engine.conformance.MapNumber;
+import dev.waymark.engine.conformance.OverlayKernel;
 import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
 import dev.waymark.engine.log.Event;
 import dev.waymark.engine.log.Properties;
 import dev.waymark.engine.predicate.PredicateText;
-import dev.waymark.engine.seamlessness.HandoverCounter;
-import dev.waymark.engine.seamlessness.Handovers;
 import dev.waymark.engine.steps.BoundStep;
 import dev.waymark.testkit.random.SeededRuns;
 
