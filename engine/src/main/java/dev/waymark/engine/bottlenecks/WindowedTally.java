@@ -1,7 +1,7 @@
 package dev.waymark.engine.bottlenecks;
 
 import dev.waymark.engine.index.JourneyBlock;
-import dev.waymark.engine.kernel.GatheredEvents;
+import dev.waymark.engine.neighbours.GatheredEvents;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.waymark.engine.channels;
 
 import dev.waymark.engine.index.JourneyBlock;
-import dev.waymark.engine.kernel.GatheredEvents;
-import dev.waymark.engine.kernel.NeighbourPairs;
+import dev.waymark.engine.neighbours.GatheredEvents;
+import dev.waymark.engine.neighbours.NeighbourPairs;
 import dev.waymark.engine.quantile.WindowedGroups;
 
 /** Finds the switches of a block's journeys, events that name no channel passed over. */

@@ -2,7 +2,7 @@ package dev.waymark.engine.discover;
 
 import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.kernel.MaskCounts;
-import dev.waymark.engine.kernel.NeighbourPairs;
+import dev.waymark.engine.neighbours.NeighbourPairs;
 import dev.waymark.engine.quantile.ValueWindows;
 import dev.waymark.engine.quantile.WindowedGroups;
 

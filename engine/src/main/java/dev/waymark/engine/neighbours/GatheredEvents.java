@@ -1,4 +1,4 @@
-package dev.waymark.engine.kernel;
+package dev.waymark.engine.neighbours;
 
 import dev.waymark.engine.index.JourneyBlock;
 
