@@ -30,6 +30,12 @@ public record Spend(List<Entry> entries) {
     /** The most that an entry may say, in units of money. */
     public static final double MOST_AMOUNT = 1e15;
 
+    /** What amounts are taken, for people. */
+    static final String AMOUNTS = "from 0 to 10^15";
+
+    /** What months are taken, for people. */
+    static final String MONTHS = "from 1970-01 to 2999-12";
+
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2999;
 
@@ -116,8 +122,8 @@ public record Spend(List<Entry> entries) {
                     "channel has %d characters; from 1 to %d are taken.",
                     channel.length(),
                     LONGEST_CHANNEL);
-            require(isMonth(month), "month %s must be of the years 1970 to 2999.", month);
-            require(isAmount(amount), "amount %s must be from 0 to 10^15.", amount);
+            require(isMonth(month), "month %s must be %s.", month, MONTHS);
+            require(isAmount(amount), "amount %s must be %s.", amount, AMOUNTS);
         }
     }
 }

@@ -4,9 +4,11 @@ import dev.waymark.engine.fault.JourneyException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +51,10 @@ final class SpendFaults {
         }
         YearMonth when = month(month);
         if (when == null) {
-            note(() -> place.fault("month", "a month such as \"2026-03\""));
+            note(() -> place.fault("month", "a month %s".formatted(Spend.MONTHS)));
         }
         if (amount == null || !Spend.isAmount(amount)) {
-            note(() -> place.fault("spend", "a number of zero or more"));
+            note(() -> place.fault("spend", "a number %s".formatted(Spend.AMOUNTS)));
         } else if (named && when != null) {
             months.add(when);
             channels.add(channel);
@@ -84,9 +86,14 @@ final class SpendFaults {
      *
      * @param name of it, for people
      * @throws JourneyException DATA: the one fault, or WRONG_SPEND with the texts of all, one a
-     *     line, or if it holds no entries or too many
+     *     line, or if entries of one channel and month add up to too much, or if it holds no
+     *     entries or too many
      */
     Spend done(String name) {
+        sums.keySet().stream()
+                .filter(key -> !Spend.isAmount(sum(key)))
+                .sorted(Comparator.comparing(Key::month).thenComparing(Key::channel))
+                .forEach(key -> note(() -> tooMuch(name, key)));
         if (wrong == 0
                 && (months.isEmpty()
                         || months.size() > Spend.MOST_MONTHS
@@ -116,7 +123,23 @@ final class SpendFaults {
                 sums.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
     }
 
+    private double sum(Key key) {
+        return sums.getOrDefault(key, 0.0);
+    }
+
+    private JourneyException tooMuch(String name, Key key) {
+        return JourneyException.data(
+                "WRONG_SPEND",
+                "\"%s\": the rows of channel \"%s\" in %s add up to %s, which must be %s."
+                        + " Check these rows.",
+                name,
+                key.channel(),
+                key.month(),
+                BigDecimal.valueOf(sum(key)).stripTrailingZeros().toPlainString(),
+                Spend.AMOUNTS);
+    }
+
     private static Spend.Entry entry(Key key, double amount) {
-        return new Spend.Entry(key.channel(), key.month(), Math.min(amount, Spend.MOST_AMOUNT));
+        return new Spend.Entry(key.channel(), key.month(), amount);
     }
 }

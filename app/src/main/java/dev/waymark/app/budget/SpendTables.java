@@ -23,7 +23,8 @@ public final class SpendTables {
      * What a table says.
      *
      * @throws JourneyException DATA, MISSING_COLUMN; WRONG_CELL for one wrong cell, WRONG_SPEND for
-     *     several, of which at most 20 are named, or for too many months or channels
+     *     several, of which at most 20 are named, for too many months or channels, or for entries
+     *     of one channel and month that add up to more than {@link Spend#MOST_AMOUNT}
      */
     public static Spend read(TextTable table) {
         SpendFaults faults = new SpendFaults();
@@ -85,8 +86,8 @@ public final class SpendTables {
      * An entry as somebody gives it, not yet checked; null for what is left out.
      *
      * @param channel as the log names it
-     * @param month such as {@code 2026-03}
-     * @param amount of zero or more
+     * @param month such as {@code 2026-03}, of the years 1970 to 2999
+     * @param amount from 0 to 10¹⁵
      */
     public record NewSpendEntry(
             @Nullable String channel, @Nullable String month, @Nullable Double amount) {

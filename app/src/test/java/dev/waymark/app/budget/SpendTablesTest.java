@@ -58,10 +58,10 @@ class SpendTablesTest {
         assertThat(fault("channel,month,spend\nweb,2026-13,1\n,2026-01,-5\nweb,2026-02,much\n"))
                 .isEqualTo(
                         """
-                        WRONG_SPEND: "spend.csv", line 2, column "month": "2026-13" must be a month such as "2026-03".
+                        WRONG_SPEND: "spend.csv", line 2, column "month": "2026-13" must be a month from 1970-01 to 2999-12.
                         "spend.csv", line 3, column "channel": "" must be a channel's name of 1 to 200 characters.
-                        "spend.csv", line 3, column "spend": "-5" must be a number of zero or more.
-                        "spend.csv", line 4, column "spend": "much" must be a number of zero or more.\
+                        "spend.csv", line 3, column "spend": "-5" must be a number from 0 to 10^15.
+                        "spend.csv", line 4, column "spend": "much" must be a number from 0 to 10^15.\
                         """
                                 .stripIndent());
         assertThat(fault("kanal,month,cost\nweb,2026-01,1\n"))
@@ -80,9 +80,47 @@ class SpendTablesTest {
     @Test
     void refusesMonthsThatNobodyPlansFor() {
         assertThat(fault("channel,month,spend\nweb,+999999999-12,1\n"))
-                .startsWith("WRONG_CELL: ")
-                .contains("\"+999999999-12\" must be a month");
-        assertThat(fault("channel,month,spend\nweb,1969-12,1\n")).contains("\"1969-12\" must be");
+                .isEqualTo(
+                        "WRONG_CELL: \"spend.csv\", line 2, column \"month\": \"+999999999-12\""
+                                + " must be a month from 1970-01 to 2999-12.");
+        assertThat(fault("channel,month,spend\nweb,1969-12,1\nads,3000-01,1\n"))
+                .isEqualTo(
+                        """
+                        WRONG_SPEND: "spend.csv", line 2, column "month": "1969-12" must be a month from 1970-01 to 2999-12.
+                        "spend.csv", line 3, column "month": "3000-01" must be a month from 1970-01 to 2999-12.\
+                        """
+                                .stripIndent());
+        assertThat(read("channel,month,spend\nweb,1970-01,1\nweb,2999-12,1\n").sentence())
+                .isEqualTo("1 channel, 1970-01 to 2999-12");
+    }
+
+    @Test
+    void refusesAmountsThatAreTooLarge() {
+        assertThat(fault("channel,month,spend\nweb,2026-01,2000000000000000\n"))
+                .isEqualTo(
+                        "WRONG_CELL: \"spend.csv\", line 2, column \"spend\": \"2000000000000000\""
+                                + " must be a number from 0 to 10^15.");
+        assertThat(read("channel,month,spend\nweb,2026-01,1000000000000000\n").entries())
+                .containsExactly(entry("web", "2026-01", Spend.MOST_AMOUNT));
+    }
+
+    @Test
+    void refusesEntriesThatAddUpToTooMuchRatherThanCutThem() {
+        String most = "1000000000000000";
+        assertThat(fault("channel,month,spend\nweb,2026-01," + most + "\nweb,2026-01,0.5\n"))
+                .isEqualTo(
+                        "WRONG_SPEND: \"spend.csv\": the rows of channel \"web\" in 2026-01 add up"
+                                + " to 1000000000000000.5, which must be from 0 to 10^15. Check"
+                                + " these rows.");
+        SpendTables.NewSpendEntry web = new SpendTables.NewSpendEntry("web", "2026-02", 1e15);
+        SpendTables.NewSpendEntry ads = new SpendTables.NewSpendEntry("ads", "2026-02", 6e14);
+        assertThat(fault(() -> SpendTables.of(List.of(web, web, ads, ads))))
+                .isEqualTo(
+                        """
+                        WRONG_SPEND: "entries": the rows of channel "ads" in 2026-02 add up to 1200000000000000, which must be from 0 to 10^15. Check these rows.
+                        "entries": the rows of channel "web" in 2026-02 add up to 2000000000000000, which must be from 0 to 10^15. Check these rows.\
+                        """
+                                .stripIndent());
     }
 
     @Test
@@ -108,8 +146,8 @@ class SpendTablesTest {
                 .isEqualTo(
                         """
                         WRONG_SPEND: entry 2, "channel": "" must be a channel's name of 1 to 200 characters.
-                        entry 2, "month": "2026-1" must be a month such as "2026-03".
-                        entry 2, "amount": "-1.0" must be a number of zero or more.\
+                        entry 2, "month": "2026-1" must be a month from 1970-01 to 2999-12.
+                        entry 2, "amount": "-1.0" must be a number from 0 to 10^15.\
                         """
                                 .stripIndent());
         assertThat(fault(() -> SpendTables.of(List.of()))).contains("holds 0 months");

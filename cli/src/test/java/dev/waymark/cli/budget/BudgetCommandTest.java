@@ -81,6 +81,6 @@ class BudgetCommandTest {
         assertThat(run.err())
                 .isEqualTo(
                         "waymark: \"wrong.csv\", line 2, column \"month\": \"2025-13\" must be a"
-                                + " month such as \"2026-03\".\n");
+                                + " month from 1970-01 to 2999-12.\n");
     }
 }

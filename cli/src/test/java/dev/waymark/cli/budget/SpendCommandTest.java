@@ -69,8 +69,8 @@ class SpendCommandTest {
         ShellRun wrong = shop.run("spend", "save", spend());
         assertThat(wrong.code()).isEqualTo(3);
         assertThat(wrong.err())
-                .contains("line 2, column \"month\": \"soon\" must be a month such as")
-                .contains("line 3, column \"month\": \"\" must be a month such as");
+                .contains("line 2, column \"month\": \"soon\" must be a month from 1970-01")
+                .contains("line 3, column \"month\": \"\" must be a month from 1970-01");
         assertThat(shop.run("spend", "show", "--format", "csv").out()).isEqualTo(SPEND);
     }
 
