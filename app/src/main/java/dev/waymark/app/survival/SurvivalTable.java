@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param time the column that says how long each was watched
  * @param status the column that says whether the event came; {@code COLUMN} for 1, yes or true, or
- *     {@code COLUMN=VALUE}
+ *     {@code COLUMN=VALUE}; where both can be meant, the longest name of a column
  * @param unit of the times, for example {@code 1d}
  * @param breakdown the column to compare by; null for none
  */
@@ -107,7 +107,7 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
                         named.add(
                                 new SurvivalEstimate.Named(
                                         value.isEmpty() ? null : value, lifetimes)));
-        return estimate.of(definition(estimate), all, named, by >= 0);
+        return estimate.of(definition(states, estimate), all, named, by >= 0);
     }
 
     private long millis(TextTable table, TextTable.Row row, int column, double lasted) {
@@ -124,10 +124,10 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
 
     /** What the status asks for, found in the table. */
     private Status status(TextTable table) {
-        int cut = status.indexOf('=');
-        if (cut < 0) {
+        if (table.find(status) >= 0 || !status.contains("=")) {
             return new Status(table.column(status), null);
         }
+        int cut = cut(table);
         int column = table.column(status.substring(0, cut).strip());
         String value = status.substring(cut + 1).strip();
         Set<String> values = new TreeSet<>();
@@ -145,6 +145,15 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
                     brief(values));
         }
         return new Status(column, value);
+    }
+
+    /** Where the value begins: after the longest name of a column, or else the first "=". */
+    private int cut(TextTable table) {
+        int cut = status.lastIndexOf('=');
+        while (cut > status.indexOf('=') && table.find(status.substring(0, cut).strip()) < 0) {
+            cut = status.lastIndexOf('=', cut - 1);
+        }
+        return cut;
     }
 
     private static String brief(Set<String> values) {
@@ -182,10 +191,10 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
         }
     }
 
-    private String definition(SurvivalEstimate estimate) {
+    private String definition(Status states, SurvivalEstimate estimate) {
         return "Share of rows without the event (%s), by \"%s\" in units of %s; Kaplan–Meier. %s %% interval (%s, Greenwood).%s"
                 .formatted(
-                        status.contains("=") ? status : "\"" + status + "\" is 1, yes or true",
+                        states.value() != null ? status : "\"" + status + "\" is 1, yes or true",
                         time,
                         DurationText.format(unit),
                         percent(estimate.confidence()),

@@ -69,6 +69,25 @@ class SurvivalTableTest {
     }
 
     @Test
+    void takesTheLongestNameOfAColumnThatTheStatusBeginsWith() {
+        String table = "t,a=b,a,c\n1,1,b,x=y\n2,0,b,z\n3,1,d,z\n";
+        Survival whole = estimate(table, "t", "a=b", null, null);
+        assertThat(whole.events()).as("column a=b is 1").isEqualTo(2);
+        assertThat(whole.definition()).contains("(\"a=b\" is 1, yes or true)");
+        assertThat(estimate(table, "t", "a=b=0", null, null).events())
+                .as("column a=b is 0")
+                .isEqualTo(1);
+        Survival valued = estimate(table, "t", "a=d", null, null);
+        assertThat(valued.events()).as("column a is d").isEqualTo(1);
+        assertThat(valued.definition()).contains("without the event (a=d)");
+        assertThat(estimate(table, "t", "c=x=y", null, null).events())
+                .as("column c is x=y")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> estimate(table, "t", "e=f=g", null, null))
+                .hasMessage("\"table\" has no column \"e\". It has t, a=b, a, c.");
+    }
+
+    @Test
     void hasNothingToTellOfATableWithoutRows() {
         Survival found = estimate("t,s", "t", "s=1", null, null);
         assertThat(found.n()).isZero();

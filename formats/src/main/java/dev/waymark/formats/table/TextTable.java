@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Delimited text with named columns, whole in memory. Bounded: {@value #MOST_ROWS} rows and {@value
@@ -77,7 +79,9 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
     /**
      * Reads a text. The first row holds the names of the columns; the delimiter is guessed.
      *
-     * @throws JourneyException DATA if it is no table
+     * @throws JourneyException DATA if it is no table; DUPLICATE_COLUMN if two columns have the
+     *     same name, whatever the case, since {@link #find} could not tell them apart; columns
+     *     without a name may be several
      */
     public static TextTable parse(String name, String text) {
         if (text.length() > MOST_CHARACTERS) {
@@ -97,6 +101,7 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
             for (CsvRecord cells : reader) {
                 if (columns.isEmpty()) {
                     cells.getFields().forEach(cell -> columns.add(cell.strip()));
+                    checkNames(name, columns);
                 } else {
                     rows.add(row(name, columns, cells));
                 }
@@ -116,6 +121,22 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
                     "EMPTY_TABLE", "\"%s\" is empty. Begin with a row of column names.", name);
         }
         return new TextTable(name, columns, rows);
+    }
+
+    private static void checkNames(String name, List<String> columns) {
+        Map<String, String> known = new HashMap<>();
+        for (String column : columns) {
+            String before = known.putIfAbsent(column.toLowerCase(Locale.ROOT), column);
+            if (before != null && !column.isEmpty()) {
+                throw JourneyException.data(
+                        "DUPLICATE_COLUMN",
+                        "\"%s\" has two columns \"%s\" and \"%s\"; names must differ by more than"
+                                + " case. Rename or remove one of them.",
+                        name,
+                        before,
+                        column);
+            }
+        }
     }
 
     private static Row row(String name, List<String> columns, CsvRecord cells) {
