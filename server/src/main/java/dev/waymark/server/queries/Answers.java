@@ -5,6 +5,8 @@ import dev.waymark.engine.predicate.JourneyFilter;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -14,13 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
  * The last answers of {@link Remembered} operations, by what was asked, what of the workspace's
- * state it was answered by, and the version of the log. At most so many are kept, and they are
- * given up before memory runs out.
+ * state it was answered by, and the version of the log. At most {@value #KEPT} are kept, none of a
+ * question with a body of more than {@value #LARGEST_BODY} bytes, and they are given up before
+ * memory runs out.
  */
 @Component
 public final class Answers {
@@ -29,7 +31,10 @@ public final class Answers {
 
     static final int KEPT = 256;
 
-    private final AtomicLong remembered = new AtomicLong();
+    /** The largest body of a question that is kept, in bytes: all of them stay in memory. */
+    static final long LARGEST_BODY = 65_536;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final Map<Question, SoftReference<Object>> kept =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -79,14 +84,14 @@ public final class Answers {
                 : answer.get();
     }
 
-    /** How many questions were answered by what was kept, since the server started. */
-    public long remembered() {
-        return remembered.get();
-    }
-
-    /** Whether everything that was asked is known: a body that nobody kept could be any. */
+    /**
+     * Whether everything that was asked is known, and can be kept: a body that nobody kept could be
+     * any, and one without a length could be of any size.
+     */
     private static boolean isWhole(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getAttribute(BODY) != null;
+        long length = request.getContentLengthLong();
+        return request.getMethod().equals("GET")
+                || request.getAttribute(BODY) != null && 0 <= length && length <= LARGEST_BODY;
     }
 
     /** The answer to a question; found outside the lock, since that may take long. */
@@ -139,7 +144,7 @@ public final class Answers {
 
     private synchronized Optional<Object> find(Question question) {
         Optional<Object> found = Optional.ofNullable(kept.get(question)).map(SoftReference::get);
-        found.ifPresent(answer -> remembered.incrementAndGet());
+        found.ifPresent(answer -> LOG.debug("{} answered by what was kept", question.operation()));
         return found;
     }
 

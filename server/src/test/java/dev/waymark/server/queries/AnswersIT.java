@@ -34,7 +34,7 @@ class AnswersIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Shop shop = new Shop();
-    private final Answers answers = shop.server().part(Answers.class);
+    private final KeptAnswers answers = new KeptAnswers();
     private final Browser admin = shop.as(Role.ADMIN);
     private final Browser viewer = shop.as(Role.VIEWER);
     private final Map<String, String> segments = new HashMap<>();
@@ -70,6 +70,12 @@ class AnswersIT {
                 "{\"lifecycle\":[\"known = did any event\",\"buyer = did buy\"],\"funnel\":[]}"),
         LENSES_BY_STAGES("GET /lenses?stages=own", null, "PUT /stages", Stages.ONE, Stages.OTHER),
         LENSES_BY_MAP("GET /lenses?stages={map}", null, "MAP", "Seen", "Noticed"),
+        BUDGET(
+                "POST /budget",
+                "{\"options\":{\"conversion\":[\"buy\"]}}",
+                "PUT /budget/spend",
+                "{\"csv\":\"channel,month,spend\\nweb,2026-03,10\\n\"}",
+                "{\"csv\":\"channel,month,spend\\nweb,2026-03,20\\n\"}"),
         WEEKLY(
                 "GET /weekly",
                 null,
@@ -121,6 +127,7 @@ class AnswersIT {
 
     @AfterAll
     void stop() {
+        answers.close();
         shop.close();
     }
 
@@ -191,7 +198,7 @@ class AnswersIT {
         set(Shop.BANK, asked, asked.one);
         ask(admin, Shop.BANK, asked);
         kept(admin, Shop.BANK, asked);
-        long before = answers.remembered();
+        long before = answers.count();
 
         HttpResponse<String> ofAnother = ask(viewer, Shop.BANK, asked);
         assertThat(ofAnother.statusCode()).as(ofAnother.body()).isEqualTo(404);
@@ -199,7 +206,7 @@ class AnswersIT {
         Browser nobody = Browser.at(shop.server());
         nobody.session();
         assertThat(ask(nobody, Shop.BANK, asked).statusCode()).isEqualTo(401);
-        assertThat(answers.remembered()).isEqualTo(before);
+        assertThat(answers.count()).isEqualTo(before);
     }
 
     @Test
@@ -212,14 +219,14 @@ class AnswersIT {
         for (int i = 0; i < 2; i++) {
             assertThat(admin.send("POST", bottlenecks, byEmail).statusCode()).isEqualTo(200);
         }
-        long before = answers.remembered();
+        long before = answers.count();
         assertThat(admin.send("POST", bottlenecks, byEmail).statusCode()).isEqualTo(200);
-        assertThat(answers.remembered()).isEqualTo(before + 1);
+        assertThat(answers.count()).isEqualTo(before + 1);
 
         HttpResponse<String> refused = viewer.send("POST", bottlenecks, byEmail);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("\\\"email\\\"").doesNotContain("example.org");
-        assertThat(answers.remembered()).isEqualTo(before + 1);
+        assertThat(answers.count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -229,13 +236,13 @@ class AnswersIT {
             ask(viewer, Shop.SHOP, asked);
             kept(viewer, Shop.SHOP, asked);
         }
-        long before = answers.remembered();
+        long before = answers.count();
         json(Shop.SHOP, "DELETE", "/members/viewer", null);
 
         for (Asked asked : Asked.values()) {
             assertThat(ask(viewer, Shop.SHOP, asked).statusCode()).as("%s", asked).isEqualTo(401);
         }
-        assertThat(answers.remembered()).isEqualTo(before);
+        assertThat(answers.count()).isEqualTo(before);
     }
 
     private HttpResponse<String> ask(Browser browser, String workspace, Asked asked) {
@@ -255,10 +262,10 @@ class AnswersIT {
     }
 
     private String answer(Browser browser, String workspace, Asked asked, int remembered) {
-        long before = answers.remembered();
+        long before = answers.count();
         HttpResponse<String> answer = ask(browser, workspace, asked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answers.remembered() - before).as("from what is kept").isEqualTo(remembered);
+        assertThat(answers.count() - before).as("from what is kept").isEqualTo(remembered);
         return answer.body();
     }
 
