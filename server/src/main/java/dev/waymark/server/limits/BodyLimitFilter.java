@@ -28,13 +28,14 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     /** The largest JSON body, in bytes. */
     static final long JSON_BYTES = 1_048_576;
 
-    /** The largest JSON body that brings a table to be asked in place of the log, in bytes. */
+    /** The largest JSON body that brings a table, to be asked or to be kept, in bytes. */
     static final long TABLE_BYTES = 4 * JSON_BYTES;
 
     private static final Pattern UPLOADS = Pattern.compile("/api/workspaces/[^/]+/uploads");
     private static final Pattern MAP_FILES = Pattern.compile("/api/workspaces/[^/]+/maps/import");
     private static final Pattern TABLES =
-            Pattern.compile("/api/workspaces/[^/]+/(attribution|clv|survival)/table");
+            Pattern.compile(
+                    "/api/workspaces/[^/]+/((attribution|clv|survival)/table|budget(/spend)?)");
     private static final Pattern MAPS = Pattern.compile("/api/workspaces/[^/]+/maps/[^/]+");
 
     private final long uploadBytes;
@@ -61,6 +62,11 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         };
     }
 
+    /** Whether the request may bring a table. */
+    static boolean isTable(HttpServletRequest request) {
+        return TABLES.matcher(request.getRequestURI()).matches();
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -81,7 +87,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         if (isMapFile(request)) {
             return FileBytes.MAX_BYTES;
         }
-        return TABLES.matcher(request.getRequestURI()).matches() ? TABLE_BYTES : JSON_BYTES;
+        return isTable(request) ? TABLE_BYTES : JSON_BYTES;
     }
 
     private static JourneyException tooLarge(long bound) {
