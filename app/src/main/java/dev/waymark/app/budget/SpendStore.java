@@ -10,13 +10,13 @@ public interface SpendStore {
     /** The workspace's table; empty if it keeps none. */
     Optional<KeptSpend> find(String workspace);
 
-    /** Keeps a table in place of the one that the workspace had. */
-    void replace(String workspace, KeptSpend spend);
+    /** Keeps a table in place of the one that the workspace had, all or nothing. */
+    void save(String workspace, KeptSpend spend);
 
     /**
      * Forgets the workspace's table.
      *
      * @return whether it had one
      */
-    boolean remove(String workspace);
+    boolean delete(String workspace);
 }

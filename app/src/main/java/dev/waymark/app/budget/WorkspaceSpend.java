@@ -42,9 +42,9 @@ public final class WorkspaceSpend {
     }
 
     /** Keeps a table, in place of the one that there was. */
-    public KeptSpend replace(String workspace, Spend spend) {
+    public KeptSpend save(String workspace, Spend spend) {
         KeptSpend kept = new KeptSpend(spend, Instant.ofEpochMilli(clock.millis()));
-        store.replace(workspace, kept);
+        store.save(workspace, kept);
         return kept;
     }
 
@@ -53,7 +53,7 @@ public final class WorkspaceSpend {
      *
      * @return whether there was one
      */
-    public boolean remove(String workspace) {
-        return store.remove(workspace);
+    public boolean delete(String workspace) {
+        return store.delete(workspace);
     }
 }

@@ -24,7 +24,7 @@ class WorkspaceSpendTest {
 
     @Test
     void tellsWhenATableWasSavedInWholeMilliseconds() {
-        assertThat(spend.replace("w-1", TABLE).savedAt())
+        assertThat(spend.save("w-1", TABLE).savedAt())
                 .isEqualTo(Instant.parse("2026-03-01T00:00:00.123Z"));
         assertThat(spend.require("w-1").spend()).isEqualTo(TABLE);
     }
@@ -35,8 +35,8 @@ class WorkspaceSpendTest {
                 .hasMessage(
                         "the workspace keeps no table of spend, and none is given. Save one, or"
                                 + " give one with the columns channel,month,spend.");
-        spend.replace("w-1", TABLE);
-        assertThat(spend.remove("w-1")).isTrue();
+        spend.save("w-1", TABLE);
+        assertThat(spend.delete("w-1")).isTrue();
         assertThat(spend.find("w-1")).isEmpty();
     }
 }

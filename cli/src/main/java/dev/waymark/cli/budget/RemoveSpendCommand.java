@@ -26,7 +26,7 @@ final class RemoveSpendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenSpend open = new OpenSpend(workspace)) {
-            if (open.spend().remove(open.workspace())) {
+            if (open.spend().delete(open.workspace())) {
                 open.note(AuditAction.SPEND_REMOVED, null);
                 console.message("removed");
             } else {

@@ -38,7 +38,7 @@ final class SaveSpendCommand implements Callable<Integer> {
     public Integer call() {
         Spend table = SpendTables.read(TextTable.read(file));
         try (OpenSpend open = new OpenSpend(workspace)) {
-            open.spend().replace(open.workspace(), table);
+            open.spend().save(open.workspace(), table);
             open.note(AuditAction.SPEND_SAVED, table.sentence());
             console.message("saved: " + table.sentence());
         }

@@ -59,7 +59,7 @@ public class SpendController {
                             + " once.")
     @PutMapping
     OwnSpend replace(Actor actor, Workspace workspace, @RequestBody NewSpend body) {
-        KeptSpend kept = spend.replace(workspace.id(), body.spend());
+        KeptSpend kept = spend.save(workspace.id(), body.spend());
         trail.in(workspace, actor).note(AuditAction.SPEND_SAVED, null, kept.spend().sentence());
         return new OwnSpend(kept);
     }
@@ -71,7 +71,7 @@ public class SpendController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Actor actor, Workspace workspace) {
-        if (spend.remove(workspace.id())) {
+        if (spend.delete(workspace.id())) {
             trail.in(workspace, actor).note(AuditAction.SPEND_REMOVED);
         }
     }

@@ -63,7 +63,7 @@ class BackupsTest {
                         new Spend(List.of(new Spend.Entry("ads", YearMonth.of(2026, 1), 12.5))),
                         Instant.parse("2026-02-01T00:00:00Z"));
         try (Documents documents = house.documents()) {
-            documents.spend().replace(SHOP, spend);
+            documents.spend().save(SHOP, spend);
         }
         BackupReport made = house.backup(file);
         List<String> log = house.log();

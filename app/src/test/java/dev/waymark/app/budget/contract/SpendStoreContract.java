@@ -35,23 +35,23 @@ public abstract class SpendStoreContract {
     @Test
     void keepsNoTableAtFirst() {
         assertThat(store().find("w-1")).isEmpty();
-        assertThat(store().remove("w-1")).isFalse();
+        assertThat(store().delete("w-1")).isFalse();
     }
 
     @Test
     void keepsATableToTheLastDigitAndApartFromOthers() {
-        store().replace("w-1", TABLE);
+        store().save("w-1", TABLE);
         assertThat(store().find("w-1")).contains(TABLE);
         assertThat(store().find("w-2")).isEmpty();
     }
 
     @Test
     void replacesTheWholeTable() {
-        store().replace("w-1", TABLE);
+        store().save("w-1", TABLE);
         KeptSpend other =
                 new KeptSpend(
                         new Spend(List.of(entry("mail", "2026-03", 12.5))), SAVED.plusMillis(1));
-        store().replace("w-1", other);
+        store().save("w-1", other);
         assertThat(store().find("w-1")).contains(other);
     }
 
@@ -65,16 +65,16 @@ public abstract class SpendStoreContract {
             }
         }
         KeptSpend largest = new KeptSpend(new Spend(entries), SAVED);
-        store().replace("w-1", largest);
+        store().save("w-1", largest);
         assertThat(store().find("w-1")).contains(largest);
     }
 
     @Test
     void forgetsOnceAndOnlyWhatIsMeant() {
-        store().replace("w-1", TABLE);
-        store().replace("w-2", TABLE);
-        assertThat(store().remove("w-1")).isTrue();
-        assertThat(store().remove("w-1")).isFalse();
+        store().save("w-1", TABLE);
+        store().save("w-2", TABLE);
+        assertThat(store().delete("w-1")).isTrue();
+        assertThat(store().delete("w-1")).isFalse();
         assertThat(store().find("w-1")).isEmpty();
         assertThat(store().find("w-2")).contains(TABLE);
     }

@@ -41,7 +41,7 @@ public final class DocumentSpend implements SpendStore {
     }
 
     @Override
-    public void replace(String workspace, KeptSpend spend) {
+    public void save(String workspace, KeptSpend spend) {
         database.atomically(
                 connection -> {
                     Database.change(
@@ -52,7 +52,7 @@ public final class DocumentSpend implements SpendStore {
     }
 
     @Override
-    public boolean remove(String workspace) {
+    public boolean delete(String workspace) {
         return database.change("DELETE FROM spend WHERE workspace_id = ?", workspace) > 0;
     }
 
