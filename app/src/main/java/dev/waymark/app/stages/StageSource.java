@@ -31,13 +31,11 @@ public final class StageSource {
 
     private final StageStore own;
     private final Maps maps;
-    private final LocalDriver driver;
 
-    /** Stages that are laid down, of saved maps, and of drafts that a driver computes. */
-    public StageSource(StageStore own, Maps maps, LocalDriver driver) {
+    /** Stages that are laid down, and of saved maps. */
+    public StageSource(StageStore own, Maps maps) {
         this.own = own;
         this.maps = maps;
-        this.driver = driver;
     }
 
     /** What the workspace has laid down; empty if nothing. */
@@ -136,19 +134,6 @@ public final class StageSource {
 
     private static AskedStages ofMap(JourneyMap map) {
         return new AskedStages.Kept(MapStages.of(map), MapStages.departments(map));
-    }
-
-    /**
-     * The stages that {@link #ask} finds, in a log.
-     *
-     * @throws JourneyException as {@link #ask}, and as {@link AskedStages#in}
-     */
-    public Stages find(
-            String workspace,
-            @Nullable List<String> texts,
-            @Nullable String map,
-            JourneyIndex index) {
-        return ask(workspace, texts, map).in(index, driver);
     }
 
     /**

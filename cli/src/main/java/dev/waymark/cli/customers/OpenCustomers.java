@@ -1,9 +1,6 @@
 package dev.waymark.cli.customers;
 
-import dev.waymark.app.access.Access;
-import dev.waymark.app.access.Actor;
 import dev.waymark.app.audit.AuditAction;
-import dev.waymark.app.audit.AuditLog;
 import dev.waymark.app.customers.Customers;
 import dev.waymark.app.customers.Pseudonyms;
 import dev.waymark.app.customers.Sight;
@@ -21,7 +18,6 @@ import dev.waymark.store.imports.ImportTraces;
 import dev.waymark.store.imports.UploadTraces;
 
 import java.util.List;
-import java.util.Set;
 
 /** The customers of one workspace, for whoever may read the home's files. */
 final class OpenCustomers implements AutoCloseable {
@@ -79,20 +75,7 @@ final class OpenCustomers implements AutoCloseable {
     /** Erases a person, and notes that in the audit log. */
     ErasureReport erase(Profile profile) {
         ErasureReport report = erasures.erase(open.id(), profile);
-        String shell = new Actor.Program("shell", open.id(), Set.of()).logName();
-        new AuditLog(
-                        open.documents().audit(),
-                        new Access(open.documents().workspaces()),
-                        open.ids(),
-                        open.clock())
-                .note(
-                        new AuditLog.Deed(
-                                open.id(),
-                                shell,
-                                AuditAction.PERSON_ERASED,
-                                null,
-                                report.audited(),
-                                null));
+        open.deeds().note(AuditAction.PERSON_ERASED, null, report.audited());
         return report;
     }
 

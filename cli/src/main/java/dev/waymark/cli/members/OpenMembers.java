@@ -16,15 +16,13 @@ import dev.waymark.app.access.members.PasswordResets;
 import dev.waymark.app.access.signin.AttemptLimit;
 import dev.waymark.app.access.signin.Secrets;
 import dev.waymark.app.audit.AuditAction;
-import dev.waymark.app.audit.AuditLog;
 import dev.waymark.app.id.Ids;
 import dev.waymark.cli.input.WorkspaceOption;
 import dev.waymark.cli.output.Cell;
 import dev.waymark.cli.output.Table;
 import dev.waymark.cli.output.View;
+import dev.waymark.cli.workspace.ShellDeeds;
 import dev.waymark.store.documents.Documents;
-
-import org.jspecify.annotations.Nullable;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,7 +39,7 @@ final class OpenMembers implements AutoCloseable {
     private final Members members;
     private final Invitations invitations;
     private final PasswordResets resets;
-    private final AuditLog audit;
+    private final ShellDeeds deeds;
 
     OpenMembers(WorkspaceOption option) {
         documents = option.documents();
@@ -59,7 +57,7 @@ final class OpenMembers implements AutoCloseable {
                         access,
                         new Invitations.Parts(
                                 secrets, new Ids(clock, random), clock, new NoLimit()));
-        audit = new AuditLog(documents.audit(), access, new Ids(clock, random), clock);
+        deeds = new ShellDeeds(documents, workspace, new Ids(clock, random), clock);
         resets =
                 new PasswordResets(
                         new PasswordResets.Stores(
@@ -78,7 +76,7 @@ final class OpenMembers implements AutoCloseable {
 
     IssuedInvitation invite(String email, Role role) {
         IssuedInvitation issued = invitations.invite(actor, workspace, email, role);
-        note(
+        deeds.note(
                 AuditAction.MEMBER_INVITED,
                 "invitation:" + issued.invitation().id(),
                 issued.invitation().email() + ": " + role.label());
@@ -88,7 +86,7 @@ final class OpenMembers implements AutoCloseable {
     void changeRole(String email, Role role) {
         String id = id(email);
         members.changeRole(actor, workspace, id, role);
-        note(AuditAction.MEMBER_ROLE_CHANGED, "user:" + id, role.label());
+        deeds.note(AuditAction.MEMBER_ROLE_CHANGED, "user:" + id, role.label());
     }
 
     /** Removes a member, or else withdraws the invitation of that address. */
@@ -98,23 +96,19 @@ final class OpenMembers implements AutoCloseable {
                 open().stream().filter(it -> it.email().equals(address)).findAny();
         if (find(address).isEmpty() && invited.isPresent()) {
             invitations.withdraw(actor, workspace, invited.get().id());
-            note(AuditAction.INVITATION_WITHDRAWN, "invitation:" + invited.get().id(), null);
+            deeds.note(AuditAction.INVITATION_WITHDRAWN, "invitation:" + invited.get().id(), null);
         } else {
             String id = id(address);
             members.remove(actor, workspace, id);
-            note(AuditAction.MEMBER_REMOVED, "user:" + id, null);
+            deeds.note(AuditAction.MEMBER_REMOVED, "user:" + id, null);
         }
     }
 
     String reset(String email) {
         String id = id(email);
         String secret = resets.makeAsOwner(workspace, id);
-        note(AuditAction.RESET_MADE, "user:" + id, null);
+        deeds.note(AuditAction.RESET_MADE, "user:" + id, null);
         return secret;
-    }
-
-    private void note(AuditAction action, String subject, @Nullable String detail) {
-        audit.note(new AuditLog.Deed(workspace, actor.logName(), action, subject, detail, null));
     }
 
     private Optional<Member> find(String address) {

@@ -97,6 +97,11 @@ public final class OpenWorkspace implements AutoCloseable {
         return clock;
     }
 
+    /** Notes in its audit log what the shell did. */
+    public ShellDeeds deeds() {
+        return new ShellDeeds(documents, id, ids, clock);
+    }
+
     /** Its events. */
     public DuckDbEventStores stores() {
         return stores;

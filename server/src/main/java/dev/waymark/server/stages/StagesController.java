@@ -1,6 +1,7 @@
 package dev.waymark.server.stages;
 
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.stages.AskedStages;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.server.access.Given;
@@ -53,11 +54,12 @@ public class StagesController {
     @GetMapping("/{map}")
     StageList readOf(
             Workspace workspace, @PathVariable("map") String map, HttpServletRequest request) {
+        AskedStages asked = stages.ask(workspace.id(), null, map);
         return new StageList(
                 analyses.run(
                         request,
                         workspace.id(),
-                        (index, cancel) -> stages.find(workspace.id(), null, map, index).list()));
+                        (index, cancel) -> asked.in(index, analyses.driver()).list()));
     }
 
     @Operation(operationId = "saveStages", summary = "Lay down the workspace's own stages")

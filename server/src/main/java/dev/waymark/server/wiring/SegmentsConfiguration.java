@@ -41,8 +41,8 @@ class SegmentsConfiguration {
     }
 
     @Bean
-    StageSource stageSource(Documents documents, Maps maps, LocalDriver driver) {
-        return new StageSource(documents.stages(), maps, driver);
+    StageSource stageSource(Documents documents, Maps maps) {
+        return new StageSource(documents.stages(), maps);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import dev.waymark.app.access.Access;
 import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Permission;
 import dev.waymark.app.audit.AuditAction;
-import dev.waymark.app.audit.AuditLog;
 import dev.waymark.app.id.Ids;
 import dev.waymark.app.opportunities.Opportunities;
 import dev.waymark.app.opportunities.Opportunity;
@@ -15,6 +14,7 @@ import dev.waymark.app.opportunities.tickets.TicketHosts;
 import dev.waymark.app.opportunities.tickets.TicketSending;
 import dev.waymark.cli.input.Meant;
 import dev.waymark.cli.input.WorkspaceOption;
+import dev.waymark.cli.workspace.ShellDeeds;
 import dev.waymark.store.documents.Documents;
 import dev.waymark.store.secrets.HomeSecrets;
 import dev.waymark.store.tickets.HttpDoor;
@@ -120,8 +120,8 @@ final class OpenTickets implements AutoCloseable {
     }
 
     private void note(AuditAction action, String subject, @Nullable String detail) {
-        new AuditLog(documents.audit(), guard(), new Ids(clock, random), clock)
-                .note(new AuditLog.Deed(workspace, actor.logName(), action, subject, detail, null));
+        new ShellDeeds(documents, workspace, new Ids(clock, random), clock)
+                .note(action, subject, detail);
     }
 
     private Destination destination(String name) {
