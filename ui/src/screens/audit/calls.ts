@@ -12,7 +12,7 @@ export const ACTIONS = [
   'workspace-make', 'workspace-rename', 'member-invite', 'invitation-withdraw', 'member-join', 'member-role', 'member-remove', 'reset-make', 'reset-use',
   'key-make', 'key-revoke', 'events-import', 'import-stop', 'source-make', 'source-change', 'source-remove', 'destination-make', 'destination-change', 'destination-remove', 'ticket-send',
   'person-export', 'person-erase', 'consent-write', 'purposes-set', 'periods-set', 'events-expire', 'field-mark', 'identity-rules', 'customers-separate', 'separation-end',
-  'type-rule', 'spend-save', 'spend-remove', 'map-share', 'share-end', 'mails-schedule', 'audit-export',
+  'type-rule', 'stages-save', 'stages-forget', 'lens-rules-save', 'lens-rules-reset', 'spend-save', 'spend-remove', 'map-share', 'share-end', 'mails-schedule', 'audit-export',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -24,6 +24,16 @@ public record LensRules(List<String> lifecycle, List<String> funnel, Instant sav
         funnel.forEach(LensRules::checkLine);
     }
 
+    /** How much they say, for people, such as {@code 3 states, 2 steps}. */
+    public String sentence() {
+        String states = counted(lifecycle.size(), "state");
+        return funnel.isEmpty() ? states : states + ", " + counted(funnel.size(), "step");
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + (count == 1 ? noun : noun + "s");
+    }
+
     private static void checkLine(String rule) {
         require(
                 rule.length() <= LONGEST && rule.lines().count() <= 1,

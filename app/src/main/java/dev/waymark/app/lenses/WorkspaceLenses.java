@@ -48,9 +48,13 @@ public final class WorkspaceLenses {
         return rules;
     }
 
-    /** Goes back to the default rules; does nothing if those hold already. */
-    public void reset(String workspace) {
-        store.delete(workspace);
+    /**
+     * Goes back to the default rules.
+     *
+     * @return whether there were others
+     */
+    public boolean reset(String workspace) {
+        return store.delete(workspace);
     }
 
     /**

@@ -95,9 +95,13 @@ public final class StageSource {
         }
     }
 
-    /** Forgets what the workspace has laid down; does nothing if that is nothing. */
-    public void forget(String workspace) {
-        own.delete(workspace);
+    /**
+     * Forgets what the workspace has laid down.
+     *
+     * @return whether there was anything
+     */
+    public boolean forget(String workspace) {
+        return own.delete(workspace);
     }
 
     /**

@@ -47,6 +47,17 @@ public record Stages(List<Stage> list) {
         }
     }
 
+    /** How much they say, for people, such as {@code 3 stages of 7 types}. */
+    public String sentence() {
+        int types = list.stream().mapToInt(stage -> stage.types().size()).sum();
+        return "%d %s of %d %s"
+                .formatted(
+                        list.size(),
+                        list.size() == 1 ? "stage" : "stages",
+                        types,
+                        types == 1 ? "type" : "types");
+    }
+
     /** Whether every type is a stage by itself. */
     public boolean isByType() {
         return list.isEmpty();

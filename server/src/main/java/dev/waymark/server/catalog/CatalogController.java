@@ -8,6 +8,7 @@ import dev.waymark.app.catalog.Catalogs;
 import dev.waymark.app.catalog.rules.TypeNames;
 import dev.waymark.app.catalog.rules.TypeRule;
 import dev.waymark.app.stages.StageSource;
+import dev.waymark.engine.stages.Stages;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.queries.Queries;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What arrives in a workspace, and what it makes of that. */
 @RestController
@@ -107,8 +109,19 @@ class CatalogController {
             operationId = "assignTypeStage",
             summary = "Put a type into one of the workspace's own stages",
             description = "A stage that is not there is added at the end; none takes the type out.")
-    void stage(Workspace workspace, @RequestBody StageChange body) {
+    void stage(Actor actor, Workspace workspace, @RequestBody StageChange body) {
+        Optional<Stages> before = stages.own(workspace.id());
         stages.assign(workspace.id(), Given.text(body.type(), "type"), body.stage());
+        Optional<Stages> after = stages.own(workspace.id());
+        if (!after.equals(before)) {
+            trail.in(workspace, actor)
+                    .note(
+                            after.isPresent()
+                                    ? AuditAction.STAGES_SAVED
+                                    : AuditAction.STAGES_FORGOTTEN,
+                            null,
+                            after.map(Stages::sentence).orElse(null));
+        }
     }
 
     /**

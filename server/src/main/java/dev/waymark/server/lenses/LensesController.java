@@ -1,6 +1,8 @@
 package dev.waymark.server.lenses;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.lenses.JourneyLens;
 import dev.waymark.app.lenses.LensRules;
 import dev.waymark.app.lenses.LensViews;
@@ -16,6 +18,7 @@ import dev.waymark.engine.time.InstantText;
 import dev.waymark.engine.time.TimeRange;
 import dev.waymark.maps.map.JourneyMap;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.queries.Remembered;
 
@@ -48,14 +51,20 @@ public class LensesController {
     private final WorkspaceLenses workspaces;
     private final Maps maps;
     private final StageSource stages;
+    private final AuditTrail trail;
 
     LensesController(
-            LogAnalyses analyses, WorkspaceLenses workspaces, Maps maps, StageSource stages) {
+            LogAnalyses analyses,
+            WorkspaceLenses workspaces,
+            Maps maps,
+            StageSource stages,
+            AuditTrail trail) {
         this.analyses = analyses;
         this.lenses = new Lenses(analyses.driver());
         this.workspaces = workspaces;
         this.maps = maps;
         this.stages = stages;
+        this.trail = trail;
     }
 
     @Remembered
@@ -129,16 +138,20 @@ public class LensesController {
                     "Each \"STATE = CONDITION[, in the last DURATION]\"; without steps, the funnel"
                             + " has the states of the lifecycle. Kept in canonical words.")
     @PutMapping("/api/workspaces/{ws}/lenses/rules")
-    OwnRules save(Workspace workspace, @RequestBody RulesBody body) {
-        return new OwnRules(
-                workspaces.save(workspace.id(), body.lifecycle(), body.funnel(), workspace.zone()));
+    OwnRules save(Actor actor, Workspace workspace, @RequestBody RulesBody body) {
+        LensRules saved =
+                workspaces.save(workspace.id(), body.lifecycle(), body.funnel(), workspace.zone());
+        trail.in(workspace, actor).note(AuditAction.LENS_RULES_SAVED, null, saved.sentence());
+        return new OwnRules(saved);
     }
 
     @Operation(operationId = "resetLensRules", summary = "Go back to the default rules")
     @DeleteMapping("/api/workspaces/{ws}/lenses/rules")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(Workspace workspace) {
-        workspaces.reset(workspace.id());
+    void reset(Actor actor, Workspace workspace) {
+        if (workspaces.reset(workspace.id())) {
+            trail.in(workspace, actor).note(AuditAction.LENS_RULES_RESET);
+        }
     }
 
     /** Each as it was written: Spring would cut a single one at its commas. */

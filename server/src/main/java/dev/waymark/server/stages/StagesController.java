@@ -1,10 +1,13 @@
 package dev.waymark.server.stages;
 
+import dev.waymark.app.access.Actor;
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.audit.AuditAction;
 import dev.waymark.app.stages.AskedStages;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.stages.Stages;
 import dev.waymark.server.access.Given;
+import dev.waymark.server.audit.AuditTrail;
 import dev.waymark.server.explore.LogAnalyses;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,10 +35,12 @@ import java.util.List;
 public class StagesController {
     private final StageSource stages;
     private final LogAnalyses analyses;
+    private final AuditTrail trail;
 
-    StagesController(StageSource stages, LogAnalyses analyses) {
+    StagesController(StageSource stages, LogAnalyses analyses, AuditTrail trail) {
         this.stages = stages;
         this.analyses = analyses;
+        this.trail = trail;
     }
 
     @Operation(
@@ -64,7 +69,7 @@ public class StagesController {
 
     @Operation(operationId = "saveStages", summary = "Lay down the workspace's own stages")
     @PutMapping
-    StageList save(Workspace workspace, @RequestBody NewStages body) {
+    StageList save(Actor actor, Workspace workspace, @RequestBody NewStages body) {
         List<NewStage> given = Given.list(body.stages(), "stages");
         Stages own =
                 new Stages(
@@ -76,14 +81,17 @@ public class StagesController {
                                                         Given.list(stage.types(), "types")))
                                 .toList());
         stages.save(workspace.id(), own);
+        trail.in(workspace, actor).note(AuditAction.STAGES_SAVED, null, own.sentence());
         return new StageList(own.list());
     }
 
     @Operation(operationId = "forgetStages", summary = "Forget the workspace's own stages")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(Workspace workspace) {
-        stages.forget(workspace.id());
+    void forget(Actor actor, Workspace workspace) {
+        if (stages.forget(workspace.id())) {
+            trail.in(workspace, actor).note(AuditAction.STAGES_FORGOTTEN);
+        }
     }
 
     /** Stages in their order. */
