@@ -11,7 +11,7 @@ import java.time.YearMonth;
  *
  * @param channel its name
  * @param month calendar month in the workspace's zone
- * @param spend zero or more
+ * @param spend from 0 to 10¹⁵, as much as a table of spend can say
  * @param conversions attributed to it, of that month
  * @param value of these conversions; null if no conversion has a value
  * @param newCustomers first conversions attributed to it
@@ -23,7 +23,7 @@ public record MonthlyChannel(
         double conversions,
         @Nullable Double value,
         double newCustomers) {
-    private static final double MOST = 1e12;
+    private static final double MOST = 1e15;
 
     public MonthlyChannel {
         require(

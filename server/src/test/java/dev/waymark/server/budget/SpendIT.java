@@ -99,6 +99,12 @@ class SpendIT {
     }
 
     @Test
+    void reportsOverTheMostThatATableCanSay() {
+        save(csv("web,2025-03,1e15\\nweb,2025-04,1e15\\n"));
+        assertThat(report(QUESTION).path("total").path("spend").asDouble()).isEqualTo(2e15);
+    }
+
+    @Test
     void countsTheMonthsThatLieWhollyInTheRange() {
         save(csv("web,2025-03,900\\nweb,2025-04,1000\\nweb,2025-05,2\\n"));
         JsonNode cut =
