@@ -15,17 +15,20 @@ import java.util.regex.Pattern;
  * back only so far, {@code , in the last DURATION}.
  */
 public final class RuleText {
-    private static final Pattern RULE =
-            Pattern.compile("\\s*([^=]{1,60}?)\\s*=\\s*(.+?)(?:,\\s*in the last (\\S+)\\s*)?");
+    private static final Pattern RECENT = Pattern.compile(",\\s*in the last (\\S+)\\z");
+    private static final int LONGEST_STATE = 60;
+    private static final int SHOWN = 200;
 
     private RuleText() {}
 
     /**
      * Reads rules, in the order of the lifecycle.
      *
-     * @throws JourneyException INVALID_RULE, INVALID_PREDICATE, INVALID_DURATION
+     * @throws JourneyException INVALID_RULE, INVALID_PREDICATE, INVALID_DURATION,
+     *     CONDITION_TOO_LONG; INVALID_VALUE if they are none, or too many
      */
     public static LifecycleRules parse(List<String> texts, ZoneId zone) {
+        LifecycleRules.requireCount(texts.size());
         return new LifecycleRules(texts.stream().map(text -> rule(text, zone)).toList());
     }
 
@@ -35,18 +38,34 @@ public final class RuleText {
     }
 
     private static LifecycleRules.Rule rule(String text, ZoneId zone) {
-        Matcher rule = RULE.matcher(text);
-        if (!rule.matches()) {
+        int cut = text.indexOf('=');
+        String state = cut < 0 ? "" : text.substring(0, cut).strip();
+        String condition = text.substring(cut + 1).strip();
+        if (state.isEmpty() || condition.isEmpty()) {
             throw JourneyException.user(
                     "INVALID_RULE",
                     "rule \"%s\" must be a state, \"=\" and a condition, for example \"regular ="
                             + " did purchase at least 3 times, in the last 365d\".",
-                    text.length() <= 200 ? text : text.substring(0, 200) + "…");
+                    brief(text));
         }
-        String recent = rule.group(3);
-        return new LifecycleRules.Rule(
-                rule.group(1),
-                FilterText.parse(rule.group(2), zone),
-                recent == null ? null : DurationText.parse("in the last", recent));
+        if (state.length() > LONGEST_STATE) {
+            throw JourneyException.user(
+                    "INVALID_RULE",
+                    "state \"%s\" has %,d characters, and at most %d are taken. Write it shorter.",
+                    brief(state),
+                    state.length(),
+                    LONGEST_STATE);
+        }
+        Matcher recent = RECENT.matcher(condition);
+        return recent.find()
+                ? new LifecycleRules.Rule(
+                        state,
+                        FilterText.parse(condition.substring(0, recent.start()), zone),
+                        DurationText.parse("in the last", recent.group(1)))
+                : new LifecycleRules.Rule(state, FilterText.parse(condition, zone), null);
+    }
+
+    private static String brief(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -46,11 +46,17 @@ public final class StageSource {
     /**
      * Lays down the workspace's stages.
      *
-     * @throws JourneyException INVALID_VALUE if there is none
+     * @throws JourneyException INVALID_VALUE if there is none, or a type is blank; if their types
+     *     have too many characters
      */
     public void save(String workspace, Stages stages) {
         JourneyException.require(
                 !stages.list().isEmpty(), "stages is empty. Give one or more, or forget them all.");
+        JourneyException.require(
+                stages.list().stream()
+                        .flatMap(stage -> stage.types().stream())
+                        .noneMatch(String::isBlank),
+                "a type of a stage is blank. Name it as the log does, or leave it out.");
         long letters =
                 stages.list().stream()
                         .flatMap(stage -> stage.types().stream())

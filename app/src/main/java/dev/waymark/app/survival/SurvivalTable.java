@@ -36,12 +36,14 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
     private static final List<String> NO = List.of("0", "0.0", "no", "false");
     private static final Duration LONGEST = Duration.ofDays(3_652_500);
     private static final int SHOWN_VALUES = 10;
+    private static final int LONGEST_STATUS = 1_000;
 
     /**
      * A table's columns as people name them; the unit is one day if none is given.
      *
      * @throws JourneyException MISSING_VALUE if time or status is; INVALID_DURATION, INVALID_VALUE
-     *     for a wrong unit
+     *     for a wrong unit; INVALID_VALUE for a status of more than {@value #LONGEST_STATUS}
+     *     characters
      */
     public static SurvivalTable of(
             @Nullable String time,
@@ -60,6 +62,12 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
                     "status is missing. Name the column that says whether the event came, for"
                             + " example \"churned\" or \"status=2\".");
         }
+        require(
+                status.length() <= LONGEST_STATUS,
+                "status has %,d characters, and at most %,d are taken. Name the column shorter, or"
+                        + " another value.",
+                status.length(),
+                LONGEST_STATUS);
         Duration length = unit == null ? Duration.ofDays(1) : DurationText.parse("unit", unit);
         require(
                 length.isPositive() && length.compareTo(LONGEST) <= 0,
@@ -149,8 +157,14 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
 
     /** Where the value begins: after the longest name of a column, or else the first "=". */
     private int cut(TextTable table) {
+        Set<String> columns =
+                table.columns().stream()
+                        .map(column -> column.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        int first = status.indexOf('=');
         int cut = status.lastIndexOf('=');
-        while (cut > status.indexOf('=') && table.find(status.substring(0, cut).strip()) < 0) {
+        while (cut > first
+                && !columns.contains(status.substring(0, cut).strip().toLowerCase(Locale.ROOT))) {
             cut = status.lastIndexOf('=', cut - 1);
         }
         return cut;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 
 class WorkspaceLensesTest {
@@ -50,7 +51,8 @@ class WorkspaceLensesTest {
                 lenses.choose("w-1", List.of("buyer = did order"), null, ZoneOffset.UTC);
         assertThat(asked.source()).isEqualTo(LensViews.Source.ASKED);
         assertThat(asked.funnel()).isNull();
-        lenses.reset("w-1");
+        assertThat(lenses.reset("w-1")).isTrue();
+        assertThat(lenses.reset("w-1")).isFalse();
         assertThat(lenses.find("w-1")).isEmpty();
     }
 
@@ -61,5 +63,39 @@ class WorkspaceLensesTest {
                         "rule \"buyer\" must be a state, \"=\" and a condition, for example"
                             + " \"regular = did purchase at least 3 times, in the last 365d\".");
         assertThat(lenses.find("w-1")).isEmpty();
+    }
+
+    @Test
+    void refusesMoreStatesThanALifecycleHasBeforeItReadsThem() {
+        assertThatThrownBy(
+                        () ->
+                                lenses.save(
+                                        "w-1",
+                                        Collections.nCopies(21, "no rule"),
+                                        List.of(),
+                                        ZoneOffset.UTC))
+                .hasMessage("a lifecycle has 21 states and needs from 1 to 20.");
+        assertThatThrownBy(
+                        () ->
+                                lenses.save(
+                                        "w-1",
+                                        List.of("x".repeat(61) + " = did visit"),
+                                        List.of(),
+                                        ZoneOffset.UTC))
+                .hasMessage(
+                        "state \"%s\" has 61 characters, and at most 60 are taken. Write it"
+                                + " shorter.",
+                        "x".repeat(61));
+    }
+
+    @Test
+    void saysHowMuchTheRulesSay() {
+        List<String> one = List.of("all = did any event");
+        assertThat(lenses.save("w-1", one, List.of(), ZoneOffset.UTC).sentence())
+                .isEqualTo("1 state");
+        assertThat(
+                        lenses.save("w-1", one, List.of("a = did x", "b = did y"), ZoneOffset.UTC)
+                                .sentence())
+                .isEqualTo("1 state, 2 steps");
     }
 }

@@ -48,6 +48,11 @@ public record AttributionRequest(
                 lookback.toMillis() > 0,
                 "lookback (%s) must be above zero. Give one such as \"30d\".",
                 DurationText.format(lookback));
+        requireSome(models);
+    }
+
+    /** Insists on so many models as are computed at once: each keeps counts of its own. */
+    static void requireSome(List<AttributionModel> models) {
         require(!models.isEmpty(), "model is missing. Give one such as \"linear\".");
         require(
                 models.size() <= MOST_MODELS,

@@ -28,10 +28,11 @@ public record PathTable(List<Row> rows, boolean valued) {
     /**
      * Attributes the conversions of the table.
      *
-     * @throws JourneyException NO_TIMES if a model needs the times of touches; LIMIT as the models
-     *     do
+     * @throws JourneyException NO_TIMES if a model needs the times of touches; INVALID_VALUE if
+     *     there is no model or too many; LIMIT as the models do
      */
     public AttributionComparison attribute(List<AttributionModel> models) {
+        AttributionRequest.requireSome(models);
         for (AttributionModel model : models) {
             if (model instanceof AttributionModel.TimeDecay) {
                 throw JourneyException.user(

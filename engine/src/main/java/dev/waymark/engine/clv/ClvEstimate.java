@@ -51,7 +51,7 @@ public final class ClvEstimate {
      * The estimate.
      *
      * @throws JourneyException TOO_FEW_PURCHASES (DATA) if there are fewer than {@link #FEWEST}
-     *     customers, or nobody bought again
+     *     customers, or nobody bought again; NO_TIME (DATA) if nobody was watched for any time
      */
     public Clv of(Purchases purchases) {
         List<PurchaseHistory> histories = purchases.histories();
@@ -65,6 +65,13 @@ public final class ClvEstimate {
                     histories.size(),
                     repeats,
                     FEWEST);
+        }
+        if (histories.stream().allMatch(history -> history.age() == 0)) {
+            throw JourneyException.data(
+                    "NO_TIME",
+                    "all %,d customers have a T of 0, so that nobody was watched for any time. Give"
+                            + " the time from the first purchase to the end of observation.",
+                    histories.size());
         }
         Likelihood.Fit fit = fitPurchases(histories, repeats);
         double[] found = fit.parameters();

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param frequency days with a purchase after the first one, zero or more
  * @param recency time from the first to the last purchase, from 0 to {@code age}
  * @param age time from the first purchase to the end of observation
- * @param value mean value of a repeat purchase; null if not known
+ * @param value mean value of a repeat purchase, up to 10¹⁵ either way; null if not known
  */
 public record PurchaseHistory(
         String customer, int frequency, double recency, double age, @Nullable Double value) {
     private static final int MOST = 1_000_000;
     private static final double LONGEST = 1e9;
+    private static final double MOST_VALUE = 1e15;
 
     public PurchaseHistory {
         require(
@@ -38,9 +39,11 @@ public record PurchaseHistory(
                 customer,
                 age);
         require(
-                value == null || Double.isFinite(value),
-                "value (%s) of \"%s\" is not a finite number. Leave it out if there is none.",
+                value == null || Math.abs(value) <= MOST_VALUE,
+                "value (%s) of \"%s\" must be a number up to %.0e either way. Leave it out if there"
+                        + " is none.",
                 value,
-                customer);
+                customer,
+                MOST_VALUE);
     }
 }

@@ -26,7 +26,9 @@ public record LifecycleRules(List<Rule> rules) {
     /** The state of everybody who has an event. */
     public static final String AWARE = "aware";
 
-    private static final int MOST = 20;
+    /** The most states. */
+    public static final int MOST = 20;
+
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int REGULAR_PURCHASES = 3;
 
@@ -59,13 +61,22 @@ public record LifecycleRules(List<Rule> rules) {
 
     public LifecycleRules {
         rules = List.copyOf(rules);
-        require(
-                !rules.isEmpty() && rules.size() <= MOST,
-                "a lifecycle has %d states and needs from 1 to %d.",
-                rules.size(),
-                MOST);
+        requireCount(rules.size());
         long different = rules.stream().map(Rule::state).distinct().count();
         require(different == rules.size(), "two states of a lifecycle have the same name.");
+    }
+
+    /**
+     * Insists on a number of states that a lifecycle can have.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE if they are none or too many
+     */
+    public static void requireCount(int states) {
+        require(
+                1 <= states && states <= MOST,
+                "a lifecycle has %d states and needs from 1 to %d.",
+                states,
+                MOST);
     }
 
     /**

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class DurationText {
     private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,12}(?:ms|[smhdw]))+");
+
+    /** The longest text that is read; no duration needs more. */
+    private static final int LONGEST = 100;
+
     private static final Pattern PART = Pattern.compile("(\\d{1,12})(ms|[smhdw])");
 
     private DurationText() {}
@@ -21,10 +25,21 @@ public final class DurationText {
      * Reads a duration.
      *
      * @param name what the value is for, as the caller calls it; the error names it
-     * @throws JourneyException INVALID_DURATION if the text has no unit, or is no duration
+     * @throws JourneyException INVALID_DURATION if the text has no unit, is no duration, or has
+     *     more than {@value #LONGEST} characters
      */
     public static Duration parse(String name, String text) {
         String trimmed = text.strip();
+        if (trimmed.length() > LONGEST) {
+            throw JourneyException.user(
+                    "INVALID_DURATION",
+                    "%s \"%s…\" has %,d characters, and a duration at most %d. Write a whole number"
+                            + " and a unit, for example \"30m\", \"7d\" or \"1h30m\".",
+                    name,
+                    trimmed.substring(0, LONGEST),
+                    trimmed.length(),
+                    LONGEST);
+        }
         if (trimmed.matches("\\d+")) {
             throw JourneyException.user(
                     "INVALID_DURATION",

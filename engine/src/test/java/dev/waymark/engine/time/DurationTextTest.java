@@ -1,6 +1,7 @@
 package dev.waymark.engine.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.testkit.random.SeededRuns;
 
@@ -27,5 +28,15 @@ class DurationTextTest {
                     assertThat(DurationText.parse("within", DurationText.format(duration)))
                             .isEqualTo(duration);
                 });
+    }
+
+    @Test
+    void refusesWhatIsTooLongToBeADuration() {
+        assertThatThrownBy(() -> DurationText.parse("unit", "1s".repeat(100_000)))
+                .hasMessage(
+                        "unit \"%s…\" has 200,000 characters, and a duration at most 100. Write a"
+                            + " whole number and a unit, for example \"30m\", \"7d\" or \"1h30m\".",
+                        "1s".repeat(50));
+        assertThat(DurationText.parse("unit", "1s".repeat(50))).isEqualTo(Duration.ofSeconds(50));
     }
 }

@@ -184,11 +184,10 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
 
     /** The place of a column by any of its names, whatever the case; −1 if there is none. */
     public int find(String... names) {
-        for (String wanted : names) {
+        for (String name : names) {
+            String wanted = name.toLowerCase(Locale.ROOT);
             for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i)
-                        .toLowerCase(Locale.ROOT)
-                        .equals(wanted.toLowerCase(Locale.ROOT))) {
+                if (columns.get(i).toLowerCase(Locale.ROOT).equals(wanted)) {
                     return i;
                 }
             }

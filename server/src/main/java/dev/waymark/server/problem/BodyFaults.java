@@ -6,6 +6,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -38,6 +39,11 @@ final class BodyFaults {
                                             path(format),
                                             shown(format.getValue()),
                                             words(format.getTargetType())));
+            case InvalidNullException ofNull ->
+                    Problems.bad(
+                            "INVALID_VALUE",
+                            "the list \"%s\" has an item that is null. Leave it out."
+                                    .formatted(path(ofNull).replaceFirst("\\[\\d+]$", "")));
             case MismatchedInputException mismatch when mismatch.getTargetType() != null ->
                     Problems.bad("INVALID_VALUE", mismatched(mismatch));
             case StreamReadException broken ->

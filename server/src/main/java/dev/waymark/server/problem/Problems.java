@@ -42,6 +42,9 @@ public final class Problems {
     private static final Set<String> LATER =
             Set.of("DISK_FULL", "STORE_MEMORY", "WORKSPACE_IN_USE", "WEBHOOK_UNMAPPED");
 
+    /** The most characters of what the caller is told. */
+    static final int LONGEST_DETAIL = 10_000;
+
     private Problems() {}
 
     /** What to tell about a fault. Faults of ours are logged, under the incident's number. */
@@ -105,8 +108,28 @@ public final class Problems {
 
     private static Problem told(JourneyException fault) {
         HttpStatus status = status(fault);
-        String detail = fault.getMessage() == null ? fault.code() : fault.getMessage();
+        String detail = fault.getMessage() == null ? fault.code() : brief(fault.getMessage());
         return Problem.of(status.value(), status.getReasonPhrase(), fault.code(), detail);
+    }
+
+    /**
+     * A message that names a value of any length, without most of it: its beginning and its end.
+     */
+    private static String brief(String message) {
+        if (message.length() <= LONGEST_DETAIL) {
+            return message;
+        }
+        int end = message.length() - LONGEST_DETAIL / 2;
+        return whole(message.substring(0, LONGEST_DETAIL / 2))
+                + "…"
+                + (Character.isLowSurrogate(message.charAt(end))
+                        ? message.substring(end + 1)
+                        : message.substring(end));
+    }
+
+    private static String whole(String text) {
+        int last = text.length() - 1;
+        return Character.isHighSurrogate(text.charAt(last)) ? text.substring(0, last) : text;
     }
 
     private static HttpStatus status(JourneyException fault) {
