@@ -55,6 +55,10 @@ class WorkspaceRulesTest {
                     POST,   /seamlessness,         READ
                     GET,    /lenses/rules,         READ
                     PUT,    /lenses/rules,         WRITE
+                    GET,    /stages,               READ
+                    PUT,    /stages,               WRITE
+                    DELETE, /stages,               WRITE
+                    PUT,    /catalog/stage,        WRITE
                     DELETE, /lenses/rules,         WRITE
                     PUT,    /funnel,               WRITE
                     POST,   /funnels,              WRITE

@@ -44,6 +44,22 @@ class StagesIT {
         assertThat(Browser.json(read("/draft")).path("stages").toString())
                 .contains("\"look\"", "\"ask\"", "\"buy\"");
         assertThat(Browser.code(read("/gone"))).isEqualTo("UNKNOWN_MAP");
+        assertThat(editor.send("DELETE", path(""), null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void letsReadersReadAndNobodyElseAnything() {
+        Browser viewer = shop.as(Role.VIEWER);
+        assertThat(editor.send("PUT", path(""), OWN).statusCode()).isEqualTo(200);
+        assertThat(viewer.send("GET", path(""), null).body()).isEqualTo(OWN);
+        assertThat(viewer.send("PUT", path(""), OWN).statusCode()).isEqualTo(403);
+        assertThat(viewer.send("DELETE", path(""), null).statusCode()).isEqualTo(403);
+        for (String method : new String[] {"GET", "PUT", "DELETE"}) {
+            String body = method.equals("PUT") ? OWN : "";
+            assertThat(Shop.status(editor, method, Shop.BANK, "/stages", body)).isEqualTo(404);
+        }
+        assertThat(read("").body()).isEqualTo(OWN);
+        assertThat(editor.send("DELETE", path(""), null).statusCode()).isEqualTo(204);
     }
 
     private HttpResponse<String> read(String which) {
