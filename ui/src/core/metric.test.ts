@@ -42,5 +42,6 @@ it('names metrics by their kind', () => {
   expect(metricName('p95 wait type is "a" -> type is "b" within 30d').key).toBe('names.p95WaitWithin');
   expect(metricName('nps')).toEqual({ key: 'names.nps', values: {}, details: [] });
   expect(metricName('retention type is "a" -> any event after 4')).toEqual({ key: 'names.retention', values: { after: '4' }, details: ['a → any event'] });
+  expect(metricName('lost hand-offs where type is "call" resolved by type is "solved" same "topic" within 3d').details).toEqual(['call', 'solved', '"topic"', '3d']);
   expect(metricName('repeat contact where type is "call" same "topic" within 3d').details).toEqual(['call', '"topic"', '3d']);
 });

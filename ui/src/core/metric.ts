@@ -169,7 +169,7 @@ export function metricName(text: string): { readonly key: string; readonly value
   const { kind, where, among, steps, within, clauses } = metric;
   if (clauses) {
     const { after, ...said } = clauses;
-    const words = Object.keys(said).reverse();
+    const words = (CLAUSES[kind] ?? []).filter((word) => said[word] !== undefined);
     return {
       key: `names.${kind}`,
       values: after ? { after } : {},

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { MetricKind } from '../../core/metric';
 import { logQuery, useWorkspaceId } from '../session';
 import { TypesPicker } from '../TypesPicker';
-import { hasDays, mostTypes, shapeOf, type MetricDraft } from './draft';
+import { hasChannels, hasDays, MOST_PERIODS, mostTypes, shapeOf, type MetricDraft } from './draft';
 
 const DAYS = [1, 3, 7, 14, 30, 60, 90];
-const MOST_PERIODS = 399;
 
 interface Props {
   readonly kind: MetricKind;
@@ -30,7 +29,7 @@ export function MetricFields({ kind, draft, onChange }: Props) {
       <TypesPicker label={t(first)} none={shape === 'passage' || kind === 'repeatPurchase' ? t('choose') : byName} value={draft.types} most={mostTypes(kind)} onChange={(types) => onChange({ ...draft, types })} />
       {second ? <TypesPicker label={t(second)} none={byName} value={draft.others} onChange={(others) => onChange({ ...draft, others })} /> : null}
       {shape === 'abandonment' ? <TypesPicker label={t('abandoned')} none={byName} value={draft.abandoned} onChange={(abandoned) => onChange({ ...draft, abandoned })} /> : null}
-      {shape === 'passage' || shape === 'retention' || channels.length === 0 ? null : (
+      {channels.length === 0 || !hasChannels(kind, draft) ? null : (
         <MultiSelect
           size="xs"
           label={shape === 'selfService' ? t('alone') : t('channel')}

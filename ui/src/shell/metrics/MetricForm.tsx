@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { METRIC_KINDS, type MetricKind } from '../../core/metric';
 import { MetricFields } from './MetricFields';
-import { emptyDraft, isWhole, textOf } from './draft';
+import { emptyDraft, isWhole, textOf, withKind } from './draft';
 
 /** Puts a metric together from types and channels; or takes it as text. */
 export default function MetricForm({ action, onTake }: { action: string; onTake: (metric: string) => void }) {
@@ -29,7 +29,7 @@ export default function MetricForm({ action, onTake }: { action: string; onTake:
         onChange={(chosen) => {
           const next = METRIC_KINDS.find((it) => it === chosen) ?? 'events';
           setKind(next);
-          setDraft({ ...emptyDraft(next), types: draft.types, channels: draft.channels });
+          setDraft(withKind(next, draft));
           setOwn(undefined);
         }}
       />

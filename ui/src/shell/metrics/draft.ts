@@ -12,6 +12,9 @@ export interface MetricDraft {
   readonly after: number;
 }
 
+/** The most periods after which retention is asked. */
+export const MOST_PERIODS = 399;
+
 const DAYS_OF: Readonly<Partial<Record<MetricKind, number>>> = { repeatContact: 3, lostHandOffs: 3, repeatPurchase: 90 };
 
 /** Nothing chosen yet. */
@@ -52,14 +55,35 @@ export const hasDays = (kind: MetricKind) => isPassage(kind) || kind === 'churn'
 /** How many types a kind takes in its first place. */
 export const mostTypes = (kind: MetricKind) => (kind === 'retention' || (isPassage(kind) && kind !== 'conversion') ? 2 : 10);
 
-/** Whether nothing is missing. */
+/** Whether a kind asks for channels, with what is chosen so far. */
+export function hasChannels(kind: MetricKind, draft: MetricDraft): boolean {
+  switch (shapeOf(kind)) {
+    case 'plain':
+    case 'passage':
+    case 'retention':
+      return false;
+    case 'contact':
+    case 'resolution':
+    case 'abandonment':
+      // A channel alone would be the whole condition: every event on it would count as a contact. And nobody is lost between channels on one.
+      return draft.types.length > 0 && kind !== 'lostHandOffs';
+    default:
+      return true;
+  }
+}
+
+/** What stays of a draft when another kind is chosen: as many types as that takes, and the channels. */
+export const withKind = (kind: MetricKind, draft: MetricDraft): MetricDraft => ({ ...emptyDraft(kind), types: draft.types.slice(0, mostTypes(kind)), channels: draft.channels });
+
+/** Whether it is what the kind takes: nothing is missing, nothing too much. */
 export function isWhole(kind: MetricKind, draft: MetricDraft): boolean {
   const chosen = draft.types.length;
+  if (chosen > mostTypes(kind)) return false;
   switch (shapeOf(kind)) {
     case 'passage':
       return kind === 'conversion' ? chosen > 1 : chosen === 2;
     case 'retention':
-      return chosen !== 1 && draft.after >= 1;
+      return chosen !== 1 && Number.isInteger(draft.after) && 1 <= draft.after && draft.after <= MOST_PERIODS;
     case 'share':
       return chosen + draft.channels.length > 0;
     default:
@@ -70,19 +94,20 @@ export function isWhole(kind: MetricKind, draft: MetricDraft): boolean {
 function clausesOf(kind: MetricKind, draft: MetricDraft): Record<string, string | undefined> {
   const within = hasDays(kind) && draft.days !== undefined ? `${draft.days}d` : undefined;
   const types = eventText(draft.types);
+  const where = eventText(draft.types, hasChannels(kind, draft) ? draft.channels : []);
   const others = eventText(draft.others);
   switch (shapeOf(kind)) {
     case 'retention':
       return { after: String(draft.after) };
     case 'contact':
     case 'resolution':
-      return { where: eventText(draft.types, draft.channels), 'resolved by': others, within };
+      return { where, 'resolved by': others, within };
     case 'selfService':
       return { where: types, 'resolved by': others, on: eventText([], draft.channels) };
     case 'abandonment':
-      return { where: eventText(draft.types, draft.channels), 'answered by': others, 'abandoned by': eventText(draft.abandoned) };
+      return { where, 'answered by': others, 'abandoned by': eventText(draft.abandoned) };
     default:
-      return { where: eventText(draft.types, draft.channels), within };
+      return { where, within };
   }
 }
 
