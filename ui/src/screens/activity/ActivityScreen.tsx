@@ -48,7 +48,7 @@ export function ActivityScreen() {
       result={result}
       controls={
         <>
-          <TypesPicker label={t('type')} none={t('anyEvent')} value={types} onChange={(next) => change({ type: next.length > 0 ? next : undefined })} />
+          <TypesPicker joined label={t('type')} none={t('anyEvent')} value={types} onChange={(next) => change({ type: next.length > 0 ? next : undefined })} />
           <ChoicePicker label={t('period')} name="period" choices={PERIODS} write={(choice) => t(`periods.${choice}`)} />
         </>
       }

@@ -32,7 +32,7 @@ export function Repeat() {
     <section className="wm-card wm-stack" aria-label={t('repeat')} aria-busy={result.isFetching}>
       <h2>{t('repeat')}</h2>
       <div className="wm-controls">
-        <TypesPicker label={t('purchase')} none={t('choose')} value={types} onChange={(next) => change({ purchase: next.length > 0 ? next : undefined })} />
+        <TypesPicker joined label={t('purchase')} none={t('choose')} value={types} onChange={(next) => change({ purchase: next.length > 0 ? next : undefined })} />
         <ChoicePicker label={t('horizon')} name="horizon" choices={HORIZONS} write={(choice) => format.duration(Number.parseInt(choice, 10) * 86_400)} />
       </div>
       {purchase === undefined ? (

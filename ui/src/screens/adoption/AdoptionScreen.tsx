@@ -75,7 +75,7 @@ export function AdoptionScreen() {
       controls={
         <>
           <TypesPicker label={t('features')} none={t('choose')} value={features} onChange={(types) => change({ type: types.length > 0 ? types : undefined })} />
-          <TypesPicker label={t('from')} none={t('firstEvent')} value={typesIn(search['from'])} onChange={(types) => change({ from: types.length > 0 ? types : undefined })} />
+          <TypesPicker joined label={t('from')} none={t('firstEvent')} value={typesIn(search['from'])} onChange={(types) => change({ from: types.length > 0 ? types : undefined })} />
           <PropertyPicker label={t('breakdown')} field="breakdown" value={breakdown} properties={[...new Set(['channel', ...(log?.properties ?? [])])]} />
           <ChoicePicker label={t('period')} name="period" choices={PERIODS} write={(choice) => t(`periods.${choice}`)} />
         </>

@@ -1,11 +1,13 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { eitherOf, typesIn } from '../../core/eventTypes';
 import type { Table } from '../../core/table';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { EmptyState } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
+import { TypesPicker } from '../../shell/TypesPicker';
 import { readComparison, type Comparison } from './calls';
 import { Differences } from './Differences';
 import { GroupChoice } from './GroupChoice';
@@ -26,8 +28,10 @@ export function CompareScreen() {
   const steps = Array.isArray(search['step']) ? search['step'].map(String) : [];
   const kind = KINDS.find((it) => it === search['kind']) ?? 'activities';
   const words = useWords();
-  const [every, from, to] = [text('every'), text('from'), text('to')];
-  const groups = { a, ...(b === '' ? {} : { b }), ...(steps.length > 0 ? { step: steps } : {}), ...(every === '' ? {} : { every }), ...(to === '' ? {} : { to, ...(from === '' ? {} : { from }) }) };
+  const every = text('every');
+  const [from, to] = [typesIn(search['from']), typesIn(search['to'])];
+  const span = { from: eitherOf(from), to: eitherOf(to) };
+  const groups = { a, ...(b === '' ? {} : { b }), ...(steps.length > 0 ? { step: steps } : {}), ...(every === '' ? {} : { every }), ...(span.to === undefined ? {} : { to: span.to, ...(span.from === undefined ? {} : { from: span.from }) }) };
   const result = useQuery({
     queryKey: ['ws', ws, 'compare', groups, range],
     queryFn: ({ signal }) => readComparison(ws, groups, range, signal),
@@ -63,8 +67,8 @@ export function CompareScreen() {
           ) : null}
           {kind === 'survival' ? (
             <>
-              <Select size="xs" miw={180} aria-label={t('from')} placeholder={t('anyFirst')} clearable searchable data={log?.types.map((it) => it.type) ?? []} value={from === '' ? null : from} onChange={(next) => change({ from: next ?? undefined })} />
-              <Select size="xs" miw={180} aria-label={t('to')} placeholder={t('to')} clearable searchable data={log?.types.map((it) => it.type) ?? []} value={to === '' ? null : to} onChange={(next) => change({ to: next ?? undefined })} />
+              <TypesPicker joined label={t('from')} none={t('anyFirst')} value={from} onChange={(types) => change({ from: types.length > 0 ? types : undefined })} />
+              <TypesPicker joined label={t('to')} none={t('survival:choose')} value={to} onChange={(types) => change({ to: types.length > 0 ? types : undefined })} />
             </>
           ) : null}
           {isFunnel(kind) ? (

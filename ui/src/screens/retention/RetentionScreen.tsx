@@ -75,8 +75,8 @@ function Controls() {
   const start = typesIn(search['start']);
   return (
     <>
-      <TypesPicker label={t('start')} none={t('anyEvent')} value={start} onChange={(types) => change({ start: types.length > 0 ? types : undefined })} />
-      <TypesPicker label={t('return')} none={start.length > 0 ? t('sameEvent') : t('anyEvent')} value={typesIn(search['return'])} onChange={(types) => change({ return: types.length > 0 ? types : undefined })} />
+      <TypesPicker joined label={t('start')} none={t('anyEvent')} value={start} onChange={(types) => change({ start: types.length > 0 ? types : undefined })} />
+      <TypesPicker joined label={t('return')} none={start.length > 0 ? t('sameEvent') : t('anyEvent')} value={typesIn(search['return'])} onChange={(types) => change({ return: types.length > 0 ? types : undefined })} />
       <ChoicePicker label={t('period')} name="period" choices={CHOICES.period} write={(period) => t(`periods.${period}`)} />
       <ChoicePicker label={t('mode')} name="mode" choices={CHOICES.mode} write={(mode) => t(`modes.${mode}`)} />
       <ChoicePicker label={t('cohort')} name="cohort" choices={CHOICES.cohort} write={(cohort) => t(`cohorts.${cohort}`)} />
