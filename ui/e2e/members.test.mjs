@@ -86,8 +86,29 @@ describe('members', () => {
     await page.goto(`${root}/audit`);
     await page.getByRole('row', { name: new RegExp(t('audit:actions.member-remove')) }).getByText('Bob').waitFor();
     admin.violations.push(...(await admin.check('audit')));
+    // what customers a person looked at goes with the person, also if the session ends by itself
+    const kept = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('waymark.table.')).length);
+    const give = async () => {
+      await page.goto(`${root}/attribution`);
+      await page.locator('input[type=file]').setInputFiles({ name: 'counted.csv', mimeType: 'text/csv', buffer: Buffer.from('path,conversions\nads,2\n') });
+      await page.waitForURL(/table=1/);
+      assert.equal(await kept(), 1);
+    };
+    await give();
     await page.getByRole('button', { name: t('shell:account', { name: 'Ada' }) }).click();
     await page.getByRole('menuitem', { name: t('shell:signOut') }).click();
+    await page.getByRole('button', { name: t('shell:signIn.action'), exact: true }).waitFor();
+    assert.equal(await kept(), 0);
+    await page.goto(origin);
+    await signIn(admin, 'ada@example.org');
+    await page.waitForURL(`${root}`);
+    await give();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: t('tables:remove') }).waitFor();
+    await page.getByRole('combobox', { name: t('attribution:order'), exact: true }).click();
+    await page.getByRole('option', { name: '2', exact: true }).click();
+    await page.getByRole('heading', { name: t('tables:goneTitle') }).waitFor();
+    assert.equal(await kept(), 0);
     await page.goto(origin);
     await signIn(admin, 'ada@example.org');
     await page.waitForURL(`${root}`);

@@ -81,29 +81,44 @@ for (const run of looks(RUNS)) {
         await page.getByRole('dialog').getByRole('button', { name: t('budget:remove') }).click();
         await table().waitFor({ state: 'detached' });
       };
-      const upload = async (content) => {
-        const [answer] = await Promise.all([
-          page.waitForResponse((it) => it.url().endsWith('/budget') && it.request().method() === 'POST'),
-          page.locator('input[type=file]').setInputFiles({ name: 'spend.csv', mimeType: 'text/csv', buffer: Buffer.from(content) }),
-        ]);
+      const choose = (content) => page.locator('input[type=file]').setInputFiles({ name: 'spend.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+      const reported = async (act) => {
+        const [answer] = await Promise.all([page.waitForResponse((it) => it.url().endsWith('/budget') && it.request().method() === 'POST'), act()]);
         return answer.json();
       };
+      const question = page.getByRole('dialog', { name: t('budget:replaceTitle') });
       await go('/budget?conversion=purchase&referral=referral');
       if (await table().count()) await forget();
       await page.getByRole('heading', { name: t('budget:emptyTitle') }).waitFor();
       await app.look('budget-empty');
-      const flat = await upload(spendOf(() => 1000));
+      const flat = await reported(() => choose(spendOf(() => 1000)));
       await page.getByText(t('budget:noPlan')).waitFor();
       await app.look('budget-refused');
       // spend that conversions answer to as a curve does
       const conversions = new Map(flat.curves.flatMap((curve) => curve.points.map((point) => [`${curve.channel} ${point.month}`, point.conversions])));
       const height = (channel) => Math.max(...MONTHS.map((month) => conversions.get(`${channel} ${month}`))) / 2;
-      await upload(spendOf((channel, month) => 400 * Math.expm1(conversions.get(`${channel} ${month}`) / height(channel))));
+      const curved = spendOf((channel, month) => 400 * Math.expm1(conversions.get(`${channel} ${month}`) / height(channel)));
+      // what everybody works with is not replaced by one click
+      await choose(curved);
+      await question.waitFor();
+      await app.look('budget-replace');
+      await question.getByRole('button', { name: t('shell:cancel') }).click();
+      await question.waitFor({ state: 'detached' });
+      await choose(curved);
+      await reported(() => question.getByRole('button', { name: t('budget:replace'), exact: true }).click());
+      await question.waitFor({ state: 'detached' });
       await chart('web').waitFor();
       await page.getByRole('button', { name: t('budget:plan'), exact: true }).click();
       await chart(t('budget:moves')).waitFor();
       await page.waitForURL(/budget=\d+/);
       await app.look('budget');
+      await go('/budget?conversion=purchase&referral=referral&budget=1000');
+      await page.getByText(t('budget:loss', { loss: '#', low: '#', high: '#' }).split('#').find((part) => part.trim() !== '').trim()).scrollIntoViewIfNeeded();
+      await app.look('budget-loss');
+      await go('/budget?conversion=purchase&referral=referral');
+      await page.getByRole('button', { name: t('budget:plan'), exact: true }).click();
+      await chart(t('budget:moves')).waitFor();
+      await page.waitForURL(/budget=\d+/);
       await page.reload();
       await chart(t('budget:moves')).waitFor();
 
@@ -156,11 +171,25 @@ for (const run of looks(RUNS)) {
       );
       await chart(t('attribution:chart')).waitFor();
       assert.equal(await field(t('attribution:conversion')).count(), 0);
+      assert.match(page.url(), /[?&]table=1/);
+      const told = (key) => page.locator('button', { hasText: t(key) });
+      for (const key of ['shell:copyLink', 'boards:save']) assert.equal(await told(key).count(), 0);
       await app.look('attribution-of-table');
       await page.reload();
       await chart(t('attribution:chart')).waitFor();
+      // an address that does not say so asks the log
+      await go('/attribution?conversion=purchase');
+      await field(t('attribution:conversion')).waitFor();
+      for (const key of ['shell:copyLink', 'boards:save']) await told(key).waitFor();
+      await page.goBack();
+      await page.getByRole('button', { name: 'counted.csv' }).waitFor();
       await page.getByRole('button', { name: t('tables:remove') }).click();
       await page.getByRole('heading', { name: t('attribution:emptyTitle') }).waitFor();
+      await field(t('attribution:conversion')).waitFor();
+      await go('/attribution?table=1');
+      await page.getByRole('heading', { name: t('tables:goneTitle') }).waitFor();
+      await app.look('attribution-of-no-table');
+      await page.getByRole('button', { name: t('tables:remove') }).click();
       await field(t('attribution:conversion')).waitFor();
     });
 
@@ -200,8 +229,34 @@ for (const run of looks(RUNS)) {
       assert.ok(found.definition.includes('in units of 7d'));
       await chart(t('survival:curve')).waitFor();
       await app.look('survival-of-table');
-      await go('/survival?time=plan&status=state&event=left');
+      await go('/survival?table=1&time=plan&status=state&event=left');
       await page.getByRole('alert').getByText(/"basic" must be a number/).waitFor();
+
+      const board = `Lives ${run.language} ${Date.now()}`;
+      await go('/boards');
+      await page.getByRole('textbox', { name: t('boards:new') }).fill(board);
+      await page.getByRole('button', { name: t('boards:create') }).click();
+      await page.getByRole('heading', { name: board, level: 1 }).waitFor();
+      await go('/survival?to=purchase');
+      await page.getByRole('button', { name: t('boards:save') }).click();
+      const dialog = page.getByRole('dialog', { name: t('boards:saveTitle') });
+      await dialog.getByRole('textbox', { name: t('boards:name') }).fill(`${board} view`);
+      await dialog.getByRole('combobox', { name: t('boards:putOn') }).click();
+      await page.getByRole('option', { name: board, exact: true }).click();
+      await dialog.getByRole('button', { name: t('boards:save') }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await go('/survival?table=1&time=weeks&status=state&event=left');
+      await page.getByRole('button', { name: 'lives.csv' }).waitFor();
+      await go('/boards');
+      const asked = [];
+      page.on('request', (it) => asked.push(it.url()));
+      const [tile] = await Promise.all([page.waitForResponse((it) => /\/survival\?.*to=purchase/.test(it.url())), page.getByRole('link', { name: board, exact: true }).click()]);
+      assert.ok((await tile.json()).n > 40);
+      await page.locator('.wm-tile .wm-chart-box svg').first().waitFor();
+      assert.deepEqual(asked.filter((it) => it.endsWith('/survival/table')), []);
+      await app.look('board-beside-table');
+
+      await go('/survival?table=1');
       await page.getByRole('button', { name: t('tables:remove') }).click();
       await page.getByRole('heading', { name: t('survival:askTitle') }).waitFor();
     });

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
@@ -9,6 +9,7 @@ import './shell/styles';
 import { startLanguage } from './shell/language';
 import { createAppRouter } from './shell/routes';
 import { sessionQuery } from './shell/session';
+import { forgetTables } from './shell/tables/kept';
 import { schemes, theme, variables } from './shell/theme';
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
@@ -24,6 +25,12 @@ window.addEventListener('vite:preloadError', (event) => {
 });
 
 const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // The session has ended by itself; a changing request without its cookie already fails at the token.
+    onError: (error) => {
+      if (error instanceof ApiError && (error.status === 401 || error.code === 'CSRF_TOKEN_INVALID')) forgetTables();
+    },
+  }),
   defaultOptions: {
     queries: {
       // What is kept in the browser answers without a line, too.

@@ -14,7 +14,10 @@ export interface Table {
 /** How a number of a table is written. */
 export const kindAt = (table: Table, row: number, column: number): ColumnKind => (table.rowKinds?.[row] ?? table.kinds)?.[column] ?? 'count';
 
-const needsQuotes = /[",\r\n]/;
+const SPECIAL = /[",\r\n]/;
+
+/** A cell as RFC 4180 writes it: in quotes if it holds anything special. */
+export const csvCell = (text: string, special: RegExp = SPECIAL): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** The table as CSV by RFC 4180. Cells that a spreadsheet would run as a formula get an apostrophe. */
 export function toCsv(table: Table): string {
@@ -25,5 +28,5 @@ function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(safe);
 }

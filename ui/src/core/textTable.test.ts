@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPlain, readTable, valuesOf } from './textTable';
+import { isPlain, namesOf, readTable, valuesOf } from './textTable';
 
 it('reads columns and rows by the delimiter of the first row', () => {
   expect(readTable('\uFEFFid;weeks ;left\r\na; 1,5;yes\r\n\r\nb;2;no')).toEqual({
@@ -27,4 +27,24 @@ it('knows which values need no choice', () => {
   expect(isPlain(['1', '0'])).toBe(true);
   expect(isPlain(['1', '2'])).toBe(false);
   expect(isPlain([])).toBe(false);
+});
+
+it('takes the delimiter that splits every row alike, not the one that the first row has most of', () => {
+  expect(readTable('a; b, or c, d;e\n1;2;3\n4;5;6').columns).toEqual(['a', 'b, or c, d', 'e']);
+  expect(readTable('"a,b,c";d\n"1,1";2').rows).toEqual([['1,1', '2']]);
+  expect(readTable('a\tb\n1,5\t2').columns).toEqual(['a', 'b']);
+  expect(readTable('a\n1').columns).toEqual(['a']);
+});
+
+it('reads apostrophes as quotes where they stand around cells, and returns alone as line breaks', () => {
+  expect(readTable("a,b\r'x, y',2\r'it''s',3").rows).toEqual([
+    ['x, y', '2'],
+    ["it's", '3'],
+  ]);
+  expect(readTable("a,b\nO'Neil,2").rows).toEqual([["O'Neil", '2']]);
+});
+
+it('names every column once by which one can be chosen', () => {
+  expect(namesOf(readTable('Weeks,weeks,state,,state\n1,2,3,4,5'))).toEqual(['Weeks', 'weeks', 'state']);
+  expect(namesOf(readTable(''))).toEqual([]);
 });

@@ -5,15 +5,12 @@ export interface TextTable {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+const HEAD = 1 << 16;
+const HEAD_ROWS = 100;
+const MOST_CELLS = 50;
 
-/**
- * Reads delimited text whose first row names the columns; the delimiter is the one that the first row has most of. Cells may be quoted, and
- * then hold delimiters, line breaks and doubled quotes. Cells are stripped; rows without any cell are left out. Nothing comes of no text.
- */
-export function readTable(text: string): TextTable {
-  const plain = text.replace(/^\uFEFF/, '');
-  const first = plain.split('\n', 1)[0] ?? '';
-  const delimiter = DELIMITERS.reduce((best, it) => (first.split(it).length > first.split(best).length ? it : best), ',');
+/** The rows of delimited text, at most so many; rows without any letter are left out. */
+function rowsOf(text: string, delimiter: string, quote: string, most = Number.POSITIVE_INFINITY): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -27,24 +24,62 @@ export function readTable(text: string): TextTable {
     if (row.length > 1 || row[0] !== '') rows.push(row);
     row = [];
   };
-  for (let at = 0; at < plain.length; at += 1) {
-    const letter = plain.charAt(at);
+  for (let at = 0; at < text.length && rows.length < most; at += 1) {
+    const letter = text.charAt(at);
     if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (plain.charAt(at + 1) === '"') {
+      if (letter !== quote) cell += letter;
+      else if (text.charAt(at + 1) === quote) {
         cell += letter;
         at += 1;
       } else quoted = false;
-    } else if (letter === '"' && cell.trim() === '') {
-      quoted = true;
-      cell = '';
-    } else if (letter === delimiter) endCell();
-    else if (letter === '\n') endRow();
+    } else if (letter === quote && cell === '') quoted = true;
+    else if (letter === delimiter) endCell();
+    else if (letter === '\n' || letter === '\r') endRow();
     else cell += letter;
   }
-  endRow();
-  return { columns: rows[0] ?? [], rows: rows.slice(1) };
+  if (rows.length < most) endRow();
+  return rows;
 }
+
+/** The quote that stands around cells: the apostrophe if no other is there and as many open as close, as the server guesses it. */
+function quoteOf(head: string): string {
+  if (head.includes('"')) return '"';
+  const opened = head.match(/(?<=^|[,;\t|\n\r])'/g)?.length ?? 0;
+  const closed = head.match(/'(?=$|[,;\t|\n\r])/g)?.length ?? 0;
+  return opened > 1 && opened === closed ? "'" : '"';
+}
+
+/** The delimiter that splits the first rows into the most cells, always as many, as the server guesses it; a comma if none does. */
+function delimiterOf(head: string, quote: string): string {
+  let best: string = ',';
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const rows = rowsOf(head, delimiter, quote, HEAD_ROWS);
+    const width = rows[0]?.length ?? 1;
+    const share = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);
+    const score = width === 1 ? 0 : share ** 3 * (10 + Math.min(width, MOST_CELLS));
+    if (score > bestScore) {
+      best = delimiter;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/**
+ * Reads delimited text whose first row names the columns, by the rules by which the server reads it. Cells may be quoted, and then hold
+ * delimiters, line breaks and doubled quotes. Cells are stripped; rows without any cell are left out. Nothing comes of no text.
+ */
+export function readTable(text: string): TextTable {
+  const plain = text.replace(/^\uFEFF/, '');
+  const head = plain.length <= HEAD ? plain : plain.slice(0, plain.lastIndexOf('\n', HEAD) + 1);
+  const quote = quoteOf(head);
+  const [columns = [], ...rows] = rowsOf(plain, delimiterOf(head, quote), quote);
+  return { columns, rows };
+}
+
+/** The names of a table's columns by which one can be chosen: each once, none empty. */
+export const namesOf = (table: TextTable): readonly string[] => [...new Set(table.columns)].filter((column) => column !== '');
 
 /** The different values of a column, the commonest first, ties by name; at most so many. None if there is no such column. */
 export function valuesOf(table: TextTable, column: string, most: number): readonly string[] {

@@ -1,5 +1,7 @@
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '../core/format';
+import { seconds } from '../core/units';
 import { SCREENS } from '../shell/screens';
 
 const files = import.meta.glob<object>('./*/*.json', { eager: true, import: 'default' });
@@ -48,6 +50,15 @@ describe.each(Object.entries(languages))('the texts of %s', (code, language) => 
   it('write percent as the language does', () => {
     const sign = new Intl.NumberFormat(code, { style: 'percent' }).format(0.95).slice(2);
     for (const [key, text] of own) for (const [found] of text.matchAll(/(?<=\d)\s*%/gu)) expect([key, found]).toEqual([key, sign]);
+  });
+
+  it('put no period after a time, whose unit may end with one', () => {
+    const format = formatOf(code);
+    for (const key of ['survival:medianIs', 'activity:repeatTime', 'funnel:reasons.too-late', 'funnel:reasons.too-late-after-step']) {
+      const text = own.get(key) ?? '';
+      expect(text).toMatch(/\{\{(time|median|by)\}\}/);
+      for (const time of [5, 300, 18_000, 9_072_000]) expect(text.replace(/\{\{(time|median|by)\}\}/, format.duration(seconds(time)))).not.toContain('..');
+    }
   });
 
   it('are not empty and fill in the same values', () => {

@@ -57,7 +57,7 @@ interface AnalysisProps<T> {
   readonly pictured?: boolean;
   /** Whether the analysis can be bounded in time; true if not said. */
   readonly ranged?: boolean;
-  /** Whether the log is asked; false for a table in its place, whose journeys cannot be chosen. True if not said. */
+  /** Whether the log is asked; false for a table in its place, whose journeys cannot be chosen, and which nobody else has: it is neither linked to nor saved as a view. True if not said. */
   readonly ofLog?: boolean;
 }
 
@@ -81,8 +81,12 @@ export function Analysis<T>(props: AnalysisProps<T>) {
             {props.actions}
           </>
         )}
-        <CopyLink />
-        <SaveView />
+        {ofLog ? (
+          <>
+            <CopyLink />
+            <SaveView />
+          </>
+        ) : null}
       </ScreenHead>
       <div className="wm-controls">
         {ofLog ? <LogChoice ranged={ranged} /> : null}

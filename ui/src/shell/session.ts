@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { readLog, readMaps, readSession, readWorkspaces } from './calls';
 import { rememberCsrf } from '../api/http';
 import { formatOf, type Format } from '../core/format';
+import { forgetTables } from './tables/kept';
 
-/** Who is signed in, asked anew. */
+/** Who is signed in, asked anew. Where nobody is any more, what somebody left in this tab goes. */
 export async function freshSession() {
   const session = await readSession();
   rememberCsrf(session.csrf);
+  if (!session.user && !session.demo) forgetTables();
   return session;
 }
 

@@ -8,7 +8,7 @@ import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { EmptyState } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
-import { InPlaceOfLog, TableForm } from '../../shell/tables/InPlaceOfLog';
+import { InPlaceOfLog, TableForm, TableGone } from '../../shell/tables/InPlaceOfLog';
 import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { compareModels, compareOverTable } from './calls';
@@ -28,20 +28,21 @@ export function AttributionScreen() {
   const format = useFormat();
   const range = useLogRange();
   const [search, change] = useAddress();
-  const [paths, setPaths] = useTable('paths');
+  const place = useTable('paths');
+  const { asked, table: paths } = place;
   const conversion = [...typesIn(search['conversion'])];
   const models = { model: ['all'], order: Number(chosenIn(search['order'], ORDERS)), worth: chosenIn(search['worth'], WORTHS) };
   const options = { ...models, conversion, lookback: chosenIn(search['lookback'], LOOKBACKS), by: chosenIn(search['by'], KINDS), ...range };
   const filter = filterFrom({ ...range });
-  const ready = paths !== null || conversion.length > 0;
+  const ready = asked ? paths !== null : conversion.length > 0;
   const result = useQuery({
-    queryKey: ['ws', ws, 'attribution', paths ? [models, paths] : [options, filter]],
+    queryKey: ['ws', ws, 'attribution', paths ? [models, paths.id] : [options, filter]],
     queryFn: ({ signal }) => (paths ? compareOverTable(ws, models, paths.text, signal) : compareModels(ws, options, filter, signal)),
     enabled: ready,
     placeholderData: keepPreviousData,
   });
   const words = {
-    channel: !paths && options.by === 'type' ? t('type') : t('channel'),
+    channel: !asked && options.by === 'type' ? t('type') : t('channel'),
     conversions: t('conversions'),
     value: t('value'),
     unattributed: t('unattributed'),
@@ -58,10 +59,10 @@ export function AttributionScreen() {
       result={result}
       table={(data) => table(data.models, words)}
       isEmpty={(data) => data.models.every((model) => model.conversions === 0 && model.channels.length === 0)}
-      ofLog={!paths}
+      ofLog={!asked}
       controls={
         <>
-          {paths ? null : (
+          {asked ? null : (
             <>
               <TypesPicker label={t('conversion')} none={t('choose')} value={conversion} onChange={(types) => change({ conversion: types.length > 0 ? types : undefined })} />
               <ChoicePicker label={t('lookback')} name="lookback" choices={LOOKBACKS} write={days} />
@@ -70,11 +71,13 @@ export function AttributionScreen() {
           )}
           <ChoicePicker label={t('order')} name="order" choices={ORDERS} write={(word) => format.count(Number(word))} />
           <ChoicePicker label={t('worth')} name="worth" choices={WORTHS} write={(word) => t(`worths.${word}`)} />
-          <InPlaceOfLog table={paths} onTable={setPaths} />
+          <InPlaceOfLog place={place} />
         </>
       }
       ask={
-        ready ? undefined : (
+        ready ? undefined : asked ? (
+          <TableGone icon="attribution" />
+        ) : (
           <EmptyState icon="attribution" title={t('emptyTitle')} about={t('emptyAbout')}>
             <TableForm about={t('tables:orPaths')} example={FORM} />
           </EmptyState>

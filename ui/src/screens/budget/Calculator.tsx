@@ -5,6 +5,7 @@ import { BarChart } from '../../charts/bars';
 import { useFormat } from '../../shell/session';
 import { DataTable } from '../../shell/Parts';
 import type { BudgetReport } from './calls';
+import { gainText, mayTurn } from './gain';
 import { moves, planned } from './tables';
 
 interface Props {
@@ -43,8 +44,7 @@ export function Calculator({ report, budget, onBudget }: Props) {
       {plan ? (
         <>
           <p>
-            <strong>{t('gain', { gain: format.decimal(plan.gain), low: format.decimal(plan.gainLow), high: format.decimal(plan.gainHigh) })}</strong>{' '}
-            <span className="wm-soft">{plan.gainLow <= 0 ? t('mayLose') : null}</span>
+            <strong>{gainText(plan, t, format)}</strong> <span className="wm-soft">{mayTurn(plan, t)}</span>
           </p>
           <BarChart title={t('moves')} file="budget-plan" model={moves(plan, t)} />
           <DataTable table={planned(plan, t)} caption={t('plan')} />

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../shell/Parts';
 import { useFormat, useMayWrite } from '../../shell/session';
+import { TableFile } from '../../shell/tables/TableFile';
 import type { KeptSpend } from './calls';
 import { SpendFault } from './SpendFault';
-import { SpendFile } from './SpendFile';
+import { useSpendFile } from './useSpendFile';
 import { spendTable, spendText } from './spendText';
 import { useSaveSpend } from './useSaveSpend';
 
@@ -36,6 +37,7 @@ function Editor({ own, onClose }: { own: KeptSpend | null; onClose: () => void }
   const { t } = useTranslation('budget');
   const [text, setText] = useState(() => spendText(own?.spend.entries ?? []));
   const { save, remove } = useSaveSpend(onClose);
+  const file = useSpendFile();
   return (
     <form
       className="wm-stack"
@@ -60,7 +62,7 @@ function Editor({ own, onClose }: { own: KeptSpend | null; onClose: () => void }
         <Button type="submit" size="xs" loading={save.isPending}>
           {t('save')}
         </Button>
-        <SpendFile filled={false} busy={false} onText={setText} />
+        <TableFile {...file} onText={setText} />
         {own ? (
           <Button size="xs" variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
             {t('remove')}

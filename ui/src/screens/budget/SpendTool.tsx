@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
+import { Question } from '../../shell/Question';
 import { useMayWrite } from '../../shell/session';
+import { TableFile } from '../../shell/tables/TableFile';
 import type { KeptSpend } from './calls';
 import { SpendFault } from './SpendFault';
-import { SpendFile } from './SpendFile';
 import { useSaveSpend } from './useSaveSpend';
+import { useSpendFile } from './useSpendFile';
 
 const SpendDialog = lazy(() => import('./SpendDialog'));
 
@@ -15,26 +17,40 @@ export function SpendTool({ own }: { own: KeptSpend | null }) {
   const { t } = useTranslation('budget');
   const mayWrite = useMayWrite();
   const [open, setOpen] = useState(false);
-  const { save } = useSaveSpend();
+  const [next, setNext] = useState<{ readonly name: string; readonly text: string }>();
+  const { save } = useSaveSpend(() => setNext(undefined));
+  const file = useSpendFile();
   const entries = own?.spend.entries ?? [];
+  const months = { first: entries[0]?.month, last: entries.at(-1)?.month };
+  const take = (text: string, name: string) => {
+    save.reset();
+    if (own) setNext({ name, text });
+    else save.mutate(text);
+  };
   return (
     <div className="wm-row wm-spend-tool">
       {own ? (
         <Button size="xs" variant="default" leftSection={<Icon name="table" size={16} />} onClick={() => setOpen(true)}>
-          {t('spendOf', { first: entries[0]?.month, last: entries.at(-1)?.month })}
+          {t('spendOf', months)}
         </Button>
       ) : null}
-      {mayWrite ? (
-        <SpendFile filled={!own} busy={save.isPending} onText={(text) => save.mutate(text)} />
-      ) : own ? null : (
-        <span className="wm-soft">{t('noneReadOnly')}</span>
-      )}
+      {mayWrite ? <TableFile {...file} filled={!own} busy={save.isPending} onText={take} /> : own ? null : <span className="wm-soft">{t('noneReadOnly')}</span>}
       {mayWrite && !own ? (
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
           {t('write')}
         </Button>
       ) : null}
-      <SpendFault error={save.error} />
+      {next ? null : <SpendFault error={save.error} />}
+      <Question
+        open={next !== undefined}
+        title={t('replaceTitle')}
+        about={t('replaceAbout', { name: next?.name, ...months, interpolation: { escapeValue: false } })}
+        yes={t('replace')}
+        busy={save.isPending}
+        fault={<SpendFault error={save.error} />}
+        onYes={() => next && save.mutate(next.text)}
+        onClose={() => setNext(undefined)}
+      />
       {open ? (
         <Suspense>
           <SpendDialog own={own} onClose={() => setOpen(false)} />

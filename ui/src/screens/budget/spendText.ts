@@ -1,16 +1,14 @@
-import type { Table } from '../../core/table';
+import { csvCell, type Table } from '../../core/table';
 import type { SpendEntry } from './calls';
 
 type Say = (key: string) => string;
 
-/** The most bytes of a file with a table of spend. */
-export const MOST_BYTES = 500_000;
-
-const cell = (text: string) => (/[",;\t|\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** What may part cells where the delimiter is guessed. */
+const SPECIAL = /[",;\t|\r\n]/;
 
 /** Entries as the text that saves them again. */
 export function spendText(entries: readonly SpendEntry[]): string {
-  return ['channel,month,spend', ...entries.map((it) => `${cell(it.channel)},${it.month},${it.amount}`)].join('\n');
+  return ['channel,month,spend', ...entries.map((it) => `${csvCell(it.channel, SPECIAL)},${it.month},${it.amount}`)].join('\n');
 }
 
 /** Entries as a table. */

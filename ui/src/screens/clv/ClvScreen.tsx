@@ -11,7 +11,7 @@ import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { Icon } from '../../shell/icons';
 import { DataTable, EmptyState } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
-import { InPlaceOfLog, TableForm } from '../../shell/tables/InPlaceOfLog';
+import { InPlaceOfLog, TableForm, TableGone } from '../../shell/tables/InPlaceOfLog';
 import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { estimateClv, estimateClvOfTable, type Clv } from './calls';
@@ -30,15 +30,16 @@ export function ClvScreen() {
   const format = useFormat();
   const range = useLogRange();
   const [search, change] = useAddress();
-  const [summary, setSummary] = useTable('summary');
+  const place = useTable('summary');
+  const { asked, table: summary } = place;
   const purchase = [...typesIn(search['purchase'])];
   const model = { horizon: chosenIn(search['horizon'], HORIZONS), limit: LISTED };
   const question = { purchase, ...model, ...range };
   const unit = chosenIn(search['unit'], UNITS);
-  const ready = summary !== null || purchase.length > 0;
+  const ready = asked ? summary !== null : purchase.length > 0;
   const filter = filterFrom({ ...range });
   const result = useQuery({
-    queryKey: ['ws', ws, 'clv', summary ? [model, unit, summary] : [question, filter]],
+    queryKey: ['ws', ws, 'clv', summary ? [model, unit, summary.id] : [question, filter]],
     queryFn: ({ signal }) => (summary ? estimateClvOfTable(ws, { ...model, unit, table: summary.text }, signal) : estimateClv(ws, question, filter, signal)),
     enabled: ready,
     placeholderData: keepPreviousData,
@@ -64,20 +65,22 @@ export function ClvScreen() {
       result={result}
       table={(data) => customers(data, LISTED)}
       isEmpty={(data) => data.total.customers === 0}
-      ofLog={!summary}
+      ofLog={!asked}
       controls={
         <>
-          {summary ? (
+          {asked ? (
             <ChoicePicker label={t('tables:unit')} name="unit" choices={UNITS} write={(word) => t(`tables:units.${word}`)} />
           ) : (
             <TypesPicker label={t('purchase')} none={t('choose')} value={purchase} onChange={(types) => change({ purchase: types.length > 0 ? types : undefined })} />
           )}
           <ChoicePicker label={t('horizon')} name="horizon" choices={HORIZONS} write={weeks} />
-          <InPlaceOfLog table={summary} onTable={setSummary} />
+          <InPlaceOfLog place={place} />
         </>
       }
       ask={
-        ready ? undefined : (
+        ready ? undefined : asked ? (
+          <TableGone icon="clv" />
+        ) : (
           <EmptyState icon="clv" title={t('emptyTitle')} about={t('emptyAbout')}>
             <TableForm about={t('tables:orSummary')} example={FORM} />
           </EmptyState>

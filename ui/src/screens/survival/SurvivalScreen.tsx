@@ -9,7 +9,7 @@ import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { DataTable, EmptyState } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
-import { InPlaceOfLog, TableForm } from '../../shell/tables/InPlaceOfLog';
+import { InPlaceOfLog, TableForm, TableGone } from '../../shell/tables/InPlaceOfLog';
 import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { CHOICES, readSurvival, readSurvivalOfTable, type Survival, type SurvivalQuestion } from './calls';
@@ -37,12 +37,13 @@ export function SurvivalScreen() {
     ...(breakdown === '' ? {} : { breakdown }),
     points: POINTS,
   };
-  const [lives, setLives] = useTable('lives');
+  const place = useTable('lives');
+  const { asked, table: lives } = place;
   const ofTable = useTableQuestion(lives, POINTS);
-  const ready = lives ? ofTable !== null : to !== undefined;
+  const ready = asked ? ofTable !== null : to !== undefined;
   const result = useQuery({
-    queryKey: ['ws', ws, 'survival', lives ? ofTable : [question, range]],
-    queryFn: ({ signal }) => (ofTable ? readSurvivalOfTable(ws, ofTable, signal) : readSurvival(ws, question, range, signal)),
+    queryKey: ['ws', ws, 'survival', ofTable ? [lives?.id, ofTable] : [question, range]],
+    queryFn: ({ signal }) => (ofTable && lives ? readSurvivalOfTable(ws, { ...ofTable, table: lives.text }, signal) : readSurvival(ws, question, range, signal)),
     enabled: ready,
     placeholderData: keepPreviousData,
   });
@@ -61,17 +62,19 @@ export function SurvivalScreen() {
     <Analysis
       noun="survival"
       result={result}
-      ofLog={!lives}
+      ofLog={!asked}
       controls={
         <>
-          {lives ? <TableControls table={lives} /> : <Controls />}
+          {lives ? <TableControls table={lives} /> : asked ? null : <Controls />}
           <ChoicePicker label={t('interval')} name="interval" choices={CHOICES.interval} write={(interval) => t(`intervals.${interval}`)} />
-          <InPlaceOfLog table={lives} onTable={setLives} />
+          <InPlaceOfLog place={place} />
         </>
       }
       ask={
         ready ? undefined : lives ? (
           <EmptyState icon="survival" title={t('tables:columnsTitle')} about={t('tables:columnsAbout')} />
+        ) : asked ? (
+          <TableGone icon="survival" />
         ) : (
           <EmptyState icon="survival" title={t('askTitle')} about={t('askAbout')}>
             <TableForm about={t('tables:orLives')} example={FORM} />
@@ -135,8 +138,8 @@ function Controls() {
   const breakdown = typeof search['breakdown'] === 'string' ? search['breakdown'] : '';
   return (
     <>
-      <TypesPicker label={t('from')} none={t('firstEvent')} value={typesIn(search['from'])} onChange={(types) => change({ from: types.length > 0 ? types : undefined })} />
-      <TypesPicker label={t('to')} none={t('choose')} value={typesIn(search['to'])} onChange={(types) => change({ to: types.length > 0 ? types : undefined })} />
+      <TypesPicker joined label={t('from')} none={t('firstEvent')} value={typesIn(search['from'])} onChange={(types) => change({ from: types.length > 0 ? types : undefined })} />
+      <TypesPicker joined label={t('to')} none={t('choose')} value={typesIn(search['to'])} onChange={(types) => change({ to: types.length > 0 ? types : undefined })} />
       <Select
         size="xs"
         label={t('breakdown')}

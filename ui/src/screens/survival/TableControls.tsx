@@ -1,22 +1,22 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
-import { isPlain, readTable, valuesOf } from '../../core/textTable';
+import { isPlain, namesOf, readTable, valuesOf } from '../../core/textTable';
 import { useAddress } from '../../shell/address';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
-import type { GivenTable } from '../../shell/tables/useTable';
+import type { GivenTable } from '../../shell/tables/kept';
 import { CHOICES, type TableQuestion } from './calls';
 
 const UNITS = { day: '1d', week: '7d', month: '30d', hour: '1h' } as const;
 const NAMES = ['day', 'week', 'month', 'hour'] as const;
 const MOST_VALUES = 50;
 
-/** What is asked of a table by the address; null while a column is missing. */
-export function useTableQuestion(table: GivenTable | null, points: number): TableQuestion | null {
+/** What is asked of a table by the address, without the table itself; null while a column is missing. */
+export function useTableQuestion(table: GivenTable | null, points: number): Omit<TableQuestion, 'table'> | null {
   const [search] = useAddress();
   const read = useMemo(() => (table ? readTable(table.text) : null), [table]);
   if (!table || !read) return null;
-  const columns = ['', ...read.columns];
+  const columns = ['', ...namesOf(read)];
   const time = chosenIn(search['time'], columns);
   const status = chosenIn(search['status'], columns);
   const by = chosenIn(search['group'], columns);
@@ -24,7 +24,6 @@ export function useTableQuestion(table: GivenTable | null, points: number): Tabl
   const event = chosenIn(search['event'], ['', ...values]);
   if (time === '' || status === '' || (event === '' && !isPlain(values))) return null;
   return {
-    table: table.text,
     time,
     status: event === '' ? status : `${status}=${event}`,
     unit: UNITS[chosenIn(search['unit'], NAMES)],
@@ -39,7 +38,7 @@ export function TableControls({ table }: { table: GivenTable }) {
   const { t } = useTranslation('survival');
   const [search, change] = useAddress();
   const read = useMemo(() => readTable(table.text), [table]);
-  const columns = ['', ...read.columns];
+  const columns = ['', ...namesOf(read)];
   const status = chosenIn(search['status'], columns);
   const values = valuesOf(read, status, MOST_VALUES);
   const named = (none: string) => (column: string) => (column === '' ? none : column);

@@ -1,41 +1,40 @@
 import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../icons';
-import type { GivenTable } from './useTable';
+import { sentBytes } from './sentBytes';
 
 interface Props {
-  readonly table: GivenTable | null;
-  readonly onTable: (table: GivenTable | null) => void;
-  /** The most bytes of a file. */
+  readonly onText: (text: string, name: string) => void;
+  /** The most bytes that its text may take when it is sent. */
   readonly most: number;
-  readonly words: { readonly choose: string; readonly remove: string; readonly tooLarge: string };
-  /** Whether nothing can be told without a table. */
-  readonly needed?: boolean;
+  readonly words: { readonly choose: string; readonly tooLarge: string };
+  /** The name of the file that is already chosen. */
+  readonly chosen?: string | undefined;
+  readonly busy?: boolean;
+  /** Whether choosing one is the first thing to do. */
+  readonly filled?: boolean;
 }
 
-/** Takes a table from a file. */
-export function TableFile({ table, onTable, most, words, needed = false }: Props) {
+/** Takes the text of a table from a file. */
+export function TableFile({ onText, most, words, chosen, busy = false, filled = false }: Props) {
   const [bad, setBad] = useState(false);
   const take = async (file: File | null) => {
     if (!file) return;
-    setBad(file.size > most);
-    if (file.size <= most) onTable({ name: file.name, text: await file.text() });
+    const text = file.size <= most ? await file.text() : undefined;
+    const fits = text !== undefined && sentBytes(text) <= most;
+    setBad(!fits);
+    if (fits) onText(text, file.name);
   };
   return (
-    <div className="wm-row">
+    <>
       <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.choose }}>
         {(props) => (
-          <Button {...props} size="xs" variant={table || !needed ? 'default' : 'filled'} leftSection={<Icon name="file" size={16} />}>
-            {table ? table.name : words.choose}
+          <Button {...props} size="xs" loading={busy} variant={filled ? 'filled' : 'default'} leftSection={<Icon name="file" size={16} />}>
+            {chosen ?? words.choose}
           </Button>
         )}
       </FileButton>
-      {table ? (
-        <Button size="xs" variant="subtle" onClick={() => onTable(null)}>
-          {words.remove}
-        </Button>
-      ) : null}
       {bad ? <p role="alert">{words.tooLarge}</p> : null}
-    </div>
+    </>
   );
 }
