@@ -1,5 +1,6 @@
 package dev.waymark.engine.channels;
 
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.kernel.MaskCounts;
 
 /** How many journeys use each channel: by masks where a word has enough bits. */
@@ -16,8 +17,14 @@ final class ChannelCustomers {
         counts = new long[channels];
     }
 
-    /** Adds a journey, the codes from {@code from} to {@code to − 1}. */
-    void add(char[] channels, int from, int to) {
+    /** Adds the journeys of a block. */
+    void add(JourneyBlock block) {
+        for (int j = 0; j < block.size(); j++) {
+            add(block.channels(), block.from(j), block.to(j));
+        }
+    }
+
+    private void add(char[] channels, int from, int to) {
         if (isByMask) {
             long mask = 0;
             for (int i = from; i < to; i++) {

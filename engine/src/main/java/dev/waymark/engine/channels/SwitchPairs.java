@@ -22,12 +22,11 @@ final class SwitchPairs {
 
     /** Adds them to groups by their first and second channel. */
     void add(JourneyBlock block, WindowedGroups switches) {
-        if (neighbours.find(block, block.channels(), channels, switches.none())) {
-            switches.add(
-                    neighbours.pairs(),
-                    neighbours.waits(),
-                    block.from(0),
-                    block.to(block.size() - 1));
+        int from = block.from(0);
+        int to = block.to(block.size() - 1);
+        if (allNamed(block.channels(), from, to)) {
+            neighbours.find(block, block.channels(), channels, switches.none());
+            switches.add(neighbours.pairs(), neighbours.waits(), from, to);
             return;
         }
         named.gather(block, block.channels());
@@ -37,5 +36,14 @@ final class SwitchPairs {
         }
         named.markStarts(pairs, switches.none());
         switches.add(pairs, named.waits(), 0, named.size());
+    }
+
+    /** Whether all events name a channel, those between journeys as well. */
+    private static boolean allNamed(char[] codes, int from, int to) {
+        int lacks = 0;
+        for (int i = from; i < to; i++) {
+            lacks |= codes[i] - 1;
+        }
+        return lacks >= 0;
     }
 }

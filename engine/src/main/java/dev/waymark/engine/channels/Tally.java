@@ -34,23 +34,26 @@ final class Tally {
         if (withRole.length <= block.to(size - 1)) {
             withRole = new int[2 * block.to(size - 1) + 1];
         }
-        int noted = 0;
-        int next = 0;
-        for (int j = 0; j < size; j = next) {
-            next = block.nextGap(j);
-            events += block.to(next - 1) - block.from(j);
-            noted = countEvents(block, block.from(j), block.to(next - 1), noted);
-        }
+        int noted = countEvents(block);
         if (request.isPlain) {
             plain.add(block, withRole, noted);
         } else {
             contact(block, noted);
         }
-        for (int j = 0; j < size; j++) {
-            channelCustomers.add(block.channels(), block.from(j), block.to(j));
-        }
+        channelCustomers.add(block);
         pairs.add(block, switches);
         journeys += size;
+    }
+
+    private int countEvents(JourneyBlock block) {
+        int noted = 0;
+        int next = 0;
+        for (int j = 0; j < block.size(); j = next) {
+            next = block.nextGap(j);
+            events += block.to(next - 1) - block.from(j);
+            noted = countEvents(block, block.from(j), block.to(next - 1), noted);
+        }
+        return noted;
     }
 
     /**

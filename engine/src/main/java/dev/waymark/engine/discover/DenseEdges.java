@@ -26,13 +26,11 @@ final class DenseEdges implements EdgeTally {
 
     @Override
     public void add(JourneyBlock block) {
-        int size = block.size();
-        for (int j = 0; j < size; j++) {
-            typeCustomers.add(block.typeMask(j));
-        }
-        if (size > 0) {
+        typeCustomers.addTypes(block);
+        if (block.size() > 0) {
+            int to = block.to(block.size() - 1);
             neighbours.find(block, block.types(), types, waits.none());
-            waits.add(neighbours.pairs(), neighbours.waits(), block.from(0), block.to(size - 1));
+            waits.add(neighbours.pairs(), neighbours.waits(), block.from(0), to);
         }
     }
 

@@ -27,6 +27,13 @@ final class Tally {
     }
 
     void add(JourneyBlock block) {
+        addEnds(block);
+        gathered.flush();
+        journeys += block.size();
+        edges.add(block);
+    }
+
+    private void addEnds(JourneyBlock block) {
         char[] types = block.types();
         long[] times = block.times();
         for (int j = 0; j < block.size(); j++) {
@@ -37,9 +44,6 @@ final class Tally {
             ends[types[last]]++;
             gathered.put(0, times[last] - times[from], 1);
         }
-        gathered.flush();
-        journeys += block.size();
-        edges.add(block);
     }
 
     /** Number of events of a type. */

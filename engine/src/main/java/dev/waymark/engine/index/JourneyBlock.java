@@ -76,6 +76,27 @@ public final class JourneyBlock {
         }
     }
 
+    /**
+     * Makes it the stored journeys of some customers, one or more and at most so many, until they
+     * have a number of events or more; returns how many these are.
+     */
+    int whole(int customer, int most, int events) {
+        isBare = false;
+        run.copyOffsets(customer, places, most + 1);
+        run.copyMasks(customer, masks, most);
+        long start = places[0];
+        int count = 0;
+        int end = 0;
+        while (count < most && end < events) {
+            stored[count] = customer + count;
+            froms[count] = end;
+            end = Math.toIntExact(places[count + 1] - start);
+            tos[count++] = end;
+        }
+        size = count;
+        return end;
+    }
+
     private long mask(int from, int to) {
         long mask = 0;
         for (int i = from; i < to; i++) {

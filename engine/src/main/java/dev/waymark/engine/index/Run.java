@@ -88,6 +88,10 @@ record Run(
         MemorySegment.copy(offsets, LONG, (long) customer * Long.BYTES, target, 0, count);
     }
 
+    void copyMasks(int customer, long[] target, int count) {
+        MemorySegment.copy(masks, LONG, (long) customer * Long.BYTES, target, 0, count);
+    }
+
     void copyBeginnings(int customer, long[] target, int count) {
         MemorySegment.copy(beginnings, LONG, (long) customer * Long.BYTES, target, 0, count);
     }

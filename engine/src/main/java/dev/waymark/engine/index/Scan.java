@@ -16,7 +16,7 @@ import java.util.Arrays;
  * like any other.
  */
 public final class Scan {
-    private static final int BLOCK_EVENTS = 1 << 13;
+    private static final int BLOCK_EVENTS = 1 << 14;
     private static final int BLOCK_JOURNEYS = 1 << 10;
 
     /** So many events that are not wanted are copied along, since a new copy costs more. */
@@ -96,6 +96,10 @@ public final class Scan {
             }
             return;
         }
+        if (takesAll()) {
+            forWhole(from, to, visitor);
+            return;
+        }
         blocks = visitor;
         forEach(from, to, Scan::never);
         blocks = null;
@@ -124,6 +128,27 @@ public final class Scan {
                 }
             }
             visit(visitor);
+        }
+    }
+
+    /** Whether every stored journey is visited as it lies. */
+    private boolean takesAll() {
+        return chosen == null
+                && beginnings == null
+                && !cuts
+                && plan.anyOfTypes() == -1L
+                && plan.markOfType() == null
+                && delta.customers().length == 0;
+    }
+
+    /** Visits stored journeys, of which nothing is looked at one by one. */
+    private void forWhole(int from, int to, BlockVisitor visitor) {
+        for (int customer = from; customer < to; customer += block.size()) {
+            int most = Math.min(BLOCK_JOURNEYS, to - customer);
+            int count = block.whole(customer, most, BLOCK_EVENTS);
+            copy(run.offset(customer), 0, count, plan.times(), plan.types());
+            block.show(journey);
+            visitor.visit(block);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.waymark.engine.kernel;
 
+import dev.waymark.engine.index.JourneyBlock;
+
 /**
  * Counts for each of 64 bits in how many masks it is set.
  *
@@ -20,6 +22,13 @@ public final class MaskCounts {
         group[grouped++] = mask;
         if (grouped == GROUP) {
             addGroup();
+        }
+    }
+
+    /** Adds the types of every journey of a block. */
+    public void addTypes(JourneyBlock block) {
+        for (int j = 0; j < block.size(); j++) {
+            add(block.typeMask(j));
         }
     }
 

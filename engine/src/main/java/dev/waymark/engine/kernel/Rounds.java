@@ -11,7 +11,7 @@ final class Rounds {
 
     private static final int FIRST_STEP = 64;
     private static final int LAST_STEP = 4;
-    private static final int LONGEST_RUN = 256;
+    private static final int LONGEST_RUN = 1024;
     private static final int FEWEST_RUNS = 1 << 12;
 
     private final int run;

@@ -20,6 +20,7 @@ final class Refinement {
     private final List<WindowedGroups> parts;
     private final WindowedGroups first;
     private final ValueWindows windows;
+    private final GroupTotals totals;
     private final GroupedValues met;
     private final int[] left;
 
@@ -27,6 +28,7 @@ final class Refinement {
         this.parts = parts;
         this.first = parts.getFirst();
         this.windows = first.windows().copy();
+        this.totals = new GroupTotals(parts);
         this.met = new GroupedValues(parts, first.groups());
         this.left = new int[first.groups()];
     }
@@ -56,7 +58,7 @@ final class Refinement {
     private void narrow(int group) {
         int kept = met.size(group);
         left[group] = kept;
-        long count = kept == 0 ? 0 : WindowedGroups.sum(parts, part -> part.count(group));
+        long count = kept == 0 ? 0 : totals.count(group);
         if (count < SampleRanks.FEWEST || count > Integer.MAX_VALUE) {
             return;
         }
@@ -64,13 +66,13 @@ final class Refinement {
         SampleRanks ranks = SampleRanks.of((int) count, deviations(group, count));
         int low = windows.low(group);
         int high = windows.high(group);
-        long shift = -WindowedGroups.sum(parts, part -> part.below(group));
+        long shift = -totals.below(group);
         int upToHigh = met.upTo(group, high);
         windows.aroundMedian(
                 group,
                 key(group, ranks.low() + shift, 0, upToHigh, low),
                 key(group, ranks.high() + shift, 0, upToHigh, high));
-        long topShift = kept - count + WindowedGroups.sum(parts, part -> part.above(group));
+        long topShift = kept - count + totals.above(group);
         int topLow = windows.topLow(group);
         int topHigh = windows.topHigh(group);
         int belowTop = met.below(group, topLow);
@@ -83,7 +85,7 @@ final class Refinement {
 
     /** More where owners have several values, since these may be alike. */
     private double deviations(int group, long count) {
-        long owners = WindowedGroups.sum(parts, part -> part.owners(group));
+        long owners = totals.owners(group);
         return owners == 0 ? DEVIATIONS : DEVIATIONS * Math.sqrt((double) count / owners);
     }
 

@@ -4,7 +4,6 @@ import dev.waymark.engine.kernel.Workers;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * Non-negative values collected in groups, of which only those inside {@link ValueWindows} are
@@ -14,9 +13,9 @@ import java.util.function.ToLongFunction;
  * <p>Mechanism: a group is a row of five words, most of them of two numbers, so that the rows of
  * the groups that occur often stay in the processor's first-level cache, and one loop without
  * branches counts many values. How many lie below the median's window is counted, so that the rank
- * of what lies inside is known exactly. Every value is written down, and the next one over it if it
- * was not to be looked at again. Those that were then end in a window, or are counted as above
- * both, or are the least so far.
+ * of what lies inside is known exactly. Every place is noted, and the next one over it if its value
+ * need not be looked at again. Those that were then end in a window, or are counted as above both,
+ * or are the least so far.
  */
 public final class WindowedGroups {
     private static final int ROW = 5;
@@ -54,6 +53,9 @@ public final class WindowedGroups {
     private ValueWindows windows;
     private int owner;
 
+    /** Places of the values that are to be looked at again. */
+    private int[] places = new int[0];
+
     /** Empty groups, up to 2³¹ values each, with their windows. */
     public WindowedGroups(int groups, ValueWindows windows) {
         this.groups = groups;
@@ -83,19 +85,19 @@ public final class WindowedGroups {
      * @param value of each, zero or more
      */
     public void add(int[] group, long[] value, int from, int to) {
-        kept.reserve(to - from + 1);
-        int size = kept.size;
-        sift(size, count(group, value, from, to, size));
+        if (places.length <= to - from) {
+            places = new int[2 * (to - from) + 1];
+        }
+        sift(group, value, count(group, value, from, to));
     }
 
-    /** Counts values; returns the place after those to look at again, written from a place on. */
-    private int count(int[] group, long[] value, int from, int to, int start) {
+    /** Counts values; returns how many are to be looked at again, at the first {@link #places}. */
+    private int count(int[] group, long[] value, int from, int to) {
         long[] r = rows;
-        int[] keptGroups = kept.groups;
-        long[] keptValues = kept.values;
+        int[] noted = places;
         int none = groups;
         int here = owner;
-        int at = start;
+        int at = 0;
         for (int i = from; i < to; i++) {
             int g = group[i];
             long v = value[i];
@@ -114,23 +116,23 @@ public final class WindowedGroups {
                     (aboveLow | (int) (window >>> HALF) - aboveLow)
                             & key - (int) (ends >>> HALF)
                             & ~(key - (int) ends);
-            keptGroups[at] = g;
-            keptValues[at] = v;
+            noted[at] = i;
             at += 1 + (isOutside >> HALF - 1);
         }
         owner = here;
         return at;
     }
 
-    /** Keeps those of the written values that lie in a window; the others are at an end. */
-    private void sift(int from, int to) {
+    /** Keeps those of the noted values that lie in a window; the others are at an end. */
+    private void sift(int[] groupOf, long[] valueOf, int count) {
+        kept.reserve(count);
         int[] keptGroups = kept.groups;
         long[] keptValues = kept.values;
         ValueWindows wanted = windows;
-        int at = from;
-        for (int i = from; i < to; i++) {
-            int group = keptGroups[i];
-            long value = keptValues[i];
+        int at = kept.size;
+        for (int i = 0; i < count; i++) {
+            int group = groupOf[places[i]];
+            long value = valueOf[places[i]];
             int key = ValueWindows.key(value);
             if (key > wanted.topHigh(group)) {
                 above[group]++;
@@ -170,15 +172,6 @@ public final class WindowedGroups {
         if (kept >= Math.max(FEWEST, parts.getFirst().groups)) {
             new Refinement(parts).run(workers);
         }
-    }
-
-    /** A number of all parts together. */
-    static long sum(List<WindowedGroups> parts, ToLongFunction<WindowedGroups> number) {
-        long sum = 0;
-        for (WindowedGroups part : parts) {
-            sum += number.applyAsLong(part);
-        }
-        return sum;
     }
 
     /** Goes on with other windows; what is kept must already fit them. */

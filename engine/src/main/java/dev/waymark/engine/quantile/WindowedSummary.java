@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class WindowedSummary {
     private final List<WindowedGroups> parts;
     private final ValueWindows windows;
+    private final GroupTotals totals;
     private final GroupedValues kept;
     private final boolean[] missed;
 
@@ -17,23 +18,24 @@ public final class WindowedSummary {
         WindowedGroups first = parts.getFirst();
         this.parts = List.copyOf(parts);
         this.windows = first.windows();
+        this.totals = new GroupTotals(parts);
         this.kept = new GroupedValues(parts, first.groups());
         this.missed = new boolean[first.groups()];
     }
 
     /** Number of values of a group. */
     public long count(int group) {
-        return WindowedGroups.sum(parts, part -> part.count(group));
+        return totals.count(group);
     }
 
     /** Number of owners of a group, where no owner is in two parts. */
     public long owners(int group) {
-        return WindowedGroups.sum(parts, part -> part.owners(group));
+        return totals.owners(group);
     }
 
     /** Sum of the values of a group. */
     public long sum(int group) {
-        return WindowedGroups.sum(parts, part -> part.sum(group));
+        return totals.sum(group);
     }
 
     /**
@@ -51,9 +53,9 @@ public final class WindowedSummary {
         int size = kept.size(group);
         kept.sort(group);
         int upToHigh = kept.upTo(group, windows.high(group));
-        long shift = -WindowedGroups.sum(parts, part -> part.below(group));
+        long shift = -totals.below(group);
         double median = quantile(group, 0.5 * (count - 1), shift, 0, upToHigh);
-        long topShift = size - count + WindowedGroups.sum(parts, part -> part.above(group));
+        long topShift = size - count + totals.above(group);
         int belowTop = kept.below(group, windows.topLow(group));
         double p95 = quantile(group, 0.95 * (count - 1), topShift, belowTop, size);
         return missed[group]
