@@ -18,8 +18,8 @@ final class CodedRequest {
     /** For each type what it does to contacts; 0 for nothing. */
     final byte[] roles;
 
-    /** For each type its stage; the last one, {@code stages − 1}, stands for none. */
-    final int[] stageOf;
+    /** For each type its stage times the channels; the last stage, {@code stages − 1}, is none. */
+    final int[] stageRow;
 
     /** Whether a channel is self-service. */
     final boolean[] selfService;
@@ -40,17 +40,17 @@ final class CodedRequest {
         mark(roles, types, request.contacts(), CONTACT);
         mark(roles, types, request.resolving(), RESOLVING);
         stages = named.size() + 1;
-        stageOf = new int[types.size()];
-        Arrays.fill(stageOf, stages - 1);
+        channels = index.channels().size();
+        stageRow = new int[types.size()];
+        Arrays.fill(stageRow, (stages - 1) * channels);
         for (int stage = 0; stage < named.size(); stage++) {
             for (String type : named.get(stage).types()) {
                 int code = types.code(type);
                 if (code >= 0) {
-                    stageOf[code] = stage;
+                    stageRow[code] = stage * channels;
                 }
             }
         }
-        channels = index.channels().size();
         selfService = new boolean[channels];
         for (String name : request.selfService().names()) {
             int code = index.channels().code(name);

@@ -62,17 +62,16 @@ final class Tally {
      * many are noted then.
      */
     private int countEvents(JourneyBlock block, int from, int to, int before) {
-        int size = request.channels;
         char[] types = block.types();
         char[] channels = block.channels();
         byte[] roles = request.roles;
-        int[] stageOf = request.stageOf;
+        int[] stageRow = request.stageRow;
         long[] counts = eventsByStage;
         int[] places = withRole;
         int noted = before;
         for (int i = from; i < to; i++) {
             int type = types[i];
-            counts[stageOf[type] * size + channels[i]]++;
+            counts[stageRow[type] + channels[i]]++;
             places[noted] = i;
             noted += -roles[type] >>> Integer.SIZE - 1;
         }

@@ -1,9 +1,9 @@
 package dev.waymark.engine.paths;
 
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.ScanPlan;
-import dev.waymark.engine.kernel.Kernel;
+import dev.waymark.engine.kernel.BlockKernel;
 
 /**
  * Counts paths in two passes: the first finds which types are frequent at each position, the second
@@ -11,7 +11,7 @@ import dev.waymark.engine.kernel.Kernel;
  * few kilobytes a thread. Types that the log does not know are never met; who should be told so is
  * told before.
  */
-public final class PathsKernel implements Kernel<RankTally, Paths> {
+public final class PathsKernel implements BlockKernel<RankTally, Paths> {
     private final PathsRequest request;
 
     /** A kernel for a request. */
@@ -41,8 +41,8 @@ public final class PathsKernel implements Kernel<RankTally, Paths> {
     }
 
     @Override
-    public void add(RankTally partial, Journey journey) {
-        partial.add(journey);
+    public void addBlock(RankTally partial, JourneyBlock block) {
+        partial.add(block);
     }
 
     @Override

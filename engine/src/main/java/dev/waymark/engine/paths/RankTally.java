@@ -1,6 +1,6 @@
 package dev.waymark.engine.paths;
 
-import dev.waymark.engine.index.Journey;
+import dev.waymark.engine.index.JourneyBlock;
 import dev.waymark.engine.index.JourneyIndex;
 
 /** How often each type stands at each position, as one thread has counted. */
@@ -19,21 +19,21 @@ public final class RankTally implements PathSink {
         counts = new long[plain.rows() * types];
     }
 
-    void add(Journey journey) {
-        if (finder.isPlain()) {
-            addPlain(journey);
-        } else {
-            finder.find(journey.types(), journey.times(), journey.from(), journey.to(), this);
+    void add(JourneyBlock block) {
+        for (int j = 0; j < block.size(); j++) {
+            if (finder.isPlain()) {
+                addPlain(block.types(), block.times(), block.from(j), block.to(j));
+            } else {
+                finder.find(block.types(), block.times(), block.from(j), block.to(j), this);
+            }
         }
     }
 
-    private void addPlain(Journey journey) {
-        long[] times = journey.times();
-        char[] codes = journey.types();
-        long previous = plain.before(times[journey.from()]);
+    private void addPlain(char[] codes, long[] times, int from, int to) {
+        long previous = plain.before(times[from]);
         int before = PlainWalk.NONE;
         int row = plain.idle;
-        for (int i = journey.from(); i < journey.to(); i++) {
+        for (int i = from; i < to; i++) {
             int type = codes[i];
             int pauses = plain.pauses(times[i] - previous);
             int repeats = plain.repeats(type, before, pauses);

@@ -91,9 +91,11 @@ public final class ValueWindows {
         return topHighs[group];
     }
 
-    /** Whether a key lies in one of a group's windows. */
-    boolean holds(int group, int key) {
-        return (lows[group] <= key && key <= highs[group])
-                || (topLows[group] <= key && key <= topHighs[group]);
+    /** 1 if a key lies in one of a group's windows, 0 if not; without a branch. */
+    int holds(int group, int key) {
+        int outside =
+                (key - lows[group] | highs[group] - key)
+                        & (key - topLows[group] | topHighs[group] - key);
+        return 1 + (outside >> Integer.SIZE - 1);
     }
 }

@@ -125,7 +125,7 @@ public final class WindowedGroups {
 
     /** Keeps those of the noted values that lie in a window; the others are at an end. */
     private void sift(int[] groupOf, long[] valueOf, int count) {
-        kept.reserve(count);
+        kept.reserve(count + 1);
         int[] keptGroups = kept.groups;
         long[] keptValues = kept.values;
         ValueWindows wanted = windows;
@@ -134,13 +134,14 @@ public final class WindowedGroups {
             int group = groupOf[places[i]];
             long value = valueOf[places[i]];
             int key = ValueWindows.key(value);
-            if (key > wanted.topHigh(group)) {
-                above[group]++;
-                greatest[group] = Math.max(greatest[group], value);
-            } else if (wanted.holds(group, key)) {
-                keptGroups[at] = group;
-                keptValues[at++] = value;
-            } else {
+            int isKept = wanted.holds(group, key);
+            int isAbove = wanted.topHigh(group) - key >>> HALF - 1;
+            keptGroups[at] = group;
+            keptValues[at] = value;
+            at += isKept;
+            above[group] += isAbove;
+            greatest[group] = Math.max(greatest[group], value);
+            if ((isKept | isAbove) == 0) {
                 meet(group, value);
                 int row = group * ROW + TOP_LEAST;
                 rows[row] = rows[row] & ~LOW | leastKey(group);
@@ -233,7 +234,10 @@ public final class WindowedGroups {
         return least[group];
     }
 
-    /** The greatest value of a group not kept; {@link Long#MIN_VALUE} if none is known. */
+    /**
+     * The greatest value of a group that was looked at again and perhaps not kept; {@link
+     * Long#MIN_VALUE} if none is known.
+     */
     long greatest(int group) {
         return greatest[group];
     }
