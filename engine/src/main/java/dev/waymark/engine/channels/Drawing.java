@@ -46,7 +46,7 @@ final class Drawing {
                 request.definition(),
                 sum(tally -> tally.journeys),
                 sum(tally -> tally.events),
-                events(0),
+                unnamed(),
                 channels(),
                 pairs(switches, workers),
                 repeats(workers),
@@ -73,10 +73,16 @@ final class Drawing {
         return sum(tally -> tally.eventsByStage[stage * size + channel]);
     }
 
+    /** Every event that names a channel is the first of its journey that does, or one of a pair. */
     private long events(int channel) {
-        return IntStream.rangeClosed(0, request.stages().size())
-                .mapToLong(stage -> events(stage, channel))
-                .sum();
+        return sum(tally -> tally.pairs.firsts(channel))
+                + IntStream.range(1, size)
+                        .mapToLong(before -> switches.count(before * size + channel))
+                        .sum();
+    }
+
+    private long unnamed() {
+        return sum(tally -> tally.events) - IntStream.range(1, size).mapToLong(this::events).sum();
     }
 
     private List<Channels.Channel> channels() {

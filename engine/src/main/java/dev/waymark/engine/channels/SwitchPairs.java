@@ -11,6 +11,9 @@ final class SwitchPairs {
     private final NeighbourPairs neighbours = new NeighbourPairs();
     private final GatheredEvents named;
 
+    /** For each channel how many journeys have it first. */
+    private final long[] firsts;
+
     SwitchPairs(int channels) {
         this.channels = channels;
         int[] numberOf = new int[channels];
@@ -18,6 +21,7 @@ final class SwitchPairs {
             numberOf[channel] = channel == 0 ? -1 : channel;
         }
         this.named = new GatheredEvents(numberOf);
+        this.firsts = new long[channels];
     }
 
     /** Adds them to groups by their first and second channel. */
@@ -27,15 +31,29 @@ final class SwitchPairs {
         if (allNamed(block.channels(), from, to)) {
             neighbours.find(block, block.channels(), channels, switches.none());
             switches.add(neighbours.pairs(), neighbours.waits(), from, to);
+            countStarts(block);
             return;
         }
         named.gather(block, block.channels());
+        named.countStarts(firsts);
         int[] pairs = named.numbers();
         for (int i = named.size() - 1; i > 0; i--) {
             pairs[i] += pairs[i - 1] * channels;
         }
         named.markStarts(pairs, switches.none());
         switches.add(pairs, named.waits(), 0, named.size());
+    }
+
+    private void countStarts(JourneyBlock block) {
+        char[] codes = block.channels();
+        for (int j = 0; j < block.size(); j++) {
+            firsts[codes[block.from(j)]]++;
+        }
+    }
+
+    /** How many journeys have a channel first, events that name none passed over. */
+    long firsts(int channel) {
+        return firsts[channel];
     }
 
     /** Whether all events name a channel, those between journeys as well. */

@@ -12,7 +12,7 @@ final class Tally {
     long events;
     int journeys;
     private final CodedRequest request;
-    private final SwitchPairs pairs;
+    final SwitchPairs pairs;
     private final PlainContacts plain;
     private int[] withRole = new int[0];
 
@@ -51,7 +51,23 @@ final class Tally {
         for (int j = 0; j < block.size(); j = next) {
             next = block.nextGap(j);
             events += block.to(next - 1) - block.from(j);
-            noted = countEvents(block, block.from(j), block.to(next - 1), noted);
+            int to = block.to(next - 1);
+            noted =
+                    request.stages > 1
+                            ? countEvents(block, block.from(j), to, noted)
+                            : note(block.types(), block.from(j), to, noted);
+        }
+        return noted;
+    }
+
+    /** As {@link #countEvents}, where no stage is named: there is nothing to count. */
+    private int note(char[] types, int from, int to, int before) {
+        byte[] roles = request.roles;
+        int[] places = withRole;
+        int noted = before;
+        for (int i = from; i < to; i++) {
+            places[noted] = i;
+            noted += -roles[types[i]] >>> Integer.SIZE - 1;
         }
         return noted;
     }

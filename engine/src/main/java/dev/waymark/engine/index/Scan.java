@@ -16,8 +16,8 @@ import java.util.Arrays;
  * like any other.
  */
 public final class Scan {
-    private static final int BLOCK_EVENTS = 1 << 14;
-    private static final int BLOCK_JOURNEYS = 1 << 10;
+    private static final int BLOCK_EVENTS = 1 << 15;
+    private static final int BLOCK_JOURNEYS = 1 << 11;
 
     /** So many events that are not wanted are copied along, since a new copy costs more. */
     private static final int MOST_SKIPPED = 1 << 6;

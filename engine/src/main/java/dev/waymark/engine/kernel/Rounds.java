@@ -11,7 +11,10 @@ final class Rounds {
 
     private static final int FIRST_STEP = 64;
     private static final int LAST_STEP = 4;
-    private static final int LONGEST_RUN = 1024;
+
+    /** The most neighbours of a run. */
+    static final int LONGEST_RUN = 2048;
+
     private static final int FEWEST_RUNS = 1 << 12;
 
     private final int run;

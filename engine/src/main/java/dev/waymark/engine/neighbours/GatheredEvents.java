@@ -94,6 +94,13 @@ public final class GatheredEvents {
         return waits;
     }
 
+    /** Adds one to the count of the number of each journey's first event. */
+    public void countStarts(long[] counts) {
+        for (int j = 0; j < journeys; j++) {
+            counts[numbers[starts[j]]]++;
+        }
+    }
+
     /** Writes a number at the place of the first event of each journey. */
     public void markStarts(int[] target, int mark) {
         for (int j = 0; j < journeys; j++) {

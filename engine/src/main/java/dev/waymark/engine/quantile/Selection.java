@@ -23,18 +23,9 @@ public final class Selection {
      * array is reordered.
      */
     static DurationSummary summarise(long[] values, int size) {
-        long min = values[0];
-        long max = values[0];
-        long highSum = 0;
-        long lowSum = 0;
-        for (int i = 0; i < size; i++) {
-            long value = values[i];
-            min = Math.min(min, value);
-            max = Math.max(max, value);
-            highSum += value >> Integer.SIZE;
-            lowSum += value & LOW;
-        }
-        double total = highSum * (double) (LOW + 1) + lowSum;
+        long min = least(values, size);
+        long max = greatest(values, size);
+        double total = total(values, size);
         double medianAt = 0.5 * (size - 1);
         double p95At = 0.95 * (size - 1);
         if (size <= SMALL || min < 0) {
@@ -55,6 +46,32 @@ public final class Selection {
                 max);
     }
 
+    private static long least(long[] values, int size) {
+        long least = values[0];
+        for (int i = 1; i < size; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
+    private static long greatest(long[] values, int size) {
+        long greatest = values[0];
+        for (int i = 1; i < size; i++) {
+            greatest = Math.max(greatest, values[i]);
+        }
+        return greatest;
+    }
+
+    private static double total(long[] values, int size) {
+        long highSum = 0;
+        long lowSum = 0;
+        for (int i = 0; i < size; i++) {
+            highSum += values[i] >> Integer.SIZE;
+            lowSum += values[i] & LOW;
+        }
+        return highSum * (double) (LOW + 1) + lowSum;
+    }
+
     private static double between(long[] sorted, int from, double at) {
         int low = (int) at;
         int high = Math.min(low + 1, (int) Math.ceil(at));
@@ -70,10 +87,7 @@ public final class Selection {
      * not negative.
      */
     private static long[] order(long[] values, int size, int a, int b) {
-        int[] counts = new int[BUCKETS];
-        for (int i = 0; i < size; i++) {
-            counts[bucket(values[i])]++;
-        }
+        int[] counts = bucketSizes(values, size);
         int[] ranks = {a, Math.min(a + 1, size - 1), b, Math.min(b + 1, size - 1)};
         long[] found = new long[ranks.length];
         int bucket = 0;
@@ -89,6 +103,14 @@ public final class Selection {
             }
         }
         return found;
+    }
+
+    private static int[] bucketSizes(long[] values, int size) {
+        int[] counts = new int[BUCKETS];
+        for (int i = 0; i < size; i++) {
+            counts[bucket(values[i])]++;
+        }
+        return counts;
     }
 
     private static long[] collect(long[] values, int size, int bucket, int count) {

@@ -60,7 +60,7 @@ class RoundsTest {
                     customers,
                     (low, high) -> {
                         assertThat(low).isBetween(from, customers);
-                        assertThat(high - low).isBetween(1, 3 * 1024);
+                        assertThat(high - low).isBetween(1, 3 * Rounds.LONGEST_RUN);
                         visited[0] += high - low;
                     });
         }
