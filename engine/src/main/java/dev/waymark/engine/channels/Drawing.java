@@ -25,6 +25,7 @@ final class Drawing {
     private final WindowedSummary switches;
     private final WindowedSummary repeated;
     private final WindowedSummary handedOff;
+    private final long[] events;
 
     Drawing(ChannelsRequest request, List<Tally> tallies, Dictionary channels) {
         this.request = request;
@@ -34,6 +35,7 @@ final class Drawing {
         this.switches = together(tally -> tally.switches);
         this.repeated = together(tally -> tally.contacts.repeats);
         this.handedOff = together(tally -> tally.contacts.lost);
+        this.events = IntStream.range(0, size).mapToLong(this::events).toArray();
     }
 
     private WindowedSummary together(Function<Tally, WindowedGroups> groups) {
@@ -82,17 +84,17 @@ final class Drawing {
     }
 
     private long unnamed() {
-        return sum(tally -> tally.events) - IntStream.range(1, size).mapToLong(this::events).sum();
+        return sum(tally -> tally.events) - Arrays.stream(events).sum();
     }
 
     private List<Channels.Channel> channels() {
         return IntStream.range(1, size)
-                .filter(channel -> events(channel) > 0)
+                .filter(channel -> events[channel] > 0)
                 .mapToObj(
                         channel ->
                                 new Channels.Channel(
                                         channels.name(channel),
-                                        events(channel),
+                                        events[channel],
                                         sum(tally -> tally.channelCustomers.count(channel)),
                                         kind(channels.name(channel))))
                 .sorted(
@@ -210,11 +212,7 @@ final class Drawing {
     private List<Channels.Mix> mix() {
         List<Channels.Mix> rows = new ArrayList<>();
         int stages = request.stages().size();
-        long[] all = new long[size];
-        for (int channel = 0; channel < size; channel++) {
-            all[channel] = events(channel);
-        }
-        rows.add(mix(null, all));
+        rows.add(mix(null, events));
         for (int s = 0; s < stages; s++) {
             int stage = s;
             rows.add(

@@ -6,13 +6,13 @@ import dev.waymark.engine.quantile.WindowedGroups;
 /** What one thread has counted so far. */
 final class Tally {
     final WindowedGroups switches;
+    final SwitchPairs pairs;
     final ContactTally contacts;
     final long[] eventsByStage;
     final ChannelCustomers channelCustomers;
     long events;
     int journeys;
     private final CodedRequest request;
-    final SwitchPairs pairs;
     private final PlainContacts plain;
     private int[] withRole = new int[0];
 

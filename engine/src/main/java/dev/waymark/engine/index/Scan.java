@@ -19,6 +19,9 @@ public final class Scan {
     private static final int BLOCK_EVENTS = 1 << 15;
     private static final int BLOCK_JOURNEYS = 1 << 11;
 
+    /** Who reads a single journey needs no room for a block. */
+    private static final int FIRST_ROOM = 1 << 8;
+
     /** So many events that are not wanted are copied along, since a new copy costs more. */
     private static final int MOST_SKIPPED = 1 << 6;
 
@@ -34,7 +37,7 @@ public final class Scan {
     private final Journey journey = new Journey();
     private final CodeCopier codeCopier = new CodeCopier();
 
-    private final JourneyBlock block;
+    private @Nullable JourneyBlock block;
     private @Nullable BlockVisitor blocks;
 
     private final int[] customers = new int[BLOCK_JOURNEYS];
@@ -56,7 +59,6 @@ public final class Scan {
     Scan(Run run, Delta delta, int @Nullable [] chosen, ScanPlan plan, int[] propertyColumns) {
         this.run = run;
         this.delta = delta;
-        this.block = new JourneyBlock(run, BLOCK_JOURNEYS);
         this.chosen = chosen;
         this.codes = chosen == null ? customers : new int[BLOCK_JOURNEYS];
         this.plan = plan;
@@ -71,7 +73,7 @@ public final class Scan {
         journey.columns = propertyColumns;
         journey.properties = new int[propertyColumns.length][];
         Arrays.fill(journey.properties, new int[0]);
-        grow(2 * BLOCK_EVENTS);
+        grow(FIRST_ROOM);
     }
 
     /**
@@ -89,6 +91,9 @@ public final class Scan {
 
     /** Visits the same journeys many at a time, in the same order. */
     public void forEachBlock(int from, int to, BlockVisitor visitor) {
+        if (block == null) {
+            block = new JourneyBlock(run, BLOCK_JOURNEYS);
+        }
         if (chosen == null && readsNothing() && plan.anyOfTypes() == -1L) {
             for (int first = from; first < to; first += BLOCK_JOURNEYS) {
                 block.bare(first, Math.min(BLOCK_JOURNEYS, to - first));
@@ -97,7 +102,7 @@ public final class Scan {
             return;
         }
         if (takesAll()) {
-            forWhole(from, to, visitor);
+            forWhole(block, from, to, visitor);
             return;
         }
         blocks = visitor;
@@ -142,7 +147,7 @@ public final class Scan {
     }
 
     /** Visits stored journeys, of which nothing is looked at one by one. */
-    private void forWhole(int from, int to, BlockVisitor visitor) {
+    private void forWhole(JourneyBlock block, int from, int to, BlockVisitor visitor) {
         for (int customer = from; customer < to; customer += block.size()) {
             int most = Math.min(BLOCK_JOURNEYS, to - customer);
             int count = block.whole(customer, most, BLOCK_EVENTS);
@@ -381,8 +386,8 @@ public final class Scan {
 
     private void visit(Visitor visitor) {
         copyPending();
-        if (blocks != null) {
-            visitBlock(blocks);
+        if (blocks != null && block != null) {
+            visitBlock(block, blocks);
             return;
         }
         for (int j = 0; j < journeys; j++) {
@@ -409,8 +414,7 @@ public final class Scan {
         journey.marked = marked;
     }
 
-    private void visitBlock(BlockVisitor visitor) {
-        JourneyBlock block = this.block;
+    private void visitBlock(JourneyBlock block, BlockVisitor visitor) {
         block.show(journey);
         block.clear();
         for (int j = 0; j < journeys; j++) {

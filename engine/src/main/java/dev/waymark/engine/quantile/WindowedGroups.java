@@ -38,6 +38,9 @@ public final class WindowedGroups {
     private static final long HIGH_ONE = 1L << HALF;
     private static final long LOW = HIGH_ONE - 1;
 
+    /** So many values are counted before those worth a second look get it. */
+    private static final int SLICE = 1 << 12;
+
     /** While fewer values are kept, narrowing windows costs more than it saves. */
     private static final int FEWEST = 256;
 
@@ -54,7 +57,7 @@ public final class WindowedGroups {
     private int owner;
 
     /** Places of the values that are to be looked at again. */
-    private int[] places = new int[0];
+    private final int[] places = new int[SLICE];
 
     /** Empty groups, up to 2³¹ values each, with their windows. */
     public WindowedGroups(int groups, ValueWindows windows) {
@@ -85,10 +88,9 @@ public final class WindowedGroups {
      * @param value of each, zero or more
      */
     public void add(int[] group, long[] value, int from, int to) {
-        if (places.length <= to - from) {
-            places = new int[2 * (to - from) + 1];
+        for (int at = from; at < to; at += SLICE) {
+            sift(group, value, count(group, value, at, Math.min(to, at + SLICE)));
         }
-        sift(group, value, count(group, value, from, to));
     }
 
     /** Counts values; returns how many are to be looked at again, at the first {@link #places}. */
@@ -125,7 +127,7 @@ public final class WindowedGroups {
 
     /** Keeps those of the noted values that lie in a window; the others are at an end. */
     private void sift(int[] groupOf, long[] valueOf, int count) {
-        kept.reserve(count + 1);
+        kept.reserve(count);
         int[] keptGroups = kept.groups;
         long[] keptValues = kept.values;
         ValueWindows wanted = windows;

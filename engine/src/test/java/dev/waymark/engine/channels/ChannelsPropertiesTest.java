@@ -15,6 +15,7 @@ import dev.waymark.testkit.naive.PlainEvent;
 import dev.waymark.testkit.naive.PlainJourneys;
 import dev.waymark.testkit.random.SeededRuns;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -33,6 +34,10 @@ class ChannelsPropertiesTest {
     private static final Set<String> CONTACTS = Set.of("t0", "t3");
     private static final Set<String> RESOLVING = Set.of("t1");
     private static final Set<String> SELF_SERVICE = Set.of("ch0", "ch2");
+    private static final List<ChannelsRequest.Stage> STAGES =
+            List.of(
+                    new ChannelsRequest.Stage("first", List.of("t0", "t1", "unknown")),
+                    new ChannelsRequest.Stage("second", List.of("t2")));
 
     @Test
     void equalsTheNaiveVersionForAnyPartsAndThreads() {
@@ -49,6 +54,7 @@ class ChannelsPropertiesTest {
                     Channels found = driver.run(new ChannelsKernel(request), live.snapshot());
                     compare(found, expected);
                     assertThat(customers(found)).isEqualTo(customers(events, request));
+                    compareEvents(found, events, request);
                     assertThat(LocalDriver.onThreads(1).inParts(1))
                             .extracting(it -> it.run(new ChannelsKernel(request), live.snapshot()))
                             .isEqualTo(found);
@@ -103,6 +109,47 @@ class ChannelsPropertiesTest {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
     }
 
+    private static void compareEvents(Channels found, List<Event> events, ChannelsRequest request) {
+        List<Event> inside =
+                events.stream()
+                        .filter(event -> event.timeMillis() >= request.range().sinceMillis())
+                        .toList();
+        assertThat(found.events()).isEqualTo(inside.size());
+        assertThat(found.withoutChannel())
+                .isEqualTo(inside.stream().filter(event -> event.channel() == null).count());
+        assertThat(
+                        found.channels().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Channels.Channel::channel,
+                                                Channels.Channel::events)))
+                .isEqualTo(
+                        inside.stream()
+                                .filter(event -> event.channel() != null)
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Event::channel, Collectors.counting())));
+        assertThat(found.mix()).hasSize(1 + request.stages().size());
+        for (Channels.Mix mix : found.mix()) {
+            List<Event> named =
+                    inside.stream()
+                            .filter(event -> event.channel() != null)
+                            .filter(event -> isOf(mix.stage(), event.type(), request))
+                            .toList();
+            assertThat(mix.events()).isEqualTo(named.size());
+            assertThat(mix.digital())
+                    .isEqualTo(named.stream().filter(it -> "ch0".equals(it.channel())).count());
+            assertThat(mix.physical())
+                    .isEqualTo(named.stream().filter(it -> "ch1".equals(it.channel())).count());
+        }
+    }
+
+    private static boolean isOf(@Nullable String stage, String type, ChannelsRequest request) {
+        return stage == null
+                || request.stages().stream()
+                        .anyMatch(it -> it.name().equals(stage) && it.types().contains(type));
+    }
+
     private static ChannelsRequest request(Random random) {
         return new ChannelsRequest(
                 new Choice(List.copyOf(CONTACTS), false),
@@ -112,9 +159,7 @@ class ChannelsPropertiesTest {
                 Choice.of("ch0"),
                 Choice.of("ch1"),
                 new Choice(List.copyOf(SELF_SERVICE), false),
-                List.of(
-                        new ChannelsRequest.Stage("first", List.of("t0", "t1", "unknown")),
-                        new ChannelsRequest.Stage("second", List.of("t2"))),
+                random.nextBoolean() ? List.of() : STAGES,
                 random.nextBoolean()
                         ? TimeRange.ALL
                         : new TimeRange(Instant.ofEpochSecond(random.nextInt(30_000)), null));
