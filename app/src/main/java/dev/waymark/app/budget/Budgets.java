@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.attribution.Attributions;
 import dev.waymark.app.clv.LifetimeValues;
+import dev.waymark.app.funnel.NearestNames;
 import dev.waymark.app.options.KnownTypes;
 import dev.waymark.engine.attribution.Attribution;
 import dev.waymark.engine.attribution.AttributionKernel;
@@ -17,6 +18,7 @@ import dev.waymark.engine.budget.ReferralKernel;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -27,12 +29,15 @@ import dev.waymark.engine.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Brings spend and a log together. The caller brings the index, with the property {@code value} if
@@ -51,7 +56,9 @@ public final class Budgets {
     /**
      * What channels cost and bring, and how the budget could be spread.
      *
-     * @param spend of which the months count that lie in the options' range as a whole
+     * @param spend of which the months count that lie in the options' range as a whole, and not
+     *     before or after the log; a channel that the log does not know has no conversions, and is
+     *     told where the curves are
      * @param zone whose calendar months count
      * @throws JourneyException USER if an option is wrong, NO_MONTHS if no month lies in the range;
      *     DATA if a plan cannot be made
@@ -64,7 +71,7 @@ public final class Budgets {
             CancelSignal cancel) {
         List<String> conversion = requireNonNullElse(options.conversion(), List.of());
         AttributionModel model = Attributions.models(options.attribution(), true).getFirst();
-        SortedMap<YearMonth, Map<String, Double>> spent = spent(options, spend, zone);
+        SortedMap<YearMonth, Map<String, Double>> spent = spent(options, spend, index, zone);
         Duration lookback =
                 Attributions.duration(
                         "lookback", options.lookback(), AttributionRequest.DEFAULT_LOOKBACK);
@@ -106,8 +113,9 @@ public final class Budgets {
         Economics economics =
                 new Economics(requireNonNullElse(options.margin(), 1.0), newCustomer.value());
         List<BudgetReport.Channel> channels = economics.channels(months);
+        List<String> names = channels.stream().map(BudgetReport.Channel::channel).toList();
         Planner planner =
-                new Planner(months, channels.stream().map(BudgetReport.Channel::channel).toList());
+                new Planner(months, names, unknown(names, Attributions.by(options.by()), index));
         Double budget = options.budget();
         return new BudgetReport(
                 definition(model, lookback),
@@ -121,30 +129,62 @@ public final class Budgets {
                 budget == null ? null : planner.plan(budget));
     }
 
+    /** Why channels that the log does not know have no curve. */
+    private static Map<String, String> unknown(
+            List<String> channels, AttributionRequest.TouchKind by, JourneyIndex index) {
+        Dictionary touches =
+                by == AttributionRequest.TouchKind.CHANNEL ? index.channels() : index.types();
+        List<String> known = touches.names().stream().filter(name -> !name.isEmpty()).toList();
+        return channels.stream()
+                .filter(channel -> touches.code(channel) < 0)
+                .collect(
+                        Collectors.toMap(
+                                channel -> channel,
+                                channel ->
+                                        ("No %s of the log is called \"%s\", so that its spend has"
+                                                        + " no conversions. %s")
+                                                .formatted(
+                                                        by.text(),
+                                                        channel,
+                                                        NearestNames.advice(channel, known))));
+    }
+
     /**
-     * The months that lie in the range as a whole: half a month's conversions pay no whole month.
+     * The months that lie in the range as a whole, since half a month's conversions pay no whole
+     * month, and of which the log can know a day.
      */
     private static SortedMap<YearMonth, Map<String, Double>> spent(
-            BudgetOptions options, Spend spend, ZoneId zone) {
+            BudgetOptions options, Spend spend, JourneyIndex index, ZoneId zone) {
         TimeRange wanted = InstantText.range(options.since(), options.until(), zone);
         SortedMap<YearMonth, Map<String, Double>> months = spend.byMonth();
+        YearMonth first = month(index.first(), zone, months.firstKey());
+        YearMonth last = month(index.last(), zone, months.lastKey());
         String said = "%s to %s".formatted(months.firstKey(), months.lastKey());
         months.keySet()
                 .removeIf(
                         month -> {
                             TimeRange whole = range(month, zone);
                             return whole.sinceMillis() < wanted.sinceMillis()
-                                    || whole.untilMillis() > wanted.untilMillis();
+                                    || whole.untilMillis() > wanted.untilMillis()
+                                    || month.isBefore(first)
+                                    || month.isAfter(last);
                         });
         if (months.isEmpty()) {
             throw JourneyException.user(
                     "NO_MONTHS",
-                    "no month of the table of spend (%s) lies wholly in the time range. Widen it to"
-                            + " whole months, from the first day of one to the first day of"
-                            + " another.",
-                    said);
+                    "no month of the table of spend (%s) lies wholly in the time range and in the"
+                            + " log (%s to %s). Widen the range to whole months, from the first day"
+                            + " of one to the first day of another, or give spend of the log's"
+                            + " months.",
+                    said,
+                    first,
+                    last);
         }
         return months;
+    }
+
+    private static YearMonth month(Optional<Instant> time, ZoneId zone, YearMonth otherwise) {
+        return time.map(it -> YearMonth.from(it.atZone(zone))).orElse(otherwise);
     }
 
     private static TimeRange range(YearMonth month, ZoneId zone) {
@@ -202,10 +242,11 @@ public final class Budgets {
 
     private static String definition(AttributionModel model, Duration lookback) {
         return ("Spend and conversions of the same calendar month, of months that lie wholly in the"
-                    + " time range; effects in later months are not seen. Touches of the %s before"
-                    + " a conversion count. %s CAC = spend ÷ first conversions attributed to the"
-                    + " channel; ROMI = (value × margin − spend) ÷ spend. Attribution shows what"
-                    + " went together, not what spend caused: test a plan before you trust it.")
+                    + " time range, and neither before nor after the log; effects in later months"
+                    + " are not seen. Touches of the %s before a conversion count. %s CAC = spend ÷"
+                    + " first conversions attributed to the channel; ROMI = (value × margin −"
+                    + " spend) ÷ spend. Attribution shows what went together, not what spend"
+                    + " caused: test a plan before you trust it.")
                 .formatted(DurationText.format(lookback), model.sentence());
     }
 

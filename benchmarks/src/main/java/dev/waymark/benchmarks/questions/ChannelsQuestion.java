@@ -5,7 +5,6 @@ import dev.waymark.engine.channels.Channels;
 import dev.waymark.engine.channels.ChannelsKernel;
 import dev.waymark.engine.channels.ChannelsRequest;
 import dev.waymark.engine.roles.Choice;
-import dev.waymark.engine.time.TimeRange;
 
 import java.util.Comparator;
 import java.util.List;
@@ -44,17 +43,7 @@ final class ChannelsQuestion {
     private ChannelsQuestion() {}
 
     static Question<Channels> ask() {
-        ChannelsRequest request =
-                new ChannelsRequest(
-                        Choice.of(CONTACTS.toArray(String[]::new)),
-                        Choice.NONE,
-                        ChannelsRequest.WINDOW,
-                        null,
-                        Choice.NONE,
-                        Choice.NONE,
-                        Choice.NONE,
-                        List.of(),
-                        TimeRange.ALL);
+        ChannelsRequest request = ChannelsRequest.of(Choice.of(CONTACTS.toArray(String[]::new)));
         return Question.of(
                         "Q7 channel switches, repeats in 72 h",
                         new ChannelsKernel(request),

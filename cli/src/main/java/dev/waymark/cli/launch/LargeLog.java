@@ -77,17 +77,7 @@ final class LargeLog {
                         List.of(
                                 new Stages.Stage("first", List.of(type(0), type(1), type(2))),
                                 new Stages.Stage("second", List.of(type(3), type(4), type(5)))));
-        ChannelsRequest contacts =
-                new ChannelsRequest(
-                        Choice.of(type(0), type(1)),
-                        Choice.NONE,
-                        ChannelsRequest.WINDOW,
-                        null,
-                        Choice.NONE,
-                        Choice.NONE,
-                        Choice.NONE,
-                        List.of(),
-                        TimeRange.ALL);
+        ChannelsRequest contacts = ChannelsRequest.of(Choice.of(type(0), type(1)));
         return List.of(
                 new DiscoverKernel(TimeRange.ALL),
                 new FunnelKernel(

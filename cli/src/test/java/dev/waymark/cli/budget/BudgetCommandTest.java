@@ -73,6 +73,36 @@ class BudgetCommandTest {
     }
 
     @Test
+    void leavesOutMonthsBeyondTheLogAndTellsOfChannelsThatItDoesNotKnow() throws IOException {
+        String rows = Files.readString(Path.of(spend));
+        ShellRun known = ShellRun.of("budget", log, "--spend", spend, "--conversion", "order");
+        String later = write("later.csv", rows + "ads,2024-12,5000\nads,2026-01,5000\n");
+        assertThat(ShellRun.of("budget", log, "--spend", later, "--conversion", "order").out())
+                .isEqualTo(known.out());
+
+        String other = write("other.csv", rows + "Mail,2025-03,70\n");
+        assertThat(ShellRun.of("budget", log, "--spend", other, "--conversion", "order").out())
+                .contains("No channel of the log is called \"Mail\"")
+                .contains("Did you mean \"mail\"?")
+                .containsPattern("Mail +70.00 +0.00");
+
+        String none = write("none.csv", "channel,month,spend\nads,2026-01,5\n");
+        assertThat(ShellRun.of("budget", log, "--spend", none, "--conversion", "order").err())
+                .contains("(2026-01 to 2026-01)", "(2025-01 to 2025-12)", "give spend of the log");
+    }
+
+    @Test
+    void tellsReasonsWithARefusedPlan() throws IOException {
+        String few = write("few.csv", "channel,month,spend\nads,2025-03,5\nmail,2025-03,5\n");
+        ShellRun run =
+                ShellRun.of(
+                        "budget", log, "--spend", few, "--conversion", "order", "--budget", "10");
+        assertThat(run.err())
+                .contains("0 of 2 channels have a response curve; moving money needs two.")
+                .contains("ads: 1 month is too few; a curve needs 6.");
+    }
+
+    @Test
     void tellsLineAndColumnOfAWrongCell() throws IOException {
         String wrong = write("wrong.csv", "channel,month,spend\nads,2025-13,5\n");
         ShellRun run = ShellRun.of("budget", log, "--spend", wrong, "--conversion", "order");

@@ -97,8 +97,7 @@ final class CurveFit {
                 fit);
     }
 
-    private static Fitted refused(
-            String channel, List<ResponseCurve.Point> points, String refusal) {
+    static Fitted refused(String channel, List<ResponseCurve.Point> points, String refusal) {
         return new Fitted(new ResponseCurve(channel, points, null, refusal), null);
     }
 
@@ -108,7 +107,9 @@ final class CurveFit {
 
     private static @Nullable String refusal(List<ResponseCurve.Point> points) {
         if (points.size() < FEWEST) {
-            return "%d months are too few; a curve needs %d.".formatted(points.size(), FEWEST);
+            return "%d %s too few; a curve needs %d."
+                    .formatted(
+                            points.size(), points.size() == 1 ? "month is" : "months are", FEWEST);
         }
         double[] spends = points.stream().mapToDouble(ResponseCurve.Point::spend).toArray();
         double[] conversions =

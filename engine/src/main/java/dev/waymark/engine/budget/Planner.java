@@ -23,6 +23,7 @@ import java.util.Map;
  */
 public final class Planner {
     private static final double NORMAL_95 = 1.959964;
+    private static final int REASONS_TOLD = 5;
 
     private final Map<String, List<ResponseCurve.Point>> months = new LinkedHashMap<>();
     private final Map<String, CurveFit.Fitted> fitted = new LinkedHashMap<>();
@@ -33,6 +34,16 @@ public final class Planner {
      * @param order names of the channels as the results shall list them
      */
     public Planner(List<MonthlyChannel> monthly, List<String> order) {
+        this(monthly, order, Map.of());
+    }
+
+    /**
+     * Fits the curves of some channels.
+     *
+     * @param order names of the channels as the results shall list them
+     * @param refusals why a channel shall have none, by its name
+     */
+    public Planner(List<MonthlyChannel> monthly, List<String> order, Map<String, String> refusals) {
         for (String channel : order) {
             List<ResponseCurve.Point> points =
                     monthly.stream()
@@ -46,7 +57,12 @@ public final class Planner {
                                                     month.conversions()))
                             .toList();
             months.put(channel, points);
-            fitted.put(channel, CurveFit.of(channel, points));
+            String refusal = refusals.get(channel);
+            fitted.put(
+                    channel,
+                    refusal == null
+                            ? CurveFit.of(channel, points)
+                            : CurveFit.refused(channel, points, refusal));
         }
     }
 
@@ -88,10 +104,10 @@ public final class Planner {
         if (lanes.size() < 2) {
             throw JourneyException.data(
                     "NO_CURVES",
-                    "%d of %d channels have a response curve; moving money needs two. The reasons"
-                            + " stand beside the channels.",
+                    "%d of %d channels have a response curve; moving money needs two.%s",
                     lanes.size(),
-                    fitted.size());
+                    fitted.size(),
+                    reasons());
         }
         double least = kept + lanes.stream().mapToDouble(Lane::least).sum();
         double most = kept + lanes.stream().mapToDouble(Lane::most).sum();
@@ -103,6 +119,18 @@ public final class Planner {
                 Math.ceil(least),
                 Math.floor(most));
         return shares(budget, lanes, marginal(lanes, budget - kept));
+    }
+
+    /** Why channels have no curve, in their order, each after a blank. */
+    private String reasons() {
+        List<String> reasons =
+                curves().stream()
+                        .filter(curve -> curve.refusal() != null)
+                        .map(curve -> " %s: %s".formatted(curve.channel(), curve.refusal()))
+                        .toList();
+        int more = reasons.size() - REASONS_TOLD;
+        String told = String.join("", reasons.subList(0, Math.min(reasons.size(), REASONS_TOLD)));
+        return more > 0 ? "%s %d more have none.".formatted(told, more) : told;
     }
 
     /** The gain of one more unit at which the lanes take just this much. */

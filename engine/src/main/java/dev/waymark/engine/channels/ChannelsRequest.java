@@ -72,6 +72,20 @@ public record ChannelsRequest(
         }
     }
 
+    /** Contacts of some types alone: nothing resolves them, and neither topics nor stages count. */
+    public static ChannelsRequest of(Choice contacts) {
+        return new ChannelsRequest(
+                contacts,
+                Choice.NONE,
+                WINDOW,
+                null,
+                Choice.NONE,
+                Choice.NONE,
+                Choice.NONE,
+                List.of(),
+                TimeRange.ALL);
+    }
+
     /** Everything by default and guessed from the names that a log holds. */
     public static ChannelsRequest guess(JourneyIndex index) {
         List<String> types = index.types().names();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
@@ -99,9 +100,14 @@ class PlannerTest {
     void refusesBudgetsOutsideWhatWasSeenAndPlansWithOneCurve() {
         List<MonthlyChannel> months = months("ads", STEEP, 300, 0);
         assertThatThrownBy(() -> new Planner(months, List.of("ads")).plan(1000))
+                .hasMessage("1 of 1 channels have a response curve; moving money needs two.");
+        assertThatThrownBy(
+                        () ->
+                                new Planner(months, List.of("ads"), Map.of("ads", "Unknown."))
+                                        .plan(1000))
                 .hasMessage(
-                        "1 of 1 channels have a response curve; moving money needs two. The reasons"
-                                + " stand beside the channels.");
+                        "0 of 1 channels have a response curve; moving money needs two. ads:"
+                                + " Unknown.");
         months.addAll(months("mail", FLAT, 300, 0));
         assertThatThrownBy(() -> new Planner(months, List.of("ads", "mail")).plan(1e6))
                 .hasMessageStartingWith("budget (1000000.0) must be from 300 to 10800 a month");

@@ -17,7 +17,6 @@ import dev.waymark.engine.time.TimeRange;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,17 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 class LocalDriverTest {
     private static final JourneyIndex INDEX = index();
-    private static final ChannelsRequest CHANNELS =
-            new ChannelsRequest(
-                    Choice.NONE,
-                    Choice.NONE,
-                    Duration.ofDays(3),
-                    null,
-                    Choice.NONE,
-                    Choice.NONE,
-                    Choice.NONE,
-                    List.of(),
-                    TimeRange.ALL);
+    private static final ChannelsRequest CHANNELS = ChannelsRequest.of(Choice.NONE);
 
     @Test
     void tellsHowManyPartsOfAPassAreDone() {
