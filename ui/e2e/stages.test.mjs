@@ -27,10 +27,17 @@ for (const run of looks(RUNS)) {
 
     it('are laid down from a draft, in another order and under another name', async () => {
       const { page, t } = app;
+      // The editor begins with what was looked at: on the lenses that is the newest map, if nothing else is chosen.
+      const dialog = page.getByRole('dialog', { name: t('stages:title'), exact: true });
+      const names = dialog.getByRole('textbox', { name: t('stages:name') });
+      await page.goto(`${home}/lenses`);
+      const bar = page.locator('.wm-lens-bars li').first();
+      await bar.waitFor();
+      await page.getByRole('button', { name: t('shell:stages.edit') }).click();
+      await names.first().waitFor();
+      assert.ok((await bar.innerText()).includes(await names.first().inputValue()));
       await page.goto(`${home}/representatives?stages=draft`);
       await page.getByRole('button', { name: t('shell:stages.edit') }).click();
-      const dialog = page.getByRole('dialog', { name: t('stages:title') });
-      const names = dialog.getByRole('textbox', { name: t('stages:name') });
       await names.first().waitFor();
       const first = await names.first().inputValue();
       await dialog.getByRole('button', { name: t('stages:later', { name: first }) }).click();
@@ -58,8 +65,15 @@ for (const run of looks(RUNS)) {
         await page.locator(seen).getByText('Перший').first().waitFor({ state: 'attached' });
       }
       await page.getByRole('button', { name: t('shell:stages.edit') }).click();
-      const dialog = page.getByRole('dialog', { name: t('stages:title') });
+      const dialog = page.getByRole('dialog', { name: t('stages:title'), exact: true });
+      const question = page.getByRole('dialog', { name: t('stages:forgetTitle') });
       await dialog.getByRole('button', { name: t('stages:forget') }).click();
+      await question.waitFor();
+      await app.look('stages-forget');
+      await question.getByRole('button', { name: t('shell:cancel'), exact: true }).click();
+      await question.waitFor({ state: 'hidden' });
+      await dialog.getByRole('button', { name: t('stages:forget') }).click();
+      await question.getByRole('button', { name: t('stages:forget') }).click();
       await dialog.waitFor({ state: 'hidden' });
     });
 

@@ -52,7 +52,7 @@ export function LensesScreen() {
       controls={
         <>
           <SegmentedControl size="xs" aria-label={t('lens')} value={lens} onChange={(next) => change({ lens: next })} data={LENSES.map((it) => ({ value: it, label: t(`names.${it}`) }))} />
-          {lens === 'journey' ? <StagePicker none={t('usualStages')} /> : null}
+          {lens === 'journey' ? <StagePicker none={t('usualStages')} usual /> : null}
         </>
       }
       below={(data) => (lens === 'journey' ? null : <Rules key={ruleKey(data)} data={data} onTake={(next) => change({ rule: next.rule, step: next.step })} />)}

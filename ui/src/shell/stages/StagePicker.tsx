@@ -14,10 +14,12 @@ interface Props {
   readonly always?: boolean;
   /** What the empty choice is called, if it is not that every type is a stage by itself. */
   readonly none?: string;
+  /** Whether the empty choice stands for the workspace's own stages, else those of its newest map, else those of a draft. */
+  readonly usual?: boolean;
 }
 
 /** Chooses between types of events, the workspace's own stages, those of a draft and those of a saved map; the address keeps it. */
-export function StagePicker({ always = false, none }: Props) {
+export function StagePicker({ always = false, none, usual = false }: Props) {
   const { t } = useTranslation();
   const ws = useWorkspaceId();
   const maps = useQuery(mapsQuery(ws)).data ?? [];
@@ -25,6 +27,7 @@ export function StagePicker({ always = false, none }: Props) {
   const [search, change] = useAddress();
   const [open, setOpen] = useState(false);
   const chosen = stagesFrom(search).map;
+  const begin = chosen ?? (usual ? maps.find((map) => !map.archived)?.id : undefined) ?? 'draft';
   const offered = maps.filter((map) => !map.archived || map.id === chosen);
   return (
     <div className="wm-row wm-stage-picker">
@@ -45,7 +48,7 @@ export function StagePicker({ always = false, none }: Props) {
       </Button>
       {open ? (
         <Suspense fallback={null}>
-          <StagesDialog from={chosen ?? 'draft'} onClose={() => setOpen(false)} onTake={(stages) => change({ stages })} />
+          <StagesDialog from={begin} onClose={() => setOpen(false)} onTake={(stages) => change({ stages })} />
         </Suspense>
       ) : null}
     </div>

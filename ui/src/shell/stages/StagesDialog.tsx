@@ -6,6 +6,7 @@ import { moved } from '../../core/order';
 import { areWhole, freeTypes, type NamedStage } from '../../core/stages';
 import { Icon } from '../icons';
 import { Failure, failureText, Skeletons } from '../Parts';
+import { Question } from '../Question';
 import { logQuery, useMayWrite, useWorkspaceId } from '../session';
 import { forgetStages, ownStagesQuery, saveStages, stagesOfQuery } from './calls';
 import './stages.css';
@@ -35,6 +36,7 @@ function Editor({ first, isLaidDown, onClose, onTake }: { first: readonly NamedS
   const log = useQuery(logQuery(ws)).data;
   const [stages, setStages] = useState(() => first.map((stage, id) => ({ ...stage, id })));
   const [said, setSaid] = useState('');
+  const [asks, setAsks] = useState(false);
   const all = log?.types.map((type) => type.type) ?? [];
   const put = (at: number, next: Partial<NamedStage>) => setStages(stages.map((stage, place) => (place === at ? { ...stage, ...next } : stage)));
   const move = (from: number, to: number) => {
@@ -55,7 +57,7 @@ function Editor({ first, isLaidDown, onClose, onTake }: { first: readonly NamedS
     },
     onSuccess: () => done(undefined),
   });
-  const failed = save.error ?? forget.error;
+  const failed = save.error ?? (asks ? null : forget.error);
   return (
     <div className="wm-stack">
       <p className="wm-soft">{t(isLaidDown ? 'about' : 'aboutFirst')}</p>
@@ -93,7 +95,7 @@ function Editor({ first, isLaidDown, onClose, onTake }: { first: readonly NamedS
               {t('save')}
             </Button>
             {isLaidDown ? (
-              <Button size="sm" variant="subtle" color="red" loading={forget.isPending} onClick={() => forget.mutate()}>
+              <Button size="sm" variant="subtle" color="red" onClick={() => setAsks(true)}>
                 {t('forget')}
               </Button>
             ) : null}
@@ -102,6 +104,16 @@ function Editor({ first, isLaidDown, onClose, onTake }: { first: readonly NamedS
           <span className="wm-soft">{t('readOnly')}</span>
         )}
       </div>
+      <Question
+        open={asks}
+        title={t('forgetTitle')}
+        about={t('forgetAbout')}
+        yes={t('forget')}
+        busy={forget.isPending}
+        fault={forget.error ? failureText(forget.error, t) : null}
+        onYes={() => forget.mutate()}
+        onClose={() => setAsks(false)}
+      />
     </div>
   );
 }
