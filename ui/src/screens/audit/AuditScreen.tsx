@@ -24,7 +24,7 @@ export function AuditScreen() {
         ) : null}
       </ScreenHead>
       {may ? <Deeds ws={workspace.id} /> : null}
-      {workspace && !may ? <EmptyState icon="clock" title={user ? t('members:notYours') : t('settings:demo.title')} about={t('notYours')} /> : null}
+      {workspace && !may ? <EmptyState icon="clock" title={user ? t('members:notYours') : t('settings:demo.title')} about={t(user ? 'notYours' : 'inDemo')} /> : null}
     </>
   );
 }
