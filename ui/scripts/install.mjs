@@ -10,7 +10,10 @@ const mark = new URL('node_modules/.waymark-lock', root);
 const hash = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex');
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== hash) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--ignore-scripts', '--prefer-offline'], { cwd: fileURLToPath(root), stdio: 'inherit' });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+  const done = spawnSync(npm, ['ci', '--ignore-scripts', '--prefer-offline'], { cwd: fileURLToPath(root), stdio: ['ignore', 'pipe', 'inherit'] });
+  if (done.status !== 0) {
+    process.stderr.write(done.stdout ?? '');
+    process.exit(done.status ?? 1);
+  }
   writeFileSync(mark, hash);
 }
