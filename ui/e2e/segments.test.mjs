@@ -147,6 +147,35 @@ for (const run of looks([
       await page.getByText(t('lenses:sources.guessed'), { exact: true }).waitFor();
     });
 
+    it('tells a faulty rule where it was written, and keeps what was typed', async () => {
+      const { page, t } = app;
+      const rules = page.getByLabel(t('lenses:rules'));
+      const form = page.locator('form', { has: rules });
+      const faulty = 'all = did any event\nbuyer = did purchse\nlost = never';
+      await rules.fill(faulty);
+      await page.getByRole('button', { name: t('lenses:apply'), exact: true }).click();
+      const fault = form.getByRole('alert');
+      await fault.getByText('rule 3 ("lost")').waitFor();
+      assert.equal(await rules.inputValue(), faulty);
+      await rules.fill('all = did any event\nbuyer = did purchse');
+      await page.getByRole('button', { name: t('lenses:apply'), exact: true }).click();
+      await fault.getByText('rule 2 ("buyer"): the condition names "purchse"').waitFor();
+      assert.equal(await page.locator('.wm-lens-bars').count(), 1, 'what was shown is still shown');
+      assert.doesNotMatch(page.url(), /rule=/);
+      await app.look('lenses-faulty');
+      await rules.fill('all = did any event\nbuyer = did purchase');
+      await page.getByRole('button', { name: t('lenses:apply'), exact: true }).click();
+      await page.waitForURL(/rule=/);
+      await page.getByText(t('lenses:sources.asked'), { exact: true }).waitFor();
+      assert.equal(await fault.count(), 0);
+      await page.goto(`${root}/lenses?lens=lifecycle&rule=${encodeURIComponent(JSON.stringify(['buyer = did purchse']))}`);
+      await page.getByRole('alert').getByText('rule 1 ("buyer")').waitFor();
+      assert.equal(await rules.inputValue(), 'buyer = did purchse');
+      await rules.fill('buyer = did purchase');
+      await page.getByRole('button', { name: t('lenses:apply'), exact: true }).click();
+      await page.getByRole('img', { name: t('lenses:ring') }).waitFor();
+    });
+
     it('breaks no rule of accessibility and reports no error', () => {
       assert.deepEqual(app.violations, []);
       assert.deepEqual(app.errors.filter((error) => !/400/.test(error)), []);

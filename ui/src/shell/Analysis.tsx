@@ -49,6 +49,8 @@ interface AnalysisProps<T> {
   readonly actions?: ReactNode;
   /** What is shown below the result in both views. */
   readonly below?: (data: T) => ReactNode;
+  /** What is shown below a failure in place of that: the form whose words the server refused. */
+  readonly unanswered?: ReactNode;
   /** The definition that the server gave with the numbers; it follows the screen's own. */
   readonly defined?: (data: T) => string;
   /** How the picture is called in the switch, if it is no chart. */
@@ -98,6 +100,7 @@ export function Analysis<T>(props: AnalysisProps<T>) {
           {(found) => (props.isEmpty(found) ? <NoEvents /> : null)}
         </Answer>
       )}
+      {result.isError && !ask ? props.unanswered : null}
       {shown === undefined ? null : (
         <>
           <section ref={picture} className="wm-card wm-stack" aria-label={t('shell:result')} aria-busy={result.isFetching}>

@@ -8,7 +8,7 @@ import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { StagePicker } from '../../shell/stages/StagePicker';
-import { readLenses, type LensViews } from './calls';
+import { lensesQuery, type LensViews } from './calls';
 import { lifecycleTable } from './model';
 import { Ring } from './Ring';
 import { Rules } from './Rules';
@@ -26,11 +26,9 @@ export function LensesScreen() {
   const lens: Lens = LENSES.find((it) => it === search['lens']) ?? 'journey';
   const asked = { rule: texts(search['rule']), step: texts(search['step']) };
   const stages = stagesFrom(search).map;
-  const result = useQuery({
-    queryKey: ['ws', ws, 'lenses', asked, stages, range],
-    queryFn: ({ signal }) => readLenses(ws, { ...asked, stages }, range, signal),
-    placeholderData: keepPreviousData,
-  });
+  const result = useQuery({ ...lensesQuery(ws, asked, stages, range), placeholderData: keepPreviousData });
+  const rules = (data?: LensViews) =>
+    lens === 'journey' ? null : <Rules data={data} asked={asked} stages={stages} onTake={(next) => change({ rule: next.rule, step: next.step })} />;
   const state = (name: string) => t(`states.${name}`, { defaultValue: name });
   const table = (data: LensViews): Table => {
     switch (lens) {
@@ -55,7 +53,8 @@ export function LensesScreen() {
           {lens === 'journey' ? <StagePicker none={t('usualStages')} usual /> : null}
         </>
       }
-      below={(data) => (lens === 'journey' ? null : <Rules key={ruleKey(data)} data={data} onTake={(next) => change({ rule: next.rule, step: next.step })} />)}
+      below={rules}
+      unanswered={asked.rule || asked.step ? rules() : undefined}
     >
       {(data) => (
         <>
@@ -72,9 +71,6 @@ export function LensesScreen() {
 }
 
 const texts = (value: unknown) => (Array.isArray(value) && value.length > 0 ? value.map(String) : undefined);
-
-/** Changes when other rules are shown, so that the form begins anew with them. */
-const ruleKey = (data: LensViews) => `${data.rules} ${JSON.stringify([data.lifecycle.states.map((it) => it.rule), data.funnel.steps.map((it) => it.rule)])}`;
 
 function Bars({ rows }: { rows: readonly { name: string; customers: number; share: number | null }[] }) {
   const { t } = useTranslation('lenses');

@@ -4,10 +4,14 @@ import { share } from '../../core/units';
 import { useFormat } from '../../shell/session';
 import type { LensViews } from './calls';
 
+/** How long a number in the ring may be: its letters times the size of the type, in the picture's own units. */
+const ROOM = 180;
+
 /** The states of a lifecycle as a ring, and what moved between them. */
 export function Ring({ lifecycle, name }: { lifecycle: LensViews['lifecycle']; name: (state: string) => string }) {
   const { t } = useTranslation('lenses');
   const format = useFormat();
+  const all = format.count(lifecycle.customers);
   const paths = arcs(lifecycle.states.map((it) => it.customers), 92, 62);
   const flows = lifecycle.flows.filter((flow) => flow.from !== flow.to).sort((left, right) => right.customers - left.customers);
   return (
@@ -16,7 +20,7 @@ export function Ring({ lifecycle, name }: { lifecycle: LensViews['lifecycle']; n
         {paths.map((path, at) => (
           <path key={at} d={path} data-colour={at % 6} fillRule="evenodd" />
         ))}
-        <text textAnchor="middle" y="-2">{format.compact(lifecycle.customers)}</text>
+        <text textAnchor="middle" y="-2" style={{ fontSize: Math.min(24, ROOM / all.length) }}>{all}</text>
         <text textAnchor="middle" y="16" className="wm-ring-small">{t('customers')}</text>
       </svg>
       <ul className="wm-ring-states">

@@ -2,70 +2,87 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLogRange } from '../../shell/address';
 import { failureText } from '../../shell/Parts';
 import { useMayWrite, useWorkspaceId } from '../../shell/session';
-import { resetRules, saveRules, type LensViews } from './calls';
+import { lensesQuery, resetRules, saveRules, type AskedRules, type LensViews } from './calls';
+import { askedBy, textsAsked, textsOf, type RuleTexts } from './model';
 
-/** Rules as the address keeps them; none of either: those of the workspace. */
-export interface AskedRules {
-  readonly rule?: string[] | undefined;
-  readonly step?: string[] | undefined;
+const NONE: AskedRules = { rule: undefined, step: undefined };
+
+interface Props {
+  /** What is shown; undefined if the rules of the address have no answer. */
+  readonly data: LensViews | undefined;
+  readonly asked: AskedRules;
+  readonly stages: string | undefined;
+  readonly onTake: (rules: AskedRules) => void;
 }
 
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** The company's own rules of lifecycle and funnel, one a line: to try, or to lay down for the workspace. */
-export function Rules({ data, onTake }: { data: LensViews; onTake: (rules: AskedRules) => void }) {
+/** The company's own rules of lifecycle and funnel, one a line: to try, or to lay down for the workspace. What is refused stays in the fields. */
+export function Rules({ data, asked, stages, onTake }: Props) {
   const { t } = useTranslation('lenses');
   const ws = useWorkspaceId();
+  const range = useLogRange();
   const client = useQueryClient();
-  const states = data.lifecycle.states.map((it) => `${it.state} = ${it.rule}`).join('\n');
-  const steps = data.funnel.steps.map((it) => `${it.step} = ${it.rule}`).join('\n');
-  const [lifecycle, setLifecycle] = useState(states);
-  const [funnel, setFunnel] = useState(steps === states ? '' : steps);
-  const done = () => {
-    onTake({});
-    void client.invalidateQueries({ queryKey: ['ws', ws, 'lenses'] });
-  };
   const mayWrite = useMayWrite();
-  const save = useMutation({ mutationFn: () => saveRules(ws, lines(lifecycle), lines(funnel)), onSuccess: done });
+  const given = data ? textsOf(data) : textsAsked(asked);
+  const [texts, setTexts] = useState(given);
+  const [from, setFrom] = useState(given);
+  // Other rules are shown now: the fields begin anew with them.
+  if (from.lifecycle !== given.lifecycle || from.funnel !== given.funnel) {
+    setFrom(given);
+    setTexts(given);
+  }
+  const rules = askedBy(texts);
+  const attempt = useMutation({ mutationFn: (next: AskedRules) => client.fetchQuery(lensesQuery(ws, next, stages, range)), onSuccess: (_, next) => onTake(next) });
+  const done = () => {
+    onTake(NONE);
+    return client.invalidateQueries({ queryKey: ['ws', ws, 'lenses'] });
+  };
+  const save = useMutation({ mutationFn: () => saveRules(ws, rules.rule, rules.step ?? []), onSuccess: done });
   const reset = useMutation({ mutationFn: () => resetRules(ws), onSuccess: done });
-  const failed = save.error ?? reset.error;
-  const isEmpty = lines(lifecycle).length === 0;
+  const all = [attempt, save, reset];
+  const failed = all.find((it) => it.isError)?.error;
+  const begin = (act: () => void) => {
+    all.forEach((it) => it.reset());
+    act();
+  };
+  const put = (next: Partial<RuleTexts>) => setTexts({ ...texts, ...next });
+  const isEmpty = rules.rule.length === 0;
   return (
-    <details className="wm-card">
+    <details className="wm-card" open={data ? undefined : true}>
       <summary>
-        {t('own')} <span className="wm-chip">{t(`sources.${data.rules}`)}</span>
+        {t('own')} {data ? <span className="wm-chip">{t(`sources.${data.rules}`)}</span> : null}
       </summary>
       <form
         className="wm-stack wm-lens-rules"
         onSubmit={(event) => {
           event.preventDefault();
-          onTake({ rule: lines(lifecycle), step: lines(funnel).length === 0 ? undefined : lines(funnel) });
+          begin(() => attempt.mutate(rules));
         }}
       >
-        <Textarea label={t('rules')} description={t('rulesHelp')} autosize minRows={4} spellCheck={false} value={lifecycle} onChange={(event) => setLifecycle(event.currentTarget.value)} classNames={{ input: 'wm-condition' }} />
-        <Textarea label={t('steps')} description={t('stepsHelp')} autosize minRows={2} spellCheck={false} value={funnel} onChange={(event) => setFunnel(event.currentTarget.value)} classNames={{ input: 'wm-condition' }} />
+        <Textarea label={t('rules')} description={t('rulesHelp')} autosize minRows={4} spellCheck={false} value={texts.lifecycle} onChange={(event) => put({ lifecycle: event.currentTarget.value })} classNames={{ input: 'wm-condition' }} />
+        <Textarea label={t('steps')} description={t('stepsHelp')} autosize minRows={2} spellCheck={false} value={texts.funnel} onChange={(event) => put({ funnel: event.currentTarget.value })} classNames={{ input: 'wm-condition' }} />
+        {failed ? (
+          <p className="wm-bad wm-lines" role="alert">
+            {failureText(failed, t)}
+          </p>
+        ) : null}
         <div className="wm-row">
-          <Button type="submit" size="xs" variant="default" disabled={isEmpty}>
+          <Button type="submit" size="xs" variant="default" loading={attempt.isPending} disabled={isEmpty}>
             {t('apply')}
           </Button>
           {mayWrite ? (
             <>
-              <Button size="xs" loading={save.isPending} disabled={isEmpty} onClick={() => save.mutate()}>
+              <Button size="xs" loading={save.isPending} disabled={isEmpty} onClick={() => begin(() => save.mutate())}>
                 {t('save')}
               </Button>
-              <Button size="xs" variant="default" loading={reset.isPending} onClick={() => reset.mutate()}>
+              <Button size="xs" variant="default" loading={reset.isPending} onClick={() => begin(() => reset.mutate())}>
                 {t('defaults')}
               </Button>
             </>
           ) : null}
         </div>
-        {failed ? <p className="wm-bad" role="alert">{failureText(failed, t)}</p> : null}
         <span role="status" className="wm-soft">{save.isSuccess ? t('saved') : ''}</span>
       </form>
     </details>

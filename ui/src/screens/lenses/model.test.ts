@@ -1,5 +1,20 @@
 import { expect, it } from 'vitest';
-import { lifecycleTable } from './model';
+import { askedBy, lifecycleTable, textsAsked, textsOf } from './model';
+
+it('asks for the lines that are written, and for no steps where there are none', () => {
+  expect(askedBy({ lifecycle: ' a = did any event\n\n b = did purchase ', funnel: ' \n' })).toEqual({ rule: ['a = did any event', 'b = did purchase'], step: undefined });
+  const asked = { rule: ['a = did ('], step: ['b = did purchase', 'c ='] };
+  expect(askedBy(textsAsked(asked))).toEqual(asked);
+  expect(textsAsked({ rule: undefined, step: undefined })).toEqual({ lifecycle: '', funnel: '' });
+});
+
+it('writes the rules of an answer, the steps only where they are others', () => {
+  const state = { state: 'a', rule: 'did any event', before: 1, customers: 1, share: 1 };
+  const step = { step: 'a', rule: 'did any event', customers: 1, fromStart: 1, fromPrevious: 1 };
+  const views = (steps: (typeof step)[]) => textsOf({ lifecycle: { states: [state] }, funnel: { steps } } as unknown as Parameters<typeof textsOf>[0]);
+  expect(views([step])).toEqual({ lifecycle: 'a = did any event', funnel: '' });
+  expect(views([step, { ...step, step: 'b' }]).funnel).toBe('a = did any event\nb = did any event');
+});
 
 it('tells for each state where its customers came from', () => {
   const lifecycle = {

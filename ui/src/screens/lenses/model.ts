@@ -1,5 +1,5 @@
 import type { Table } from '../../core/table';
-import type { LensViews } from './calls';
+import type { AskedRules, LensViews } from './calls';
 
 /** The words that the table needs. */
 export interface Words {
@@ -24,3 +24,32 @@ export function lifecycleTable({ states, flows }: LensViews['lifecycle'], words:
     rows: states.map((it) => [words.name(it.state), it.before, it.customers, it.share ?? null, ...froms.map((from) => moved(from, it.state)), it.rule]),
   };
 }
+
+/** What the two fields of the rules hold, one rule a line. */
+export interface RuleTexts {
+  readonly lifecycle: string;
+  /** Empty if the steps of the funnel are the states of the lifecycle. */
+  readonly funnel: string;
+}
+
+/** The rules that an answer was made by. */
+export function textsOf({ lifecycle, funnel }: LensViews): RuleTexts {
+  const states = lifecycle.states.map((it) => `${it.state} = ${it.rule}`).join('\n');
+  const steps = funnel.steps.map((it) => `${it.step} = ${it.rule}`).join('\n');
+  return { lifecycle: states, funnel: steps === states ? '' : steps };
+}
+
+/** The rules that an address asks for, to mend them where they have no answer. */
+export const textsAsked = ({ rule = [], step = [] }: AskedRules): RuleTexts => ({ lifecycle: rule.join('\n'), funnel: step.join('\n') });
+
+/** What the fields ask for; lines without a letter are left out. */
+export function askedBy({ lifecycle, funnel }: RuleTexts): { readonly rule: string[]; readonly step: string[] | undefined } {
+  const step = linesOf(funnel);
+  return { rule: linesOf(lifecycle), step: step.length === 0 ? undefined : step };
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

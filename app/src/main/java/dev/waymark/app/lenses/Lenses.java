@@ -72,14 +72,14 @@ public final class Lenses {
      * The three views. Cost: a filter for each stage, and two or three for each rule.
      *
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY if a rule
-     *     names what the log lacks; CANCELLED
+     *     names what the log lacks, INVALID_RULE if several do; CANCELLED
      */
     public LensViews look(Request request, JourneyIndex index, CancelSignal cancel) {
         LifecycleRules given = request.rules().lifecycle();
         LifecycleRules rules = given == null ? LifecycleRules.guess(index) : given;
         LifecycleRules steps = request.rules().funnel() == null ? rules : request.rules().funnel();
-        rules.rules().forEach(rule -> FilterNames.check(rule.condition(), index));
-        steps.rules().forEach(rule -> FilterNames.check(rule.condition(), index));
+        check(RuleList.LIFECYCLE, rules, index);
+        check(RuleList.FUNNEL, steps, index);
         Instant end = index.last().map(last -> last.plusMillis(1)).orElse(Instant.EPOCH);
         Instant at = request.at() == null ? end : request.at();
         Instant from = request.from() == null ? at.minus(BACK) : request.from();
@@ -93,6 +93,16 @@ public final class Lenses {
                 stages(request, index, at, cancel),
                 new CompanyView(rules, driver, index, cancel).lifecycle(from, at),
                 new CompanyView(steps, driver, index, cancel).funnel(at));
+    }
+
+    private static void check(RuleList of, LifecycleRules rules, JourneyIndex index) {
+        of.each(
+                rules.rules(),
+                LifecycleRules.Rule::state,
+                rule -> {
+                    FilterNames.check(rule.condition(), index);
+                    return rule;
+                });
     }
 
     private LensViews.JourneyStages stages(

@@ -24,12 +24,14 @@ public final class RuleText {
     /**
      * Reads rules, in the order of the lifecycle.
      *
+     * @param of which rules they are, for what is said about faults
      * @throws JourneyException INVALID_RULE, INVALID_PREDICATE, INVALID_DURATION,
-     *     CONDITION_TOO_LONG; INVALID_VALUE if they are none, or too many
+     *     CONDITION_TOO_LONG for the one rule that is wrong; INVALID_RULE for several, a line for
+     *     each in their order; INVALID_VALUE if they are none, too many, or of the same name
      */
-    public static LifecycleRules parse(List<String> texts, ZoneId zone) {
+    public static LifecycleRules parse(RuleList of, List<String> texts, ZoneId zone) {
         LifecycleRules.requireCount(texts.size());
-        return new LifecycleRules(texts.stream().map(text -> rule(text, zone)).toList());
+        return new LifecycleRules(of.each(texts, RuleText::state, text -> rule(text, zone)));
     }
 
     /** Rules as {@link #parse} reads them, in canonical words. */
@@ -37,14 +39,18 @@ public final class RuleText {
         return rules.rules().stream().map(rule -> rule.state() + " = " + rule.text()).toList();
     }
 
+    /** The name before the first "="; empty if there is none. */
+    private static String state(String text) {
+        return text.substring(0, Math.max(0, text.indexOf('='))).strip();
+    }
+
     private static LifecycleRules.Rule rule(String text, ZoneId zone) {
-        int cut = text.indexOf('=');
-        String state = cut < 0 ? "" : text.substring(0, cut).strip();
-        String condition = text.substring(cut + 1).strip();
+        String state = state(text);
+        String condition = text.substring(text.indexOf('=') + 1).strip();
         if (state.isEmpty() || condition.isEmpty()) {
             throw JourneyException.user(
                     "INVALID_RULE",
-                    "rule \"%s\" must be a state, \"=\" and a condition, for example \"regular ="
+                    "\"%s\" must be a state, \"=\" and a condition, for example \"regular ="
                             + " did purchase at least 3 times, in the last 365d\".",
                     brief(text));
         }

@@ -41,8 +41,10 @@ public final class WorkspaceLenses {
             String workspace, List<String> lifecycle, List<String> funnel, ZoneId zone) {
         LensRules rules =
                 new LensRules(
-                        RuleText.write(RuleText.parse(lifecycle, zone)),
-                        funnel.isEmpty() ? List.of() : RuleText.write(RuleText.parse(funnel, zone)),
+                        RuleText.write(RuleText.parse(RuleList.LIFECYCLE, lifecycle, zone)),
+                        funnel.isEmpty()
+                                ? List.of()
+                                : RuleText.write(RuleText.parse(RuleList.FUNNEL, funnel, zone)),
                         clock.instant());
         store.save(workspace, rules);
         return rules;
@@ -75,12 +77,13 @@ public final class WorkspaceLenses {
                 asked
                         ? LensViews.Source.ASKED
                         : own == null ? LensViews.Source.GUESSED : LensViews.Source.WORKSPACE,
-                rules(states, zone),
-                rules(steps, zone));
+                rules(RuleList.LIFECYCLE, states, zone),
+                rules(RuleList.FUNNEL, steps, zone));
     }
 
-    private static @Nullable LifecycleRules rules(@Nullable List<String> texts, ZoneId zone) {
-        return texts == null || texts.isEmpty() ? null : RuleText.parse(texts, zone);
+    private static @Nullable LifecycleRules rules(
+            RuleList of, @Nullable List<String> texts, ZoneId zone) {
+        return texts == null || texts.isEmpty() ? null : RuleText.parse(of, texts, zone);
     }
 
     /**

@@ -60,9 +60,49 @@ class WorkspaceLensesTest {
     void refusesARuleThatIsNone() {
         assertThatThrownBy(() -> lenses.save("w-1", List.of("buyer"), List.of(), ZoneOffset.UTC))
                 .hasMessage(
-                        "rule \"buyer\" must be a state, \"=\" and a condition, for example"
+                        "rule 1: \"buyer\" must be a state, \"=\" and a condition, for example"
                             + " \"regular = did purchase at least 3 times, in the last 365d\".");
         assertThat(lenses.find("w-1")).isEmpty();
+    }
+
+    @Test
+    void saysWhichRuleIsWrong() {
+        List<String> good = List.of("all = did any event");
+        assertThatThrownBy(
+                        () ->
+                                lenses.save(
+                                        "w-1",
+                                        List.of("all = did any event", "buyer = did (order"),
+                                        List.of(),
+                                        ZoneOffset.UTC))
+                .hasMessageStartingWith("rule 2 (\"buyer\"): ")
+                .extracting("code")
+                .isEqualTo("INVALID_PREDICATE");
+        assertThatThrownBy(
+                        () ->
+                                lenses.choose(
+                                        "w-1",
+                                        good,
+                                        List.of("in = did visit", "out = went"),
+                                        ZoneOffset.UTC))
+                .hasMessageStartingWith("step 2 (\"out\"): ");
+    }
+
+    @Test
+    void saysAllThatIsWrongALineForEachRule() {
+        assertThatThrownBy(
+                        () ->
+                                lenses.save(
+                                        "w-1",
+                                        List.of(
+                                                "buyer",
+                                                "all = did any event",
+                                                "new = did visit, in the last 30"),
+                                        List.of(),
+                                        ZoneOffset.UTC))
+                .hasMessageMatching("rule 1: \"buyer\" must be .*\nrule 3 \\(\"new\"\\): .*")
+                .extracting("code")
+                .isEqualTo("INVALID_RULE");
     }
 
     @Test
@@ -83,7 +123,7 @@ class WorkspaceLensesTest {
                                         List.of(),
                                         ZoneOffset.UTC))
                 .hasMessage(
-                        "state \"%s\" has 61 characters, and at most 60 are taken. Write it"
+                        "rule 1: state \"%s\" has 61 characters, and at most 60 are taken. Write it"
                                 + " shorter.",
                         "x".repeat(61));
     }

@@ -3,6 +3,7 @@ package dev.waymark.cli.lenses;
 import dev.waymark.app.lenses.JourneyLens;
 import dev.waymark.app.lenses.LensViews;
 import dev.waymark.app.lenses.Lenses;
+import dev.waymark.app.lenses.RuleList;
 import dev.waymark.app.lenses.RuleText;
 import dev.waymark.app.lenses.WorkspaceLenses;
 import dev.waymark.app.stages.StageSource;
@@ -21,6 +22,8 @@ import dev.waymark.engine.lenses.Lifecycle;
 import dev.waymark.engine.lenses.LifecycleRules;
 import dev.waymark.engine.lenses.SalesFunnel;
 import dev.waymark.engine.stages.Stages;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +80,8 @@ public final class LensesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LifecycleRules lifecycle = rules.isEmpty() ? null : RuleText.parse(rules, log.zone());
-        LifecycleRules funnel = steps.isEmpty() ? null : RuleText.parse(steps, log.zone());
+        LifecycleRules lifecycle = read(RuleList.LIFECYCLE, rules);
+        LifecycleRules funnel = read(RuleList.FUNNEL, steps);
         WorkspaceLenses.Chosen chosen =
                 new WorkspaceLenses.Chosen(
                         lifecycle == null && funnel == null
@@ -102,6 +105,10 @@ public final class LensesCommand implements Callable<Integer> {
                                 new CancelSignal());
         format.write(console, views, () -> view(views));
         return 0;
+    }
+
+    private @Nullable LifecycleRules read(RuleList of, List<String> texts) {
+        return texts.isEmpty() ? null : RuleText.parse(of, texts, log.zone());
     }
 
     private static View view(LensViews views) {

@@ -90,9 +90,9 @@ class LensesCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .contains(
-                        "the condition names \"purchas\", which is no type of event in the log. Did"
-                                + " you mean \"purchase\"?");
+                        "rule 1 (\"buyer\"): the condition names \"purchas\", which is no type of"
+                            + " event in the log. Did you mean \"purchase\"?");
         assertThat(ShellRun.of("lenses", log, "--rule", "buyer").err())
-                .contains("rule \"buyer\" must be a state, \"=\" and a condition");
+                .contains("rule 1: \"buyer\" must be a state, \"=\" and a condition");
     }
 }

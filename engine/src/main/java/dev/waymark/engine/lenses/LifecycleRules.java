@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * When a customer is in which state, by the company's own rules. A customer is in the last state
@@ -62,8 +64,13 @@ public record LifecycleRules(List<Rule> rules) {
     public LifecycleRules {
         rules = List.copyOf(rules);
         requireCount(rules.size());
-        long different = rules.stream().map(Rule::state).distinct().count();
-        require(different == rules.size(), "two states of a lifecycle have the same name.");
+        Set<String> names = new HashSet<>();
+        for (Rule rule : rules) {
+            require(
+                    names.add(rule.state()),
+                    "two rules are called \"%s\". Give one another name.",
+                    rule.state());
+        }
     }
 
     /**

@@ -185,7 +185,7 @@ class CompanyViewTest {
                                         List.of(
                                                 rule("new", "did a", null),
                                                 rule("new", "did b", null))))
-                .hasMessage("two states of a lifecycle have the same name.");
+                .hasMessage("two rules are called \"new\". Give one another name.");
     }
 
     private static CompanyView view(JourneyIndex index) {

@@ -95,6 +95,19 @@ class LensesIT {
         HttpResponse<String> unknown =
                 browser.send("GET", api + "?rule=" + url("x = city is Riga"), null);
         assertThat(Browser.code(unknown)).isEqualTo("UNKNOWN_PROPERTY");
+        HttpResponse<String> step =
+                browser.send(
+                        "GET",
+                        api
+                                + "?rule="
+                                + url("a = did any event")
+                                + "&step="
+                                + url("a = did any event")
+                                + "&step="
+                                + url("b = did purchse"),
+                        null);
+        assertThat(Browser.json(step).path("detail").asString())
+                .startsWith("step 2 (\"b\"): the condition names \"purchse\"");
     }
 
     @Test
