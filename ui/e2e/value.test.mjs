@@ -220,14 +220,20 @@ for (const run of looks(RUNS)) {
       await pick(t('tables:unit'), t('tables:units.week'));
       await pick(t('survival:breakdown'), 'plan');
       await pick(t('tables:status'), 'state');
+      await page.getByRole('heading', { name: t('tables:valueTitle') }).waitFor();
+      const values = page.getByRole('list', { name: 'state' }).getByRole('listitem');
+      assert.match(await values.first().innerText(), /left\s+26/);
+      assert.ok((await values.nth(1).innerText()).includes(t('tables:says.neither')));
+      await app.look('survival-of-table-value');
       const [answer] = await Promise.all([
         page.waitForResponse((it) => it.url().endsWith('/survival/table') && it.request().method() === 'POST'),
-        pick(t('tables:event'), 'left'),
+        values.first().getByRole('button', { name: 'left' }).click(),
       ]);
       const found = await answer.json();
       assert.deepEqual([found.n, found.events, found.groups.map((group) => group.value)], [40, 26, ['basic', 'plus']]);
       assert.ok(found.definition.includes('in units of 7d'));
       await chart(t('survival:curve')).waitFor();
+      await page.getByText(t('tables:counted', { event: 'left', others: 'stays' })).waitFor();
       await app.look('survival-of-table');
       await go('/survival?table=1&time=plan&status=state&event=left');
       await page.getByRole('alert').getByText(/"basic" must be a number/).waitFor();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPlain, namesOf, readTable, valuesOf } from './textTable';
+import { countsOf, isPlain, namesOf, readTable, saysOf } from './textTable';
 
 it('reads columns and rows by the delimiter of the first row', () => {
   expect(readTable('\uFEFFid;weeks ;left\r\na; 1,5;yes\r\n\r\nb;2;no')).toEqual({
@@ -18,15 +18,21 @@ it('reads quoted cells with delimiters, line breaks and quotes', () => {
 
 it('tells the values of a column, the commonest first', () => {
   const table = readTable('t,s\n1,No\n2,Yes\n3,No\n4,Maybe');
-  expect(valuesOf(table, 's', 2)).toEqual(['No', 'Maybe']);
-  expect(valuesOf(table, 'gone', 2)).toEqual([]);
+  expect(countsOf(table, 's')).toEqual([
+    { value: 'No', rows: 2 },
+    { value: 'Maybe', rows: 1 },
+    { value: 'Yes', rows: 1 },
+  ]);
+  expect(countsOf(table, 'gone')).toEqual([]);
 });
 
 it('knows which values need no choice', () => {
-  expect(isPlain(['Yes', 'no'])).toBe(true);
-  expect(isPlain(['1', '0'])).toBe(true);
-  expect(isPlain(['1', '2'])).toBe(false);
-  expect(isPlain([])).toBe(false);
+  const arePlain = (...cells: string[]) => isPlain(countsOf(readTable(['t,s', ...cells.map((it) => `1,${it}`)].join('\n')), 's'));
+  expect(arePlain('Yes', 'no')).toBe(true);
+  expect(arePlain('1', '0')).toBe(true);
+  expect(arePlain('1', '2')).toBe(false);
+  expect(arePlain()).toBe(false);
+  expect(['TRUE', '0.0', '2', ''].map(saysOf)).toEqual(['came', 'not', 'neither', 'neither']);
 });
 
 it('takes the delimiter that splits every row alike, not the one that the first row has most of', () => {

@@ -81,8 +81,14 @@ export function readTable(text: string): TextTable {
 /** The names of a table's columns by which one can be chosen: each once, none empty. */
 export const namesOf = (table: TextTable): readonly string[] => [...new Set(table.columns)].filter((column) => column !== '');
 
-/** The different values of a column, the commonest first, ties by name; at most so many. None if there is no such column. */
-export function valuesOf(table: TextTable, column: string, most: number): readonly string[] {
+/** A value of a column, and how many rows have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly rows: number;
+}
+
+/** The different values of a column, the commonest first, ties by name. None if there is no such column. */
+export function countsOf(table: TextTable, column: string): readonly ValueCount[] {
   const at = table.columns.indexOf(column);
   if (at < 0) return [];
   const counts = new Map<string, number>();
@@ -92,11 +98,17 @@ export function valuesOf(table: TextTable, column: string, most: number): readon
   }
   return [...counts]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([value]) => value);
+    .map(([value, rows]) => ({ value, rows }));
 }
 
-const SAYS = new Set(['1', '1.0', 'yes', 'true', '0', '0.0', 'no', 'false']);
+const YES = new Set(['1', '1.0', 'yes', 'true']);
+const NO = new Set(['0', '0.0', 'no', 'false']);
 
-/** Whether a column's values say themselves whether the event came: each is 1, yes or true, or 0, no or false. */
-export const isPlain = (values: readonly string[]): boolean => values.length > 0 && values.every((value) => SAYS.has(value.toLowerCase()));
+/** What a value says by itself: 1, yes or true that the event came, 0, no or false that it did not; others say neither. */
+export function saysOf(value: string): 'came' | 'not' | 'neither' {
+  const word = value.toLowerCase();
+  return YES.has(word) ? 'came' : NO.has(word) ? 'not' : 'neither';
+}
+
+/** Whether a column's values say themselves whether the event came, each of them. */
+export const isPlain = (values: readonly ValueCount[]): boolean => values.length > 0 && values.every(({ value }) => saysOf(value) !== 'neither');

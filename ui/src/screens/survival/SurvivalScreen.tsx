@@ -14,6 +14,7 @@ import { useTable } from '../../shell/tables/useTable';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { CHOICES, readSurvival, readSurvivalOfTable, type Survival, type SurvivalQuestion } from './calls';
 import { curvesOf, MOST_CURVES, tableOf, type Words } from './model';
+import { StatusCounted, StatusValues } from './StatusValues';
 import { TableControls, useTableQuestion } from './TableControls';
 
 const POINTS = 400;
@@ -39,7 +40,7 @@ export function SurvivalScreen() {
   };
   const place = useTable('lives');
   const { asked, table: lives } = place;
-  const ofTable = useTableQuestion(lives, POINTS);
+  const { question: ofTable, status } = useTableQuestion(lives, POINTS);
   const ready = asked ? ofTable !== null : to !== undefined;
   const result = useQuery({
     queryKey: ['ws', ws, 'survival', ofTable ? [lives?.id, ofTable] : [question, range]],
@@ -71,7 +72,9 @@ export function SurvivalScreen() {
         </>
       }
       ask={
-        ready ? undefined : lives ? (
+        ready ? undefined : status ? (
+          <StatusValues status={status} />
+        ) : lives ? (
           <EmptyState icon="survival" title={t('tables:columnsTitle')} about={t('tables:columnsAbout')} />
         ) : asked ? (
           <TableGone icon="survival" />
@@ -94,6 +97,7 @@ export function SurvivalScreen() {
           </p>
           <LineChart twin={false} title={t('curve')} file="survival" height={380} model={curvesOf(data, words)} />
           {data.groups.length > MOST_CURVES ? <p className="wm-soft wm-small">{t('largest', { n: format.count(MOST_CURVES), all: format.count(data.groups.length) })}</p> : null}
+          {status ? <StatusCounted status={status} /> : null}
           {data.thinned ? <p className="wm-soft wm-small">{t('thinned')}</p> : null}
         </>
       )}

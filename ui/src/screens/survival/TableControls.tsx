@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
-import { isPlain, namesOf, readTable, valuesOf } from '../../core/textTable';
+import { countsOf, isPlain, namesOf, readTable, type ValueCount } from '../../core/textTable';
 import { useAddress } from '../../shell/address';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import type { GivenTable } from '../../shell/tables/kept';
@@ -11,19 +11,36 @@ const UNITS = { day: '1d', week: '7d', month: '30d', hour: '1h' } as const;
 const NAMES = ['day', 'week', 'month', 'hour'] as const;
 const MOST_VALUES = 50;
 
-/** What is asked of a table by the address, without the table itself; null while a column is missing. */
-export function useTableQuestion(table: GivenTable | null, points: number): Omit<TableQuestion, 'table'> | null {
+/** The column that says whether the event came, and what stands in it. */
+export interface Status {
+  readonly column: string;
+  readonly values: readonly ValueCount[];
+  /** The value that means that the event came; empty if the values say so themselves, or none is chosen yet. */
+  readonly event: string;
+}
+
+interface Asked {
+  /** What is asked of the table, without the table itself; null while something is missing. */
+  readonly question: Omit<TableQuestion, 'table'> | null;
+  /** Null while a column is missing. */
+  readonly status: Status | null;
+}
+
+const NOTHING: Asked = { question: null, status: null };
+
+/** What the address asks of a table. */
+export function useTableQuestion(table: GivenTable | null, points: number): Asked {
   const [search] = useAddress();
   const read = useMemo(() => (table ? readTable(table.text) : null), [table]);
-  if (!table || !read) return null;
+  if (!table || !read) return NOTHING;
   const columns = ['', ...namesOf(read)];
   const time = chosenIn(search['time'], columns);
   const status = chosenIn(search['status'], columns);
   const by = chosenIn(search['group'], columns);
-  const values = valuesOf(read, status, MOST_VALUES);
-  const event = chosenIn(search['event'], ['', ...values]);
-  if (time === '' || status === '' || (event === '' && !isPlain(values))) return null;
-  return {
+  if (time === '' || status === '') return NOTHING;
+  const values = countsOf(read, status);
+  const event = chosenIn(search['event'], ['', ...values.map(({ value }) => value)]);
+  const question = {
     time,
     status: event === '' ? status : `${status}=${event}`,
     unit: UNITS[chosenIn(search['unit'], NAMES)],
@@ -31,6 +48,7 @@ export function useTableQuestion(table: GivenTable | null, points: number): Omit
     interval: chosenIn(search['interval'], CHOICES.interval),
     points,
   };
+  return { question: event === '' && !isPlain(values) ? null : question, status: { column: status, values, event } };
 }
 
 /** Chooses the columns of a table that has a row for each customer. */
@@ -40,7 +58,9 @@ export function TableControls({ table }: { table: GivenTable }) {
   const read = useMemo(() => readTable(table.text), [table]);
   const columns = ['', ...namesOf(read)];
   const status = chosenIn(search['status'], columns);
-  const values = valuesOf(read, status, MOST_VALUES);
+  const values = countsOf(read, status);
+  const offered = values.slice(0, MOST_VALUES).map(({ value }) => value);
+  const event = chosenIn(search['event'], ['', ...values.map(({ value }) => value)]);
   const named = (none: string) => (column: string) => (column === '' ? none : column);
   return (
     <>
@@ -59,7 +79,7 @@ export function TableControls({ table }: { table: GivenTable }) {
         <ChoicePicker
           label={t('tables:event')}
           name="event"
-          choices={['', ...values.filter((value) => value !== '')]}
+          choices={['', ...new Set([...offered, event].filter((value) => value !== ''))]}
           write={named(isPlain(values) ? t('tables:plain') : t('tables:value'))}
         />
       )}
