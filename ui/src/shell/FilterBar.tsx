@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { segmentsQuery } from './segments/calls';
 import { useAddress, useLogFilter } from './address';
 import { Icon } from './icons';
+import { useFilterSaid } from './said';
 import { useWorkspaceId } from './session';
 
 const FilterDialog = lazy(() => import('./segments/FilterDialog'));
@@ -18,9 +19,8 @@ export default function FilterBar() {
   const [open, setOpen] = useState(false);
   const saved = useQuery({ ...segmentsQuery(ws), enabled: filter.segment !== undefined || open }).data;
   const segment = saved?.find((it) => it.id === filter.segment);
-  const parts = [segment?.name ?? (filter.segment === undefined ? undefined : '…'), filter.where].filter((it) => it !== undefined);
-  const isOn = parts.length > 0;
-  const said = isOn ? parts.join(' + ') : t('everybody');
+  const isOn = filter.segment !== undefined || filter.where !== undefined;
+  const said = useFilterSaid();
   return (
     <div className="wm-row wm-filter">
       <Button variant={isOn ? 'light' : 'default'} size="xs" leftSection={<Icon name="segments" size={16} />} rightSection={<Icon name="chevron" size={14} />} title={said} aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -4,20 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { daysOf, type LogRange } from '../core/logRange';
 import { useAddress, useLogRange } from './address';
 import { Icon } from './icons';
-import { useFormat } from './session';
+import { useRangeSaid } from './said';
 
 const LogRangeForm = lazy(async () => ({ default: (await import('./LogRangeForm')).LogRangeForm }));
 
 /** Chooses the time range that the analyses of a workspace look at; the address keeps it. */
 export function LogRangePicker() {
   const { t } = useTranslation();
-  const format = useFormat();
   const range = useLogRange();
   const [, change] = useAddress();
   const [open, setOpen] = useState(false);
   const { first, last } = daysOf(range);
-  const day = (text: string) => (text === '' ? '…' : format.day(text));
-  const said = first === '' && last === '' ? t('range.all') : `${day(first)} – ${day(last)}`;
+  const said = useRangeSaid();
   const take = (next: LogRange) => {
     change({ since: next.since, until: next.until });
     setOpen(false);

@@ -133,10 +133,16 @@ export function SaveCsv({ name, table, of }: { name: string; table: Table | (() 
   );
 }
 
+/** A number stands at the end of its cell; a day or another short word stays on one line. */
+const classOf = (cell: string | number | null, ofNumbers: boolean) => (typeof cell === 'string' ? (cell.length <= SHORT ? 'wm-short' : undefined) : typeof cell === 'number' || ofNumbers ? 'wm-number' : undefined);
+
+const SHORT = 12;
+
 /** A table with a caption that scrolls inside its own box; its numbers are written as its kinds say. On a phone its rows can become blocks instead. */
 export function DataTable({ table, caption, write, stacks = false }: { table: Table; caption: string; write?: (value: number, column: number) => string; stacks?: boolean }) {
   const format = useFormat();
-  const isNumber = (column: number) => table.rows.some((row) => typeof row[column] === 'number');
+  // A column without any value stands as one of numbers.
+  const isNumber = (column: number) => table.rows.some((row) => typeof row[column] === 'number') || (table.rows.length > 0 && table.rows.every((row) => row[column] === null));
   return (
     <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
       <table className={stacks ? 'wm-table wm-stacks' : 'wm-table'}>
@@ -154,7 +160,7 @@ export function DataTable({ table, caption, write, stacks = false }: { table: Ta
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} data-label={stacks ? table.header[column] : undefined} className={typeof cell === 'number' || (cell === null && isNumber(column)) ? 'wm-number' : undefined}>
+                <td key={column} data-label={stacks ? table.header[column] : undefined} className={classOf(cell, isNumber(column))}>
                   {typeof cell === 'number' ? (write?.(cell, column) ?? format.number(cell, kindAt(table, at, column))) : (cell ?? ABSENT)}
                 </td>
               ))}

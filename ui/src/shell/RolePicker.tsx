@@ -18,6 +18,7 @@ export function RolePicker({ label, field, choice, from }: { label: string; fiel
   return (
     <div className="wm-role">
       <MultiSelect
+        size="xs"
         label={label}
         description={choice?.guessed ? t('shell:roles.guessed') : undefined}
         data={[...from]}
@@ -45,6 +46,8 @@ export function SpanPicker({ label, field, value, usual, spans }: { label: strin
   const all = spans.includes(chosen) ? spans : [...spans, chosen];
   return (
     <Select
+      className="wm-choice"
+      size="xs"
       label={label}
       data={all.map((span) => ({ value: span, label: spanText(span, t) }))}
       value={chosen}
@@ -65,6 +68,8 @@ export function PropertyPicker({ label, field, value, properties }: { label: str
   const [, change] = useAddress();
   return (
     <Select
+      className="wm-choice"
+      size="xs"
       label={label}
       data={[{ value: '', label: t('shell:roles.noProperty') }, ...properties.map((property) => ({ value: property, label: property }))]}
       value={value ?? ''}

@@ -123,6 +123,7 @@ function ViewRow({ view, mayWrite }: { view: View; mayWrite: boolean }) {
         <span className="wm-row">
           <Select
             size="xs"
+            w={210}
             aria-label={`${t('visible')}: ${view.name}`}
             disabled={!view.own || !mayWrite}
             allowDeselect={false}

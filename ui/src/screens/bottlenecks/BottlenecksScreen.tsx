@@ -99,6 +99,8 @@ function Choices({ ours }: { ours: readonly string[] }) {
     <>
       <StagePicker />
       <Select
+        className="wm-choice"
+        size="xs"
         label={t('reason')}
         data={[{ value: '', label: t('noReason') }, ...(log?.properties ?? []).map((property) => ({ value: property, label: property }))]}
         value={choice.reason ?? ''}
@@ -108,6 +110,7 @@ function Choices({ ours }: { ours: readonly string[] }) {
       />
       <MultiSelect
         className="wm-ours"
+        size="xs"
         label={choice.ours ? t('ours') : t('oursGuessed')}
         data={log?.types.map((type) => type.type) ?? [...ours]}
         value={[...(choice.ours ?? ours)]}

@@ -6,6 +6,8 @@ import type { Table } from '../../core/table';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { EmptyState } from '../../shell/Parts';
+import { useFilterSaid, useRangeSaid } from '../../shell/said';
+import { segmentsQuery } from '../../shell/segments/calls';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { TypesPicker } from '../../shell/TypesPicker';
 import { readComparison, type Comparison } from './calls';
@@ -61,9 +63,9 @@ export function CompareScreen() {
         <>
           <GroupChoice label={t('a')} where={a} none={t('choose')} onTake={(where) => change({ a: where === '' ? undefined : where })} />
           <GroupChoice label={t('b')} where={b} none={t('others')} onTake={(where) => change({ b: where === '' ? undefined : where })} />
-          <Select size="xs" aria-label={t('what')} allowDeselect={false} value={kind} onChange={(next) => change({ kind: next ?? undefined })} data={KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
+          <Select className="wm-choice" size="xs" label={t('what')} allowDeselect={false} value={kind} onChange={(next) => change({ kind: next ?? undefined })} data={KINDS.map((it) => ({ value: it, label: t(`kinds.${it}`) }))} />
           {kind === 'retention' ? (
-            <Select size="xs" w={120} aria-label={t('trends:every')} allowDeselect={false} value={every === '' ? 'week' : every} onChange={(next) => change({ every: next === 'week' ? undefined : (next ?? undefined) })} data={['day', 'week', 'month'].map((it) => ({ value: it, label: t(`trends:everyOf.${it}`) }))} />
+            <Select size="xs" w={120} label={t('trends:every')} allowDeselect={false} value={every === '' ? 'week' : every} onChange={(next) => change({ every: next === 'week' ? undefined : (next ?? undefined) })} data={['day', 'week', 'month'].map((it) => ({ value: it, label: t(`trends:everyOf.${it}`) }))} />
           ) : null}
           {kind === 'survival' ? (
             <>
@@ -72,7 +74,7 @@ export function CompareScreen() {
             </>
           ) : null}
           {isFunnel(kind) ? (
-            <MultiSelect size="xs" miw={260} aria-label={t('steps')} placeholder={steps.length === 0 ? t('steps') : undefined} data={log?.types.map((it) => it.type) ?? []} value={steps} onChange={(next) => change({ step: next.length === 0 ? undefined : next })} searchable />
+            <MultiSelect className="wm-types" size="xs" label={t('steps')} placeholder={steps.length === 0 ? t('survival:choose') : undefined} data={log?.types.map((it) => it.type) ?? []} value={steps} onChange={(next) => change({ step: next.length === 0 ? undefined : next })} searchable />
           ) : null}
         </>
       }
@@ -86,11 +88,15 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
   const { t } = useTranslation('compare');
   const format = useFormat();
   const words = useWords();
+  const time = useRangeSaid();
+  const who = useFilterSaid();
+  const saved = useQuery(segmentsQuery(useWorkspaceId())).data ?? [];
   const numbers = (group: 'a' | 'b') => {
     const side = comparison[group];
+    const name = saved.find((it) => it.where === side.where)?.name;
     return (
       <section className="wm-group" data-group={group} aria-label={t(group)}>
-        <h2>{t(group)}</h2>
+        <h2>{name === undefined ? t(group) : `${t(group)}: ${name}`}</h2>
         <code lang="en">{side.where}</code>
         <dl>
           <dt>{t('group')}</dt>
@@ -106,12 +112,15 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
         {numbers('b')}
       </div>
       <p className="wm-soft wm-small">
-        {t('tests', { n: format.count(comparison.tests) })}
+        {t('lookedAt', { time, who, interpolation: { escapeValue: false } })} · {t('tests', { n: format.count(comparison.tests) })}
         {comparison.overlap > 0 ? ` · ${t('overlap', { n: format.count(comparison.overlap) })}` : ''}
       </p>
       <h2>{t('journeys')}</h2>
       <Differences label={t('journeys')} rows={journeysOf(comparison, { events: t('events'), duration: t('duration'), median: t('median') })} />
-      <h2>{t(`kinds.${kind}`)}</h2>
+      <div>
+        <h2>{t(`kinds.${kind}`)}</h2>
+        <p className="wm-soft wm-small">{t(`abouts.${kind}`)}</p>
+      </div>
       <Further comparison={comparison} kind={kind} />
       <Differences label={t(`kinds.${kind}`)} rows={rowsOf(comparison, kind, words)} />
     </>

@@ -19,7 +19,7 @@ export function Differences({ rows, label }: { rows: readonly Row[]; label: stri
             {(['a', 'b'] as const).map((group) => (
               <div key={group} className="wm-difference-bar" data-group={group}>
                 <span className="wm-hidden">{t(group)}: </span>
-                <span className="wm-difference-fill" aria-hidden="true" style={{ width: `${(70 * (row[group] ?? 0)) / most[row.measure]}%` }} />
+                {row[group] ? <span className="wm-difference-fill" aria-hidden="true" style={{ width: `${(70 * row[group]) / most[row.measure]}%` }} /> : null}
                 <span>{format.number(row[group], row.measure)}</span>
               </div>
             ))}

@@ -49,6 +49,7 @@ export function FindingsScreen() {
       controls={
         <>
           <Select
+            className="wm-stage-choice"
             label={t('map')}
             data={[{ value: '', label: t('noMap') }, ...maps.map((map) => ({ value: map.id, label: map.name }))]}
             value={named}

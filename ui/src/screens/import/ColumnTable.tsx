@@ -19,7 +19,7 @@ export function ColumnTable({ preview, roles, onRole }: { preview: Preview; role
                   <span className="wm-column-name">{column.name}</span>
                   {column.ignored ? <span className="wm-column-ignored">{t('ignored')}</span> : null}
                   <select
-                    className="wm-role"
+                    className="wm-column-role"
                     data-role={role ?? 'none'}
                     aria-label={t('meaning', { name: column.name })}
                     value={role ?? ''}

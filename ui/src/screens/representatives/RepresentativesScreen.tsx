@@ -45,7 +45,7 @@ export function RepresentativesScreen() {
       controls={
         <>
           <StagePicker />
-          <Select label={t('count')} data={COUNTS} value={count} allowDeselect={false} onChange={(next) => change({ count: next === BY_DEFAULT ? undefined : Number(next) })} />
+          <Select className="wm-choice" size="xs" label={t('count')} data={COUNTS} value={count} allowDeselect={false} onChange={(next) => change({ count: next === BY_DEFAULT ? undefined : Number(next) })} />
         </>
       }
     >

@@ -39,6 +39,8 @@ export function ReworkScreen() {
       isEmpty={(data) => data.customers === 0}
       controls={
         <Select
+          className="wm-choice"
+          size="xs"
           label={t('by')}
           data={[{ value: '', label: t('byNothing') }, ...(log?.properties ?? []).map((property) => ({ value: property, label: property }))]}
           value={by}

@@ -56,6 +56,8 @@ export function ScorecardScreen() {
           <PropertyPicker label={t('variants')} field="variants" value={options.variants ?? undefined} properties={log?.properties ?? []} />
           {options.variants === null ? null : (
             <Select
+              className="wm-choice"
+              size="xs"
               label={t('base')}
               data={[{ value: '', label: t('mostFrequent') }, ...valuesOf(result.data).map((value) => ({ value, label: value }))]}
               value={options.base ?? ''}
@@ -96,8 +98,10 @@ function Hours({ data }: { data: Scorecard }) {
     <section className="wm-card wm-stack">
       <h2>{t('hours', { zone: data.zone === 'Z' ? 'UTC' : data.zone })}</h2>
       <div className="wm-row">
-        <Select label={t('channel')} data={data.channels.map((it) => it.channel)} value={channel} allowDeselect={false} onChange={(next) => change({ channel: next ?? undefined })} />
+        <Select className="wm-choice" size="xs" label={t('channel')} data={data.channels.map((it) => it.channel)} value={channel} allowDeselect={false} onChange={(next) => change({ channel: next ?? undefined })} />
         <Select
+          className="wm-choice"
+          size="xs"
           label={t('measure')}
           data={MEASURES.map((it) => ({ value: it as string, label: t(`measures.${it}`) }))}
           value={measure}

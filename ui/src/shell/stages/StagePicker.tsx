@@ -32,6 +32,8 @@ export function StagePicker({ always = false, none, usual = false }: Props) {
   return (
     <div className="wm-row wm-stage-picker">
       <Select
+        className="wm-stage-choice"
+        size="xs"
         label={t('stages.label')}
         data={[
           ...(always ? [] : [{ value: '', label: none ?? t('stages.types') }]),

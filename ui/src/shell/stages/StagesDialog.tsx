@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Modal, MultiSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +65,17 @@ function Editor({ first, isLaidDown, onClose, onTake }: { first: readonly NamedS
         {stages.map((stage, at) => (
           <li key={stage.id}>
             <span className="wm-stage-place" aria-hidden="true">{at + 1}</span>
-            <TextInput size="xs" label={t('name')} maxLength={200} value={stage.name} onChange={(event) => put(at, { name: event.currentTarget.value })} />
+            <Textarea
+              size="xs"
+              autosize
+              label={t('name')}
+              maxLength={200}
+              value={stage.name}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.preventDefault();
+              }}
+              onChange={(event) => put(at, { name: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+            />
             <MultiSelect size="xs" label={t('types')} searchable hidePickedOptions value={[...stage.types]} data={freeTypes(stages, at, all)} onChange={(types) => put(at, { types })} placeholder={stage.types.length === 0 ? t('typesNone') : undefined} />
             <span className="wm-row wm-stage-tools">
               <ActionIcon variant="default" size={30} disabled={at === 0} aria-label={t('earlier', { name: stage.name })} onClick={() => move(at, at - 1)}>
