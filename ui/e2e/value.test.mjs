@@ -116,6 +116,14 @@ for (const run of looks(RUNS)) {
       await page.getByText(t('budget:loss', { loss: '#', low: '#', high: '#' }).split('#').find((part) => part.trim() !== '').trim()).scrollIntoViewIfNeeded();
       await app.look('budget-loss');
       await go('/budget?conversion=purchase&referral=referral');
+      const monthly = page.getByRole('textbox', { name: t('budget:budget') });
+      await monthly.fill('999999999');
+      await page.getByRole('button', { name: t('budget:plan'), exact: true }).click();
+      await page.getByRole('alert').getByText(/^budget \(.*\) must be from/).waitFor();
+      assert.match(await monthly.inputValue(), /999999999/);
+      await chart('web').waitFor();
+      await app.look('budget-plan-refused');
+      await go('/budget?conversion=purchase&referral=referral');
       await page.getByRole('button', { name: t('budget:plan'), exact: true }).click();
       await chart(t('budget:moves')).waitFor();
       await page.waitForURL(/budget=\d+/);

@@ -12,7 +12,7 @@ import { TypesPicker } from '../../shell/TypesPicker';
 import { Figure } from '../clv/ClvScreen';
 import '../clv/clv.css';
 import { Calculator } from './Calculator';
-import { reportBudget, spendQuery } from './calls';
+import { reportQuery, spendQuery } from './calls';
 import { Curves } from './Curves';
 import { SpendTool } from './SpendTool';
 import { economics } from './tables';
@@ -40,18 +40,15 @@ export function BudgetScreen() {
     model: chosenIn(search['model'], MODELS),
     margin: Number(chosenIn(search['margin'], MARGINS)),
     ...(referral === '' ? {} : { referral }),
-    ...(budget === null ? {} : { budget }),
     ...(range.since ? { since: range.since } : {}),
     ...(range.until ? { until: range.until } : {}),
   };
   const ready = conversion.length > 0 && own !== null;
   const filter = filterFrom(search);
-  const result = useQuery({
-    queryKey: ['ws', ws, 'budget', options, own?.savedAt, filter],
-    queryFn: ({ signal }) => reportBudget(ws, { options }, filter, signal),
-    enabled: ready && own !== undefined,
-    placeholderData: keepPreviousData,
-  });
+  const enabled = ready && own !== undefined;
+  const result = useQuery({ ...reportQuery(ws, options, own?.savedAt, filter), enabled, placeholderData: keepPreviousData });
+  // A question of its own, so that a budget that is refused takes nothing else from the screen.
+  const planned = useQuery({ ...reportQuery(ws, { ...options, ...(budget === null ? {} : { budget }) }, own?.savedAt, filter), enabled: enabled && budget !== null, placeholderData: keepPreviousData });
   return (
     <Analysis
       noun="budget"
@@ -81,7 +78,7 @@ export function BudgetScreen() {
       below={(data) => (
         <>
           <Curves curves={data.curves} />
-          <Calculator key={data.total.spend} report={data} budget={budget} onBudget={(next) => change({ budget: next })} />
+          <Calculator key={data.total.spend} report={data} planned={planned} budget={budget} onBudget={(next) => change({ budget: next })} />
         </>
       )}
     >

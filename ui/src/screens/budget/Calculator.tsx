@@ -1,27 +1,32 @@
 import { Button, NumberInput } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bars';
+import { answerOf } from '../../shell/Answer';
+import { DataTable, failureText } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
-import { DataTable } from '../../shell/Parts';
 import type { BudgetReport } from './calls';
 import { gainText, mayTurn } from './gain';
 import { moves, planned } from './tables';
 
 interface Props {
   readonly report: BudgetReport;
+  /** The report by the budget of the address. */
+  readonly planned: UseQueryResult<BudgetReport>;
   readonly budget: number | null;
   readonly onBudget: (budget: number) => void;
 }
 
 /** Moves a monthly budget along the curves, or says why it cannot. */
-export function Calculator({ report, budget, onBudget }: Props) {
+export function Calculator({ report, planned: asked, budget, onBudget }: Props) {
   const { t } = useTranslation('budget');
   const format = useFormat();
   const curves = report.curves.filter((curve) => curve.fit).length;
   const monthly = Math.round(report.total.spend / Math.max(1, report.months.length));
   const [text, setText] = useState<string | number>(budget ?? monthly);
-  const plan = report.plan;
+  const plan = budget === null ? null : answerOf(asked)?.plan;
+  const refused = budget !== null && asked.isError && Number(text) === budget ? failureText(asked.error, t) : undefined;
   return (
     <section className="wm-card wm-stack" aria-label={t('calculator')}>
       <h2>{t('calculator')}</h2>
@@ -35,10 +40,15 @@ export function Calculator({ report, budget, onBudget }: Props) {
             if (Number(text) > 0) onBudget(Number(text));
           }}
         >
-          <NumberInput size="xs" label={t('budget')} min={0} value={text} onChange={setText} />
-          <Button type="submit" size="xs" disabled={!(Number(text) > 0)}>
+          <NumberInput size="xs" label={t('budget')} min={0} value={text} error={refused !== undefined} onChange={setText} />
+          <Button type="submit" size="xs" loading={asked.isFetching} disabled={!(Number(text) > 0)}>
             {t('plan')}
           </Button>
+          {refused === undefined ? null : (
+            <p className="wm-bad wm-small" role="alert">
+              {refused}
+            </p>
+          )}
         </form>
       )}
       {plan ? (

@@ -11,8 +11,14 @@ export type BudgetQuestion = Schemas['BudgetQuestion'];
 export type KeptSpend = Schemas['KeptSpend'];
 export type SpendEntry = Schemas['SpendEntry'];
 
-export const reportBudget = (ws: string, question: BudgetQuestion, filter: LogFilter, signal: AbortSignal) =>
-  body(api.POST('/api/workspaces/{ws}/budget', { params: { ...inWorkspace(ws), query: filter }, body: question, signal }));
+type Options = BudgetQuestion['options'];
+
+/** What the channels of the kept table cost and bring; with a monthly budget, a plan too. */
+export const reportQuery = (ws: string, options: Options, savedAt: string | undefined, filter: LogFilter) =>
+  queryOptions({
+    queryKey: ['ws', ws, 'budget', options, savedAt, filter],
+    queryFn: ({ signal }) => body(api.POST('/api/workspaces/{ws}/budget', { params: { ...inWorkspace(ws), query: filter }, body: { options }, signal })),
+  });
 
 /** The table of spend that the workspace keeps; null if it keeps none. */
 export const spendQuery = (ws: string) =>
