@@ -2,7 +2,7 @@ import './roles.css';
 import { Button, MultiSelect, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesTo } from '../core/choices';
+import { namesFrom, namesTo, NOTHING } from '../core/choices';
 import type { Texts } from '../core/texts';
 import { useAddress } from './address';
 
@@ -14,22 +14,25 @@ interface Choice {
 /** Chooses the names that play a role, and keeps them in the address; what was guessed is shown, and can be guessed again. */
 export function RolePicker({ label, field, choice, from }: { label: string; field: string; choice: Choice | undefined; from: readonly string[] }) {
   const { t } = useTranslation();
-  const [, change] = useAddress();
+  const [search, change] = useAddress();
+  const given = namesFrom(search, field);
+  // Where there is no answer, what the address says can still be mended: it may be why.
+  const shown = choice ?? (given ? { names: given.filter((name) => name !== NOTHING), guessed: false } : undefined);
   return (
     <div className="wm-role">
       <MultiSelect
         size="xs"
         label={label}
-        description={choice?.guessed ? t('shell:roles.guessed') : undefined}
-        data={[...from]}
-        value={[...(choice?.names ?? [])]}
-        placeholder={choice?.names.length === 0 ? t('shell:roles.none') : undefined}
+        description={shown?.guessed ? t('shell:roles.guessed') : undefined}
+        data={[...new Set([...from, ...(shown?.names ?? [])])]}
+        value={[...(shown?.names ?? [])]}
+        placeholder={shown?.names.length === 0 ? t('shell:roles.none') : undefined}
         searchable
         limit={100}
-        disabled={choice === undefined}
+        disabled={shown === undefined}
         onChange={(names) => change({ [field]: namesTo(names) })}
       />
-      {choice && !choice.guessed ? (
+      {shown && !shown.guessed ? (
         <Button variant="subtle" size="compact-xs" onClick={() => change({ [field]: undefined })}>
           {t('shell:roles.again')}
         </Button>

@@ -7,6 +7,7 @@ import dev.waymark.engine.fault.JourneyException;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class Planner {
                 least <= budget && budget <= most,
                 "budget (%s) must be from %.0f to %.0f a month: between half the smallest and one"
                         + " and a half times the largest spend seen. Give one in between.",
-                budget,
+                BigDecimal.valueOf(budget).stripTrailingZeros().toPlainString(),
                 Math.ceil(least),
                 Math.floor(most));
         return shares(budget, lanes, marginal(lanes, budget - kept));

@@ -110,7 +110,7 @@ class PlannerTest {
                                 + " Unknown.");
         months.addAll(months("mail", FLAT, 300, 0));
         assertThatThrownBy(() -> new Planner(months, List.of("ads", "mail")).plan(1e6))
-                .hasMessageStartingWith("budget (1000000.0) must be from 300 to 10800 a month");
+                .hasMessageStartingWith("budget (1000000) must be from 300 to 10800 a month");
     }
 
     @Test
