@@ -3,6 +3,7 @@ package dev.waymark.app.attribution;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.options.KnownTypes;
+import dev.waymark.app.options.LogOnly;
 import dev.waymark.engine.attribution.Attribution;
 import dev.waymark.engine.attribution.AttributionComparison;
 import dev.waymark.engine.attribution.AttributionKernel;
@@ -65,9 +66,23 @@ public final class Attributions {
         return driver.run(new AttributionKernel(request), index, cancel);
     }
 
-    /** All models that were asked for, over a table of paths; {@code all} leaves out time-decay. */
+    /**
+     * All models that were asked for, over a table of paths; {@code all} leaves out time-decay.
+     *
+     * @throws JourneyException USER if an option is wrong, or about a log; DATA if it is no such
+     *     table
+     */
     public AttributionComparison compare(AttributionOptions options, TextTable table) {
-        return PathTables.read(table).attribute(models(options, false));
+        List<AttributionModel> models = models(options, false);
+        new LogOnly("a table of paths")
+                .option("conversion", options.conversion())
+                .option("lookback", options.lookback())
+                .option("by", options.by())
+                .option("half-life", options.halfLife())
+                .option("since", options.since())
+                .option("until", options.until())
+                .check();
+        return PathTables.read(table).attribute(models);
     }
 
     /**
@@ -160,7 +175,7 @@ public final class Attributions {
 
     /** A duration as text, or what holds if there is none. */
     public static Duration duration(String name, @Nullable String text, Duration otherwise) {
-        return text == null ? otherwise : DurationText.parse(name, text);
+        return text == null ? otherwise : DurationText.parse(name, text, otherwise);
     }
 
     /** The one model of a comparison, or the comparison itself: what JSON carries. */

@@ -123,7 +123,7 @@ public final class BottleneckSearch {
 
     private static Duration exitAfter(BottleneckOptions options) {
         String text = options.exitAfter();
-        return text == null ? EXIT_AFTER : DurationText.parse("exit-after", text);
+        return text == null ? EXIT_AFTER : DurationText.parse("exit-after", text, EXIT_AFTER);
     }
 
     private static ObstacleRequest request(BottleneckOptions options) {

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.attribution.Attributions;
 import dev.waymark.app.clv.LifetimeValues;
-import dev.waymark.app.funnel.NearestNames;
 import dev.waymark.app.options.KnownTypes;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.attribution.Attribution;
 import dev.waymark.engine.attribution.AttributionKernel;
 import dev.waymark.engine.attribution.AttributionModel;

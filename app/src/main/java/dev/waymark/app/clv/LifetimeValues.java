@@ -3,6 +3,7 @@ package dev.waymark.app.clv;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.options.KnownTypes;
+import dev.waymark.app.options.LogOnly;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.engine.clv.ClvEstimate;
 import dev.waymark.engine.clv.PurchaseHistory;
@@ -58,9 +59,15 @@ public final class LifetimeValues {
     /**
      * Over a table {@code customer,frequency,recency,T[,value]}.
      *
-     * @throws JourneyException DATA if it is no such table
+     * @throws JourneyException USER if an option is wrong, or about a log; DATA if it is no such
+     *     table
      */
     public Clv estimate(ClvOptions options, TextTable table, CancelSignal cancel) {
+        new LogOnly("a table of summaries")
+                .option("purchase", options.purchase())
+                .option("since", options.since())
+                .option("until", options.until())
+                .check();
         int customer = table.column("customer", "id", "cust");
         int frequency = table.column("frequency", "x");
         int recency = table.column("recency", "t_x", "t.x");
@@ -80,7 +87,7 @@ public final class LifetimeValues {
                             number(table, row, age),
                             value < 0 ? null : table.number(row, value)));
         }
-        return estimate(options, cancel).of(new Purchases(histories, unit(options.unit())));
+        return estimate(options, cancel).of(new Purchases(histories, unit(options.unit()), true));
     }
 
     private static double number(TextTable table, TextTable.Row row, int column) {
@@ -93,7 +100,7 @@ public final class LifetimeValues {
 
     private static ClvEstimate estimate(ClvOptions options, CancelSignal cancel) {
         return new ClvEstimate(
-                DurationText.parse(
+                DurationText.parseDays(
                         "horizon", requireNonNullElse(options.horizon(), DEFAULT_HORIZON)),
                 cancel);
     }

@@ -40,13 +40,13 @@ public final class Compare {
      *
      * @param index must carry the request's properties
      * @param zone of times in the funnel that name none
-     * @throws JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY if the log lacks a name; CANCELLED;
-     *     as {@link Funnels#request}
+     * @throws JourneyException UNKNOWN_TYPE, UNKNOWN_PROPERTY or UNKNOWN_VALUE if the log lacks
+     *     what a condition names; CANCELLED; as {@link Funnels#request}
      */
     public Comparison compare(
             CompareRequest request, JourneyIndex index, ZoneId zone, CancelSignal cancel) {
-        FilterNames.check(request.a(), index);
-        FilterNames.check(request.second(), index);
+        FilterNames.checkTyped(request.a(), index);
+        FilterNames.checkTyped(request.second(), index);
         JourneyIndex a = FilterKernel.select(driver, request.a(), index, cancel);
         JourneyIndex b = FilterKernel.select(driver, request.second(), index, cancel);
         long overlap =

@@ -181,7 +181,7 @@ public final class MapReality {
             objectives.add(
                     new Objective(
                             idOf(map, text.substring(0, equals).strip()),
-                            DurationText.parse("within", text.substring(equals + 1).strip())));
+                            DurationText.parseDays("within", text.substring(equals + 1).strip())));
         }
         return new ConformanceRequest(
                 options.boundBy().equals(ConformanceOptions.NOW)

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.funnel.FunnelOptions;
 import dev.waymark.app.funnel.Funnels;
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.KnownProperties;
 import dev.waymark.engine.correlation.CorrelationRequest;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
@@ -12,7 +12,6 @@ import dev.waymark.engine.index.JourneyIndex;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,14 +63,8 @@ public record CorrelationOptions(
     }
 
     private static void checkProperty(String name, JourneyIndex index) {
-        List<String> known = new ArrayList<>(index.usedProperties());
-        known.add("channel");
-        if (!known.contains(name)) {
-            throw JourneyException.user(
-                    "UNKNOWN_PROPERTY",
-                    "property \"%s\" is no property of the log's events. %s",
-                    name,
-                    NearestNames.advice(name, known));
+        if (!KnownProperties.tellsApart(index, name)) {
+            throw KnownProperties.unknownOrChannel("property", name, index);
         }
     }
 }

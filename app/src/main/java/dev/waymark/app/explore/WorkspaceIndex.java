@@ -4,7 +4,7 @@ import dev.waymark.app.catalog.rules.TypeRules;
 import dev.waymark.app.collect.EventStore;
 import dev.waymark.app.collect.LogScan;
 import dev.waymark.app.identity.WorkspaceIdentity;
-import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.app.options.KnownProperties;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.index.LiveIndex;
 import dev.waymark.engine.log.Event;
@@ -48,6 +48,7 @@ final class WorkspaceIndex {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable LiveIndex live;
     private @Nullable JourneyIndex stored;
+    private @Nullable Named named;
     private Map<String, String> profiles = new HashMap<>();
     private TypeRules rules = TypeRules.NONE;
     private boolean compareAll = true;
@@ -89,11 +90,24 @@ final class WorkspaceIndex {
             if (current.newerEvents() > Math.max(MERGE_LEAST, MERGE_SHARE * base.events())) {
                 merge(store, identity);
             }
-            return current.snapshot();
+            return tellingAll(current.snapshot());
         } finally {
             lock.unlock();
         }
     }
+
+    /** The index, which can tell of all properties; the same one for the same snapshot. */
+    private JourneyIndex tellingAll(JourneyIndex snapshot) {
+        Named last = named;
+        if (last == null || last.snapshot() != snapshot) {
+            last = new Named(snapshot, snapshot.knowing(() -> stores.get().summary().properties()));
+            named = last;
+        }
+        return last.index();
+    }
+
+    /** A snapshot, and what was made of it. */
+    private record Named(JourneyIndex snapshot, JourneyIndex index) {}
 
     /** Gives up what was built by other rules of types. */
     private void follow(TypeRules now) {
@@ -101,6 +115,7 @@ final class WorkspaceIndex {
             rules = now;
             stored = null;
             live = null;
+            named = null;
             erasures++;
             revision++;
         }
@@ -121,6 +136,7 @@ final class WorkspaceIndex {
         try {
             erasures++;
             revision++;
+            named = null;
             files.deleteAll();
             LiveIndex current = live;
             if (current != null) {
@@ -139,6 +155,7 @@ final class WorkspaceIndex {
             closed = true;
             live = null;
             stored = null;
+            named = null;
         } finally {
             lock.unlock();
         }
@@ -147,6 +164,7 @@ final class WorkspaceIndex {
     private void use(IndexFiles.Stored found) {
         stored = found.index();
         live = new LiveIndex(found.index());
+        named = null;
         profiles = new HashMap<>(found.profiles());
         compareAll = true;
     }
@@ -337,11 +355,7 @@ final class WorkspaceIndex {
             List<String> known = store.summary().properties();
             for (String name : properties) {
                 if (!known.contains(name)) {
-                    throw JourneyException.user(
-                            "UNKNOWN_PROPERTY",
-                            "property \"%s\" is not in the log. Known: %s.",
-                            name,
-                            known.isEmpty() ? "none" : String.join(", ", known));
+                    throw KnownProperties.unknown("property", name, known);
                 }
             }
         }

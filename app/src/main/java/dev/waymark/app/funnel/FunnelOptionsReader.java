@@ -2,6 +2,8 @@ package dev.waymark.app.funnel;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.waymark.app.options.KnownProperties;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.funnel.FunnelPreset;
 import dev.waymark.engine.funnel.FunnelRequest;
@@ -113,8 +115,8 @@ final class FunnelOptionsReader {
     }
 
     private void readDurations(FunnelSwitches.Change change) {
-        apply(duration("window", options.window()), change::window);
-        apply(duration("step-window", options.stepWindow()), change::stepWindow);
+        apply(days("window", options.window()), change::window);
+        apply(days("step-window", options.stepWindow()), change::stepWindow);
         apply(duration("grace", options.grace()), change::grace);
         apply(duration("session-gap", options.sessionGap()), change::sessionGap);
         if (options.sessionGap() != null && !Count.SESSIONS.text().equals(options.count())) {
@@ -201,21 +203,17 @@ final class FunnelOptionsReader {
     }
 
     private void checkProperty(String option, String name) {
-        if (!name.equals("channel") && !index.usedProperties().contains(name)) {
-            List<String> known = new ArrayList<>(index.usedProperties());
-            known.add("channel");
-            faults.add(
-                    JourneyException.user(
-                            "UNKNOWN_PROPERTY",
-                            "%s \"%s\" is no property of the log's events. %s",
-                            option,
-                            name,
-                            NearestNames.advice(name, known)));
+        if (!KnownProperties.tellsApart(index, name)) {
+            faults.add(KnownProperties.unknownOrChannel(option, name, index));
         }
     }
 
     private @Nullable Duration duration(String name, @Nullable String text) {
         return text == null ? null : attempt(() -> DurationText.parse(name, text), null);
+    }
+
+    private @Nullable Duration days(String name, @Nullable String text) {
+        return text == null ? null : attempt(() -> DurationText.parseDays(name, text), null);
     }
 
     private <T> @Nullable T choose(

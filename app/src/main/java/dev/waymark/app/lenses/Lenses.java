@@ -72,14 +72,16 @@ public final class Lenses {
      * The three views. Cost: a filter for each stage, and two or three for each rule.
      *
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY if a rule
-     *     names what the log lacks, INVALID_RULE if several do; CANCELLED
+     *     names what the log lacks, UNKNOWN_VALUE if one that somebody typed asks for a value that
+     *     no event has, INVALID_RULE if several do; CANCELLED
      */
     public LensViews look(Request request, JourneyIndex index, CancelSignal cancel) {
         LifecycleRules given = request.rules().lifecycle();
         LifecycleRules rules = given == null ? LifecycleRules.guess(index) : given;
         LifecycleRules steps = request.rules().funnel() == null ? rules : request.rules().funnel();
-        check(RuleList.LIFECYCLE, rules, index);
-        check(RuleList.FUNNEL, steps, index);
+        List<LifecycleRules> typed = request.rules().typed();
+        check(RuleList.LIFECYCLE, rules, typed.contains(rules), index);
+        check(RuleList.FUNNEL, steps, typed.contains(steps), index);
         Instant end = index.last().map(last -> last.plusMillis(1)).orElse(Instant.EPOCH);
         Instant at = request.at() == null ? end : request.at();
         Instant from = request.from() == null ? at.minus(BACK) : request.from();
@@ -95,12 +97,17 @@ public final class Lenses {
                 new CompanyView(steps, driver, index, cancel).funnel(at));
     }
 
-    private static void check(RuleList of, LifecycleRules rules, JourneyIndex index) {
+    private static void check(
+            RuleList of, LifecycleRules rules, boolean typed, JourneyIndex index) {
         of.each(
                 rules.rules(),
                 LifecycleRules.Rule::state,
                 rule -> {
-                    FilterNames.check(rule.condition(), index);
+                    if (typed) {
+                        FilterNames.checkTyped(rule.condition(), index);
+                    } else {
+                        FilterNames.check(rule.condition(), index);
+                    }
                     return rule;
                 });
     }

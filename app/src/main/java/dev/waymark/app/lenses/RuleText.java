@@ -67,7 +67,7 @@ public final class RuleText {
                 ? new LifecycleRules.Rule(
                         state,
                         FilterText.parse(condition.substring(0, recent.start()), zone),
-                        DurationText.parse("in the last", recent.group(1)))
+                        DurationText.parseDays("in the last", recent.group(1)))
                 : new LifecycleRules.Rule(state, FilterText.parse(condition, zone), null);
     }
 

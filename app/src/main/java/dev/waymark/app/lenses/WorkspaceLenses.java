@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people do with the rules of their workspace's lenses. Whether they may is asked before, by
@@ -73,12 +75,17 @@ public final class WorkspaceLenses {
         List<String> states = lifecycle == null && own != null ? own.lifecycle() : lifecycle;
         List<String> steps =
                 funnel == null && own != null && lifecycle == null ? own.funnel() : funnel;
+        LifecycleRules ofStates = rules(RuleList.LIFECYCLE, states, zone);
+        LifecycleRules ofSteps = rules(RuleList.FUNNEL, steps, zone);
         return new Chosen(
                 asked
                         ? LensViews.Source.ASKED
                         : own == null ? LensViews.Source.GUESSED : LensViews.Source.WORKSPACE,
-                rules(RuleList.LIFECYCLE, states, zone),
-                rules(RuleList.FUNNEL, steps, zone));
+                ofStates,
+                ofSteps,
+                Stream.of(lifecycle == null ? null : ofStates, funnel == null ? null : ofSteps)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static @Nullable LifecycleRules rules(
@@ -91,9 +98,16 @@ public final class WorkspaceLenses {
      *
      * @param lifecycle null to guess them
      * @param funnel null for the states of the lifecycle
+     * @param typed those of the two that somebody typed for this look; others are kept or guessed,
+     *     and may ask for values that no event has
      */
     public record Chosen(
             LensViews.Source source,
             @Nullable LifecycleRules lifecycle,
-            @Nullable LifecycleRules funnel) {}
+            @Nullable LifecycleRules funnel,
+            List<LifecycleRules> typed) {
+        public Chosen {
+            typed = List.copyOf(typed);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package dev.waymark.app.objectives;
 
-import dev.waymark.app.funnel.NearestNames;
 import dev.waymark.app.maps.MapDrafts;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.objectives.Objective;

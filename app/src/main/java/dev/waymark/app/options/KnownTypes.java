@@ -1,6 +1,5 @@
 package dev.waymark.app.options;
 
-import dev.waymark.app.funnel.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 

@@ -1,9 +1,7 @@
 package dev.waymark.app.options;
 
-import dev.waymark.app.funnel.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
-import dev.waymark.engine.predicate.CodedPredicate;
 import dev.waymark.engine.predicate.TypeSet;
 import dev.waymark.engine.time.DurationText;
 import dev.waymark.engine.time.InstantText;
@@ -85,11 +83,11 @@ public final class OptionReader {
         return otherwise;
     }
 
-    /** A duration with a unit; null if not given. */
+    /** A duration with a unit, mostly days or weeks; null if not given. */
     public @Nullable Duration duration(String name, @Nullable String text) {
         return text == null
                 ? null
-                : this.<@Nullable Duration>attempt(() -> DurationText.parse(name, text), null);
+                : this.<@Nullable Duration>attempt(() -> DurationText.parseDays(name, text), null);
     }
 
     /** The bounds of a range. */
@@ -99,15 +97,8 @@ public final class OptionReader {
 
     /** A property of events, or {@code channel}; null if not given. */
     public @Nullable String property(String name, @Nullable String text) {
-        if (text != null
-                && !text.equals(CodedPredicate.CHANNEL)
-                && !index.usedProperties().contains(text)) {
-            List<String> known = new ArrayList<>(index.usedProperties());
-            known.add(CodedPredicate.CHANNEL);
-            fault(
-                    "UNKNOWN_PROPERTY",
-                    "%s \"%s\" is no property of the log's events. %s"
-                            .formatted(name, text, NearestNames.advice(text, known)));
+        if (text != null && !KnownProperties.tellsApart(index, text)) {
+            faults.add(KnownProperties.unknownOrChannel(name, text, index));
         }
         return text;
     }

@@ -1,6 +1,7 @@
 package dev.waymark.app.roles;
 
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.KnownProperties;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.roles.ChannelKind;
@@ -99,7 +100,7 @@ public final class RoleReader {
     public Duration duration(String option, @Nullable String text, Duration byDefault) {
         return text == null
                 ? byDefault
-                : attempt(() -> DurationText.parse(option, text), byDefault);
+                : attempt(() -> DurationText.parse(option, text, byDefault), byDefault);
     }
 
     /** A span of time. */
@@ -109,14 +110,8 @@ public final class RoleReader {
 
     /** A property that the index carries, if one was given. */
     public @Nullable String property(String option, @Nullable String name) {
-        if (name != null && !index.usedProperties().contains(name)) {
-            faults.add(
-                    JourneyException.user(
-                            "UNKNOWN_PROPERTY",
-                            "%s \"%s\" is no property of the log's events. %s",
-                            option,
-                            name,
-                            NearestNames.advice(name, index.usedProperties())));
+        if (name != null && !KnownProperties.has(index, name)) {
+            faults.add(KnownProperties.unknown(option, name, index));
             return null;
         }
         return name;

@@ -1,6 +1,6 @@
 package dev.waymark.app.scorecard;
 
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.KnownValues;
 import dev.waymark.app.roles.RoleReader;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
@@ -82,7 +82,7 @@ public record ScorecardOptions(
                     "base \"%s\" is no value of \"%s\". %s",
                     base,
                     property,
-                    NearestNames.advice(base, index.property(property).names()));
+                    KnownValues.advice(base, index.property(property)));
         }
         return reader.done(() -> new ScorecardRequest(roles, property, base, zone, range));
     }

@@ -1,6 +1,8 @@
 package dev.waymark.app.segments;
 
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.KnownProperties;
+import dev.waymark.app.options.KnownValues;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.FilterColumns;
@@ -18,7 +20,8 @@ public final class FilterNames {
     }
 
     /**
-     * Checks the names of a filter against a log.
+     * Checks the names of a filter that is kept against a log. It may ask for values that no event
+     * has yet, or any more.
      *
      * @throws JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY for the first name that no event of
      *     the log has
@@ -35,15 +38,30 @@ public final class FilterNames {
             }
         }
         for (String property : columns.properties()) {
-            boolean isThere = index.usedProperties().contains(property);
-            if (!isThere) {
-                throw JourneyException.user(
-                        "UNKNOWN_PROPERTY",
-                        "the condition names \"%s\", which no event of the log has as a property."
-                                + " Look at the names of its columns; upper and lower case"
-                                + " count. A type of event is written after \"did\".",
-                        property);
+            if (!KnownProperties.has(index, property)) {
+                throw unknownProperty(property, index.logProperties());
             }
         }
+    }
+
+    /**
+     * Checks the names of a filter that somebody types against a log, and the values of channels
+     * and properties in it.
+     *
+     * @throws JourneyException as {@link #check}; UNKNOWN_VALUE for values that no event has
+     */
+    public static void checkTyped(JourneyFilter filter, JourneyIndex index) {
+        check(filter, index);
+        KnownValues.check("the condition", FilterColumns.of(filter).tests(), index);
+    }
+
+    /** The fault of a property that no event has. */
+    private static JourneyException unknownProperty(String property, List<String> known) {
+        return JourneyException.user(
+                "UNKNOWN_PROPERTY",
+                "the condition names \"%s\", which no event of the log has as a property. %s A"
+                        + " type of event is written after \"did\".",
+                property,
+                KnownProperties.advice(property, known));
     }
 }

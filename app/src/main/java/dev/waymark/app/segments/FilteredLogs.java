@@ -49,7 +49,7 @@ public final class FilteredLogs {
      * @return null if every journey is asked for
      * @throws dev.waymark.engine.fault.JourneyException INVALID_PREDICATE; UNKNOWN_SEGMENT
      */
-    public @Nullable JourneyFilter read(
+    public @Nullable AskedFilter read(
             String workspace, @Nullable String where, @Nullable String segment, ZoneId zone) {
         JourneyFilter typed =
                 where == null || where.isBlank() ? null : FilterText.parse(where, zone);
@@ -57,10 +57,7 @@ public final class FilteredLogs {
                 segment == null || segment.isBlank()
                         ? null
                         : FilterText.parse(segments.find(workspace, segment).where(), zone);
-        if (typed == null || saved == null) {
-            return typed == null ? saved : typed;
-        }
-        return new JourneyFilter.And(List.of(saved, typed));
+        return AskedFilter.of(saved, typed);
     }
 
     /** A number that is another one whenever analyses may have another answer. */
@@ -81,21 +78,21 @@ public final class FilteredLogs {
     /**
      * The journeys that a filter keeps, as the log is now, with some properties as columns.
      *
-     * @param filter null for all journeys
+     * @param asked null for all journeys
      * @throws dev.waymark.engine.fault.JourneyException UNKNOWN_TYPE or UNKNOWN_PROPERTY if the log
-     *     lacks a name; CANCELLED
+     *     lacks a name; UNKNOWN_VALUE if it lacks a value that somebody typed; CANCELLED
      */
     public JourneyIndex current(
             String workspace,
             Collection<String> properties,
-            @Nullable JourneyFilter filter,
+            @Nullable AskedFilter asked,
             CancelSignal cancel) {
-        if (filter == null) {
+        if (asked == null) {
             return indexes.current(workspace, properties);
         }
         Set<String> all = new LinkedHashSet<>(properties);
-        all.addAll(FilterColumns.of(filter).properties());
-        return select(indexes.current(workspace, all), filter, cancel);
+        all.addAll(FilterColumns.of(asked.filter()).properties());
+        return select(indexes.current(workspace, all), asked, cancel);
     }
 
     /**
@@ -103,7 +100,12 @@ public final class FilteredLogs {
      *
      * @throws dev.waymark.engine.fault.JourneyException as {@link #current}
      */
-    public JourneyIndex select(JourneyIndex index, JourneyFilter filter, CancelSignal cancel) {
+    public JourneyIndex select(JourneyIndex index, AskedFilter asked, CancelSignal cancel) {
+        JourneyFilter filter = asked.filter();
+        JourneyFilter typed = asked.typed();
+        if (typed != null) {
+            FilterNames.checkTyped(typed, index);
+        }
         JourneyIndex known = remembered(index, filter);
         if (known != null) {
             return known;

@@ -1,6 +1,6 @@
 package dev.waymark.app.stages;
 
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.stages.Stages;

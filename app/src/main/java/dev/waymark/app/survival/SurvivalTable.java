@@ -68,7 +68,7 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
                         + " another value.",
                 status.length(),
                 LONGEST_STATUS);
-        Duration length = unit == null ? Duration.ofDays(1) : DurationText.parse("unit", unit);
+        Duration length = unit == null ? Duration.ofDays(1) : DurationText.parseDays("unit", unit);
         require(
                 length.isPositive() && length.compareTo(LONGEST) <= 0,
                 "unit (%s) must be above zero and at most 10000 years. Give one such as \"1d\".",

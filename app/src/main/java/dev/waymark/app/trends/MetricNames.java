@@ -1,11 +1,11 @@
 package dev.waymark.app.trends;
 
-import dev.waymark.app.funnel.NearestNames;
+import dev.waymark.app.options.KnownProperties;
+import dev.waymark.app.options.KnownValues;
+import dev.waymark.app.options.NearestNames;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.predicate.FilterColumns;
-import dev.waymark.engine.predicate.JourneyFilter;
-import dev.waymark.engine.predicate.Times;
 import dev.waymark.engine.trends.metrics.Metric;
 
 /** Tells somebody who types a metric that a name in it is not in the log. */
@@ -20,7 +20,7 @@ final class MetricNames {
      */
     static void check(Metric metric, JourneyIndex index) {
         metric.predicates().stream()
-                .map(it -> FilterColumns.of(new JourneyFilter.Did(it, Times.ONCE, null)))
+                .map(FilterColumns::of)
                 .flatMap(columns -> columns.typeNames().stream())
                 .filter(type -> index.types().code(type) < 0)
                 .findFirst()
@@ -35,18 +35,30 @@ final class MetricNames {
                                     NearestNames.advice(type, index.types().names()));
                         });
         for (String property : metric.properties()) {
-            boolean isThere =
-                    index.properties().contains(property) && index.property(property).size() > 1;
-            if (!isThere) {
+            if (!KnownProperties.has(index, property)) {
                 throw JourneyException.user(
                         "UNKNOWN_PROPERTY",
                         "the metric \"%s\" looks at \"%s\", which no event of the log has as a"
-                                + " property. Look at the names of its columns; upper and lower"
-                                + " case count.",
+                                + " property. %s",
                         metric.text(),
-                        property);
+                        property,
+                        KnownProperties.advice(property, index));
             }
         }
         metric.over(index);
+    }
+
+    /**
+     * Checks the values in a metric that somebody types against a log.
+     *
+     * @throws JourneyException UNKNOWN_VALUE for values that no event has
+     */
+    static void checkValues(Metric metric, JourneyIndex index) {
+        KnownValues.check(
+                "the metric \"%s\"".formatted(metric.text()),
+                metric.predicates().stream()
+                        .flatMap(it -> FilterColumns.of(it).tests().stream())
+                        .toList(),
+                index);
     }
 }

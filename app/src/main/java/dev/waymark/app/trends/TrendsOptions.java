@@ -47,13 +47,25 @@ public record TrendsOptions(
     }
 
     /**
-     * What the options ask for, checked against a log.
+     * What the options ask for, checked against a log, by somebody who types the metrics.
      *
      * @param zone of the calendar, and of times that name none
      * @throws dev.waymark.engine.fault.JourneyException USER, with the texts of all that is wrong,
-     *     one a line
+     *     one a line; UNKNOWN_VALUE if a metric asks for a value that no event has
      */
     public TrendsRequest request(JourneyIndex index, ZoneId zone) {
+        TrendsRequest request = kept(index, zone);
+        request.metrics().forEach(metric -> MetricNames.checkValues(metric, index));
+        return request;
+    }
+
+    /**
+     * The same for metrics that are kept: they may ask for values that no event has yet, or any
+     * more.
+     *
+     * @throws dev.waymark.engine.fault.JourneyException USER, as {@link #request}
+     */
+    public TrendsRequest kept(JourneyIndex index, ZoneId zone) {
         List<Metric> wanted = read();
         OptionReader reader = new OptionReader(index, zone);
         Period period = reader.choose("every", every, Period.values(), Period.WEEK);

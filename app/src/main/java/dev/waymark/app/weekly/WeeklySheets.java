@@ -51,23 +51,25 @@ public final class WeeklySheets {
     public static TrendsOptions options(List<String> metrics) {
         require(
                 metrics.size() <= MOST_METRICS,
-                "a weekly sheet of %d metrics is no sheet any more. Choose at most %d.",
+                "%d metrics are given, and a weekly sheet has room for %d. Leave some out; trends"
+                        + " tell more at once.",
                 metrics.size(),
                 MOST_METRICS);
         return new TrendsOptions(metrics.isEmpty() ? FIRST : metrics, "week", null, null);
     }
 
     /**
-     * The sheet of a log.
+     * The sheet of a log. Metrics may ask for values that no event has yet, or any more; whoever
+     * types some lets {@link TrendsOptions#request} check them before.
      *
      * @param index with the properties that the options name
      * @param options from {@link #options}
      * @param zone of the weeks
-     * @throws dev.waymark.engine.fault.JourneyException as {@link TrendsOptions#request}; CANCELLED
+     * @throws dev.waymark.engine.fault.JourneyException as {@link TrendsOptions#kept}; CANCELLED
      */
     public WeeklySheet of(
             JourneyIndex index, TrendsOptions options, ZoneId zone, CancelSignal cancel) {
-        Trends trends = driver.run(new TrendsKernel(options.request(index, zone)), index, cancel);
+        Trends trends = driver.run(new TrendsKernel(options.kept(index, zone)), index, cancel);
         return new WeeklySheet(
                 "The last complete week of each metric beside the week before. "
                         + trends.definition(),

@@ -65,7 +65,7 @@ class ChannelsOptionsTest {
                 .hasMessage(
                         """
                         contacts "suport call" is no type of event in the log. Did you mean "support call"?
-                        window "72" has no unit. Give one, for example "72m" or "72h".
+                        window "72" has no unit. Give one of ms, s, m, h, d, w, for example "72d" or "72w".
                         stage "use" names no types. Write it like "research=ad click,site visit".\
                         """);
     }

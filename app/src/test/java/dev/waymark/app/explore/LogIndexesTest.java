@@ -129,7 +129,9 @@ class LogIndexesTest {
         store.append(List.of(withPlan("a", 1, "pro")));
 
         assertThatThrownBy(() -> indexes.current("shop", List.of("plans")))
-                .hasMessage("property \"plans\" is not in the log. Known: channel, plan.");
+                .hasMessage(
+                        "property \"plans\" is no property of the log's events. Did you mean"
+                                + " \"plan\"?");
     }
 
     @Test

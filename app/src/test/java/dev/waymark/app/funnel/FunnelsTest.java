@@ -169,7 +169,7 @@ class FunnelsTest {
                 .hasMessage(
                         """
                         order "lose" must be one of "loose", "strict", "any".
-                        window "30" has no unit. Give one, for example "30m" or "30h".
+                        window "30" has no unit. Give one of ms, s, m, h, d, w, for example "30d" or "30w".
                         breakdown "contry" is no property of the log's events. Did you mean "country"?
                         breakdown-at "second" must be "first", "last" or a step, for example "step:2".
                         since "yesterday" is not a time. Write a date or a date and a time, for example\

@@ -48,7 +48,9 @@ class PathsOptionsTest {
     @Test
     void refusesAGapWithoutUnitAndAnOccurrenceOfNothing() {
         assertThatThrownBy(() -> options(null, null, "30").request(LOG, ZoneOffset.UTC))
-                .hasMessage("gap \"30\" has no unit. Give one, for example \"30m\" or \"30h\".");
+                .hasMessage(
+                        "gap \"30\" has no unit. Give one of ms, s, m, h, d, w, for example"
+                                + " \"30m\" or \"30h\".");
         assertThatThrownBy(() -> options(null, "all", null).request(LOG, ZoneOffset.UTC))
                 .hasMessage(
                         "occurrence says which events begin a path, but neither from nor to is"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.app.mail.Mail;
+import dev.waymark.app.trends.TrendsOptions;
 import dev.waymark.app.weekly.contract.InMemoryWeeklyStore;
 import dev.waymark.app.weekly.contract.WeeklyStoreContract;
 import dev.waymark.engine.index.IndexBuilder;
@@ -67,7 +68,23 @@ class WeeklyTest extends WeeklyStoreContract {
         assertThat(share.notes()).containsExactly(WeeklySheet.Note.ROSE, WeeklySheet.Note.HIGHEST);
         assertThat(sheet.rows().get(2).notes()).containsExactly(WeeklySheet.Note.NO_WEEK);
         assertThatThrownBy(() -> WeeklySheets.options(List.of("a", "b", "c", "d", "e", "f")))
-                .hasMessage("a weekly sheet of 6 metrics is no sheet any more. Choose at most 5.");
+                .hasMessage(
+                        "6 metrics are given, and a weekly sheet has room for 5. Leave some out;"
+                                + " trends tell more at once.");
+    }
+
+    @Test
+    void keptMetricsMayAskForValuesToComeWhereTypedOnesMayNot() {
+        TrendsOptions options = WeeklySheets.options(List.of("customers where channel is kiosk"));
+        WeeklySheet sheet =
+                new WeeklySheets(LocalDriver.onThreads(1))
+                        .of(index(), options, ZoneOffset.UTC, new CancelSignal());
+
+        assertThat(sheet.rows().getFirst().value()).isZero();
+        assertThatThrownBy(() -> options.request(index(), ZoneOffset.UTC))
+                .hasMessageStartingWith(
+                        "the metric \"customers where channel is \"kiosk\"\" names \"kiosk\", which"
+                                + " is no channel of the log.");
     }
 
     @Test

@@ -29,7 +29,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "FILE may also be a table of counted paths, with the columns"
-                    + " path,conversions,value,null and \" > \" between touches.",
+                    + " path,conversions,value,null and \" > \" between touches; of the options,"
+                    + " --model, --order and --worth are for it.",
             "--since and --until bound the conversions; their touches may lie before.",
             "",
             "Examples:",
@@ -52,7 +53,8 @@ public final class AttributionCommand implements Callable<Integer> {
     public Integer call() {
         AttributionOptions options = models.options(log.since(), log.until());
         Attributions attributions = new Attributions(LocalDriver.onAllProcessors());
-        Optional<TextTable> table = TableFile.find(log, "path", "conversions|total_conversions");
+        Optional<TextTable> table =
+                TableFile.find(log, "a table of paths", "path", "conversions|total_conversions");
         AttributionComparison comparison =
                 table.map(paths -> attributions.compare(options, paths))
                         .orElseGet(
@@ -66,7 +68,7 @@ public final class AttributionCommand implements Callable<Integer> {
         format.write(
                 console,
                 Attributions.singleOrAll(comparison),
-                () -> AttributionView.of(comparison));
+                () -> AttributionView.of(comparison, table.isPresent()));
         return 0;
     }
 }

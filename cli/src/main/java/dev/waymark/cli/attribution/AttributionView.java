@@ -16,7 +16,12 @@ import java.util.TreeSet;
 final class AttributionView {
     private AttributionView() {}
 
-    static View of(AttributionComparison comparison) {
+    /**
+     * The view.
+     *
+     * @param ofTable whether the paths were counted before, and nobody looked back from anything
+     */
+    static View of(AttributionComparison comparison, boolean ofTable) {
         Table.Builder csv =
                 Table.of("model", "channel", "conversions", "value", "share", "removalEffect");
         for (Attribution attribution : comparison.models()) {
@@ -47,7 +52,7 @@ final class AttributionView {
                                     .toList(),
                             Table.of("model").build()));
         }
-        sections.add(new View.Section(List.of(totals(first)), Table.of("model").build()));
+        sections.add(new View.Section(List.of(totals(first, ofTable)), Table.of("model").build()));
         return new View(sections, csv.build());
     }
 
@@ -83,7 +88,7 @@ final class AttributionView {
         return new Table(columns, rows);
     }
 
-    private static String totals(Attribution attribution) {
+    private static String totals(Attribution attribution, boolean ofTable) {
         String value =
                 attribution.value() == null
                         ? ""
@@ -93,11 +98,12 @@ final class AttributionView {
                                 Objects.requireNonNull(attribution.value()));
         return String.format(
                 Locale.ROOT,
-                "%,.0f conversions%s; %,.0f of them without any touch in the look-back; %,.0f paths"
-                        + " ended in nothing",
+                "%,.0f conversions%s; %,.0f of them without any touch%s; %,.0f paths ended in"
+                        + " nothing",
                 attribution.conversions(),
                 value,
                 attribution.unattributed(),
+                ofTable ? "" : " in the look-back",
                 attribution.nulls());
     }
 }

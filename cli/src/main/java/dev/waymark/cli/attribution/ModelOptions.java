@@ -37,7 +37,9 @@ public final class ModelOptions {
     @Option(
             names = "--order",
             paramLabel = "K",
-            description = "For markov: how many of the latest touches a state is. Default: 1.")
+            description =
+                    "For markov: how many of the latest touches a state is, from 1 to 8. Default:"
+                            + " 1.")
     private @Nullable Integer order;
 
     @Option(

@@ -1,5 +1,6 @@
 package dev.waymark.cli.input;
 
+import dev.waymark.app.options.LogOnly;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Mapping;
 
@@ -111,6 +112,16 @@ public final class FileOptions {
                         word("--rejects", rejects))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Notes what was given about the rows of a log. */
+    void noteFor(LogOnly check) {
+        check.option("columns", columns)
+                .option("lifecycle", lifecycle)
+                .option("zone", zone)
+                .option("offsets", offsets)
+                .option("strict", strict ? true : null)
+                .option("rejects", rejects);
     }
 
     private static @Nullable String word(String option, @Nullable Object value) {

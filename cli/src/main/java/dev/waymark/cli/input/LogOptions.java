@@ -1,5 +1,6 @@
 package dev.waymark.cli.input;
 
+import dev.waymark.app.options.LogOnly;
 import dev.waymark.engine.predicate.FilterText;
 import dev.waymark.engine.predicate.JourneyFilter;
 import dev.waymark.engine.time.InstantText;
@@ -77,6 +78,19 @@ public final class LogOptions {
     /** The first of the words that are about files, as it was given; empty if there is none. */
     public Optional<String> aboutFiles() {
         return files.given();
+    }
+
+    /**
+     * Refuses what was given about a log.
+     *
+     * @param table what stands in its place, for people
+     * @throws dev.waymark.engine.fault.JourneyException INVALID_VALUE, with one line for each
+     */
+    void refuseFor(String table) {
+        LogOnly check = new LogOnly(table);
+        check.option("where", where).option("since", since).option("until", until);
+        files.noteFor(check);
+        check.check();
     }
 
     /** The condition on journeys as it was given. */

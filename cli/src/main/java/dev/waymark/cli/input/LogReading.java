@@ -7,6 +7,7 @@ import dev.waymark.engine.index.IndexBuilder;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.kernel.LocalDriver;
+import dev.waymark.engine.log.PropertyNames;
 import dev.waymark.engine.predicate.FilterColumns;
 import dev.waymark.engine.predicate.FilterKernel;
 import dev.waymark.engine.predicate.JourneyFilter;
@@ -38,7 +39,7 @@ public final class LogReading {
      *
      * @param properties the columns that the analysis needs beside types, times and channels
      * @throws JourneyException DATA if a file cannot be read, or is faulty and read strictly;
-     *     UNKNOWN_TYPE or UNKNOWN_PROPERTY if the condition names what the log lacks
+     *     UNKNOWN_TYPE, UNKNOWN_PROPERTY or UNKNOWN_VALUE if the condition names what the log lacks
      */
     public JourneyIndex index(Collection<String> properties) {
         JourneyFilter filter = log.filter();
@@ -48,7 +49,7 @@ public final class LogReading {
         Set<String> columns = new LinkedHashSet<>(properties);
         columns.addAll(FilterColumns.of(filter).properties());
         JourneyIndex whole = whole(columns);
-        FilterNames.check(filter, whole);
+        FilterNames.checkTyped(filter, whole);
         JourneyIndex kept =
                 FilterKernel.select(
                         LocalDriver.onAllProcessors(), filter, whole, new CancelSignal());
@@ -84,7 +85,13 @@ public final class LogReading {
 
     private JourneyIndex whole(Collection<String> properties) {
         IndexBuilder builder = new IndexBuilder(List.copyOf(properties));
-        new FileReading(console, options).read(builder);
-        return builder.build();
+        PropertyNames names = new PropertyNames();
+        new FileReading(console, options)
+                .read(
+                        event -> {
+                            names.accept(event);
+                            builder.accept(event);
+                        });
+        return builder.build().knowing(names::list);
     }
 }

@@ -23,10 +23,12 @@ public final class TableFile {
     /**
      * The one file that the options name, as a table.
      *
-     * @throws JourneyException INVALID_VALUE if there are several; DATA if it is no table
+     * @throws JourneyException INVALID_VALUE if there are several, or an option is about a log;
+     *     DATA if it is no table
      */
     public static TextTable read(LogOptions options) {
         List<Path> files = options.files().files();
+        options.refuseFor("a table");
         require(files.size() == 1, "%d files are named; a table is one file.", files.size());
         return TextTable.read(files.getFirst());
     }
@@ -34,10 +36,12 @@ public final class TableFile {
     /**
      * The table that the options name.
      *
+     * @param what it is, for people
      * @param columns which make it one: each the names that a column may have, parted by {@code |}
      * @return empty if there are several files, or the first line lacks one of the columns
+     * @throws JourneyException INVALID_VALUE if there is one, and an option is about a log
      */
-    public static Optional<TextTable> find(LogOptions options, String... columns) {
+    public static Optional<TextTable> find(LogOptions options, String what, String... columns) {
         List<Path> files = options.files().files();
         if (files.size() != 1 || !Files.isRegularFile(files.getFirst())) {
             return Optional.empty();
@@ -57,6 +61,10 @@ public final class TableFile {
                                         Arrays.stream(column.split("\\|"))
                                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                                 .anyMatch(names::contains));
-        return all ? Optional.of(TextTable.read(file)) : Optional.empty();
+        if (!all) {
+            return Optional.empty();
+        }
+        options.refuseFor(what);
+        return Optional.of(TextTable.read(file));
     }
 }

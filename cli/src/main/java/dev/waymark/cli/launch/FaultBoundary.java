@@ -5,6 +5,7 @@ import dev.waymark.engine.fault.JourneyException;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -26,7 +27,7 @@ final class FaultBoundary {
     /** A command line that does not make sense. */
     int wrongUsage(ParameterException e) {
         if (e.getCause() instanceof JourneyException fault) {
-            return failed(fault);
+            return failed(fault, e.getCommandLine());
         }
         console.message("waymark: " + sentence(text(e)));
         if (e instanceof UnmatchedArgumentException unmatched) {
@@ -41,13 +42,23 @@ final class FaultBoundary {
         return ExitCode.USAGE;
     }
 
-    /** A fault while a command ran. */
+    /** A fault before any command ran. */
     int failed(Throwable e) {
+        return failed(e, null);
+    }
+
+    /**
+     * A fault while a command ran.
+     *
+     * @param command whose options it may be about; null if none ran
+     */
+    int failed(Throwable e, @Nullable CommandLine command) {
         int code;
         if (e instanceof ParameterException usage) {
             return wrongUsage(usage);
         } else if (e instanceof JourneyException fault) {
-            console.message("waymark: " + fault.getMessage());
+            String text = String.valueOf(fault.getMessage());
+            console.message("waymark: " + (command == null ? text : OptionWords.in(text, command)));
             code = ExitCode.of(fault.kind());
         } else if (e instanceof OutOfMemoryError) {
             console.message(
@@ -91,7 +102,7 @@ final class FaultBoundary {
                 && e.getCommandLine().getParent() == null) {
             return "\"%s\" is not a command".formatted(unmatched.getUnmatched().getFirst());
         }
-        return e.getMessage();
+        return OptionWords.noNumber(e).orElse(e.getMessage());
     }
 
     private static String sentence(@Nullable String message) {

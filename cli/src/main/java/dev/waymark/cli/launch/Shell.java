@@ -36,7 +36,7 @@ public final class Shell {
                                 : Help.Ansi.OFF));
         FaultBoundary faults = new FaultBoundary(console, System.getenv("WAYMARK_DEBUG") != null);
         line.setParameterExceptionHandler((e, given) -> faults.wrongUsage(e));
-        line.setExecutionExceptionHandler((e, command, parsed) -> faults.failed(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> faults.failed(e, command));
         int code = faults.guard(() -> line.execute(args));
         if (!help.toString().isEmpty()) {
             return Math.max(code, faults.guard(() -> written(help.toString())));

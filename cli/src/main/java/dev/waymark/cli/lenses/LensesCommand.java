@@ -30,7 +30,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Prints the same customers as journey, as lifecycle and as sales funnel. */
 @Command(
@@ -88,7 +90,8 @@ public final class LensesCommand implements Callable<Integer> {
                                 ? LensViews.Source.GUESSED
                                 : LensViews.Source.ASKED,
                         lifecycle,
-                        funnel);
+                        funnel,
+                        Stream.of(lifecycle, funnel).filter(Objects::nonNull).toList());
         JourneyIndex index = new LogReading(console, log).index(Lenses.properties(chosen));
         LocalDriver driver = LocalDriver.onAllProcessors();
         Stages journey =

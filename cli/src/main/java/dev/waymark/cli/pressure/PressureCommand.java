@@ -72,7 +72,7 @@ public final class PressureCommand implements Callable<Integer> {
     @Option(
             names = "--levels",
             paramLabel = "N",
-            description = "How many levels are told apart. Default: 10.")
+            description = "How many levels are told apart, from 1 to 100. Default: 10.")
     private @Nullable Integer levels;
 
     public PressureCommand(Console console) {

@@ -83,7 +83,8 @@ public final class RetentionCommand implements Callable<Integer> {
     @Option(
             names = "--buckets",
             paramLabel = "N",
-            description = "How many buckets, the cohort's own included. Default: 12.")
+            description =
+                    "How many buckets, the cohort's own included, from 1 to 400. Default: 12.")
     private @Nullable Integer buckets;
 
     public RetentionCommand(Console console) {

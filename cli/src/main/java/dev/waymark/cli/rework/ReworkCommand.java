@@ -84,7 +84,7 @@ public final class ReworkCommand implements Callable<Integer> {
     public Integer call() {
         ReworkKernel kernel =
                 new ReworkKernel(
-                        log.range(), DurationText.parse("exit-after", exitAfter), by, limit());
+                        log.range(), DurationText.parseDays("exit-after", exitAfter), by, limit());
         JourneyIndex index =
                 new LogReading(console, log).index(by == null ? List.of() : List.of(by));
         OptionReader options = new OptionReader(index, ZoneOffset.UTC);

@@ -34,7 +34,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "A table with a row for each customer is read with --time and --status instead of"
-                    + " --to.",
+                    + " --to; what is about a log, such as --where or --since, is refused then.",
             "The start must lie inside --since and --until; the end may lie after.",
             "",
             "Examples:",

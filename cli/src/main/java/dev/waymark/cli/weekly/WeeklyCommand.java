@@ -66,6 +66,7 @@ public final class WeeklyCommand implements Callable<Integer> {
     public Integer call() {
         TrendsOptions options = WeeklySheets.options(metrics).within(log.since(), log.until());
         JourneyIndex index = new LogReading(console, log).index(options.properties());
+        options.request(index, log.zone()); // checks also the values that were typed
         WeeklySheet sheet =
                 new WeeklySheets(LocalDriver.onAllProcessors())
                         .of(index, options, log.zone(), new CancelSignal());

@@ -95,24 +95,76 @@ class AttributionCommandTest {
         assertThat(decay.code()).isEqualTo(2);
         assertThat(decay.err())
                 .isEqualTo(
-                        "waymark: model \"time-decay\" weighs touches by their times, and a table"
+                        "waymark: --model \"time-decay\" weighs touches by their times, and a table"
                                 + " of paths holds none. Give the log of events instead, or another"
                                 + " model.\n");
+    }
+
+    @Test
+    void refusesWhatIsAboutALogWhereATableIsGiven() {
+        ShellRun run =
+                ShellRun.of("attribution", paths, "--conversion", "order", "--lookback", "9d");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(
+                        """
+                        waymark: --conversion "order" is about a log of events, and a table of paths is given. Leave it out, or give the log.
+                        --lookback "9d" is about a log of events, and a table of paths is given. Leave it out, or give the log.
+                        """);
+        for (String[] option :
+                new String[][] {
+                    {"--by", "type"},
+                    {"--half-life", "3d"},
+                    {"--where", "did order"},
+                    {"--since", "2026-01-01"},
+                    {"--zone", "UTC"},
+                    {"--columns", "type=x"},
+                    {"--rejects", "bad.csv"},
+                    {"--strict"}
+                }) {
+            String[] words = new String[2 + option.length];
+            words[0] = "attribution";
+            words[1] = paths;
+            System.arraycopy(option, 0, words, 2, option.length);
+            assertThat(ShellRun.of(words).err())
+                    .startsWith("waymark: " + option[0])
+                    .contains(" is about a log of events, and a table of paths is given.");
+        }
+        assertThat(ShellRun.of("attribution", paths).out())
+                .endsWith("paths ended in nothing\n")
+                .contains("without any touch; ");
+    }
+
+    @Test
+    void saysWhichNumbersAnOptionTakes() {
+        assertThat(ShellRun.of("attribution", log, "--order", "two").err())
+                .isEqualTo(
+                        """
+                        waymark: --order "two" is not a whole number. Give one from 1 to 8.
+                        Try: waymark attribution --help
+                        """);
+        assertThat(
+                        ShellRun.of("attribution", log, "--conversion", "order", "--lookback", "60")
+                                .err())
+                .isEqualTo(
+                        "waymark: --lookback \"60\" has no unit. Give one of ms, s, m, h, d, w, for"
+                                + " example \"60d\" or \"60w\".\n");
     }
 
     @Test
     void saysWhatIsMissingOrMisspelt() {
         assertThat(ShellRun.of("attribution", log).err())
                 .isEqualTo(
-                        "waymark: conversion is missing. Give the type of event that is a"
+                        "waymark: --conversion is missing. Give the type of event that is a"
                                 + " conversion, for example \"purchase\".\n");
         assertThat(ShellRun.of("attribution", log, "--conversion", "oder").err())
                 .isEqualTo(
-                        "waymark: conversion \"oder\" is no type of event in the log. Did you mean"
-                                + " \"order\"?\n");
+                        "waymark: --conversion \"oder\" is no type of event in the log. Did you"
+                                + " mean \"order\"?\n");
         assertThat(
                         ShellRun.of("attribution", log, "--conversion", "order", "--model", "best")
                                 .err())
-                .startsWith("waymark: model \"best\" must be one of \"first\", \"last\"");
+                .startsWith("waymark: --model \"best\" must be one of \"first\", \"last\"");
     }
 }

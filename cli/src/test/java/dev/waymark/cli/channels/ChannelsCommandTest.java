@@ -66,13 +66,25 @@ class ChannelsCommandTest {
     }
 
     @Test
+    void listsAllPropertiesWhenOneIsUnknown() {
+        assertThat(ShellRun.of("channels", log, "--topic", "reason").err())
+                .isEqualTo(
+                        "waymark: --topic \"reason\" is no property of the log's events. Known are"
+                                + " \"channel\", \"subject\".\n");
+        assertThat(ShellRun.of("survival", log, "--to", "visit", "--breakdown", "plan").err())
+                .isEqualTo(
+                        "waymark: --breakdown \"plan\" is no property of the log's events. Known"
+                                + " are \"channel\", \"subject\".\n");
+    }
+
+    @Test
     void namesTheNearestTypeWhenOneIsUnknown() {
         ShellRun run = ShellRun.of("channels", log, "--contact", "suport call");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .contains(
-                        "contacts \"suport call\" is no type of event in the log. Did you mean"
+                        "--contact \"suport call\" is no type of event in the log. Did you mean"
                                 + " \"support call\"?");
     }
 }

@@ -44,6 +44,25 @@ class ClvCommandTest {
     }
 
     @Test
+    void speaksOfATableAsATable() throws IOException {
+        Path table = folder.resolve("few.csv");
+        Files.writeString(table, "customer,frequency,recency,T\nann,2,10,20\n");
+        assertThat(ShellRun.of("clv", table.toString()).err())
+                .isEqualTo(
+                        "waymark: 1 customers bought, 2 times again; the model needs at least 20"
+                                + " customers and repeat purchases. Check which columns are read,"
+                                + " or give a table of more customers.\n");
+        ShellRun refused = ShellRun.of("clv", table.toString(), "--purchase", "order");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo(
+                        "waymark: --purchase \"order\" is about a log of events, and a table of"
+                                + " summaries is given. Leave it out, or give the log.\n");
+        assertThat(ShellRun.of("clv", table.toString(), "--horizon", "26").err())
+                .contains("--horizon \"26\" has no unit.", "\"26d\" or \"26w\"");
+    }
+
+    @Test
     void refusesALogWithTooFewPurchases() throws IOException {
         Path log = folder.resolve("shop.csv");
         Files.writeString(

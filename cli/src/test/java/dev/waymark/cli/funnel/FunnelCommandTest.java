@@ -170,7 +170,7 @@ class FunnelCommandTest {
                 "step 2 has nobody who could drop off after it. Give one from 1 to 1.",
                 "--dropoffs",
                 "2");
-        assertRefused("limit (0) must be from 1 to 100000.", "--dropoffs", "1", "--limit", "0");
+        assertRefused("--limit (0) must be from 1 to 100000.", "--dropoffs", "1", "--limit", "0");
         assertRefused(
                 "--limit (5) is for a list of customers. Give --dropoffs too, for example"
                         + " --dropoffs 1.",
@@ -209,7 +209,7 @@ class FunnelCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo(
-                        "waymark: step \"ordr\" is no type of event in the log. Did you mean"
+                        "waymark: --step \"ordr\" is no type of event in the log. Did you mean"
                                 + " \"order\"?\n");
     }
 }

@@ -111,7 +111,7 @@ class PathsCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "waymark: steps (99) must be from 2 to 30, the first position included."
+                        "waymark: --steps (99) must be from 2 to 30, the first position included."
                                 + " Give one such as 6.\n");
     }
 }

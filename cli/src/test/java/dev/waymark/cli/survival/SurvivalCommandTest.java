@@ -46,6 +46,27 @@ class SurvivalCommandTest {
     }
 
     @Test
+    void refusesToChooseJourneysInATable() {
+        assertRefused(
+                """
+                --where "did x" is about a log of events, and a table is given. Leave it out, or give the log.
+                --until "2026-01-01" is about a log of events, and a table is given. Leave it out, or give the log.\
+                """,
+                "--time",
+                "weeks",
+                "--status",
+                "left",
+                "--where",
+                "did x",
+                "--until",
+                "2026-01-01");
+        assertThat(ShellRun.of("survival", table, "--confidence", "high").err())
+                .startsWith(
+                        "waymark: --confidence \"high\" is not a number. Give one from 0.5 to"
+                                + " 0.999.");
+    }
+
+    @Test
     void tellsTheSwitchesOfALogFromThoseOfATable() {
         assertRefused(
                 "--status and --unit are for a table. Give --time too, the column that says how"
@@ -64,7 +85,7 @@ class SurvivalCommandTest {
                 "--to",
                 "a");
         assertRefused(
-                "status is missing. Name the column that says whether the event came, for example"
+                "--status is missing. Name the column that says whether the event came, for example"
                         + " \"churned\" or \"status=2\".",
                 "--time",
                 "weeks");

@@ -60,11 +60,13 @@ public final class ClvEstimate {
             throw JourneyException.data(
                     "TOO_FEW_PURCHASES",
                     "%,d customers bought, %,d times again; the model needs at least %d customers"
-                            + " and repeat purchases. Check the type of the purchase event, or take"
-                            + " a longer log.",
+                            + " and repeat purchases. %s",
                     histories.size(),
                     repeats,
-                    FEWEST);
+                    FEWEST,
+                    purchases.isTable()
+                            ? "Check which columns are read, or give a table of more customers."
+                            : "Check the type of the purchase event, or take a longer log.");
         }
         if (histories.stream().allMatch(history -> history.age() == 0)) {
             throw JourneyException.data(

@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param histories in the order of the log, or of the table
  * @param unit of their times
+ * @param isTable whether somebody counted them in a table; otherwise they are from a log
  */
-public record Purchases(List<PurchaseHistory> histories, Unit unit) {
+public record Purchases(List<PurchaseHistory> histories, Unit unit, boolean isTable) {
     public Purchases {
         histories = List.copyOf(histories);
+    }
+
+    /** The histories of a log. */
+    public Purchases(List<PurchaseHistory> histories, Unit unit) {
+        this(histories, unit, false);
     }
 
     /** A unit of time. */

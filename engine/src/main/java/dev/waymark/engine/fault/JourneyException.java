@@ -11,7 +11,7 @@ import java.util.Locale;
  * A fault that a person is told about: a stable code, a kind, and a message that names the value,
  * says what was expected, and advises.
  *
- * <p>Example: {@code gap "30" has no unit. Give one, for example "30m" or "1h".}
+ * <p>Example: {@code limit (0) must be at least 1. Leave it out to list all.}
  */
 public final class JourneyException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A snapshot of a log, arranged by customer and time: what every kernel reads. Immutable and safe
@@ -52,6 +54,7 @@ public final class JourneyIndex {
     private final long version;
     private final int @Nullable [] chosen;
     private final long events;
+    private final Supplier<List<String>> others;
     private volatile long @Nullable [] span;
 
     JourneyIndex(
@@ -73,7 +76,8 @@ public final class JourneyIndex {
                 customers,
                 version,
                 null,
-                run.events() + delta.events());
+                run.events() + delta.events(),
+                List::of);
     }
 
     private JourneyIndex(
@@ -86,7 +90,8 @@ public final class JourneyIndex {
             CustomerNames customers,
             long version,
             int @Nullable [] chosen,
-            long events) {
+            long events,
+            Supplier<List<String>> others) {
         this.run = run;
         this.delta = delta;
         this.types = types;
@@ -97,6 +102,28 @@ public final class JourneyIndex {
         this.version = version;
         this.chosen = chosen;
         this.events = events;
+        this.others = others;
+    }
+
+    /**
+     * The same index, which can tell what properties the events of the log have beside those that
+     * it carries. Nothing is copied.
+     *
+     * @param names asked only when {@link #logProperties} is
+     */
+    public JourneyIndex knowing(Supplier<List<String>> names) {
+        return new JourneyIndex(
+                run,
+                delta,
+                types,
+                channels,
+                propertyNames,
+                properties,
+                customers,
+                version,
+                chosen,
+                events,
+                names);
     }
 
     /**
@@ -128,7 +155,8 @@ public final class JourneyIndex {
                 customers,
                 version,
                 stored,
-                count);
+                count,
+                others);
     }
 
     /** Number of events of a customer, coded as in the run. */
@@ -195,6 +223,18 @@ public final class JourneyIndex {
     /** Those of {@link #properties()} that at least one event of the whole log has; in order. */
     public List<String> usedProperties() {
         return properties().stream().filter(name -> property(name).size() > 1).toList();
+    }
+
+    /**
+     * The properties that at least one event of the whole log has, whether the index carries them
+     * or not, as far as its maker told; unique and sorted. For those who tell somebody what to ask
+     * for: it may cost a look at the log.
+     */
+    public List<String> logProperties() {
+        return Stream.concat(usedProperties().stream(), others.get().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -70,6 +70,16 @@ public final class Properties {
         }
     }
 
+    /** The shared names, of which some may have no value here. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Whether the name at a place has a value. */
+    boolean has(int place) {
+        return values[place] != null;
+    }
+
     /** Whether no property has a value. */
     public boolean isEmpty() {
         for (String value : values) {

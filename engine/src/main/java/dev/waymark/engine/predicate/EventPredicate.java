@@ -152,6 +152,15 @@ public sealed interface EventPredicate {
             return codes;
         }
 
+        /** Whether a value, as text, is a number, so that it can meet such a condition. */
+        public static boolean isNumber(String value) {
+            try {
+                return !Double.isNaN(Double.parseDouble(value));
+            } catch (NumberFormatException text) {
+                return false;
+            }
+        }
+
         /** Whether a value, as text, meets the condition. */
         boolean matches(String value) {
             try {

@@ -150,6 +150,10 @@ public final class PredicateText {
 
     private List<String> names() {
         if (cursor.takes("is")) {
+            if (cursor.sees("not")) {
+                throw cursor.expected(
+                        "a name; for the opposite, \"not\" stands before the whole test");
+            }
             return List.of(cursor.name("a name"));
         }
         if (!cursor.takes("in")) {

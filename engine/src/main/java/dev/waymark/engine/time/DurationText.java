@@ -22,14 +22,36 @@ public final class DurationText {
     private DurationText() {}
 
     /**
-     * Reads a duration.
+     * Reads a duration of which people mostly mean minutes or hours.
      *
      * @param name what the value is for, as the caller calls it; the error names it
      * @throws JourneyException INVALID_DURATION if the text has no unit, is no duration, or has
      *     more than {@value #LONGEST} characters
      */
     public static Duration parse(String name, String text) {
+        return parse(name, text, Duration.ZERO);
+    }
+
+    /**
+     * Reads a duration of which people mostly mean days or weeks: the error advises these.
+     *
+     * @param name what the value is for, as the caller calls it; the error names it
+     * @throws JourneyException INVALID_DURATION, as {@link #parse(String, String)}
+     */
+    public static Duration parseDays(String name, String text) {
+        return parse(name, text, Duration.ofDays(1));
+    }
+
+    /**
+     * Reads a duration.
+     *
+     * @param name what the value is for, as the caller calls it; the error names it
+     * @param usual one that is usual here: whether it has a day tells which units the error advises
+     * @throws JourneyException INVALID_DURATION, as {@link #parse(String, String)}
+     */
+    public static Duration parse(String name, String text, Duration usual) {
         String trimmed = text.strip();
+        boolean isLong = usual.toDays() > 0;
         if (trimmed.length() > LONGEST) {
             throw JourneyException.user(
                     "INVALID_DURATION",
@@ -43,19 +65,23 @@ public final class DurationText {
         if (trimmed.matches("\\d+")) {
             throw JourneyException.user(
                     "INVALID_DURATION",
-                    "%s \"%s\" has no unit. Give one, for example \"%sm\" or \"%sh\".",
+                    "%s \"%s\" has no unit. Give one of ms, s, m, h, d, w, for example \"%s%s\" or"
+                            + " \"%s%s\".",
                     name,
                     text,
                     trimmed,
-                    trimmed);
+                    isLong ? "d" : "m",
+                    trimmed,
+                    isLong ? "w" : "h");
         }
         if (!WHOLE.matcher(trimmed).matches()) {
             throw JourneyException.user(
                     "INVALID_DURATION",
                     "%s \"%s\" is not a duration. Write a whole number and a unit (ms, s, m, h, d,"
-                            + " w), for example \"30m\", \"7d\" or \"1h30m\".",
+                            + " w), for example %s.",
                     name,
-                    text);
+                    text,
+                    isLong ? "\"7d\", \"4w\" or \"1d12h\"" : "\"30m\", \"7d\" or \"1h30m\"");
         }
         Matcher part = PART.matcher(trimmed);
         long millis = 0;

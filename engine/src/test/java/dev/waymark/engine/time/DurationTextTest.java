@@ -31,6 +31,22 @@ class DurationTextTest {
     }
 
     @Test
+    void advisesTheUnitsThatPeopleMostlyMean() {
+        assertThatThrownBy(() -> DurationText.parse("gap", "30"))
+                .hasMessage(
+                        "gap \"30\" has no unit. Give one of ms, s, m, h, d, w, for example"
+                                + " \"30m\" or \"30h\".");
+        assertThatThrownBy(() -> DurationText.parseDays("lookback", "60"))
+                .hasMessage(
+                        "lookback \"60\" has no unit. Give one of ms, s, m, h, d, w, for example"
+                                + " \"60d\" or \"60w\".");
+        assertThatThrownBy(() -> DurationText.parse("half-life", "soon", Duration.ofDays(7)))
+                .hasMessage(
+                        "half-life \"soon\" is not a duration. Write a whole number and a unit (ms,"
+                                + " s, m, h, d, w), for example \"7d\", \"4w\" or \"1d12h\".");
+    }
+
+    @Test
     void refusesWhatIsTooLongToBeADuration() {
         assertThatThrownBy(() -> DurationText.parse("unit", "1s".repeat(100_000)))
                 .hasMessage(

@@ -3,6 +3,7 @@ package dev.waymark.server.explore;
 import dev.waymark.app.access.Workspace;
 import dev.waymark.app.access.WorkspaceStore;
 import dev.waymark.app.consent.Consents;
+import dev.waymark.app.segments.AskedFilter;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
@@ -116,13 +117,13 @@ public final class LogAnalyses {
             @Nullable Object basis,
             BiFunction<JourneyIndex, CancelSignal, R> analysis) {
         personalColumns.check(workspace, properties, request.getParameter(WHERE));
-        JourneyFilter filter = filter(request, workspace);
+        AskedFilter asked = asked(request, workspace);
         return queries.run(
                 request,
                 cancel ->
                         answers.of(
                                 request,
-                                filter,
+                                asked == null ? null : asked.filter(),
                                 basis,
                                 version(request, workspace),
                                 () ->
@@ -133,7 +134,7 @@ public final class LogAnalyses {
                                                         logs.current(
                                                                 workspace,
                                                                 properties,
-                                                                filter,
+                                                                asked,
                                                                 cancel)),
                                                 cancel)));
     }
@@ -226,6 +227,11 @@ public final class LogAnalyses {
      * tell these apart.
      */
     public @Nullable JourneyFilter filter(HttpServletRequest request, String workspace) {
+        AskedFilter asked = asked(request, workspace);
+        return asked == null ? null : asked.filter();
+    }
+
+    private @Nullable AskedFilter asked(HttpServletRequest request, String workspace) {
         String where = request.getParameter(WHERE);
         String segment = request.getParameter(SEGMENT);
         return where == null && segment == null

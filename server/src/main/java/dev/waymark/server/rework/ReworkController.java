@@ -59,7 +59,7 @@ public class ReworkController {
         ReworkKernel kernel =
                 new ReworkKernel(
                         InstantText.range(since, until, workspace.zone()),
-                        DurationText.parse("exitAfter", exitAfter),
+                        DurationText.parseDays("exitAfter", exitAfter),
                         by,
                         limit);
         return analyses.run(

@@ -1,6 +1,7 @@
 package dev.waymark.server.segments;
 
 import dev.waymark.app.access.Workspace;
+import dev.waymark.app.segments.AskedFilter;
 import dev.waymark.app.segments.FilterForm;
 import dev.waymark.app.segments.FilteredLogs;
 import dev.waymark.app.segments.Segment;
@@ -94,7 +95,7 @@ public class SegmentsController {
                 workspace.id(),
                 FilterColumns.of(filter).properties(),
                 (index, cancel) -> {
-                    JourneyIndex kept = logs.select(index, filter, cancel);
+                    JourneyIndex kept = logs.select(index, AskedFilter.typed(filter), cancel);
                     return new Reading(
                             filter.text(),
                             FilterForm.of(filter).orElse(null),

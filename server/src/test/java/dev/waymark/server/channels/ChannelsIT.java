@@ -88,7 +88,9 @@ class ChannelsIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Browser.json(refused).path("detail").asString())
-                .isEqualTo("window \"72\" has no unit. Give one, for example \"72m\" or \"72h\".");
+                .isEqualTo(
+                        "window \"72\" has no unit. Give one of ms, s, m, h, d, w, for example"
+                                + " \"72d\" or \"72w\".");
     }
 
     private JsonNode ask(String what, String body) {

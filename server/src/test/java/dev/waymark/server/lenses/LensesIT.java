@@ -81,6 +81,12 @@ class LensesIT {
         assertThat(get("/rules").path("own").path("funnel").size()).isEqualTo(2);
 
         assertThat(browser.send("DELETE", api + "/rules", null).statusCode()).isEqualTo(204);
+        String kiosk = "{\"lifecycle\":[\"known = did any event\",\"kiosk = channel is kiosk\"]}";
+        assertThat(browser.send("PUT", api + "/rules", kiosk).statusCode()).isEqualTo(200);
+        assertThat(get("").at("/lifecycle/states/1/customers").asLong()).isZero();
+        assertThat(get("?step=" + url("all = did any event")).path("rules").asString())
+                .isEqualTo("asked");
+        assertThat(browser.send("DELETE", api + "/rules", null).statusCode()).isEqualTo(204);
         assertThat(get("").path("rules").asString()).isEqualTo("guessed");
     }
 
@@ -108,6 +114,10 @@ class LensesIT {
                         null);
         assertThat(Browser.json(step).path("detail").asString())
                 .startsWith("step 2 (\"b\"): the condition names \"purchse\"");
+        HttpResponse<String> misspelt =
+                browser.send("GET", api + "?rule=" + url("x = channel is stor"), null);
+        assertThat(Browser.code(misspelt)).isEqualTo("UNKNOWN_VALUE");
+        assertThat(misspelt.body()).contains("Did you mean \\\"store\\\"?");
     }
 
     @Test

@@ -134,7 +134,9 @@ class RetentionIT {
         assertThat(detail("/survival"))
                 .isEqualTo("to is missing. Name the type of event that is waited for.");
         assertThat(detail("/activity/repeat?type=purchase&horizon=90"))
-                .isEqualTo("horizon \"90\" has no unit. Give one, for example \"90m\" or \"90h\".");
+                .isEqualTo(
+                        "horizon \"90\" has no unit. Give one of ms, s, m, h, d, w, for example"
+                                + " \"90d\" or \"90w\".");
         assertThat(detail("/retention?buckets=401"))
                 .isEqualTo("buckets (401) must be from 1 to 400. Give one such as 12.");
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Filters, saved segments and comparisons, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +89,48 @@ class SegmentsIT {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(Browser.code(wrong)).isEqualTo("INVALID_PREDICATE");
         assertThat(wrong.body()).contains("at character 14");
+    }
+
+    @Test
+    void namesAMisspeltValueOfATypedConditionButKeepsSegmentsThatAskForValuesToCome() {
+        String id =
+                Browser.json(save("Kiosk", "channel is kiosk or country is Latvia"))
+                        .path("id")
+                        .asString();
+        assertThat(get("/discover?segment=" + id).path("customers").asLong()).isZero();
+        String typed = url("channel is kiosk or country is Latvia");
+        for (String path :
+                List.of(
+                        "/discover?where=" + typed,
+                        "/discover?segment=" + id + "&where=" + typed,
+                        "/discover/layout?where=" + typed,
+                        "/segments/reading?condition=" + typed,
+                        "/compare?a=" + typed,
+                        "/trends?metric=" + url("customers where channel is kiosk"))) {
+            HttpResponse<String> wrong = browser.send("GET", api + path, null);
+            assertThat(wrong.statusCode()).as(path).isEqualTo(400);
+            assertThat(Browser.code(wrong)).as(path).isEqualTo("UNKNOWN_VALUE");
+            assertThat(Browser.json(wrong).path("detail").asString())
+                    .contains("names \"kiosk\", which is no channel of the log. Known are \"");
+        }
+        assertThat(get("/discover?segment=" + id).path("customers").asLong()).isZero();
+    }
+
+    @Test
+    void listsAllPropertiesWhereOneIsMisspelt() {
+        String all =
+                "Known are \"agent\", \"campaign\", \"channel\", \"country\", \"device\","
+                        + " \"place\", \"source\", \"value\".";
+        HttpResponse<String> survival =
+                browser.send("GET", api + "/survival?to=purchase&breakdown=subject", null);
+        HttpResponse<String> channels =
+                browser.send("POST", api + "/channels", "{\"topic\":\"subject\"}");
+        HttpResponse<String> condition =
+                browser.send("GET", api + "/discover?where=" + url("subject is x"), null);
+        for (HttpResponse<String> wrong : List.of(survival, channels, condition)) {
+            assertThat(Browser.code(wrong)).as(wrong.body()).isEqualTo("UNKNOWN_PROPERTY");
+            assertThat(Browser.json(wrong).path("detail").asString()).endsWith(all);
+        }
     }
 
     @Test

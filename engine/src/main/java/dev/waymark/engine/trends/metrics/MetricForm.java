@@ -204,7 +204,7 @@ record MetricForm(
 
     private static @Nullable Duration time(Clauses clauses, @Nullable Duration otherwise) {
         String text = clauses.get(WITHIN);
-        return text == null ? otherwise : DurationText.parse(WITHIN, text);
+        return text == null ? otherwise : DurationText.parseDays(WITHIN, text);
     }
 
     private static Duration window(Clauses clauses) {

@@ -139,7 +139,7 @@ public final class MetricText {
         List<String> parts = split(span, " within ");
         return parts.size() == 1
                 ? Metric.DEFAULT_WITHIN
-                : DurationText.parse("within", parts.getLast().strip());
+                : DurationText.parseDays("within", parts.getLast().strip());
     }
 
     static EventPredicate event(String text) {
