@@ -93,6 +93,12 @@ for (const run of looks(RUNS)) {
       await app.look('budget-empty');
       const flat = await reported(() => choose(spendOf(() => 1000)));
       await page.getByText(t('budget:noPlan')).waitFor();
+      const steady = page.getByText(/Spend hardly varies between months/).first();
+      await steady.waitFor();
+      if (run.language !== 'en') {
+        await page.getByText(t('faults:CURVE_STEADY_SPEND')).first().waitFor();
+        assert.equal(await steady.getAttribute('lang'), 'en');
+      }
       await app.look('budget-refused');
       // spend that conversions answer to as a curve does
       const conversions = new Map(flat.curves.flatMap((curve) => curve.points.map((point) => [`${curve.channel} ${point.month}`, point.conversions])));

@@ -3,7 +3,7 @@ import { LanguageMenu } from './LanguageMenu';
 import { SchemeMenu } from './SchemeMenu';
 
 /** The page before the workspace: one card in the middle. */
-export function Entrance({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+export function Entrance({ title, about, children }: { title: string; about: ReactNode; children: ReactNode }) {
   return (
     <main className="wm-alone">
       <div className="wm-entrance">

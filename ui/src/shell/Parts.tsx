@@ -10,6 +10,12 @@ import { Icon, type IconName } from './icons';
 import { addressOf, type ScreenName } from './screens';
 import { useFormat, useWorkspaceId } from './session';
 
+const FaultWords = lazy(() =>
+  import('./FaultWords').then(
+    (it) => ({ default: it.FaultWords }),
+    () => ({ default: ({ detail }: { code: string; detail: string }) => <span lang="en">{detail}</span> }),
+  ),
+);
 const NobodyAgreed = lazy(() => import('./Heed').then((it) => ({ default: it.NobodyAgreed })));
 
 /** The head of a screen: its name, one line on what it is for, and what can be done. */
@@ -69,12 +75,22 @@ export function NoEvents() {
   );
 }
 
-/** What went wrong, in the words of a person's language where we have them, else in the server's. */
-export function failureText(error: unknown, t: TFunction): string {
-  if (!(error instanceof ApiError)) return t('shell:failure.unexpected');
-  const known = `shell:failure.codes.${error.code}`;
-  const text = t(known, { defaultValue: '' });
-  return text !== '' ? text : error.message !== '' ? error.message : t('shell:failure.unexpected');
+/** A fault by its code and the server's English words about it: first in the language of the page, then in those words. */
+export function FaultText({ code, detail }: { code: string; detail: string }) {
+  const { t } = useTranslation();
+  const known = t(`shell:failure.codes.${code}`, { defaultValue: '' });
+  return known === '' ? (
+    <Suspense fallback={null}>
+      <FaultWords code={code} detail={detail} />
+    </Suspense>
+  ) : (
+    known
+  );
+}
+
+/** What went wrong, to be shown within a line of text. */
+export function failureText(error: unknown, t: TFunction): ReactNode {
+  return error instanceof ApiError ? <FaultText code={error.code} detail={error.message} /> : t('shell:failure.unexpected');
 }
 
 /** Something could not be loaded; offers to try again. */

@@ -1,2 +1,2 @@
-/** The texts of this language, one file for each screen. */
-export default import.meta.glob<object>('./*.json', { eager: true, import: 'default' });
+/** The texts of this language, one file for each screen; those of faults come with the first one. */
+export default import.meta.glob<object>(['./*.json', '!./faults.json'], { eager: true, import: 'default' });

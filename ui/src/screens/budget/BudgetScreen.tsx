@@ -5,7 +5,7 @@ import { filterFrom } from '../../core/logRange';
 import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
-import { DataTable, EmptyState, Failure } from '../../shell/Parts';
+import { DataTable, EmptyState, Failure, FaultText } from '../../shell/Parts';
 import { logQuery, useFormat, useWorkspaceId } from '../../shell/session';
 import { TableForm } from '../../shell/tables/InPlaceOfLog';
 import { TypesPicker } from '../../shell/TypesPicker';
@@ -94,7 +94,7 @@ export function BudgetScreen() {
           <p className="wm-soft wm-small">{t('counted', { first: data.months[0], last: data.months.at(-1) })}</p>
           {data.newCustomerValue === null ? (
             <p className="wm-soft wm-small">
-              {t('noValue')} <span lang="en">{data.noNewCustomerValue}</span>
+              {t('noValue')} <FaultText code={data.noNewCustomerValueCode ?? ''} detail={data.noNewCustomerValue ?? ''} />
             </p>
           ) : null}
           <DataTable table={economics(data, t)} caption={t('budget:title')} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../../charts/line';
+import { FaultText } from '../../shell/Parts';
 import type { ResponseCurve } from './calls';
 import { response } from './tables';
 
@@ -21,7 +22,7 @@ export function Curves({ curves }: { curves: readonly ResponseCurve[] }) {
           <ul>
             {refused.map((curve) => (
               <li key={curve.channel}>
-                <strong>{curve.channel}</strong>: <span lang="en">{curve.refusal}</span>
+                <strong>{curve.channel}</strong>: <FaultText code={curve.refusalCode ?? ''} detail={curve.refusal ?? ''} />
               </li>
             ))}
           </ul>

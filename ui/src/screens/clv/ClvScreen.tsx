@@ -9,7 +9,7 @@ import { useAddress, useLogRange } from '../../shell/address';
 import { Analysis } from '../../shell/Analysis';
 import { ChoicePicker, chosenIn } from '../../shell/ChoicePicker';
 import { Icon } from '../../shell/icons';
-import { DataTable, EmptyState } from '../../shell/Parts';
+import { DataTable, EmptyState, FaultText } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { InPlaceOfLog, TableForm, TableGone } from '../../shell/tables/InPlaceOfLog';
 import { useTable } from '../../shell/tables/useTable';
@@ -148,13 +148,13 @@ function Models({ clv }: { clv: Clv }) {
           </p>
         ) : (
           <p>
-            {t('noSpending')} <span lang="en">{clv.noSpending}</span>
+            {t('noSpending')} <FaultText code={clv.noSpendingCode ?? ''} detail={clv.noSpending ?? ''} />
           </p>
         )}
-        {[clv.convergence.reason, clv.spending?.convergence.reason].map((reason, at) =>
-          reason ? (
-            <p key={at} lang="en">
-              {reason}
+        {[clv.convergence, clv.spending?.convergence].map((it, at) =>
+          it?.reason ? (
+            <p key={at}>
+              <FaultText code={it.reasonCode ?? ''} detail={it.reason} />
             </p>
           ) : null,
         )}

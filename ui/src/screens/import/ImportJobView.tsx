@@ -8,7 +8,7 @@ import { draftMap } from '../maps/calls';
 import { useFirstStep } from '../../shell/checklist';
 
 import { Icon } from '../../shell/icons';
-import { ButtonLink, Failure, failureText, Skeletons } from '../../shell/Parts';
+import { ButtonLink, Failure, FaultText, failureText, Skeletons } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { Faults } from './PreviewView';
 
@@ -85,7 +85,6 @@ function Outcome({ job, onAgain }: { job: ImportJob; onAgain: () => void }) {
     },
   });
   const good = job.state === 'done';
-  const why = job.error?.detail;
   return (
     <section className="wm-card wm-stack wm-job" role="status">
       <div className="wm-job-head">
@@ -94,7 +93,7 @@ function Outcome({ job, onAgain }: { job: ImportJob; onAgain: () => void }) {
         </span>
         <div>
           <h2>{t(`job.${job.state}`)}</h2>
-          <p className="wm-soft">{good ? t('job.doneAbout', { name: job.file }) : (why ?? t('job.failedAbout', { name: job.file }))}</p>
+          <p className="wm-soft">{good ? t('job.doneAbout', { name: job.file }) : job.error ? <FaultText {...job.error} /> : t('job.failedAbout', { name: job.file })}</p>
         </div>
       </div>
       {good ? (

@@ -3,9 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { previewAgain, startImport, type Fault, type Mapping, type Preview, type Upload } from './calls';
+import { ABSENT } from '../../core/format';
 import { CONSTANT_ROLES, missingRoles, rolesOf, withConstant, withRole, type ConstantRole, type RoleColumns } from '../../core/mapping';
 import { Icon } from '../../shell/icons';
-import { DataTable, failureText } from '../../shell/Parts';
+import { DataTable, FaultText, failureText } from '../../shell/Parts';
 import { useFormat, useWorkspaceId } from '../../shell/session';
 import { ColumnTable } from './ColumnTable';
 import { SaveMapping } from './SaveMapping';
@@ -216,13 +217,34 @@ export function Faults({ faults, caption }: { faults: readonly Fault[]; caption:
   const { t } = useTranslation('import');
   const format = useFormat();
   return (
-    <DataTable
-      caption={caption}
-      write={(value) => format.count(value)}
-      table={{
-        header: [t('fault.line'), t('fault.column'), t('fault.value'), t('fault.expected')],
-        rows: faults.map((fault) => [fault.line, fault.column, fault.value, fault.expected]),
-      }}
-    />
+    <div className="wm-table-box" tabIndex={0} role="region" aria-label={caption}>
+      <table className="wm-table wm-faults">
+        <caption className="wm-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="wm-number">
+              {t('fault.line')}
+            </th>
+            {(['column', 'value', 'expected'] as const).map((part) => (
+              <th key={part} scope="col">
+                {t(`fault.${part}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map((fault, at) => (
+            <tr key={at}>
+              <td className="wm-number">{format.count(fault.line)}</td>
+              <td>{fault.column ?? ABSENT}</td>
+              <td>{fault.value ?? ABSENT}</td>
+              <td>
+                <FaultText code={fault.code ?? ''} detail={fault.expected} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

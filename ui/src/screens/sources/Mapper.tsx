@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FIELDS, fix, fixedWord, guess, isWhole, partOf, places, play, recordOf, type Field, type JsonMapping, type Place } from '../../core/jsonMapping';
-import { DataTable, failureText } from '../../shell/Parts';
+import { DataTable, FaultText, failureText } from '../../shell/Parts';
 import { previewMapping } from './pullCalls';
 
 interface Props {
@@ -135,7 +135,9 @@ function Result({ ws, example, mapping }: { ws: string; example: string; mapping
   return (
     <div className="wm-stack" role="status">
       {result.data.refused.map((it, place) => (
-        <p key={place} className="wm-bad">{it.reason}</p>
+        <p key={place} className="wm-bad">
+          <FaultText code={it.code} detail={it.reason} />
+        </p>
       ))}
       {result.data.events.length > 0 ? (
         <DataTable

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icons';
-import { failureText } from '../../shell/Parts';
+import { FaultText, failureText } from '../../shell/Parts';
 import { useFormat } from '../../shell/session';
 import { EditPull } from './EditPull';
 import { retryPull, type Pull } from './pullCalls';
@@ -27,7 +27,9 @@ export function PullStatus({ ws, pull, onChange }: { ws: string; pull: Pull; onC
         <div className="wm-notice" data-tone="bad" role="alert">
           <Icon name="warning" />
           <div className="wm-stack">
-            <span>{pull.error}</span>
+            <span>
+              <FaultText code={pull.errorCode ?? ''} detail={pull.error} />
+            </span>
             {pull.failures > 0 ? <span className="wm-small">{t('failures', { count: pull.failures, n: format.count(pull.failures) })}</span> : null}
           </div>
         </div>

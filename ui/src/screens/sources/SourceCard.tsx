@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../../charts/spark';
 import { Once } from '../../shell/Once';
-import { failureText } from '../../shell/Parts';
+import { FaultText, failureText } from '../../shell/Parts';
 import { Question } from '../../shell/Question';
 import { useFormat } from '../../shell/session';
 import { anchorOf, isWebhook, removeSource, renewSource, switchSource, vendorOf, type NewSource, type Source } from './calls';
@@ -74,7 +74,7 @@ export function SourceCard({ ws, source, pull, writeKey, onKey, onChange }: Prop
           <ul className="wm-source-faults">
             {source.faults.map((fault, place) => (
               <li key={place}>
-                <time dateTime={fault.at}>{format.time(fault.at)}</time> <code>{fault.code}</code> {fault.reason}
+                <time dateTime={fault.at}>{format.time(fault.at)}</time> <FaultText code={fault.code} detail={fault.reason} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 const MOST = 2_000;
 
@@ -11,7 +12,7 @@ interface Props {
   placeholder: string;
   readOnly: boolean;
   value: string;
-  error: string | undefined;
+  error: ReactNode;
   onChange: (text: string) => void;
 }
 

@@ -4,6 +4,7 @@ import type { FieldSet, Value } from '../../../core/journeyMap/records';
 import { plainOf } from '../../../core/journeyMap/cardText';
 import { textOf } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
+import { FaultText } from '../../../shell/Parts';
 import type { Actions } from './actions';
 import { laneName, useEditor, useLive } from './context';
 import type { Note } from './liveMap';
@@ -47,7 +48,15 @@ export function Toasts({ actions }: { actions: Actions }) {
       ))}
       {refusal ? (
         <div className="wm-jm-toast" data-kind="bad">
-          <span>{refusal.code === 'TOO_BIG' ? t('tooBig') : t('refused', { why: refusal.message })}</span>
+          <span>
+            {refusal.code === 'TOO_BIG' ? (
+              t('tooBig')
+            ) : (
+              <>
+                {t('refused')} <FaultText code={refusal.code} detail={refusal.message} />
+              </>
+            )}
+          </span>
           {close(() => live.forgiveRefusal())}
         </div>
       ) : null}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatOf, READABLE, sendMapFile, type MapFileAnswer } from './calls';
 import { Icon } from '../../../shell/icons';
-import { ApiError } from '../../../api/http';
 import { failureText } from '../../../shell/Parts';
 import { mapsQuery, useFormat, useWorkspaceId } from '../../../shell/session';
 import './exchange.css';
@@ -87,7 +86,7 @@ function ImportForm() {
       {look.isPending ? <p role="status">{t('import.looking')}</p> : null}
       {fault ? (
         <p role="alert" className="wm-bad">
-          {fault instanceof ApiError ? t(`codes.${fault.code}`, { defaultValue: failureText(fault, t) }) : failureText(fault, t)}
+          {failureText(fault, t)}
         </p>
       ) : null}
       {look.data ? <Found answer={look.data} /> : null}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogFilter } from '../../../core/logRange';
+import { FaultText } from '../../../shell/Parts';
 import { measureObjectives, type ObjectiveOptions } from './calls';
 import { suggestions } from './model';
 import { useWrite } from './ObjectiveRow';
@@ -56,7 +57,7 @@ export function NewObjective({ ws, map, options, filter, steps, taken, onAdd }: 
         maxLength={MOST}
         spellCheck={false}
         value={text}
-        error={line?.fault ?? (twice ? t('twice') : undefined)}
+        error={line?.fault ? <FaultText code={line.faultCode ?? ''} detail={line.fault} /> : twice ? t('twice') : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
         classNames={{ input: 'wm-condition' }}
       />

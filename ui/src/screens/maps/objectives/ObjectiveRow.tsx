@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds, share } from '../../../core/units';
 import { Icon } from '../../../shell/icons';
-import { DataTable } from '../../../shell/Parts';
+import { DataTable, FaultText } from '../../../shell/Parts';
 import { useFormat } from '../../../shell/session';
 import type { Measured, ObjectiveLine } from './calls';
 import { stateOf, weekLine } from './model';
@@ -39,7 +39,11 @@ export function ObjectiveRow({ line, isAsked, onRemove }: { line: ObjectiveLine;
           </button>
         ) : null}
       </div>
-      {measured ? <Numbers measured={measured} /> : <p className="wm-objective-fault">{line.fault}</p>}
+      {measured ? <Numbers measured={measured} /> : (
+        <p className="wm-objective-fault">
+          <FaultText code={line.faultCode ?? ''} detail={line.fault ?? ''} />
+        </p>
+      )}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { takeWalks, type Visit, type Walked } from '../../../core/journeyMap/walk';
 import type { FieldSet } from '../../../core/journeyMap/records';
 import { Icon } from '../../../shell/icons';
+import { ApiError } from '../../../api/http';
 import { failureText } from '../../../shell/Parts';
 import { sessionQuery, useFormat } from '../../../shell/session';
 import { seconds } from '../../../core/units';
@@ -29,7 +30,7 @@ function until(live: LiveMap, holds: () => boolean): Promise<void> {
       const { refusal, line } = live.state;
       if (line === 'refused' || refusal) {
         stop();
-        reject(new Error(refusal?.message ?? ''));
+        reject(refusal ? new ApiError(0, refusal.code, refusal.message) : new Error('the map is closed'));
       } else if (holds()) {
         stop();
         resolve();

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, Skeletons } from '../../../shell/Parts';
+import { Failure, failureText, Skeletons } from '../../../shell/Parts';
 import { sessionQuery, useFormat, useMayWrite, useWorkspaceId } from '../../../shell/session';
 import { readMap, type MapDoc } from './calls';
 import { keepPage } from './keepPage';
@@ -72,7 +72,11 @@ function Walking({ ws, map, id, person }: { ws: string; map: MapDoc; id: string;
         <div className="wm-spread">
           <strong>{t('progress', { count: places.length, done: format.count(done), n: format.count(places.length) })}</strong>
           <span role="status" className="wm-walk-line" data-line={line}>
-            {line === 'refused' ? t('line.refused', { why: refusal }) : begun || line !== 'saved' ? t(`line.${line}`) : ''}
+            {line === 'refused' ? (
+              <>
+                {t('line.refused')} {failureText(refusal, t)}
+              </>
+            ) : begun || line !== 'saved' ? t(`line.${line}`) : ''}
           </span>
         </div>
         <div className="wm-bar" aria-hidden="true">

@@ -11,12 +11,12 @@ export interface WalkerState {
   /** The places with a photo, and where it can be shown from. */
   readonly photos: ReadonlyMap<string, string>;
   readonly line: 'saved' | 'saving' | 'offline' | 'refused';
-  readonly refusal: string;
+  readonly refusal: ApiError | null;
 }
 
 /** One walk on this device: keeps each change in the browser at once, and sends it to the server as soon as that answers. */
 export class Walker {
-  state: WalkerState = { walk: null, photos: new Map(), line: 'saved', refusal: '' };
+  state: WalkerState = { walk: null, photos: new Map(), line: 'saved', refusal: null };
   private readonly listeners = new Set<() => void>();
   private readonly waiting = new Map<string, KeptPhoto>();
   private others: KeptWalk[] = [];
@@ -125,12 +125,12 @@ export class Walker {
       }
       const { walk } = this.state;
       const all = walk === null || walk.changed === walk.sent;
-      this.set({ line: all ? 'saved' : 'saving', refusal: '' });
+      this.set({ line: all ? 'saved' : 'saving', refusal: null });
     } catch (fault) {
       const error = fault instanceof ApiError ? fault : new ApiError(0, 'UNREACHABLE', String(fault));
       // What the server refuses now it would refuse again: it stays on this device.
       const refused = error.status >= 400 && error.status < 500 && error.status !== 429;
-      this.set({ line: refused ? 'refused' : 'offline', refusal: refused ? error.message : '' });
+      this.set({ line: refused ? 'refused' : 'offline', refusal: refused ? error : null });
       if (!refused) this.later(AGAIN_MS);
     } finally {
       this.sending = false;

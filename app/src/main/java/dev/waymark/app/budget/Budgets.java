@@ -18,6 +18,7 @@ import dev.waymark.engine.budget.ReferralKernel;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.fault.Refusal;
 import dev.waymark.engine.index.Dictionary;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.CancelSignal;
@@ -124,13 +125,14 @@ public final class Budgets {
                 economics.total(months),
                 newCustomer.value(),
                 newCustomer.reason(),
+                newCustomer.code(),
                 referrals(options.referral(), whole, index, cancel),
                 planner.curves(),
                 budget == null ? null : planner.plan(budget));
     }
 
     /** Why channels that the log does not know have no curve. */
-    private static Map<String, String> unknown(
+    private static Map<String, Refusal> unknown(
             List<String> channels, AttributionRequest.TouchKind by, JourneyIndex index) {
         Dictionary touches =
                 by == AttributionRequest.TouchKind.CHANNEL ? index.channels() : index.types();
@@ -141,12 +143,15 @@ public final class Budgets {
                         Collectors.toMap(
                                 channel -> channel,
                                 channel ->
-                                        ("No %s of the log is called \"%s\", so that its spend has"
-                                                        + " no conversions. %s")
-                                                .formatted(
-                                                        by.text(),
-                                                        channel,
-                                                        NearestNames.advice(channel, known))));
+                                        new Refusal(
+                                                "CURVE_UNKNOWN_CHANNEL",
+                                                ("No %s of the log is called \"%s\", so that its"
+                                                                + " spend has no conversions. %s")
+                                                        .formatted(
+                                                                by.text(),
+                                                                channel,
+                                                                NearestNames.advice(
+                                                                        channel, known)))));
     }
 
     /**
@@ -231,13 +236,15 @@ public final class Budgets {
             if (fault.kind() != FaultKind.DATA) {
                 throw fault;
             }
-            return new NewCustomer(null, fault.getMessage());
+            return new NewCustomer(null, fault.getMessage(), fault.code());
         }
         if (!clv.convergence().converged()) {
             return new NewCustomer(
-                    null, "The model of purchases did not settle. " + clv.convergence().reason());
+                    null,
+                    "The model of purchases did not settle. " + clv.convergence().reason(),
+                    clv.convergence().reasonCode());
         }
-        return new NewCustomer(clv.newCustomer().value(), clv.noSpending());
+        return new NewCustomer(clv.newCustomer().value(), clv.noSpending(), clv.noSpendingCode());
     }
 
     private static String definition(AttributionModel model, Duration lookback) {
@@ -251,5 +258,6 @@ public final class Budgets {
     }
 
     /** What a new customer is worth, or why that is not known. */
-    private record NewCustomer(@Nullable Double value, @Nullable String reason) {}
+    private record NewCustomer(
+            @Nullable Double value, @Nullable String reason, @Nullable String code) {}
 }

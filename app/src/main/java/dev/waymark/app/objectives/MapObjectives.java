@@ -63,7 +63,7 @@ public final class MapObjectives {
                         options.objectives(), map == null ? List.of() : map.about().objectives());
         ObjectiveNames names = new ObjectiveNames(map, index);
         List<Objective> understood = new ArrayList<>();
-        List<@Nullable String> faults = new ArrayList<>();
+        List<@Nullable JourneyException> faults = new ArrayList<>();
         for (String text : texts) {
             try {
                 Objective objective = ObjectiveText.parse(text);
@@ -74,7 +74,7 @@ public final class MapObjectives {
                 if (fault.kind() != FaultKind.USER) {
                     throw fault;
                 }
-                faults.add(fault.getMessage());
+                faults.add(fault);
             }
         }
         Objectives measured =
@@ -95,11 +95,12 @@ public final class MapObjectives {
         List<ObjectiveReport.Line> lines = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < texts.size(); i++) {
-            String fault = faults.get(i);
+            JourneyException fault = faults.get(i);
             lines.add(
                     new ObjectiveReport.Line(
                             texts.get(i),
-                            fault,
+                            fault == null ? null : fault.getMessage(),
+                            fault == null ? null : fault.code(),
                             fault == null ? names.step(understood.get(next)) : null,
                             fault == null ? measured.objectives().get(next++) : null));
         }

@@ -28,7 +28,8 @@ public record ObjectiveReport(long customers, List<Line> objectives) {
      * A sentence.
      *
      * @param text as it was written
-     * @param fault why it is not understood; null if it is
+     * @param fault why it is not understood, in English; null if it is
+     * @param faultCode the same for programs, such as {@code INVALID_OBJECTIVE}; null if it is
      * @param step id of the map's step that it is about: the one to be reached, waited for, or
      *     answered at; null if it is about no step of the map, or not understood
      * @param measured null if it is not understood
@@ -36,6 +37,7 @@ public record ObjectiveReport(long customers, List<Line> objectives) {
     public record Line(
             String text,
             @Nullable String fault,
+            @Nullable String faultCode,
             @Nullable String step,
             Objectives.@Nullable OfObjective measured) {}
 }

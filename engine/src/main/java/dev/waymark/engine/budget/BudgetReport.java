@@ -13,7 +13,8 @@ import java.util.List;
  * @param channels with spend, most spend first, ties by name
  * @param total over these channels
  * @param newCustomerValue what a new customer is worth within the horizon; null if it is not known
- * @param noNewCustomerValue why it is not known; null if it is
+ * @param noNewCustomerValue why it is not known, in English; null if it is
+ * @param noNewCustomerValueCode the same for programs; null if it is
  * @param referrals null if no type of event was named for them
  * @param curves of each channel, in the order of {@code channels}
  * @param plan how the budget could be spread; null if none was asked for
@@ -25,6 +26,7 @@ public record BudgetReport(
         Channel total,
         @Nullable Double newCustomerValue,
         @Nullable String noNewCustomerValue,
+        @Nullable String noNewCustomerValueCode,
         @Nullable Referrals referrals,
         List<ResponseCurve> curves,
         @Nullable BudgetPlan plan) {

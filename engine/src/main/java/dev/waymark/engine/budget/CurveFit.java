@@ -1,5 +1,7 @@
 package dev.waymark.engine.budget;
 
+import dev.waymark.engine.fault.Refusal;
+
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
@@ -52,13 +54,16 @@ final class CurveFit {
     record Fitted(ResponseCurve curve, @Nullable CurveFit fit) {}
 
     static Fitted of(String channel, List<ResponseCurve.Point> points) {
-        String refusal = refusal(points);
+        Refusal refusal = refusal(points);
         if (refusal != null) {
             return refused(channel, points, refusal);
         }
         Optimum best = best(points);
         if (best == null) {
-            return refused(channel, points, "No curve could be fitted to the months.");
+            return refused(
+                    channel,
+                    points,
+                    new Refusal("CURVE_NOT_FITTED", "No curve could be fitted to the months."));
         }
         double height = Math.exp(best.getPoint().getEntry(0));
         double bend = Math.exp(best.getPoint().getEntry(1));
@@ -93,23 +98,31 @@ final class CurveFit {
                         channel,
                         points,
                         new ResponseCurve.Fit(height, bend, 1 - residual / variance, bands),
+                        null,
                         null),
                 fit);
     }
 
-    static Fitted refused(String channel, List<ResponseCurve.Point> points, String refusal) {
-        return new Fitted(new ResponseCurve(channel, points, null, refusal), null);
+    static Fitted refused(String channel, List<ResponseCurve.Point> points, Refusal refusal) {
+        return new Fitted(
+                new ResponseCurve(channel, points, null, refusal.text(), refusal.code()), null);
     }
 
-    private static String noBend() {
-        return "Conversions rise with spend, but the months do not tell where returns diminish.";
+    private static Refusal noBend() {
+        return new Refusal(
+                "CURVE_WITHOUT_BEND",
+                "Conversions rise with spend, but the months do not tell where returns diminish.");
     }
 
-    private static @Nullable String refusal(List<ResponseCurve.Point> points) {
+    private static @Nullable Refusal refusal(List<ResponseCurve.Point> points) {
         if (points.size() < FEWEST) {
-            return "%d %s too few; a curve needs %d."
-                    .formatted(
-                            points.size(), points.size() == 1 ? "month is" : "months are", FEWEST);
+            return new Refusal(
+                    "CURVE_TOO_FEW_MONTHS",
+                    "%d %s too few; a curve needs %d."
+                            .formatted(
+                                    points.size(),
+                                    points.size() == 1 ? "month is" : "months are",
+                                    FEWEST));
         }
         double[] spends = points.stream().mapToDouble(ResponseCurve.Point::spend).toArray();
         double[] conversions =
@@ -117,15 +130,19 @@ final class CurveFit {
         double least = points.stream().mapToDouble(ResponseCurve.Point::spend).min().orElse(0);
         double most = points.stream().mapToDouble(ResponseCurve.Point::spend).max().orElse(0);
         if (most < LEAST_SPREAD * least || most == 0) {
-            return "Spend hardly varies between months (from %.0f to %.0f), so its effect cannot be seen."
-                    .formatted(least, most);
+            return new Refusal(
+                    "CURVE_STEADY_SPEND",
+                    "Spend hardly varies between months (from %.0f to %.0f), so its effect cannot be seen."
+                            .formatted(least, most));
         }
         double correlation = new PearsonsCorrelation().correlation(spends, conversions);
         int freedom = points.size() - 2;
         double t = correlation * Math.sqrt(freedom / (1 - correlation * correlation));
         double chance = 1 - new TDistribution(freedom).cumulativeProbability(t);
         return !(chance < SIGNIFICANT)
-                ? "Conversions do not rise with spend more than chance would let them."
+                ? new Refusal(
+                        "CURVE_WITHOUT_RISE",
+                        "Conversions do not rise with spend more than chance would let them.")
                 : null;
     }
 

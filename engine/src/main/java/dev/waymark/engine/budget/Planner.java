@@ -3,6 +3,7 @@ package dev.waymark.engine.budget;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.fault.Refusal;
 
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class Planner {
      * @param order names of the channels as the results shall list them
      * @param refusals why a channel shall have none, by its name
      */
-    public Planner(List<MonthlyChannel> monthly, List<String> order, Map<String, String> refusals) {
+    public Planner(
+            List<MonthlyChannel> monthly, List<String> order, Map<String, Refusal> refusals) {
         for (String channel : order) {
             List<ResponseCurve.Point> points =
                     monthly.stream()
@@ -58,7 +60,7 @@ public final class Planner {
                                                     month.conversions()))
                             .toList();
             months.put(channel, points);
-            String refusal = refusals.get(channel);
+            Refusal refusal = refusals.get(channel);
             fitted.put(
                     channel,
                     refusal == null

@@ -12,10 +12,15 @@ import java.util.List;
  * @param channel whose it is
  * @param points what it was fitted to
  * @param fit null if the data cannot tell
- * @param refusal why they cannot; null if they can
+ * @param refusal why they cannot, in English; null if they can
+ * @param refusalCode the same for programs, such as {@code CURVE_TOO_FEW_MONTHS}; null if they can
  */
 public record ResponseCurve(
-        String channel, List<Point> points, @Nullable Fit fit, @Nullable String refusal) {
+        String channel,
+        List<Point> points,
+        @Nullable Fit fit,
+        @Nullable String refusal,
+        @Nullable String refusalCode) {
     public ResponseCurve {
         points = List.copyOf(points);
     }

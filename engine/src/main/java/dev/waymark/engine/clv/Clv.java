@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
  * @param logLikelihood of these parameters, natural logarithm
  * @param convergence whether the parameters may be trusted as the best ones
  * @param spending the model of values; null if there is none
- * @param noSpending why there is none; null if there is one
+ * @param noSpending why there is none, in English; null if there is one
+ * @param noSpendingCode the same for programs, such as {@code VALUES_TOO_FEW}; null if there is one
  * @param newCustomer what to expect of somebody who buys for the first time now
  * @param total over all customers, also those that a limit leaves out of the list
  * @param deciles tenths of the customers, those who are worth most first; empty below ten customers
@@ -28,6 +29,7 @@ public record Clv(
         Convergence convergence,
         @Nullable Spending spending,
         @Nullable String noSpending,
+        @Nullable String noSpendingCode,
         NewCustomer newCustomer,
         Total total,
         List<Decile> deciles,
@@ -65,6 +67,7 @@ public record Clv(
                 convergence,
                 spending,
                 noSpending,
+                noSpendingCode,
                 newCustomer,
                 total,
                 deciles,
@@ -86,12 +89,17 @@ public record Clv(
      *
      * @param converged whether the search settled inside its bounds and from at least two starts at
      *     the same likelihood
-     * @param reason why not; null if it did
+     * @param reason why not, in English; null if it did
+     * @param reasonCode the same for programs, such as {@code MODEL_UNSETTLED}; null if it did
      * @param starts how many points it began from
      * @param agreeing from how many of them it came to the same likelihood
      */
     public record Convergence(
-            boolean converged, @Nullable String reason, int starts, int agreeing) {}
+            boolean converged,
+            @Nullable String reason,
+            @Nullable String reasonCode,
+            int starts,
+            int agreeing) {}
 
     /**
      * The Gamma–Gamma model of values.

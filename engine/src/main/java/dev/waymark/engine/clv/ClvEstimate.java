@@ -3,6 +3,7 @@ package dev.waymark.engine.clv;
 import static dev.waymark.engine.fault.JourneyException.require;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.engine.fault.Refusal;
 import dev.waymark.engine.kernel.CancelSignal;
 import dev.waymark.engine.time.DurationText;
 
@@ -88,7 +89,8 @@ public final class ClvEstimate {
                 fit.logLikelihood(),
                 fit.convergence(),
                 values.spending(),
-                values.reason(),
+                values.reason() == null ? null : values.reason().text(),
+                values.reason() == null ? null : values.reason().code(),
                 newCustomer(model, values.spending(), time),
                 total(customers, repeats),
                 deciles(customers),
@@ -199,19 +201,24 @@ public final class ClvEstimate {
      * @param reason null if there is one
      */
     private record ValueModel(
-            @Nullable GammaGamma model, Clv.@Nullable Spending spending, @Nullable String reason) {
+            @Nullable GammaGamma model, Clv.@Nullable Spending spending, @Nullable Refusal reason) {
         static ValueModel of(List<PurchaseHistory> histories, CancelSignal cancel) {
             List<PurchaseHistory> valued = histories.stream().filter(ValueModel::isValued).toList();
             if (histories.stream().allMatch(history -> history.value() == null)) {
-                return new ValueModel(null, null, "No repeat purchase states a value.");
+                return new ValueModel(
+                        null,
+                        null,
+                        new Refusal("VALUES_MISSING", "No repeat purchase states a value."));
             }
             if (valued.size() < FEWEST) {
                 return new ValueModel(
                         null,
                         null,
-                        ("Only %d customers have repeat purchases of a value above zero; the model"
-                                        + " needs %d.")
-                                .formatted(valued.size(), FEWEST));
+                        new Refusal(
+                                "VALUES_TOO_FEW",
+                                ("Only %d customers have repeat purchases of a value above zero;"
+                                                + " the model needs %d.")
+                                        .formatted(valued.size(), FEWEST)));
             }
             double[] means = valued.stream().mapToDouble(ValueModel::mean).toArray();
             double[] counts = valued.stream().mapToDouble(PurchaseHistory::frequency).toArray();
@@ -235,7 +242,10 @@ public final class ClvEstimate {
                 return new ValueModel(
                         null,
                         null,
-                        "The values spread so widely over customers that the model has no mean.");
+                        new Refusal(
+                                "VALUES_TOO_WIDE",
+                                "The values spread so widely over customers that the model has no"
+                                        + " mean."));
             }
             double correlation = new PearsonsCorrelation().correlation(counts, means);
             return new ValueModel(

@@ -1,5 +1,6 @@
 package dev.waymark.engine.clv;
 
+import dev.waymark.engine.fault.Refusal;
 import dev.waymark.engine.kernel.CancelSignal;
 
 import org.hipparchus.exception.MathIllegalStateException;
@@ -34,7 +35,8 @@ final class Likelihood {
     /** From the first start, either way. */
     private static final double FARTHEST = Math.log(1e4);
 
-    private static final String UNSETTLED = "The search did not come to rest.";
+    private static final Refusal UNSETTLED =
+            new Refusal("MODEL_UNSETTLED", "The search did not come to rest.");
     private static final double EDGE = 0.01;
 
     private final CancelSignal cancel;
@@ -74,14 +76,17 @@ final class Likelihood {
                 agreeing);
     }
 
-    private static @Nullable String reason(Fit fit, int agreeing, double[] centre) {
+    private static @Nullable Refusal reason(Fit fit, int agreeing, double[] centre) {
         for (int i = 0; i < centre.length; i++) {
             if (Math.abs(Math.log(fit.parameters[i] / centre[i])) > FARTHEST - EDGE) {
-                return "A parameter ran to the edge: customers differ less than the model assumes.";
+                return new Refusal(
+                        "MODEL_AT_EDGE",
+                        "A parameter ran to the edge: customers differ less than the model"
+                                + " assumes.");
             }
         }
         return fit.reason == null && agreeing < 2
-                ? "The starts came to different likelihoods."
+                ? new Refusal("MODEL_DISAGREES", "The starts came to different likelihoods.")
                 : fit.reason;
     }
 
@@ -147,11 +152,13 @@ final class Likelihood {
     record Fit(
             double[] parameters,
             double logLikelihood,
-            @Nullable String reason,
+            @Nullable Refusal reason,
             int starts,
             int agreeing) {
         Clv.Convergence convergence() {
-            return new Clv.Convergence(reason == null, reason, starts, agreeing);
+            return reason == null
+                    ? new Clv.Convergence(true, null, null, starts, agreeing)
+                    : new Clv.Convergence(false, reason.text(), reason.code(), starts, agreeing);
         }
     }
 }

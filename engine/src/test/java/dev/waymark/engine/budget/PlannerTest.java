@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.waymark.engine.fault.Refusal;
 import dev.waymark.testkit.random.SeededRuns;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class PlannerTest {
         ResponseCurve curve = curves(months("ads", STEEP, 300, 0)).getFirst();
         ResponseCurve.Fit fit = requireNonNull(curve.fit());
         assertThat(curve.refusal()).isNull();
+        assertThat(curve.refusalCode()).isNull();
         assertThat(fit.height()).isCloseTo(120, within(1e-3));
         assertThat(fit.bend()).isCloseTo(500, within(1e-2));
         assertThat(fit.explained()).isCloseTo(1, within(1e-9));
@@ -53,15 +55,19 @@ class PlannerTest {
     @Test
     void saysWhyTheMonthsCannotTell() {
         assertThat(refusal(months("ads", STEEP, 300, 0).subList(0, 5)))
-                .isEqualTo("5 months are too few; a curve needs 6.");
+                .isEqualTo("CURVE_TOO_FEW_MONTHS: 5 months are too few; a curve needs 6.");
         assertThat(refusal(months("ads", STEEP, 1, 1000)))
-                .startsWith("Spend hardly varies between months (from 1001 to 1012)");
+                .startsWith(
+                        "CURVE_STEADY_SPEND: Spend hardly varies between months (from 1001 to"
+                                + " 1012)");
         assertThat(refusal(months("ads", spend -> 50 + Math.sin(spend), 300, 0)))
-                .isEqualTo("Conversions do not rise with spend more than chance would let them.");
+                .isEqualTo(
+                        "CURVE_WITHOUT_RISE: Conversions do not rise with spend more than chance"
+                                + " would let them.");
         assertThat(refusal(months("ads", spend -> spend / 10, 300, 0)))
                 .isEqualTo(
-                        "Conversions rise with spend, but the months do not tell where returns"
-                                + " diminish.");
+                        "CURVE_WITHOUT_BEND: Conversions rise with spend, but the months do not"
+                                + " tell where returns diminish.");
     }
 
     @Test
@@ -103,7 +109,10 @@ class PlannerTest {
                 .hasMessage("1 of 1 channels have a response curve; moving money needs two.");
         assertThatThrownBy(
                         () ->
-                                new Planner(months, List.of("ads"), Map.of("ads", "Unknown."))
+                                new Planner(
+                                                months,
+                                                List.of("ads"),
+                                                Map.of("ads", new Refusal("NONE", "Unknown.")))
                                         .plan(1000))
                 .hasMessage(
                         "0 of 1 channels have a response curve; moving money needs two. ads:"
@@ -134,7 +143,8 @@ class PlannerTest {
     }
 
     private static String refusal(List<MonthlyChannel> months) {
-        return requireNonNull(curves(months).getFirst().refusal());
+        ResponseCurve curve = curves(months).getFirst();
+        return curve.refusalCode() + ": " + requireNonNull(curve.refusal());
     }
 
     /** Twelve months with spends that rise by a step. */

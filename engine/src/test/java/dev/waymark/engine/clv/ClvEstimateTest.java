@@ -64,6 +64,7 @@ class ClvEstimateTest {
                         .of(new Purchases(simulated(2, 500, 1), Purchases.Unit.WEEK));
         assertThat(clv.spending()).isNull();
         assertThat(clv.noSpending()).isEqualTo("No repeat purchase states a value.");
+        assertThat(clv.noSpendingCode()).isEqualTo("VALUES_MISSING");
         assertThat(clv.total().value()).isNull();
         assertThat(clv.customers().getFirst().value()).isNull();
         assertThat(clv.first(3).customers()).hasSize(3);
@@ -114,6 +115,7 @@ class ClvEstimateTest {
                 new ClvEstimate(YEAR, new CancelSignal())
                         .of(new Purchases(atMostTwo, Purchases.Unit.WEEK));
         assertThat(clv.convergence().converged()).isFalse();
+        assertThat(clv.convergence().reasonCode()).isEqualTo("MODEL_AT_EDGE");
         assertThat(clv.convergence().reason())
                 .isEqualTo(
                         "A parameter ran to the edge: customers differ less than the model"

@@ -30,7 +30,7 @@ class ClvReferenceTest {
         assertThat(CDNOW.parameters().a()).isCloseTo(0.792886, withinPercentage(1));
         assertThat(CDNOW.parameters().b()).isCloseTo(2.42575, withinPercentage(1));
         assertThat(CDNOW.logLikelihood()).isCloseTo(-9582.4256, within(0.01));
-        assertThat(CDNOW.convergence()).isEqualTo(new Clv.Convergence(true, null, 3, 3));
+        assertThat(CDNOW.convergence()).isEqualTo(new Clv.Convergence(true, null, null, 3, 3));
     }
 
     @Test

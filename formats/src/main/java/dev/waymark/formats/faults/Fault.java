@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param line where the row or element begins, from 1
  * @param column name of the column; null if the fault is none of one column's
  * @param value what stands there, cut after 200 characters; null if nothing does
- * @param expected what should have stood there
+ * @param expected what should have stood there, in English
+ * @param code the kind of fault for programs, such as {@code ROW_TIME_WRONG}; null in what was kept
+ *     before there were codes
  */
-public record Fault(long line, @Nullable String column, @Nullable String value, String expected) {
+public record Fault(
+        long line,
+        @Nullable String column,
+        @Nullable String value,
+        String expected,
+        @Nullable String code) {
     private static final int LONGEST_VALUE = 200;
 
     public Fault {

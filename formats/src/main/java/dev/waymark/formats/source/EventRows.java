@@ -202,8 +202,13 @@ final class EventRows implements RowSink {
 
     @Override
     public void refuse(@Nullable String column, @Nullable String value, String expected) {
+        refuse("ROW_UNREADABLE", column, value, expected);
+    }
+
+    private void refuse(
+            String code, @Nullable String column, @Nullable String value, String expected) {
         refused = true;
-        Fault fault = new Fault(line, column, value, expected);
+        Fault fault = new Fault(line, column, value, expected, code);
         if (firstFault == null) {
             firstFault = fault;
         }
@@ -212,7 +217,7 @@ final class EventRows implements RowSink {
 
     @Override
     public void note(long at, @Nullable String column, @Nullable String value, String expected) {
-        faults.add(new Fault(at, column, value, expected));
+        faults.add(new Fault(at, column, value, expected, "ROW_DEPARTS"));
     }
 
     @Override
@@ -228,14 +233,22 @@ final class EventRows implements RowSink {
         }
         String customer = stripped(Role.CUSTOMER);
         if (customer == null) {
-            refuse(nameOf(Role.CUSTOMER), null, "a customer; the cell is empty");
+            refuse(
+                    "ROW_CUSTOMER_MISSING",
+                    nameOf(Role.CUSTOMER),
+                    null,
+                    "a customer; the cell is empty");
         }
         if (time == TimeFormat.INVALID) {
             refuseTime();
         }
         String type = stripped(Role.TYPE);
         if (type == null) {
-            refuse(nameOf(Role.TYPE), null, "a type of event; the cell is empty");
+            refuse(
+                    "ROW_TYPE_MISSING",
+                    nameOf(Role.TYPE),
+                    null,
+                    "a type of event; the cell is empty");
         }
         Double value = amount();
         if (refused || customer == null || type == null) {
@@ -266,6 +279,7 @@ final class EventRows implements RowSink {
                                 + timeFormat.text()
                                 + ")";
         refuse(
+                timeLength < 0 ? "ROW_TIME_MISSING" : "ROW_TIME_WRONG",
                 nameOf(Role.TIME),
                 timeLength < 0 ? null : new String(timeText, 0, timeLength),
                 timeLength < 0 ? expected + "; the cell is empty" : expected);
@@ -278,7 +292,7 @@ final class EventRows implements RowSink {
         }
         Double amount = Amounts.parse(text);
         if (amount == null) {
-            refuse(nameOf(Role.VALUE), text, "a number such as 1234.5");
+            refuse("ROW_VALUE_WRONG", nameOf(Role.VALUE), text, "a number such as 1234.5");
         }
         return amount;
     }

@@ -27,7 +27,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Guesses how a file is read, where a mapping does not say it. */
@@ -120,7 +119,11 @@ final class PlanMaker {
     private CsvDialect dialect(Charset encoding) {
         String head =
                 encoding.equals(sniffed.encoding()) ? sniffed.head() : Sniffer.text(file, encoding);
-        return CsvGuess.of(head, mark("delimiter", mapping.delimiter()), quote(), mapping.header());
+        return CsvGuess.of(
+                head,
+                mark("delimiter", "INVALID_DELIMITER", mapping.delimiter()),
+                quote(),
+                mapping.header());
     }
 
     private @Nullable Character quote() {
@@ -128,17 +131,17 @@ final class PlanMaker {
         if (quote != null && quote.isEmpty()) {
             return CsvDialect.NO_QUOTE;
         }
-        return mark("quote", quote);
+        return mark("quote", "INVALID_QUOTE", quote);
     }
 
-    private static @Nullable Character mark(String name, @Nullable String text) {
+    private static @Nullable Character mark(String name, String code, @Nullable String text) {
         if (text == null) {
             return null;
         }
         String one = text.equals("\\t") || text.equalsIgnoreCase("tab") ? "\t" : text;
         if (one.length() != 1 || one.equals("\n") || one.equals("\r")) {
             throw JourneyException.user(
-                    "INVALID_" + name.toUpperCase(Locale.ROOT),
+                    code,
                     "%s \"%s\" is not one character. Give one, for example \"%s\".",
                     name,
                     text,

@@ -52,6 +52,13 @@ class CsvEventsTest {
                                 + " dd.MM.yyyy)",
                         "line 4: value \"many\": expected a number such as 1234.5",
                         "line 5: expected 4 cells, as many as in the first row; there are 2");
+        assertThat(reading.faults().first())
+                .extracting(Fault::code)
+                .containsExactly(
+                        "ROW_CUSTOMER_MISSING",
+                        "ROW_TIME_WRONG",
+                        "ROW_VALUE_WRONG",
+                        "ROW_UNREADABLE");
         assertThat(reading.summary().rejected()).isEqualTo(3);
     }
 
