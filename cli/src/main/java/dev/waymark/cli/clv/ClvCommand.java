@@ -87,7 +87,12 @@ public final class ClvCommand implements Callable<Integer> {
         ClvOptions options = new ClvOptions(purchase, horizon, unit, log.since(), log.until());
         LifetimeValues values = new LifetimeValues(LocalDriver.onAllProcessors());
         Optional<TextTable> table =
-                TableFile.find(log, "frequency|x", "recency|t_x|t.x", "t|t.cal");
+                TableFile.find(
+                        log,
+                        purchase.isEmpty() ? "--purchase" : null,
+                        "frequency|x",
+                        "recency|t_x|t.x",
+                        "t|t.cal");
         Clv clv =
                 table.map(summary -> values.estimate(options, summary, new CancelSignal()))
                         .orElseGet(
