@@ -37,7 +37,7 @@ export function AttributionScreen() {
   const ready = asked ? paths !== null : conversion.length > 0;
   const result = useQuery({
     queryKey: ['ws', ws, 'attribution', paths ? [models, paths.id] : [options, filter]],
-    queryFn: ({ signal }) => (paths ? compareOverTable(ws, models, paths.text, signal) : compareModels(ws, options, filter, signal)),
+    queryFn: ({ signal }) => (paths ? compareOverTable(ws, models, paths, signal) : compareModels(ws, options, filter, signal)),
     enabled: ready,
     placeholderData: keepPreviousData,
   });

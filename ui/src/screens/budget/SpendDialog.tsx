@@ -43,7 +43,7 @@ function Editor({ own, onClose }: { own: KeptSpend | null; onClose: () => void }
       className="wm-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(text);
+        save.mutate({ csv: text });
       }}
     >
       <Textarea

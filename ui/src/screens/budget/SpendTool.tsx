@@ -25,7 +25,7 @@ export function SpendTool({ own }: { own: KeptSpend | null }) {
   const take = (text: string, name: string) => {
     save.reset();
     if (own) setNext({ name, text });
-    else save.mutate(text);
+    else save.mutate({ csv: text, file: name });
   };
   return (
     <div className="wm-row wm-spend-tool">
@@ -48,7 +48,7 @@ export function SpendTool({ own }: { own: KeptSpend | null }) {
         yes={t('replace')}
         busy={save.isPending}
         fault={<SpendFault error={save.error} />}
-        onYes={() => next && save.mutate(next.text)}
+        onYes={() => next && save.mutate({ csv: next.text, file: next.name })}
         onClose={() => setNext(undefined)}
       />
       {open ? (

@@ -27,5 +27,11 @@ export const spendQuery = (ws: string) =>
     queryFn: async ({ signal }) => (await body(api.GET('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws), signal }))).own ?? null,
   });
 
-export const saveSpend = (ws: string, csv: string) => body(api.PUT('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws), body: { csv } }));
+/** A table of spend as CSV, and the name of its file if it came from one. */
+export interface GivenSpend {
+  readonly csv: string;
+  readonly file?: string;
+}
+
+export const saveSpend = (ws: string, given: GivenSpend) => body(api.PUT('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws), body: given }));
 export const removeSpend = (ws: string) => api.DELETE('/api/workspaces/{ws}/budget/spend', { params: inWorkspace(ws) });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWorkspaceId } from '../../shell/session';
-import { removeSpend, saveSpend, spendQuery } from './calls';
+import { removeSpend, saveSpend, spendQuery, type GivenSpend } from './calls';
 
 /** The ways to change the table of spend that the workspace keeps; reports that lay over it are asked anew. */
 export function useSaveSpend(done: () => void = () => {}) {
@@ -8,7 +8,7 @@ export function useSaveSpend(done: () => void = () => {}) {
   const client = useQueryClient();
   const key = spendQuery(ws).queryKey;
   const save = useMutation({
-    mutationFn: (csv: string) => saveSpend(ws, csv),
+    mutationFn: (given: GivenSpend) => saveSpend(ws, given),
     onSuccess: (saved) => {
       client.setQueryData(key, saved.own ?? null);
       done();

@@ -40,7 +40,7 @@ export function ClvScreen() {
   const filter = filterFrom({ ...range });
   const result = useQuery({
     queryKey: ['ws', ws, 'clv', summary ? [model, unit, summary.id] : [question, filter]],
-    queryFn: ({ signal }) => (summary ? estimateClvOfTable(ws, { ...model, unit, table: summary.text }, signal) : estimateClv(ws, question, filter, signal)),
+    queryFn: ({ signal }) => (summary ? estimateClvOfTable(ws, { ...model, unit, table: summary.text, file: summary.name }, signal) : estimateClv(ws, question, filter, signal)),
     enabled: ready,
     placeholderData: keepPreviousData,
   });

@@ -44,7 +44,7 @@ export function SurvivalScreen() {
   const ready = asked ? ofTable !== null : to !== undefined;
   const result = useQuery({
     queryKey: ['ws', ws, 'survival', ofTable ? [lives?.id, ofTable] : [question, range]],
-    queryFn: ({ signal }) => (ofTable && lives ? readSurvivalOfTable(ws, { ...ofTable, table: lives.text }, signal) : readSurvival(ws, question, range, signal)),
+    queryFn: ({ signal }) => (ofTable && lives ? readSurvivalOfTable(ws, { ...ofTable, table: lives.text, file: lives.name }, signal) : readSurvival(ws, question, range, signal)),
     enabled: ready,
     placeholderData: keepPreviousData,
   });

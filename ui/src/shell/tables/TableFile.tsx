@@ -1,6 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../icons';
+import { fileText } from './fileText';
 import { sentBytes } from './sentBytes';
 
 interface Props {
@@ -20,7 +21,7 @@ export function TableFile({ onText, most, words, chosen, busy = false, filled = 
   const [bad, setBad] = useState(false);
   const take = async (file: File | null) => {
     if (!file) return;
-    const text = file.size <= most ? await file.text() : undefined;
+    const text = file.size <= most ? fileText(await file.arrayBuffer()) : undefined;
     const fits = text !== undefined && sentBytes(text) <= most;
     setBad(!fits);
     if (fits) onText(text, file.name);

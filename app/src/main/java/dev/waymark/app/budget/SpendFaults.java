@@ -1,30 +1,31 @@
 package dev.waymark.app.budget;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.table.FaultList;
+import dev.waymark.formats.table.TableName;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Gathers entries of spend, and everything that is wrong with them. */
 final class SpendFaults {
-    private static final int TOLD = 20;
-
     private final Map<Key, Double> sums = new HashMap<>();
     private final Set<YearMonth> months = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
-    private final List<JourneyException> faults = new ArrayList<>();
-    private int wrong;
+    private final FaultList faults;
+
+    /** Notes faults in a list. */
+    SpendFaults(FaultList faults) {
+        this.faults = faults;
+    }
 
     private record Key(YearMonth month, String channel) {}
 
@@ -42,7 +43,7 @@ final class SpendFaults {
     void add(String channel, String month, @Nullable Double amount, Place place) {
         boolean named = Spend.isChannel(channel);
         if (!named) {
-            note(
+            faults.note(
                     () ->
                             place.fault(
                                     "channel",
@@ -51,24 +52,16 @@ final class SpendFaults {
         }
         YearMonth when = month(month);
         if (when == null) {
-            note(() -> place.fault("month", "a month %s".formatted(Spend.MONTHS)));
+            faults.note(() -> place.fault("month", "a month %s".formatted(Spend.MONTHS)));
         }
         if (amount == null || !Spend.isAmount(amount)) {
-            note(() -> place.fault("spend", "a number %s".formatted(Spend.AMOUNTS)));
+            faults.note(() -> place.fault("spend", "a number %s".formatted(Spend.AMOUNTS)));
         } else if (named && when != null) {
             months.add(when);
             channels.add(channel);
             if (months.size() <= Spend.MOST_MONTHS && channels.size() <= Spend.MOST_CHANNELS) {
                 sums.merge(new Key(when, channel), amount, Double::sum);
             }
-        }
-    }
-
-    /** Notes what is wrong; the first ones are told, the others counted. */
-    void note(Supplier<JourneyException> fault) {
-        wrong++;
-        if (faults.size() < TOLD) {
-            faults.add(fault.get());
         }
     }
 
@@ -89,36 +82,26 @@ final class SpendFaults {
      *     line, or if entries of one channel and month add up to too much, or if it holds no
      *     entries or too many
      */
-    Spend done(String name) {
+    Spend done(TableName name) {
         sums.keySet().stream()
                 .filter(key -> !Spend.isAmount(sum(key)))
                 .sorted(Comparator.comparing(Key::month).thenComparing(Key::channel))
-                .forEach(key -> note(() -> tooMuch(name, key)));
-        if (wrong == 0
+                .forEach(key -> faults.note(() -> tooMuch(name, key)));
+        if (faults.isEmpty()
                 && (months.isEmpty()
                         || months.size() > Spend.MOST_MONTHS
                         || channels.size() > Spend.MOST_CHANNELS)) {
             throw JourneyException.data(
                     "WRONG_SPEND",
-                    "\"%s\" holds %d months and %d channels; from 1 to %d months and up to %d"
+                    "%s holds %d months and %d channels; from 1 to %d months and up to %d"
                             + " channels are taken.",
-                    name,
+                    name.atStart(),
                     months.size(),
                     channels.size(),
                     Spend.MOST_MONTHS,
                     Spend.MOST_CHANNELS);
         }
-        if (wrong == 1) {
-            throw faults.getFirst();
-        }
-        if (wrong > 1) {
-            List<String> lines = new ArrayList<>();
-            faults.forEach(fault -> lines.add(fault.getMessage()));
-            if (wrong > TOLD) {
-                lines.add("%,d more are wrong.".formatted(wrong - TOLD));
-            }
-            throw JourneyException.data("WRONG_SPEND", "%s", String.join("\n", lines));
-        }
+        faults.check("WRONG_SPEND");
         return new Spend(
                 sums.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
     }
@@ -127,12 +110,12 @@ final class SpendFaults {
         return sums.getOrDefault(key, 0.0);
     }
 
-    private JourneyException tooMuch(String name, Key key) {
+    private JourneyException tooMuch(TableName name, Key key) {
         return JourneyException.data(
                 "WRONG_SPEND",
-                "\"%s\": the rows of channel \"%s\" in %s add up to %s, which must be %s."
+                "%s: the rows of channel \"%s\" in %s add up to %s, which must be %s."
                         + " Check these rows.",
-                name,
+                name.atStart(),
                 key.channel(),
                 key.month(),
                 BigDecimal.valueOf(sum(key)).stripTrailingZeros().toPlainString(),

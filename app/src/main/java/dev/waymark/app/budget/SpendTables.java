@@ -2,6 +2,9 @@ package dev.waymark.app.budget;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.mapping.Amounts;
+import dev.waymark.formats.table.FaultList;
+import dev.waymark.formats.table.TableName;
+import dev.waymark.formats.table.TableReading;
 import dev.waymark.formats.table.TextTable;
 
 import org.jspecify.annotations.Nullable;
@@ -15,45 +18,34 @@ import java.util.Locale;
  * at once.
  */
 public final class SpendTables {
-    private static final List<String> COLUMNS = List.of("channel", "month", "spend");
+    private static final TableName ENTRIES = new TableName("entries");
 
     private SpendTables() {}
 
     /**
      * What a table says.
      *
-     * @throws JourneyException DATA, MISSING_COLUMN; WRONG_CELL for one wrong cell, WRONG_SPEND for
-     *     several, of which at most 20 are named, for too many months or channels, or for entries
-     *     of one channel and month that add up to more than {@link Spend#MOST_AMOUNT}
+     * @throws JourneyException DATA, MISSING_COLUMN, UNEVEN_ROW or WRONG_CELL for one fault,
+     *     WRONG_SPEND for several, of which at most 20 are named, for too many months or channels,
+     *     or for entries of one channel and month that add up to more than {@link
+     *     Spend#MOST_AMOUNT}
      */
     public static Spend read(TextTable table) {
-        SpendFaults faults = new SpendFaults();
-        for (String column : COLUMNS) {
-            if (table.find(column) < 0) {
-                faults.note(
-                        () ->
-                                JourneyException.data(
-                                        "MISSING_COLUMN",
-                                        "\"%s\" has no column \"%s\". It has %s.",
-                                        table.name(),
-                                        column,
-                                        String.join(", ", table.columns())));
-            }
-        }
-        int channel = table.find(COLUMNS.get(0));
-        int month = table.find(COLUMNS.get(1));
-        int spend = table.find(COLUMNS.get(2));
-        if (channel >= 0 && month >= 0 && spend >= 0) {
-            for (TextTable.Row row : table.rows()) {
-                List<String> cells = row.cells();
-                faults.add(
-                        cells.get(channel),
-                        cells.get(month),
-                        Amounts.parse(cells.get(spend)),
-                        (column, expected) -> table.fault(row, table.find(column), expected));
-            }
-        }
-        return faults.done(table.name());
+        FaultList faults = new FaultList();
+        TableReading reading = new TableReading(table, faults);
+        SpendFaults entries = new SpendFaults(faults);
+        int channel = reading.column("channel");
+        int month = reading.column("month");
+        int spend = reading.column("spend");
+        reading.rows(
+                row ->
+                        entries.add(
+                                row.cells().get(channel),
+                                row.cells().get(month),
+                                Amounts.parse(row.cells().get(spend)),
+                                (column, expected) ->
+                                        table.fault(row, table.find(column), expected)));
+        return entries.done(table.name());
     }
 
     /**
@@ -62,7 +54,7 @@ public final class SpendTables {
      * @throws JourneyException as {@link #read}; entries are counted from 1
      */
     public static Spend of(List<NewSpendEntry> entries) {
-        SpendFaults faults = new SpendFaults();
+        SpendFaults faults = new SpendFaults(new FaultList());
         for (int i = 0; i < entries.size(); i++) {
             NewSpendEntry entry = entries.get(i);
             int number = i + 1;
@@ -79,7 +71,7 @@ public final class SpendTables {
                                     entry.text(column),
                                     expected));
         }
-        return faults.done("entries");
+        return faults.done(ENTRIES);
     }
 
     /**

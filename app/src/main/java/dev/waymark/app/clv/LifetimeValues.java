@@ -6,7 +6,6 @@ import dev.waymark.app.options.KnownTypes;
 import dev.waymark.app.options.LogOnly;
 import dev.waymark.engine.clv.Clv;
 import dev.waymark.engine.clv.ClvEstimate;
-import dev.waymark.engine.clv.PurchaseHistory;
 import dev.waymark.engine.clv.PurchaseKernel;
 import dev.waymark.engine.clv.Purchases;
 import dev.waymark.engine.fault.JourneyException;
@@ -20,7 +19,6 @@ import dev.waymark.formats.table.TextTable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,7 +58,7 @@ public final class LifetimeValues {
      * Over a table {@code customer,frequency,recency,T[,value]}.
      *
      * @throws JourneyException USER if an option is wrong, or about a log; DATA if it is no such
-     *     table
+     *     table, with everything that is wrong
      */
     public Clv estimate(ClvOptions options, TextTable table, CancelSignal cancel) {
         new LogOnly("a table of summaries")
@@ -68,34 +66,8 @@ public final class LifetimeValues {
                 .option("since", options.since())
                 .option("until", options.until())
                 .check();
-        int customer = table.column("customer", "id", "cust");
-        int frequency = table.column("frequency", "x");
-        int recency = table.column("recency", "t_x", "t.x");
-        int age = table.column("T", "T.cal");
-        int value = table.find("value", "monetary_value", "zbar", "m.x");
-        List<PurchaseHistory> histories = new ArrayList<>(table.rows().size());
-        for (TextTable.Row row : table.rows()) {
-            double count = number(table, row, frequency);
-            if (count != Math.rint(count)) {
-                throw table.fault(row, frequency, "a whole number");
-            }
-            histories.add(
-                    new PurchaseHistory(
-                            row.cells().get(customer),
-                            (int) count,
-                            number(table, row, recency),
-                            number(table, row, age),
-                            value < 0 ? null : table.number(row, value)));
-        }
-        return estimate(options, cancel).of(new Purchases(histories, unit(options.unit()), true));
-    }
-
-    private static double number(TextTable table, TextTable.Row row, int column) {
-        Double number = table.number(row, column);
-        if (number == null) {
-            throw table.fault(row, column, "a number");
-        }
-        return number;
+        return estimate(options, cancel)
+                .of(new Purchases(SummaryTables.read(table), unit(options.unit()), true));
     }
 
     private static ClvEstimate estimate(ClvOptions options, CancelSignal cancel) {

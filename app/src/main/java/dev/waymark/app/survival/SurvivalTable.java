@@ -8,6 +8,8 @@ import dev.waymark.engine.survival.Survival;
 import dev.waymark.engine.survival.SurvivalEstimate;
 import dev.waymark.engine.survival.SurvivalKernel;
 import dev.waymark.engine.time.DurationText;
+import dev.waymark.formats.table.Amount;
+import dev.waymark.formats.table.TableReading;
 import dev.waymark.formats.table.TextTable;
 
 import org.jspecify.annotations.Nullable;
@@ -79,35 +81,40 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
     /**
      * The estimate. Rows without a time are left out; without any row it has none.
      *
-     * @throws JourneyException DATA if a column is missing, a time is no number from zero to ten
-     *     thousand years, a cell of the status does not say whether the event came, or no cell has
-     *     its value; LIMIT if the breakdown has too many values
+     * @throws JourneyException DATA, as {@link TableReading#check}: a column is missing, a time is
+     *     no number from zero to ten thousand years, a cell of the status does not say whether the
+     *     event came, or no cell has its value (UNKNOWN_VALUE); LIMIT if the breakdown has too many
+     *     values
      */
     public Survival estimate(TextTable table, SurvivalEstimate estimate) {
-        int times = table.column(time);
-        Status states = status(table);
-        int by = breakdown == null ? -1 : table.column(breakdown);
+        TableReading reading = new TableReading(table);
+        int times = reading.column(time);
+        Status states = status(table, reading);
+        int by = breakdown == null ? -1 : reading.column(breakdown);
+        Amount lasting = lasting();
         Lifetimes all = new Lifetimes();
         Map<String, Lifetimes> groups = new TreeMap<>();
-        for (TextTable.Row row : table.rows()) {
-            Double lasted = table.number(row, times);
-            if (lasted == null) {
-                continue;
-            }
-            long millis = millis(table, row, times, lasted);
-            boolean came = states.came(table, row);
-            all.add(millis, came);
-            if (by >= 0) {
-                groups.computeIfAbsent(row.cells().get(by), value -> new Lifetimes())
-                        .add(millis, came);
-                if (groups.size() > SurvivalKernel.MOST_GROUPS) {
-                    throw JourneyException.limit(
-                            "TOO_MANY_VALUES",
-                            "breakdown \"%s\" has more than %d values. Choose a column with fewer.",
-                            breakdown,
-                            SurvivalKernel.MOST_GROUPS);
-                }
-            }
+        reading.rows(
+                row -> {
+                    if (reading.isAbsent(row, times)) {
+                        return;
+                    }
+                    Double lasted = reading.given(row, times, lasting);
+                    boolean came = states.came(table, reading, row);
+                    long millis = lasted == null ? 0 : Math.round(lasted * unit.toMillis());
+                    all.add(millis, came);
+                    if (by >= 0 && groups.size() <= SurvivalKernel.MOST_GROUPS) {
+                        groups.computeIfAbsent(row.cells().get(by), value -> new Lifetimes())
+                                .add(millis, came);
+                    }
+                });
+        reading.check();
+        if (groups.size() > SurvivalKernel.MOST_GROUPS) {
+            throw JourneyException.limit(
+                    "TOO_MANY_VALUES",
+                    "breakdown \"%s\" has more than %d values. Choose a column with fewer.",
+                    breakdown,
+                    SurvivalKernel.MOST_GROUPS);
         }
         List<SurvivalEstimate.Named> named = new ArrayList<>();
         groups.forEach(
@@ -118,39 +125,38 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
         return estimate.of(definition(states, estimate), all, named, by >= 0);
     }
 
-    private long millis(TextTable table, TextTable.Row row, int column, double lasted) {
-        double millis = lasted * unit.toMillis();
-        if (lasted < 0) {
-            throw table.fault(row, column, "zero or more");
-        }
-        if (millis > LONGEST.toMillis()) {
-            throw table.fault(
-                    row, column, "at most 10000 years, in units of " + DurationText.format(unit));
-        }
-        return Math.round(millis);
+    /** The times that are taken. */
+    private Amount lasting() {
+        double most = (double) LONGEST.toMillis() / unit.toMillis();
+        return Amount.upTo(
+                most,
+                "a number from zero to 10000 years, in units of " + DurationText.format(unit));
     }
 
-    /** What the status asks for, found in the table. */
-    private Status status(TextTable table) {
+    /** What the status asks for, found in the table; what it does not find is noted. */
+    private Status status(TextTable table, TableReading reading) {
         if (table.find(status) >= 0 || !status.contains("=")) {
-            return new Status(table.column(status), null);
+            return new Status(reading.column(status), null);
         }
         int cut = cut(table);
-        int column = table.column(status.substring(0, cut).strip());
+        int column = reading.column(status.substring(0, cut).strip());
         String value = status.substring(cut + 1).strip();
         Set<String> values = new TreeSet<>();
-        for (TextTable.Row row : table.rows()) {
-            values.add(row.cells().get(column));
+        if (column >= 0) {
+            table.rows().forEach(row -> values.add(row.cells().get(column)));
         }
         if (!values.isEmpty() && !values.contains(value)) {
-            throw JourneyException.data(
-                    "UNKNOWN_VALUE",
-                    "status \"%s\": no row of \"%s\" has \"%s\" in column \"%s\". It has %s.",
-                    status,
-                    table.name(),
-                    value,
-                    table.columns().get(column),
-                    brief(values));
+            reading.note(
+                    () ->
+                            JourneyException.data(
+                                    "UNKNOWN_VALUE",
+                                    "status \"%s\": no row of %s has \"%s\" in column \"%s\". It"
+                                            + " has %s.",
+                                    status,
+                                    table.name(),
+                                    value,
+                                    table.columns().get(column),
+                                    brief(values)));
         }
         return new Status(column, value);
     }
@@ -187,19 +193,21 @@ public record SurvivalTable(String time, String status, Duration unit, @Nullable
      * @param value the one that does; null for 1, yes or true
      */
     private record Status(int column, @Nullable String value) {
-        boolean came(TextTable table, TextTable.Row row) {
+        boolean came(TextTable table, TableReading reading, TextTable.Row row) {
             String cell = row.cells().get(column);
             if (value != null) {
                 return cell.equals(value);
             }
             String word = cell.toLowerCase(Locale.ROOT);
             if (!YES.contains(word) && !NO.contains(word)) {
-                throw table.fault(
+                reading.fault(
                         row,
                         column,
                         "1, yes or true, or 0, no or false. Name another value for the event, for"
                                 + " example \"%s=%s\""
-                                        .formatted(table.columns().get(column), cell));
+                                        .formatted(
+                                                table.columns().get(column),
+                                                TextTable.brief(cell)));
             }
             return YES.contains(word);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.engine.fault.JourneyException;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -15,7 +16,7 @@ import java.util.List;
 
 class SpendTablesTest {
     private static Spend read(String text) {
-        return SpendTables.read(TextTable.parse("spend.csv", text));
+        return SpendTables.read(TextTable.parse(new TableName("spend.csv"), text));
     }
 
     private static String fault(String text) {
@@ -67,8 +68,15 @@ class SpendTablesTest {
         assertThat(fault("kanal,month,cost\nweb,2026-01,1\n"))
                 .isEqualTo(
                         "WRONG_SPEND: \"spend.csv\" has no column \"channel\". It has kanal, month,"
-                            + " cost.\n"
-                            + "\"spend.csv\" has no column \"spend\". It has kanal, month, cost.");
+                            + " cost. Rename one of them, or add it.\n"
+                            + "\"spend.csv\" has no column \"spend\". It has kanal, month, cost."
+                            + " Rename one of them, or add it.");
+        assertThat(fault("channel,month,spend\nweb,2026-01\nweb,2026-02,x\n"))
+                .isEqualTo(
+                        """
+                        WRONG_SPEND: "spend.csv", line 2 has 2 cells, the first row has 3. Give each row as many.
+                        "spend.csv", line 3, column "spend": "x" must be a number from 0 to 10^15.\
+                        """);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.survival.Survival;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,9 @@ class SurvivalTableTest {
                 .as("column c is x=y")
                 .isEqualTo(1);
         assertThatThrownBy(() -> estimate(table, "t", "e=f=g", null, null))
-                .hasMessage("\"table\" has no column \"e\". It has t, a=b, a, c.");
+                .hasMessage(
+                        "\"table\" has no column \"e\". It has t, a=b, a, c. Rename"
+                                + " one of them, or add it.");
     }
 
     @Test
@@ -103,7 +106,8 @@ class SurvivalTableTest {
         assertFault("INVALID_VALUE", "at most 10000 years", "weeks", "left", "999999999999h", null);
         assertFault(
                 "MISSING_COLUMN",
-                "\"table\" has no column \"week\". It has id, weeks, left, plan.",
+                "\"table\" has no column \"week\". It has id, weeks, left, plan. Rename one of"
+                        + " them",
                 "week",
                 "left",
                 null,
@@ -122,13 +126,19 @@ class SurvivalTableTest {
 
     @Test
     void namesTheCellThatIsWrong() {
-        assertFault("WRONG_CELL", "line 2, column \"t\": \"-1\" must be zero or more", "t,s\n-1,1");
+        assertFault(
+                "WRONG_CELL",
+                "line 2, column \"t\": \"-1\" must be a number from zero to"
+                        + " 10000 years, in units of 1d",
+                "t,s\n-1,1");
         assertFault(
                 "WRONG_CELL",
                 "line 3, column \"t\": \"soon\" must be a number",
                 "t,s\n1,1\nsoon,1");
         assertFault(
-                "WRONG_CELL", "\"4e9\" must be at most 10000 years, in units of 1d", "t,s\n4e9,1");
+                "WRONG_CELL",
+                "\"4e9\" must be a number from zero to 10000 years, in units of 1d",
+                "t,s\n4e9,1");
         assertFault(
                 "WRONG_CELL",
                 "column \"s\": \"2\" must be 1, yes or true, or 0, no or false. Name another value"
@@ -136,6 +146,30 @@ class SurvivalTableTest {
                 "t,s\n1,1\n2,2");
         assertFault("UNEVEN_ROW", "line 2 has 3 cells, the first row has 2", "t,s\n1,1,1");
         assertFault("EMPTY_TABLE", "\"table\" is empty", "");
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                estimate(
+                                        "t,s\n-1,perhaps\n,perhaps\n1\n2,no\n",
+                                        "t",
+                                        "s",
+                                        null,
+                                        null))
+                .hasMessage(
+                        """
+                        "table", line 2, column "t": "-1" must be a number from zero to 10000 years, in units of 1d.
+                        "table", line 2, column "s": "perhaps" must be 1, yes or true, or 0, no or false. Name another value for the event, for example "s=perhaps".
+                        "table", line 4 has 1 cell, the first row has 2. Give each row as many.\
+                        """);
+        assertThatThrownBy(() -> estimate("t,s\nx,no\n", "t", "s=yes", null, "plan"))
+                .hasMessage(
+                        """
+                        status "s=yes": no row of "table" has "yes" in column "s". It has "no".
+                        "table" has no column "plan". It has t, s. Rename one of them, or add it.\
+                        """);
     }
 
     @Test
@@ -189,6 +223,6 @@ class SurvivalTableTest {
         SurvivalOptions options =
                 new SurvivalOptions(null, null, null, null, null, null, null, null, null);
         return SurvivalTable.of(time, status, unit, by)
-                .estimate(TextTable.parse("table", table), options.estimate());
+                .estimate(TextTable.parse(new TableName("table"), table), options.estimate());
     }
 }

@@ -1,5 +1,7 @@
 package dev.waymark.cli.attribution;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.waymark.app.attribution.AttributionOptions;
 import dev.waymark.app.attribution.Attributions;
 import dev.waymark.cli.input.LogOptions;
@@ -53,8 +55,14 @@ public final class AttributionCommand implements Callable<Integer> {
     public Integer call() {
         AttributionOptions options = models.options(log.since(), log.until());
         Attributions attributions = new Attributions(LocalDriver.onAllProcessors());
+        List<String> conversion = requireNonNullElse(options.conversion(), List.of());
         Optional<TextTable> table =
-                TableFile.find(log, "a table of paths", "path", "conversions|total_conversions");
+                TableFile.find(
+                        log,
+                        "a table of paths",
+                        conversion.isEmpty() ? "--conversion" : null,
+                        "path",
+                        "conversions|total_conversions");
         AttributionComparison comparison =
                 table.map(paths -> attributions.compare(options, paths))
                         .orElseGet(

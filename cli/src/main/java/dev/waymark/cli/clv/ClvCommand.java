@@ -88,7 +88,12 @@ public final class ClvCommand implements Callable<Integer> {
         LifetimeValues values = new LifetimeValues(LocalDriver.onAllProcessors());
         Optional<TextTable> table =
                 TableFile.find(
-                        log, "a table of summaries", "frequency|x", "recency|t_x|t.x", "t|t.cal");
+                        log,
+                        "a table of summaries",
+                        purchase.isEmpty() ? "--purchase" : null,
+                        "frequency|x",
+                        "recency|t_x|t.x",
+                        "t|t.cal");
         Clv clv =
                 table.map(summary -> values.estimate(options, summary, new CancelSignal()))
                         .orElseGet(

@@ -64,6 +64,45 @@ class AttributionCommandTest {
     }
 
     @Test
+    void takesAMisspeltTableForNoLog() throws IOException {
+        String table = write("counted.csv", "\uFEFFpath,converted\nweb > > mail,2\n");
+        assertThat(ShellRun.of("attribution", table).err())
+                .isEqualTo(
+                        "waymark: \"counted.csv\" has no column \"conversions\". It has path,"
+                                + " converted. Rename one of them, or add it.\n");
+        String log = write("web.csv", "customer,time,path\nann,2026-01-01,/\n");
+        assertThat(ShellRun.of("attribution", log).err()).doesNotContain("\"conversions\"");
+    }
+
+    @Test
+    void refusesAWorkbookOfPaths() throws IOException {
+        String workbook = write("paths.xlsx", "PK\3\4\0\0");
+        ShellRun run = ShellRun.of("attribution", workbook, "--model", "markov");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(
+                        "waymark: \"paths.xlsx\" is not a text table: it is a workbook (.xlsx) or"
+                            + " another archive. Save the table as CSV, in UTF-8; if it is a log,"
+                            + " name --conversion, too.\n");
+    }
+
+    @Test
+    void tellsAllFaultsOfATableThatBeginsWithAByteOrderMark() throws IOException {
+        String good = write("good.csv", "\uFEFF\"path\",conversions\nweb > mail,2\n");
+        assertThat(ShellRun.of("attribution", good).code()).isZero();
+        String bad = write("bad.csv", "\uFEFFpath,conversions\n> web,1\nweb,x\nweb\n");
+        ShellRun run = ShellRun.of("attribution", bad, "--model", "markov");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(
+                        """
+                        waymark: "bad.csv", line 2, column "path": "> web" must be names with one ">" between each two. Step 1 is empty: name it, or remove a ">".
+                        "bad.csv", line 3, column "conversions": "x" must be a number from 0 to 10^12, such as 12.
+                        "bad.csv", line 4 has 1 cell, the first row has 2. Give each row as many.
+                        """);
+    }
+
+    @Test
     void printsSeveralModelsSideBySideAndAllNumbersAsCsv() {
         ShellRun shown =
                 ShellRun.of("attribution", log, "--conversion", "order", "--model", "first,last");

@@ -63,6 +63,15 @@ class ClvCommandTest {
     }
 
     @Test
+    void tellsAllFaultsOfASummary() throws IOException {
+        Path file = folder.resolve("summary.csv");
+        Files.writeString(file, "customer,frequency,recency,T\na,1,40,38\nb,x,1,2\n");
+        assertThat(ShellRun.of("clv", file.toString()).err())
+                .startsWith("waymark: \"summary.csv\", line 2, column \"recency\": \"40\" must be")
+                .contains("\n\"summary.csv\", line 3, column \"frequency\": \"x\" must be");
+    }
+
+    @Test
     void refusesALogWithTooFewPurchases() throws IOException {
         Path log = folder.resolve("shop.csv");
         Files.writeString(

@@ -17,8 +17,12 @@ import java.util.Map;
  * @param valued whether the rows state values
  */
 public record PathTable(List<Row> rows, boolean valued) {
-    private static final double MOST = 1e12;
-    private static final int MOST_TOUCHES = 10_000;
+    /** The most conversions, or value, of a row. */
+    public static final double MOST = 1e12;
+
+    /** The most touches of a row. */
+    public static final int MOST_TOUCHES = 10_000;
+
     private static final int MOST_NAMES = 60_000;
 
     public PathTable {

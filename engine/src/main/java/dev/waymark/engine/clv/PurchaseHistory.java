@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record PurchaseHistory(
         String customer, int frequency, double recency, double age, @Nullable Double value) {
-    private static final int MOST = 1_000_000;
-    private static final double LONGEST = 1e9;
-    private static final double MOST_VALUE = 1e15;
+    /** The most days with a purchase after the first one. */
+    public static final int MOST_FREQUENCY = 1_000_000;
+
+    /** The longest time. */
+    public static final double LONGEST = 1e9;
+
+    /** The most that a purchase may be worth, either way. */
+    public static final double MOST_VALUE = 1e15;
 
     public PurchaseHistory {
         require(
-                0 <= frequency && frequency <= MOST,
+                0 <= frequency && frequency <= MOST_FREQUENCY,
                 "frequency (%d) of \"%s\" must be from 0 to %d.",
                 frequency,
                 customer,
-                MOST);
+                MOST_FREQUENCY);
         require(
                 0 <= age && age <= LONGEST,
                 "T (%s) of \"%s\" must be a number from 0 to %.0e.",
@@ -33,7 +38,7 @@ public record PurchaseHistory(
                 customer,
                 LONGEST);
         require(
-                0 <= recency && recency <= age * (1 + 1e-9),
+                isRecency(recency, age),
                 "recency (%s) of \"%s\" must be from 0 to its T (%s).",
                 recency,
                 customer,
@@ -45,5 +50,13 @@ public record PurchaseHistory(
                 value,
                 customer,
                 MOST_VALUE);
+    }
+
+    /**
+     * Whether a time from the first to the last purchase fits one to the end of observation: from 0
+     * to it, but for rounding.
+     */
+    public static boolean isRecency(double recency, double age) {
+        return 0 <= recency && recency <= age * (1 + 1e-9);
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.formats.source;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.bytes.Compression;
 import dev.waymark.formats.bytes.EncodingGuess;
+import dev.waymark.formats.bytes.NotText;
 import dev.waymark.formats.bytes.SourceFile;
 
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,6 @@ import java.util.Locale;
  */
 record Sniffer(FileFormat format, String head, Charset encoding, boolean binary) {
     private static final int HEAD_BYTES = 1 << 18;
-    private static final int CONTROL_CHARACTERS = 32;
-    private static final int KINDS_IN_BINARY = 4;
-    private static final double SHARE_IN_BINARY = 0.02;
     private static final String ADVICE = " Export it as CSV, XLSX, Parquet, JSON lines or XES.";
 
     static Sniffer of(SourceFile file) {
@@ -50,7 +48,7 @@ record Sniffer(FileFormat format, String head, Charset encoding, boolean binary)
         if (text.isBlank()) {
             throw SourceFile.empty(file.name());
         }
-        return new Sniffer(format(file.name(), text), text, encoding, isBinary(text));
+        return new Sniffer(format(file.name(), text), text, encoding, NotText.isBinary(text));
     }
 
     /** The beginning of the text in an encoding; its last line is left out if it may be cut off. */
@@ -65,27 +63,6 @@ record Sniffer(FileFormat format, String head, Charset encoding, boolean binary)
 
     static String text(SourceFile file, Charset encoding) {
         return text(file.head(HEAD_BYTES), encoding);
-    }
-
-    /**
-     * Whether one character in fifty is a control character, of several kinds. A text may be
-     * delimited by control characters, but then by one or two of them.
-     */
-    private static boolean isBinary(String text) {
-        boolean[] kinds = new boolean[CONTROL_CHARACTERS];
-        int count = 0;
-        int different = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < CONTROL_CHARACTERS && !Character.isWhitespace(c)) {
-                count++;
-                if (!kinds[c]) {
-                    kinds[c] = true;
-                    different++;
-                }
-            }
-        }
-        return different >= KINDS_IN_BINARY && count > text.length() * SHARE_IN_BINARY;
     }
 
     private static FileFormat format(String name, String text) {
@@ -118,31 +95,13 @@ record Sniffer(FileFormat format, String head, Charset encoding, boolean binary)
     }
 
     private static @Nullable String otherFormat(byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
+        String start = new String(head, 0, Math.min(head.length, 4), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\3\4")) {
             return "an archive whose name does not end with .xlsx, or a packed workbook";
-        }
-        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return "an old Excel workbook";
         }
         if (start.startsWith("PAR1")) {
             return "a Parquet file that is packed";
         }
-        if (start.startsWith("%PDF")) {
-            return "a PDF document";
-        }
-        if (start.startsWith("SQLite format 3")) {
-            return "an SQLite database";
-        }
-        if (start.startsWith("\u001F\u008B")) {
-            return "packed twice with gzip";
-        }
-        if (start.startsWith("BZh") || start.startsWith("\u0028\u00B5\u002F\u00FD")) {
-            return "packed with something else than gzip";
-        }
-        if (start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF")) {
-            return "a picture";
-        }
-        return start.startsWith("\u007FELF") ? "a program" : null;
+        return start.startsWith("\u001F\u008B") ? "packed twice with gzip" : NotText.kind(head);
     }
 }

@@ -9,11 +9,11 @@ import dev.waymark.engine.fault.FaultKind;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.formats.bytes.ByteMeter;
 import dev.waymark.formats.bytes.EncodingGuess;
+import dev.waymark.formats.bytes.NotText;
 import dev.waymark.formats.bytes.SourceFile;
 import dev.waymark.formats.bytes.TextReader;
 import dev.waymark.formats.csv.CsvDialect;
 import dev.waymark.formats.csv.CsvGuess;
-import dev.waymark.formats.mapping.Amounts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,15 @@ import java.util.Map;
 
 /**
  * Delimited text with named columns, whole in memory. Bounded: {@value #MOST_ROWS} rows and {@value
- * #MOST_CHARACTERS} characters.
+ * #MOST_CHARACTERS} characters. Read it by a {@link TableReading}, which tells all faults at once.
  *
  * @param name what people call it; messages name it so
  * @param columns names in the first row, without blanks around
- * @param rows in order
+ * @param rows in order, each with as many cells as there are columns
+ * @param uneven the other rows, in order
  */
-public record TextTable(String name, List<String> columns, List<Row> rows) {
+public record TextTable(
+        TableName name, List<String> columns, List<Row> rows, List<UnevenRow> uneven) {
     /** The most rows of a table. */
     public static final int MOST_ROWS = 2_000_000;
 
@@ -42,28 +44,33 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
     public static final int MOST_CHARACTERS = 1 << 27;
 
     private static final int HEAD = 1 << 16;
+    private static final int SHOWN_COLUMNS = 20;
+    private static final int SHOWN_CHARACTERS = 100;
 
     public TextTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        uneven = List.copyOf(uneven);
     }
 
     /**
      * Reads a file, packed with gzip or not.
      *
-     * @throws JourneyException DATA if it cannot be read, or is no table
+     * @throws JourneyException DATA as {@link #parse}, or if it cannot be read
      */
     public static TextTable read(Path path) {
         Path last = path.getFileName();
         SourceFile file = SourceFile.of(path, last == null ? path.toString() : last.toString());
+        TableName name = new TableName(file.name());
+        byte[] head = file.head(HEAD);
+        requireText(name, NotText.kind(head), new String(head, EncodingGuess.of(head)));
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[1 << 14];
-        try (TextReader reader =
-                new TextReader(file, EncodingGuess.of(file.head(HEAD)), new ByteMeter())) {
+        try (TextReader reader = new TextReader(file, EncodingGuess.of(head), new ByteMeter())) {
             for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
                 text.append(buffer, 0, n);
                 if (text.length() > MOST_CHARACTERS) {
-                    throw tooLarge(file.name());
+                    throw tooLarge(name);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -73,24 +80,29 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
                     "\"" + file.name() + "\" could not be read. Check the disk.",
                     e);
         }
-        return parse(file.name(), text.toString());
+        return parse(name, text.toString());
     }
 
     /**
-     * Reads a text. The first row holds the names of the columns; the delimiter is guessed.
+     * Reads a text. The first row holds the names of the columns; the delimiter is guessed; a byte
+     * order mark at the beginning is passed over.
      *
-     * @throws JourneyException DATA if it is no table; DUPLICATE_COLUMN if two columns have the
-     *     same name, whatever the case, since {@link #find} could not tell them apart; columns
-     *     without a name may be several
+     * @throws JourneyException DATA: BINARY_FILE if it is no text, EMPTY_TABLE, NO_TABLE;
+     *     DUPLICATE_COLUMN if two columns have the same name, whatever the case, since {@link
+     *     #find} could not tell them apart; columns without a name may be several. LIMIT,
+     *     TABLE_TOO_LARGE
      */
-    public static TextTable parse(String name, String text) {
+    public static TextTable parse(TableName name, String marked) {
+        String text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
         if (text.length() > MOST_CHARACTERS) {
             throw tooLarge(name);
         }
         int cut = text.length() <= HEAD ? text.length() : text.lastIndexOf('\n', HEAD) + 1;
+        requireText(name, NotText.kind(text), text);
         CsvDialect dialect = CsvGuess.of(text.substring(0, cut), null, null, true);
         List<String> columns = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
+        List<UnevenRow> uneven = new ArrayList<>();
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(dialect.delimiter())
@@ -102,10 +114,12 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
                 if (columns.isEmpty()) {
                     cells.getFields().forEach(cell -> columns.add(cell.strip()));
                     checkNames(name, columns);
+                } else if (cells.getFieldCount() == columns.size()) {
+                    rows.add(row(cells));
                 } else {
-                    rows.add(row(name, columns, cells));
+                    uneven.add(new UnevenRow(cells.getStartingLineNumber(), cells.getFieldCount()));
                 }
-                if (rows.size() > MOST_ROWS) {
+                if (rows.size() + uneven.size() > MOST_ROWS) {
                     throw tooLarge(name);
                 }
             }
@@ -113,73 +127,71 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
             throw new JourneyException(
                     FaultKind.DATA,
                     "NO_TABLE",
-                    "\"" + name + "\" cannot be read as CSV. Close every quote.",
+                    name.atStart() + " cannot be read as CSV. Close every quote.",
                     e);
         }
         if (columns.isEmpty()) {
             throw JourneyException.data(
-                    "EMPTY_TABLE", "\"%s\" is empty. Begin with a row of column names.", name);
+                    "EMPTY_TABLE",
+                    "%s is empty. Begin with a row of column names.",
+                    name.atStart());
         }
-        return new TextTable(name, columns, rows);
+        return new TextTable(name, columns, rows, uneven);
     }
 
-    private static void checkNames(String name, List<String> columns) {
+    /**
+     * Fails if a table is no text.
+     *
+     * @param kind what it is otherwise; null if that is not known
+     */
+    private static void requireText(TableName name, @Nullable String kind, String text) {
+        int at = kind == null ? text.indexOf('\0') : 0;
+        if (at < 0 && !NotText.isBinary(text.substring(0, Math.min(text.length(), HEAD)))) {
+            return;
+        }
+        String what = kind;
+        if (what == null && at >= 0) {
+            long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+            what = "line %,d holds a NUL byte".formatted(line);
+        }
+        throw JourneyException.data(
+                "BINARY_FILE",
+                "%s is not a text table: %s. Save it as CSV, in UTF-8.",
+                name.atStart(),
+                what == null
+                        ? "it is full of control characters"
+                        : kind == null ? what : "it is " + kind);
+    }
+
+    private static void checkNames(TableName name, List<String> columns) {
         Map<String, String> known = new HashMap<>();
         for (String column : columns) {
             String before = known.putIfAbsent(column.toLowerCase(Locale.ROOT), column);
             if (before != null && !column.isEmpty()) {
                 throw JourneyException.data(
                         "DUPLICATE_COLUMN",
-                        "\"%s\" has two columns \"%s\" and \"%s\"; names must differ by more than"
+                        "%s has two columns \"%s\" and \"%s\"; names must differ by more than"
                                 + " case. Rename or remove one of them.",
-                        name,
+                        name.atStart(),
                         before,
                         column);
             }
         }
     }
 
-    private static Row row(String name, List<String> columns, CsvRecord cells) {
-        if (cells.getFieldCount() != columns.size()) {
-            throw JourneyException.data(
-                    "UNEVEN_ROW",
-                    "\"%s\", line %d has %d cells, the first row has %d. Give each row as many.",
-                    name,
-                    cells.getStartingLineNumber(),
-                    cells.getFieldCount(),
-                    columns.size());
-        }
+    private static Row row(CsvRecord cells) {
         return new Row(
                 cells.getStartingLineNumber(),
                 cells.getFields().stream().map(String::strip).toList());
     }
 
-    private static JourneyException tooLarge(String name) {
+    private static JourneyException tooLarge(TableName name) {
         return JourneyException.limit(
                 "TABLE_TOO_LARGE",
-                "\"%s\" has more than %,d rows or %,d characters. Aggregate it, or leave rows out.",
-                name,
+                "%s has more than %,d rows or %,d characters. Aggregate it, or leave rows out.",
+                name.atStart(),
                 MOST_ROWS,
                 MOST_CHARACTERS);
-    }
-
-    /**
-     * The place of a column.
-     *
-     * @param names any of these, whatever the case; the first one is what people are told
-     * @throws JourneyException MISSING_COLUMN (DATA)
-     */
-    public int column(String... names) {
-        int found = find(names);
-        if (found < 0) {
-            throw JourneyException.data(
-                    "MISSING_COLUMN",
-                    "\"%s\" has no column \"%s\". It has %s.",
-                    name,
-                    names[0],
-                    String.join(", ", columns));
-        }
-        return found;
     }
 
     /** The place of a column by any of its names, whatever the case; −1 if there is none. */
@@ -195,33 +207,51 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
         return -1;
     }
 
-    /**
-     * A number in a cell; null if the cell is empty or says that there is none.
-     *
-     * @throws JourneyException NO_NUMBER (DATA)
-     */
-    public @Nullable Double number(Row row, int column) {
-        String text = row.cells().get(column);
-        if (text.isEmpty() || Amounts.isAbsent(text)) {
-            return null;
-        }
-        Double number = Amounts.parse(text);
-        if (number == null) {
-            throw fault(row, column, "a number");
-        }
-        return number;
+    /** The fault of a column that is not there. */
+    JourneyException missing(String column) {
+        String known = String.join(", ", columns.stream().limit(SHOWN_COLUMNS).toList());
+        return JourneyException.data(
+                "MISSING_COLUMN",
+                "%s has no column \"%s\". It has %s%s. Rename one of them, or add it.",
+                name.atStart(),
+                brief(column),
+                columns.size() > SHOWN_COLUMNS ? known + " and " : known,
+                columns.size() > SHOWN_COLUMNS
+                        ? "%,d more".formatted(columns.size() - SHOWN_COLUMNS)
+                        : "");
     }
 
-    /** The fault of a cell that should hold something else. */
+    /** The fault of a row with more or fewer cells than there are columns. */
+    JourneyException fault(UnevenRow row) {
+        return JourneyException.data(
+                "UNEVEN_ROW",
+                "%s, line %d has %d %s, the first row has %d. Give each row as many.",
+                name.atStart(),
+                row.line(),
+                row.cells(),
+                row.cells() == 1 ? "cell" : "cells",
+                columns.size());
+    }
+
+    /**
+     * The fault of a cell that should hold something else.
+     *
+     * @param expected what, after "must be"
+     */
     public JourneyException fault(Row row, int column, String expected) {
         return JourneyException.data(
                 "WRONG_CELL",
-                "\"%s\", line %d, column \"%s\": \"%s\" must be %s.",
-                name,
+                "%s, line %d, column \"%s\": \"%s\" must be %s.",
+                name.atStart(),
                 row.line(),
-                columns.get(column),
-                row.cells().get(column),
+                brief(columns.get(column)),
+                brief(row.cells().get(column)),
                 expected);
+    }
+
+    /** A cell for people: its first characters, if it is long. */
+    public static String brief(String text) {
+        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
     }
 
     /**
@@ -235,4 +265,12 @@ public record TextTable(String name, List<String> columns, List<Row> rows) {
             cells = List.copyOf(cells);
         }
     }
+
+    /**
+     * A row with more or fewer cells than there are columns.
+     *
+     * @param line where it begins, from 1
+     * @param cells how many it has
+     */
+    public record UnevenRow(long line, int cells) {}
 }

@@ -6,6 +6,7 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.attribution.AttributionOptions;
 import dev.waymark.app.attribution.Attributions;
 import dev.waymark.engine.attribution.AttributionComparison;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.explore.OverTable;
@@ -60,19 +61,25 @@ public class AttributionController {
             summary = "Attribution over a table of paths",
             description =
                     "The table is CSV with the columns path,conversions,value,null and \" > \""
-                            + " between touches. Time-decay needs a log.")
+                            + " between touches. Time-decay needs a log. Messages call it by"
+                            + " file, if that is given; all that is wrong is told at once.")
     @PostMapping("/api/workspaces/{ws}/attribution/table")
     AttributionComparison attributeTable(
             Workspace workspace, @RequestBody TableQuestion question, HttpServletRequest request) {
+        TableName name = TableName.given(question.file());
         return analyses.overTable(
                 request,
                 cancel ->
                         attributions.compare(
-                                question.options(), TextTable.parse("table", question.table())));
+                                question.options(), TextTable.parse(name, question.table())));
     }
 
-    /** Options, and a table of paths as CSV. */
-    record TableQuestion(AttributionOptions options, String table) {
+    /**
+     * Options, and a table of paths as CSV.
+     *
+     * @param file the name of the table's file, for messages; null if it has none
+     */
+    record TableQuestion(AttributionOptions options, String table, @Nullable String file) {
         TableQuestion {
             require(given(options), "options is missing. Give an object, {} for the defaults.");
             require(given(table), "table is missing. Give it as CSV text.");

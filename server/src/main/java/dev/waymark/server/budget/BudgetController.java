@@ -9,6 +9,7 @@ import dev.waymark.app.budget.Spend;
 import dev.waymark.app.budget.SpendTables;
 import dev.waymark.app.budget.WorkspaceSpend;
 import dev.waymark.engine.budget.BudgetReport;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.explore.LogAnalyses;
 import dev.waymark.server.queries.Remembered;
@@ -49,7 +50,8 @@ public class BudgetController {
                     "CAC, ROMI and CLV to CAC of each channel, response curves of conversions over"
                         + " spend or the reason why there is none, and a plan if a budget is named."
                         + " The spend is CSV with the columns channel,month,spend; without it, the"
-                        + " table that the workspace keeps.")
+                        + " table that the workspace keeps. Messages call it by file, if that is"
+                        + " given.")
     @PostMapping("/api/workspaces/{ws}/budget")
     BudgetReport report(
             Workspace workspace, @RequestBody BudgetQuestion question, HttpServletRequest request) {
@@ -57,7 +59,8 @@ public class BudgetController {
         Spend spend =
                 given == null
                         ? kept.require(workspace.id()).spend()
-                        : SpendTables.read(TextTable.parse("spend", given));
+                        : SpendTables.read(
+                                TextTable.parse(TableName.given(question.file()), given));
         return analyses.runKnown(
                 request,
                 workspace.id(),
@@ -67,8 +70,12 @@ public class BudgetController {
                         budgets.report(question.options(), table, index, workspace.zone(), cancel));
     }
 
-    /** Options, and the spend as CSV; null for what the workspace keeps. */
-    record BudgetQuestion(BudgetOptions options, @Nullable String spend) {
+    /**
+     * Options, and the spend as CSV; null for what the workspace keeps.
+     *
+     * @param file the name of the spend's file, for messages; null if it has none
+     */
+    record BudgetQuestion(BudgetOptions options, @Nullable String spend, @Nullable String file) {
         BudgetQuestion {
             require(given(options), "options is missing. Give an object with \"conversion\".");
         }

@@ -9,6 +9,7 @@ import dev.waymark.app.budget.KeptSpend;
 import dev.waymark.app.budget.Spend;
 import dev.waymark.app.budget.SpendTables;
 import dev.waymark.app.budget.WorkspaceSpend;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.audit.AuditTrail;
@@ -54,7 +55,8 @@ public class SpendController {
             operationId = "replaceSpend",
             summary = "Keep a table of spend, in place of the one that there was",
             description =
-                    "Either csv with the columns channel,month,spend, or entries. Those of the same"
+                    "Either csv with the columns channel,month,spend, and the name of its file for"
+                            + " messages, or entries. Those of the same"
                             + " channel and month are added up; everything that is wrong is told at"
                             + " once.")
     @PutMapping
@@ -79,15 +81,22 @@ public class SpendController {
     /** What the workspace keeps. */
     record OwnSpend(@Nullable KeptSpend own) {}
 
-    /** A table to keep, as CSV or entry by entry. */
-    record NewSpend(@Nullable String csv, @Nullable List<SpendTables.NewSpendEntry> entries) {
+    /**
+     * A table to keep, as CSV or entry by entry.
+     *
+     * @param file the name of the CSV's file, for messages; null if it has none
+     */
+    record NewSpend(
+            @Nullable String csv,
+            @Nullable List<SpendTables.NewSpendEntry> entries,
+            @Nullable String file) {
         Spend spend() {
             require(
                     (csv == null) != (entries == null),
                     "csv and entries are %s. Give one of them.",
                     csv == null ? "both missing" : "both given");
             return csv != null
-                    ? SpendTables.read(TextTable.parse("spend", csv))
+                    ? SpendTables.read(TextTable.parse(TableName.given(file), csv))
                     : SpendTables.of(Given.list(entries, "entries"));
         }
     }

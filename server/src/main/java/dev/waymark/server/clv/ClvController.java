@@ -9,6 +9,7 @@ import dev.waymark.app.access.Workspace;
 import dev.waymark.app.clv.ClvOptions;
 import dev.waymark.app.clv.LifetimeValues;
 import dev.waymark.engine.clv.Clv;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.customers.Sights;
 import dev.waymark.server.explore.LogAnalyses;
@@ -75,19 +76,21 @@ public class ClvController {
             summary = "Customer lifetime value of a summary table",
             description =
                     "The table is CSV with the columns customer,frequency,recency,T and, if known,"
-                            + " value.")
+                            + " value. Messages call it by file, if that is given; all that is"
+                            + " wrong is told at once.")
     @PostMapping("/api/workspaces/{ws}/clv/table")
     Clv estimateTable(
             Workspace workspace, @RequestBody ClvQuestion question, HttpServletRequest request) {
         String table = question.table();
         require(table != null, "table is missing. Give it as CSV text.");
+        TableName name = TableName.given(question.file());
         int limit = question.atMost();
         return analyses.overTable(
                 request,
                 cancel ->
                         values.estimate(
                                         question.options(),
-                                        TextTable.parse("table", requireNonNullElse(table, "")),
+                                        TextTable.parse(name, requireNonNullElse(table, "")),
                                         cancel)
                                 .first(limit));
     }
@@ -97,6 +100,7 @@ public class ClvController {
      *
      * @param limit null for a hundred
      * @param table a summary table as CSV, for the address that takes one
+     * @param file the name of the table's file, for messages; null if it has none
      */
     record ClvQuestion(
             @Nullable List<String> purchase,
@@ -105,7 +109,8 @@ public class ClvController {
             @Nullable String since,
             @Nullable String until,
             @Nullable Integer limit,
-            @Nullable String table) {
+            @Nullable String table,
+            @Nullable String file) {
         ClvOptions options() {
             return new ClvOptions(purchase, horizon, unit, since, until);
         }

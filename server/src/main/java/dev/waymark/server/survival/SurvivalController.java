@@ -6,6 +6,7 @@ import dev.waymark.app.survival.SurvivalTable;
 import dev.waymark.engine.survival.Survival;
 import dev.waymark.engine.survival.SurvivalEstimate;
 import dev.waymark.engine.survival.SurvivalKernel;
+import dev.waymark.formats.table.TableName;
 import dev.waymark.formats.table.TextTable;
 import dev.waymark.server.access.Given;
 import dev.waymark.server.explore.LogAnalyses;
@@ -78,19 +79,21 @@ public class SurvivalController {
                     "The table is CSV with a row for each customer. time names the column that says"
                         + " how long each was watched, in units of unit (1d if not said); status"
                         + " the column that says by 1, yes or true whether the event came, or"
-                        + " COLUMN=VALUE; breakdown a column to compare by.")
+                        + " COLUMN=VALUE; breakdown a column to compare by. Messages call it by"
+                        + " file, if that is given; all that is wrong is told at once.")
     @PostMapping("/api/workspaces/{ws}/survival/table")
     Survival survivalOfTable(
             Workspace workspace,
             @RequestBody SurvivalTableQuestion question,
             HttpServletRequest request) {
         String table = Given.field(question.table(), "table");
+        TableName name = TableName.given(question.file());
         SurvivalTable asked =
                 SurvivalTable.of(
                         question.time(), question.status(), question.unit(), question.breakdown());
         SurvivalEstimate estimate = question.options().estimate();
         return analyses.overTable(
-                request, cancel -> asked.estimate(TextTable.parse("table", table), estimate));
+                request, cancel -> asked.estimate(TextTable.parse(name, table), estimate));
     }
 
     /**
@@ -104,6 +107,7 @@ public class SurvivalController {
      * @param interval as for the log
      * @param confidence as for the log
      * @param points as for the log
+     * @param file the name of the table's file, for messages; null if it has none
      */
     record SurvivalTableQuestion(
             @Nullable String table,
@@ -113,7 +117,8 @@ public class SurvivalController {
             @Nullable String breakdown,
             @Nullable String interval,
             @Nullable Double confidence,
-            @Nullable Integer points) {
+            @Nullable Integer points,
+            @Nullable String file) {
         SurvivalOptions options() {
             return new SurvivalOptions(
                     null, null, null, interval, confidence, null, points, null, null);

@@ -176,8 +176,8 @@ class HostileBodiesIT {
         String large = "a,1,1,2,1e308\\n".repeat(50);
         assertRefused(
                 send("POST", "/clv/table", "{\"table\":\"" + head + large + "\"}"),
-                400,
-                "INVALID_VALUE");
+                422,
+                "WRONG_TABLE");
         String unwatched = "a,1,0,0,5\\n".repeat(50);
         assertRefused(
                 send("POST", "/clv/table", "{\"table\":\"" + head + unwatched + "\"}"),

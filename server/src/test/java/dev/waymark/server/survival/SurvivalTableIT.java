@@ -81,8 +81,8 @@ class SurvivalTableIT {
                 Map.of("table", TABLE, "time", "months", "status", "left"));
         assertFault(
                 422,
-                "WRONG_CELL",
-                "line 2, column \\\"plan\\\": \\\"basic\\\" must be 1, yes or true",
+                "WRONG_TABLE",
+                "The table, line 2, column \\\"plan\\\": \\\"basic\\\" must be 1, yes or true",
                 Map.of("table", TABLE, "time", "weeks", "status", "plan"));
         assertFault(
                 400,
