@@ -91,7 +91,7 @@ class LensesCommandTest {
         assertThat(run.err())
                 .contains(
                         "rule 1 (\"buyer\"): the condition names \"purchas\", which is no type of"
-                            + " event in the log. Did you mean \"purchase\"?");
+                                + " event in the log. Did you mean \"purchase\"?");
         assertThat(ShellRun.of("lenses", log, "--rule", "buyer").err())
                 .contains("rule 1: \"buyer\" must be a state, \"=\" and a condition");
     }
