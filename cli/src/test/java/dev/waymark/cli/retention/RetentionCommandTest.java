@@ -233,7 +233,7 @@ class RetentionCommandTest {
                                         "--status",
                                         "Churn=Yes")
                                 .err())
-                .contains("line 2, column \"plan\": \"x\" must be a number.");
+                .contains("line 2, column \"plan\": \"x\" must be a number from zero");
     }
 
     @Test
