@@ -112,7 +112,7 @@ function Result({ comparison, kind }: { comparison: Comparison; kind: Kind }) {
         {numbers('b')}
       </div>
       <p className="wm-soft wm-small">
-        {t('lookedAt', { time, who, interpolation: { escapeValue: false } })} · {t('tests', { n: format.count(comparison.tests) })}
+        {t('lookedAt', { time, who, interpolation: { escapeValue: false } })} · {t('tests', { n: format.count(comparison.tests) })} · {t('sign')}
         {comparison.overlap > 0 ? ` · ${t('overlap', { n: format.count(comparison.overlap) })}` : ''}
       </p>
       <h2>{t('journeys')}</h2>

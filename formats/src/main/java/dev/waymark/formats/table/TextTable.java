@@ -87,7 +87,8 @@ public record TextTable(
      * Reads a text. The first row holds the names of the columns; the delimiter is guessed; a byte
      * order mark at the beginning is passed over.
      *
-     * @throws JourneyException DATA: BINARY_FILE if it is no text, EMPTY_TABLE, NO_TABLE;
+     * @throws JourneyException DATA: BINARY_FILE if it is no text, or if characters of it were lost
+     *     when somebody took it for UTF-8 before, as browsers do; EMPTY_TABLE, NO_TABLE;
      *     DUPLICATE_COLUMN if two columns have the same name, whatever the case, since {@link
      *     #find} could not tell them apart; columns without a name may be several. LIMIT,
      *     TABLE_TOO_LARGE
@@ -99,6 +100,7 @@ public record TextTable(
         }
         int cut = text.length() <= HEAD ? text.length() : text.lastIndexOf('\n', HEAD) + 1;
         requireText(name, NotText.kind(text), text);
+        requireWhole(name, text);
         CsvDialect dialect = CsvGuess.of(text.substring(0, cut), null, null, true);
         List<String> columns = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
@@ -151,8 +153,7 @@ public record TextTable(
         }
         String what = kind;
         if (what == null && at >= 0) {
-            long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
-            what = "line %,d holds a NUL byte".formatted(line);
+            what = "line %,d holds a NUL byte".formatted(lineOf(text, at));
         }
         throw JourneyException.data(
                 "BINARY_FILE",
@@ -161,6 +162,23 @@ public record TextTable(
                 what == null
                         ? "it is full of control characters"
                         : kind == null ? what : "it is " + kind);
+    }
+
+    /** Fails if a character stands for bytes that were no UTF-8: which names were meant is lost. */
+    private static void requireWhole(TableName name, String text) {
+        int at = text.indexOf('\uFFFD');
+        if (at >= 0) {
+            throw JourneyException.data(
+                    "BINARY_FILE",
+                    "%s has characters in line %,d that cannot be read (\uFFFD). Save it as CSV, in"
+                            + " UTF-8.",
+                    name.atStart(),
+                    lineOf(text, at));
+        }
+    }
+
+    private static long lineOf(String text, int at) {
+        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private static void checkNames(TableName name, List<String> columns) {

@@ -183,7 +183,7 @@ class RecognitionTest {
                         {"cells":["u3",null,"03/04/2024","x"]}],"events":[\
                         {"customer":"u1","time":"2024-02-01T00:00:00Z","type":"a","channel":null},\
                         {"customer":"u2","time":"2024-04-03T00:00:00Z","type":"b","channel":null}],"faults":[\
-                        {"line":4,"column":"event","value":null,"expected":"a type of event; the cell is empty"}]}\
+                        {"line":4,"column":"event","value":null,"expected":"a type of event; the cell is empty","code":"ROW_TYPE_MISSING"}]}\
                         """);
     }
 

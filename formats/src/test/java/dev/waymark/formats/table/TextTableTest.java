@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,21 @@ class TextTableTest {
                             it -> assertThat(it.code()).isEqualTo("BINARY_FILE"))
                     .hasMessage(message + " Save it as CSV, in UTF-8.");
         }
+    }
+
+    @Test
+    void refusesATextThatABrowserReadInTheWrongEncoding(@TempDir Path folder) throws IOException {
+        byte[] old = "path,conversions\nпошук,1\n".getBytes(Charset.forName("windows-1251"));
+        TextTable read = TextTable.read(Files.write(folder.resolve("p.csv"), old));
+        assertThat(read.rows()).containsExactly(new TextTable.Row(2, List.of("пошук", "1")));
+        String sent = new String(old, StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> TextTable.parse(new TableName("p.csv"), sent))
+                .isInstanceOfSatisfying(
+                        JourneyException.class,
+                        it -> assertThat(it.code()).isEqualTo("BINARY_FILE"))
+                .hasMessage(
+                        "\"p.csv\" has characters in line 2 that cannot be read (\uFFFD). Save it"
+                            + " as CSV, in UTF-8.");
     }
 
     @Test
