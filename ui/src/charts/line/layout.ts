@@ -20,7 +20,7 @@ export function lineOption(model: LineModel, format: Format, tokens: Tokens): EC
     ...(model.steps ? { step: 'end' as const } : {}),
     symbol: symbolOf(at),
     symbolSize: 7,
-    showSymbol: !model.steps && series.points.length <= DOTS,
+    showSymbol: !model.steps && series.points.filter((point) => point.y !== null).length <= DOTS,
     lineStyle: { width: 2.2, type: dashOf(at), color: colourOf(at, tokens) },
     itemStyle: { color: colourOf(at, tokens) },
     emphasis: { scale: 1.5 },

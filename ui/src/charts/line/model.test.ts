@@ -52,3 +52,17 @@ it('lets no interval stretch an axis of days', () => {
   const series = lineOption(days, formatOf('en'), { ...PAPER, font: '' })['series'] as { type: string; data: number[][] }[];
   expect(series.filter(({ type }) => type === 'custom').map(({ data }) => data)).toEqual([[[dayAt('2026-01-05'), 0.6]]]);
 });
+
+it('marks the few points of a line beside a long one, which has no marks', () => {
+  const days = Array.from({ length: 60 }, (_, day) => day * 86_400_000);
+  const trend: LineModel = {
+    x: { name: 'Week', kind: 'day' },
+    y: { name: 'Customers', kind: 'count' },
+    series: [
+      { name: 'Customers', points: days.map((x, at) => ({ x, y: at < 59 ? 5 : null })) },
+      { name: 'Not complete', points: days.map((x, at) => ({ x, y: at < 59 ? null : 2 })) },
+    ],
+  };
+  const { series } = lineOption(trend, formatOf('en'), { ...PAPER, font: '' }) as { series: { showSymbol?: boolean }[] };
+  expect(series.slice(0, 2).map((line) => line.showSymbol)).toEqual([false, true]);
+});

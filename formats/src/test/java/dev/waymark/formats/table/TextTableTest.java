@@ -134,7 +134,7 @@ class TextTableTest {
                         it -> assertThat(it.code()).isEqualTo("BINARY_FILE"))
                 .hasMessage(
                         "\"p.csv\" has characters in line 2 that cannot be read (\uFFFD). Save it"
-                            + " as CSV, in UTF-8.");
+                                + " as CSV, in UTF-8.");
     }
 
     @Test
