@@ -12,7 +12,8 @@ const ProofPicture = lazy(() => import('./ProofPicture'));
 /** Whether what was done helped: before and since, against customers held out if there are any. */
 export function ProofDialog({ ws, opportunity, at, onClose }: { ws: string; opportunity: Opportunity; at: string; onClose: () => void }) {
   const { t } = useTranslation('opportunities');
-  const types = useQuery(logQuery(ws)).data?.types.map((type) => type.type) ?? [];
+  const log = useQuery(logQuery(ws));
+  const types = log.data?.types.map((type) => type.type);
   const [form, setForm] = useState({ at, goal: '', within: '30d', released: opportunity.released ?? '', holdOut: '' });
   const [asked, ask] = useState<ProofOptions | null>(null);
   const change = (next: Partial<typeof form>) => setForm({ ...form, ...next });
@@ -22,8 +23,16 @@ export function ProofDialog({ ws, opportunity, at, onClose }: { ws: string; oppo
     enabled: asked !== null,
     retry: false,
   });
+  const title = t('proofOf', { name: opportunity.name });
+  // Before the types are known nothing can be chosen, and what is typed would be lost when they come.
+  if (types === undefined)
+    return (
+      <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+        {log.isError ? <Failure error={log.error} retry={() => void log.refetch()} /> : <Skeletons rows={4} />}
+      </Modal>
+    );
   return (
-    <Modal opened onClose={onClose} title={t('proofOf', { name: opportunity.name })} size="xl" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <form
         className="wm-stack"
         onSubmit={(event) => {

@@ -16,12 +16,15 @@ export default function StagesDialog({ from, onClose, onTake }: { from: string; 
   const { t } = useTranslation('stages');
   const ws = useWorkspaceId();
   const own = useQuery(ownStagesQuery(ws));
-  const begin = useQuery({ ...stagesOfQuery(ws, from === 'own' ? 'draft' : from), enabled: own.data?.length === 0 });
-  const stages = own.data?.length ? own.data : begin.data;
-  const failed = own.error ?? begin.error;
+  const isFirst = own.data?.length === 0;
+  const begin = useQuery({ ...stagesOfQuery(ws, from === 'own' ? 'draft' : from), enabled: isFirst });
+  // A map without any binding has no stages to begin with.
+  const draft = useQuery({ ...stagesOfQuery(ws, 'draft'), enabled: isFirst && begin.isError });
+  const stages = own.data?.length ? own.data : (begin.data ?? draft.data);
+  const failed = own.error ?? draft.error;
   return (
     <Modal opened onClose={onClose} title={t('title')} size="xl" centered closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      {failed ? <Failure error={failed} retry={() => void (own.isError ? own : begin).refetch()} /> : null}
+      {failed ? <Failure error={failed} retry={() => void (own.isError ? own : draft).refetch()} /> : null}
       {stages === undefined && !failed ? <Skeletons rows={5} /> : null}
       {stages ? <Editor first={stages} isLaidDown={(own.data?.length ?? 0) > 0} onClose={onClose} onTake={onTake} /> : null}
     </Modal>
