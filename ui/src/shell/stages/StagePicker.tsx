@@ -14,7 +14,7 @@ interface Props {
   readonly always?: boolean;
   /** What the empty choice is called, if it is not that every type is a stage by itself. */
   readonly none?: string;
-  /** Whether the empty choice stands for the workspace's own stages, else those of its newest map, else those of a draft. */
+  /** Whether the empty choice stands for the workspace's own stages, else those of its newest map with bindings, else those of a draft. */
   readonly usual?: boolean;
 }
 
@@ -27,7 +27,7 @@ export function StagePicker({ always = false, none, usual = false }: Props) {
   const [search, change] = useAddress();
   const [open, setOpen] = useState(false);
   const chosen = stagesFrom(search).map;
-  const begin = chosen ?? (usual ? maps.find((map) => !map.archived)?.id : undefined) ?? 'draft';
+  const begin = chosen ?? (usual ? 'usual' : 'draft');
   const offered = maps.filter((map) => !map.archived || map.id === chosen);
   return (
     <div className="wm-row wm-stage-picker">

@@ -51,6 +51,13 @@ public final class MapStages {
         return types;
     }
 
+    /** Whether any stage of a map is bound to a type of events. */
+    static boolean isBound(JourneyMap map) {
+        return map.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .anyMatch(step -> !types(step).isEmpty());
+    }
+
     private static List<Bound> bound(JourneyMap map) {
         List<Bound> stages = new ArrayList<>();
         Set<String> taken = new HashSet<>();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.waymark.app.maps.MapDrafts;
 import dev.waymark.app.maps.Maps;
+import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.engine.fault.JourneyException;
 import dev.waymark.engine.index.JourneyIndex;
 import dev.waymark.engine.kernel.LocalDriver;
@@ -27,6 +28,9 @@ public final class StageSource {
     /** The word that asks for the stages that the workspace has laid down. */
     public static final String OWN = "own";
 
+    /** The word that asks for those of {@link #usual}. */
+    public static final String USUAL = "usual";
+
     private static final long MOST_LETTERS = 200_000;
 
     private final StageStore own;
@@ -41,6 +45,23 @@ public final class StageSource {
     /** What the workspace has laid down; empty if nothing. */
     public Optional<Stages> own(String workspace) {
         return own.find(workspace);
+    }
+
+    /**
+     * Whose stages a workspace has if nobody says: its own, else those of its newest map that binds
+     * any stage to events, else those of a draft.
+     *
+     * @return {@value #OWN}, {@value #DRAFT}, or the id of a map that is not archived
+     */
+    public String usual(String workspace) {
+        return own(workspace).isPresent()
+                ? OWN
+                : maps.list(workspace).stream()
+                        .filter(head -> !head.isArchived())
+                        .map(MapHead::id)
+                        .filter(id -> MapStages.isBound(maps.find(workspace, id)))
+                        .findFirst()
+                        .orElse(DRAFT);
     }
 
     /**

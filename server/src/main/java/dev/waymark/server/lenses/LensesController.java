@@ -9,7 +9,6 @@ import dev.waymark.app.lenses.LensViews;
 import dev.waymark.app.lenses.Lenses;
 import dev.waymark.app.lenses.WorkspaceLenses;
 import dev.waymark.app.maps.Maps;
-import dev.waymark.app.maps.commands.MapHead;
 import dev.waymark.app.stages.AskedStages;
 import dev.waymark.app.stages.StageSource;
 import dev.waymark.engine.index.JourneyIndex;
@@ -74,7 +73,7 @@ public class LensesController {
             description =
                     "The journey by the stages of a map (its id), of a draft (draft) or the"
                             + " workspace's own (own); if not said, by its own, else those of its"
-                            + " newest map, else those of a draft;"
+                            + " newest map that binds a stage to events, else those of a draft;"
                             + " lifecycle and funnel by rules \"STATE = CONDITION[, in the last"
                             + " DURATION]\": those given, else the workspace's, else the default"
                             + " ones. The lifecycle is that at until, its flows are since since.")
@@ -94,7 +93,7 @@ public class LensesController {
                         steps == null ? null : texts(request, "step"),
                         workspace.zone());
         TimeRange range = InstantText.range(since, until, workspace.zone());
-        String source = asked == null ? source(workspace.id()) : asked;
+        String source = asked == null ? stages.usual(workspace.id()) : asked;
         JourneyMap kept =
                 source.equals(StageSource.OWN) || source.equals(StageSource.DRAFT)
                         ? null
@@ -186,16 +185,5 @@ public class LensesController {
                     ? JourneyLens.of(Objects.requireNonNull(stages).in(index, driver))
                     : ofMap;
         }
-    }
-
-    /** Whose stages the journey has if nobody says. */
-    private String source(String workspace) {
-        return stages.own(workspace).isPresent()
-                ? StageSource.OWN
-                : maps.list(workspace).stream()
-                        .filter(head -> !head.isArchived())
-                        .findFirst()
-                        .map(MapHead::id)
-                        .orElse(StageSource.DRAFT);
     }
 }

@@ -55,11 +55,15 @@ public class StagesController {
     @Operation(
             operationId = "readStagesOf",
             summary = "The stages of a map, or of a draft from the log",
-            description = "To begin with, or to compare: the id of a map, draft, or own.")
+            description =
+                    "To begin with, or to compare: the id of a map, draft, own, or usual, which is"
+                        + " own if there are any, else the newest map that binds a stage to events,"
+                        + " else draft.")
     @GetMapping("/{map}")
     StageList readOf(
             Workspace workspace, @PathVariable("map") String map, HttpServletRequest request) {
-        AskedStages asked = stages.ask(workspace.id(), null, map);
+        String source = map.equals(StageSource.USUAL) ? stages.usual(workspace.id()) : map;
+        AskedStages asked = stages.ask(workspace.id(), null, source);
         return new StageList(
                 analyses.run(
                         request,

@@ -121,16 +121,37 @@ class LensesIT {
     }
 
     @Test
-    void looksAtNoMapThatWasPutAway() {
-        String maps = api.replace("/lenses", "/maps");
+    void looksAtNoMapThatWasPutAwayOrBindsNothing() {
         String before = get("").path("journey").toString();
-        HttpResponse<String> made =
-                browser.send("POST", maps, "{\"name\":\"Shop\",\"template\":\"shop\"}");
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        assertThat(get("").path("journey").toString()).isNotEqualTo(before);
-        String map = maps + "/" + Browser.json(made).path("id").asString();
-        assertThat(browser.send("PATCH", map, "{\"archived\":true}").statusCode()).isEqualTo(200);
+        String map = made("", "{\"name\":\"Blank\",\"template\":\"shop\"}");
         assertThat(get("").path("journey").toString()).isEqualTo(before);
+        assertThat(usual()).contains("\"stages\":[{\"name\":");
+        assertThat(browser.send("PATCH", map, "{\"archived\":true}").statusCode()).isEqualTo(200);
+        String drafted = made("/draft", "{\"name\":\"Bound\"}");
+        assertThat(get("").path("journey").path("map").asString()).isEqualTo("Bound");
+        assertThat(usual()).isEqualTo(stages(drafted.substring(drafted.lastIndexOf('/') + 1)));
+        assertThat(browser.send("PATCH", drafted, "{\"archived\":true}").statusCode())
+                .isEqualTo(200);
+        assertThat(get("").path("journey").toString()).isEqualTo(before);
+    }
+
+    /** The address of a map that is made. */
+    private String made(String how, String body) {
+        String maps = api.replace("/lenses", "/maps");
+        HttpResponse<String> made = browser.send("POST", maps + how, body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return maps + "/" + Browser.json(made).path("id").asString();
+    }
+
+    private String usual() {
+        return stages("usual");
+    }
+
+    private String stages(String of) {
+        HttpResponse<String> answer =
+                browser.send("GET", api.replace("/lenses", "/stages/" + of), null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private JsonNode get(String rest) {
