@@ -112,6 +112,11 @@ public final class JourneyIndex {
      * @param names asked only when {@link #logProperties} is
      */
     public JourneyIndex knowing(Supplier<List<String>> names) {
+        return with(chosen, events, names);
+    }
+
+    private JourneyIndex with(
+            int @Nullable [] nextChosen, long nextEvents, Supplier<List<String>> nextOthers) {
         return new JourneyIndex(
                 run,
                 delta,
@@ -121,9 +126,9 @@ public final class JourneyIndex {
                 properties,
                 customers,
                 version,
-                chosen,
-                events,
-                names);
+                nextChosen,
+                nextEvents,
+                nextOthers);
     }
 
     /**
@@ -145,18 +150,7 @@ public final class JourneyIndex {
         for (int code : stored) {
             count += size(code);
         }
-        return new JourneyIndex(
-                run,
-                delta,
-                types,
-                channels,
-                propertyNames,
-                properties,
-                customers,
-                version,
-                stored,
-                count,
-                others);
+        return with(stored, count, others);
     }
 
     /** Number of events of a customer, coded as in the run. */

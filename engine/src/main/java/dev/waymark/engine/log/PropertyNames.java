@@ -15,6 +15,10 @@ public final class PropertyNames implements EventSink {
     /** The most names that are kept; further ones are passed over. */
     static final int MOST = 10_000;
 
+    /** What every event has a place for, beside its own properties. */
+    private static final List<String> FIELDS = List.of("channel", "value", "source", "id");
+
+    private final boolean[] fieldsFound = new boolean[FIELDS.size()];
     private final SortedSet<String> found = new TreeSet<>();
     private List<String> shared = List.of();
     private int[] waiting = new int[0];
@@ -22,10 +26,10 @@ public final class PropertyNames implements EventSink {
 
     @Override
     public void accept(Event event) {
-        note("channel", event.channel() != null);
-        note("value", event.value() != null);
-        note("source", event.source() != null);
-        note("id", event.id() != null);
+        note(0, event.channel() != null);
+        note(1, event.value() != null);
+        note(2, event.source() != null);
+        note(3, event.id() != null);
         Properties properties = event.properties();
         if (properties.names() != shared) {
             begin(properties.names());
@@ -54,9 +58,10 @@ public final class PropertyNames implements EventSink {
         }
     }
 
-    private void note(String name, boolean isThere) {
-        if (isThere) {
-            add(name);
+    private void note(int field, boolean isThere) {
+        if (isThere && !fieldsFound[field]) {
+            fieldsFound[field] = true;
+            add(FIELDS.get(field));
         }
     }
 
